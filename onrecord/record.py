@@ -1,0 +1,484 @@
+"""The data model: what an article puts on the record.
+
+Plain frozen values. A span carries its own words, and a record checks on being built that every span is the slice of
+the article that it claims to be, and that every party is among its actors; so a record that exists is sound.
+``Record.to_json`` and ``Record.from_json`` lose nothing and follow ``record.schema.json`` (schema 1).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, Literal, TypeVar
+
+import pydantic
+from typing_extensions import NotRequired, TypedDict
+
+SCHEMA_VERSION = 1
+
+
+class SpanError(ValueError):
+    """A span does not fit the text that it is said to come from."""
+
+
+class ActorKind(StrEnum):
+    PERSON = "person"
+    STATE = "state"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+
+
+class Form(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Mode(StrEnum):
+    SPEECH = "speech"
+    THOUGHT = "thought"
+
+
+class Channel(StrEnum):
+    PHONE = "phone"
+    IN_PERSON = "in_person"
+    INTERVIEW = "interview"
+    PRESS = "press"
+    WRITTEN = "written"
+    SOCIAL_MEDIA = "social_media"
+    SPEECH = "speech"
+    BROADCAST = "broadcast"
+
+
+class ContactKind(StrEnum):
+    MEETING = "meeting"
+    CALL = "call"
+    TALKS = "talks"
+    VISIT = "visit"
+    MESSAGE = "message"
+
+
+class ContactStatus(StrEnum):
+    HELD = "held"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+class Force(StrEnum):
+    AGREEMENT = "agreement"
+    PROMISE = "promise"
+    OFFER = "offer"
+    DEMAND = "demand"
+    THREAT = "threat"
+    REFUSAL = "refusal"
+
+
+class EventType(StrEnum):
+    """The sixteen event types of PLOVER (Political Language Ontology for Verifiable Event Records, 2023)."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Words of the article: ``[start, end)`` in code points of its text, and the words themselves.
+
+    Raises SpanError where the length of `text` is not ``end - start``, or it starts or ends on white space.
+    """
+
+    start: int
+    end: int
+    text: str
+
+    def __post_init__(self) -> None:
+        if self.start < 0 or self.end <= self.start or self.end - self.start != len(self.text):
+            raise SpanError(f"[{self.start}, {self.end}) is no place for {len(self.text)} characters")
+        if self.text[0].isspace() or self.text[-1].isspace():
+            raise SpanError(f"[{self.start}, {self.end}) starts or ends on white space: {self.text!r}")
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as it was read; `text` is never altered and all offsets are into it.
+
+    `published` is an ISO 8601 date or date-time; relative dates are counted from it.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+
+    @property
+    def published_on(self) -> datetime.date | None:
+        """The day of publication; ValueError where `published` is no ISO 8601 date."""
+        return datetime.date.fromisoformat(self.published[:10]) if self.published else None
+
+    def span(self, start: int, end: int) -> Span:
+        """The words at ``[start, end)``; SpanError where there are none."""
+        if not 0 <= start < end <= len(self.text):
+            raise SpanError(f"[{start}, {end}) is outside the text of {len(self.text)} characters")
+        return Span(start, end, self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date: EDTF (ISO 8601-2) `value`, None where it cannot be resolved, and the words that it was read from."""
+
+    value: str | None
+    text: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who speaks, takes part or is party; `country` is ISO 3166-1 alpha-3, `code` CAMEO/PLOVER (``USAGOV``)."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    role: str | None = None
+    country: str | None = None
+    code: str | None = None
+    wikidata: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that a source communicated, as the article reports it. `confidence` (0 to 1) is that of the speaker."""
+
+    id: str
+    speaker: Actor | None
+    content: tuple[Span, ...]
+    form: Form
+    mode: Mode = Mode.SPEECH
+    source: Span | None = None
+    cue: Span | None = None
+    addressees: tuple[Actor, ...] = ()
+    channel: Channel | None = None
+    date: When | None = None
+    confidence: float | None = None
+
+    @property
+    def text(self) -> str:
+        """The words attributed, segments joined by an ellipsis."""
+        return " … ".join(span.text for span in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """An occasion on which two or more sides communicate; `duration` is ISO 8601 (``PT2H``)."""
+
+    id: str
+    kind: ContactKind
+    participants: tuple[Actor, ...]
+    status: ContactStatus
+    evidence: tuple[Span, ...]
+    place: str | None = None
+    date: When | None = None
+    duration: str | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Conduct that a side binds itself to, offers, demands, threatens or refuses; `statement` is an id."""
+
+    id: str
+    force: Force
+    by: tuple[Actor, ...]
+    what: tuple[Span, ...]
+    evidence: tuple[Span, ...]
+    to: tuple[Actor, ...] = ()
+    condition: tuple[Span, ...] | None = None
+    date: When | None = None
+    statement: str | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A PLOVER event: what `source` did to `target`."""
+
+    id: str
+    type: EventType
+    source: tuple[Actor, ...]
+    target: tuple[Actor, ...]
+    evidence: tuple[Span, ...]
+    date: When | None = None
+    status: str | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that one article puts on the record.
+
+    Raises SpanError where a span is not the slice of ``document.text`` that it claims, ValueError where an id stands
+    twice or an entry names a party that is not among `actors` or a statement that is not among `statements`.
+    """
+
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def __post_init__(self) -> None:
+        text = self.document.text
+        for span in self.spans():
+            if text[span.start : span.end] != span.text:
+                raise SpanError(f"{self.document.id}: {span.text!r} does not stand at [{span.start}, {span.end})")
+        for entries in (self.actors, self.statements, self.contacts, self.commitments, self.events):
+            ids = [entry.id for entry in entries]
+            if len(set(ids)) != len(ids):
+                raise ValueError(f"{self.document.id}: an id stands twice among {ids}")
+        known = set(map(id, self.actors)) | {actor.id for actor in self.actors}
+        for party in self._parties():
+            if id(party) not in known and party.id not in known:
+                raise ValueError(f"{self.document.id}: {party.name!r} is not among the actors")
+        statements = {statement.id for statement in self.statements}
+        for commitment in self.commitments:
+            if commitment.statement is not None and commitment.statement not in statements:
+                raise ValueError(f"{self.document.id}: there is no statement {commitment.statement!r}")
+
+    def spans(self) -> Iterator[Span]:
+        """Every span of every entry."""
+        for entries in (self.actors, self.statements, self.contacts, self.commitments, self.events):
+            for entry in entries:
+                for attribute in dataclasses.fields(entry):
+                    yield from _spans_of(getattr(entry, attribute.name))
+
+    def _parties(self) -> Iterator[Actor]:
+        for statement in self.statements:
+            yield from statement.addressees
+            if statement.speaker is not None:
+                yield statement.speaker
+        for contact in self.contacts:
+            yield from contact.participants
+        for commitment in self.commitments:
+            yield from (*commitment.by, *commitment.to)
+        for event in self.events:
+            yield from (*event.source, *event.target)
+
+    def to_json(self) -> dict[str, Any]:
+        """The record in the shape of ``record.schema.json``, of JSON's own types."""
+        plain: dict[str, Any] = {"schema": SCHEMA_VERSION}
+        for attribute in dataclasses.fields(self):
+            plain[attribute.name] = _plain(getattr(self, attribute.name), actors_as_ids=False)
+        return plain
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> Record:
+        """The record that `to_json` wrote; ValueError that names the field where it is none."""
+        return _from_json(plain)
+
+
+def _spans_of(value: object) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, When):
+        yield from _spans_of(value.text)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans_of(item)
+
+
+def _plain(value: Any, actors_as_ids: bool = True) -> Any:
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, Actor) and actors_as_ids:
+        return value.id
+    if isinstance(value, tuple):
+        return [_plain(item, actors_as_ids) for item in value]
+    if dataclasses.is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    return value
+
+
+# The shape of the JSON, for pydantic to check: spans are pairs, parties are ids.
+
+_CLOSED = pydantic.ConfigDict(extra="forbid")
+_Pair = tuple[int, int]
+_Ids = list[str]
+_Country = Annotated[str, pydantic.Field(pattern="^[A-Z]{3}$")]
+_Confidence = Annotated[float, pydantic.Field(ge=0, le=1)] | None
+
+
+class _DocumentJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    id: str
+    text: str
+    title: NotRequired[str | None]
+    published: NotRequired[str | None]
+    publisher: NotRequired[str | None]
+    url: NotRequired[str | None]
+    authors: NotRequired[list[str]]
+    language: NotRequired[str | None]
+
+
+class _WhenJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    value: str | None
+    text: NotRequired[_Pair | None]
+
+
+class _ActorJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    id: str
+    name: str
+    kind: ActorKind
+    role: NotRequired[str | None]
+    country: NotRequired[_Country | None]
+    code: NotRequired[str | None]
+    wikidata: NotRequired[str | None]
+    mentions: NotRequired[list[_Pair]]
+
+
+class _StatementJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    id: str
+    speaker: str | None
+    content: list[_Pair]
+    form: Form
+    mode: Mode
+    source: NotRequired[_Pair | None]
+    cue: NotRequired[_Pair | None]
+    addressees: NotRequired[_Ids]
+    channel: NotRequired[Channel | None]
+    date: NotRequired[_WhenJson | None]
+    confidence: NotRequired[_Confidence]
+
+
+class _ContactJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    id: str
+    kind: ContactKind
+    participants: _Ids
+    status: ContactStatus
+    evidence: list[_Pair]
+    place: NotRequired[str | None]
+    date: NotRequired[_WhenJson | None]
+    duration: NotRequired[str | None]
+    confidence: NotRequired[_Confidence]
+
+
+class _CommitmentJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    id: str
+    force: Force
+    by: _Ids
+    what: list[_Pair]
+    evidence: list[_Pair]
+    to: NotRequired[_Ids]
+    condition: NotRequired[list[_Pair] | None]
+    date: NotRequired[_WhenJson | None]
+    statement: NotRequired[str | None]
+    confidence: NotRequired[_Confidence]
+
+
+class _EventJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    id: str
+    type: EventType
+    source: _Ids
+    target: _Ids
+    evidence: list[_Pair]
+    date: NotRequired[_WhenJson | None]
+    status: NotRequired[str | None]
+    confidence: NotRequired[_Confidence]
+
+
+class _RecordJson(TypedDict):
+    __pydantic_config__ = _CLOSED  # type: ignore[misc]
+    schema: Literal[1]
+    document: _DocumentJson
+    actors: list[_ActorJson]
+    statements: list[_StatementJson]
+    contacts: list[_ContactJson]
+    commitments: list[_CommitmentJson]
+    events: list[_EventJson]
+
+
+@functools.cache
+def _record_adapter() -> pydantic.TypeAdapter[_RecordJson]:
+    return pydantic.TypeAdapter(_RecordJson)
+
+
+_SPANS = {"mentions", "content", "evidence", "what", "condition"}
+_SPAN = {"source", "cue"}
+_PARTIES = {"addressees", "participants", "by", "to", "source", "target"}
+
+
+_Entry = TypeVar("_Entry", Actor, Statement, Contact, Commitment, Event)
+
+
+def _from_json(plain: Mapping[str, Any]) -> Record:
+    checked = _record_adapter().validate_python(plain)
+    document = Document(**{**checked["document"], "authors": tuple(checked["document"].get("authors", ()))})
+    actors: dict[str, Actor] = {}
+
+    def party(actor_id: str) -> Actor:
+        if actor_id not in actors:
+            raise ValueError(f"{document.id}: there is no actor {actor_id!r}")
+        return actors[actor_id]
+
+    def value(name: str, given: Any) -> Any:
+        if given is None:
+            return None
+        if name == "date":
+            return When(given["value"], document.span(*given["text"]) if given.get("text") else None)
+        if name in _SPANS:
+            return tuple(document.span(*pair) for pair in given)
+        if name == "speaker":
+            return party(given)
+        if name in _PARTIES and isinstance(given, list):
+            return tuple(party(actor_id) for actor_id in given)
+        return document.span(*given) if name in _SPAN else given
+
+    def build(kind: type[_Entry], entry: Mapping[str, Any]) -> _Entry:
+        return kind(**{name: value(name, given) for name, given in entry.items()})
+
+    for entry in checked["actors"]:
+        actors[entry["id"]] = build(Actor, entry)
+    return Record(
+        document,
+        tuple(actors.values()),
+        tuple(build(Statement, entry) for entry in checked["statements"]),
+        tuple(build(Contact, entry) for entry in checked["contacts"]),
+        tuple(build(Commitment, entry) for entry in checked["commitments"]),
+        tuple(build(Event, entry) for entry in checked["events"]),
+    )
