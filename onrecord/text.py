@@ -9,22 +9,14 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.quotations import find_quotations
+
 Ints = NDArray[np.int32]
 
 # Combining accents and zero-width characters belong to the word that they stand in; all other marks are words alone.
 _MARKS = "\u0300-\u036f\u200b-\u200d\u2060\ufe0f\ufeff\u00ad"
 _WORD = re.compile(rf"\w[\w{_MARKS}]*|[^\w\s{_MARKS}]")
-_PARAGRAPH = re.compile(r"\n\s*\n|\r\n?|\n|\u2029|\u2028")
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof sen rep gov gen col lt maj capt cmdr adm sgt st rev hon pres fr sr jr vs no nos inc ltd co corp
-    u.s u.k u.n e.u d.c a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun etc e.g i.e
-    approx est dept univ assn bros ave blvd rd messrs mme mlle ph.d hrs min col.gen""".split()
-)
-_CLOSERS = "\"'”’»)]›"
-_END = re.compile(rf"[.!?…。]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[.!?…]+[{re.escape(_CLOSERS)}]+(?=\s|$)")
-
-DOUBLE_OPEN, DOUBLE_CLOSE = "“„«‟", "”»"
-SINGLE_OPEN, SINGLE_CLOSE = "‘‹‚", "’›"
+_LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
@@ -61,107 +53,169 @@ class Layout:
 
 
 def lay_out(text: str) -> Layout:
-    """Find words, sentences, paragraphs and quotations in `text`."""
+    """Find words, sentences, paragraphs and quotations in `text`, in time proportional to its length."""
     places = [match.span() for match in _WORD.finditer(text)]
     starts = np.array([a for a, _ in places], dtype=np.int32)
     ends = np.array([b for _, b in places], dtype=np.int32)
-    paragraphs = np.array([m.end() for m in _PARAGRAPH.finditer(text)], dtype=np.int32)
-    paragraph = np.searchsorted(paragraphs, starts, side="right").astype(np.int32)
-    sentence_starts = np.array(find_sentence_starts(text), dtype=np.int32)
-    sentence = (np.searchsorted(sentence_starts, starts, side="right") - 1).astype(np.int32)
-    inside = np.zeros(len(text) + 2, dtype=np.int32)
-    for start, end in find_quotations(text):
+    paragraphs = find_paragraphs(text)
+    sentences = find_sentences(text, paragraphs)
+    inside = np.zeros(len(text) + 1, dtype=np.int32)
+    for start, end in find_quotations(text, paragraphs):
         inside[start] += 1
         inside[end] -= 1
-    depth = np.minimum(np.cumsum(inside)[starts], 2).astype(np.int32) if places else np.zeros(0, dtype=np.int32)
-    return Layout(text, starts, ends, sentence, paragraph, depth)
+    quoted = np.minimum(np.cumsum(inside)[starts], 2).astype(np.int32) if places else np.zeros(0, dtype=np.int32)
+    return Layout(text, starts, ends, _numbers(sentences, starts), _numbers(paragraphs, starts), quoted)
 
 
-def find_sentence_starts(text: str) -> list[int]:
-    """The offset at which each sentence starts, 0 first. Headings and paragraphs end a sentence as a full stop does."""
-    cuts = [0]
-    for match in _PARAGRAPH.finditer(text):
-        cuts.append(match.end())
-    for match in _END.finditer(text):
-        if match.group()[0] == "." and _is_abbreviation(text, match.start(), match.end()):
-            continue
-        following = text[match.end() : match.end() + 40].lstrip()
-        if following[:1].islower() and match.group()[0] != "。":
-            continue  # «"Why?" he asked» is one sentence
-        cuts.append(match.end())
-    return sorted(set(cuts))
+def _numbers(places: list[tuple[int, int]], starts: Ints) -> Ints:
+    """The running number of the place that each word stands in; a word before the first is in the first."""
+    bounds = np.array([start for start, _ in places], dtype=np.int32)
+    return np.maximum(np.searchsorted(bounds, starts, side="right") - 1, 0).astype(np.int32)
 
 
-def _is_abbreviation(text: str, dot: int, end: int) -> bool:
-    before = re.search(r"[\w.]+$", text[max(0, dot - 20) : dot])
-    if before is None or end - dot > 1:
-        return False
-    word = before.group().casefold()
-    if word in _ABBREVIATIONS:
-        return not (word in {"p.m", "a.m", "u.s", "u.n", "u.k", "inc", "co", "ltd", "corp", "etc", "jr", "sr"} and _starts_sentence(text, end))
-    return len(word) == 1 and word.isalpha() and before.group().isupper()
+_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_FIRST_WORD = re.compile(r"\S+")
+_OWN_LINE = re.compile(r"[-*•·–—>]\s|\(?\w{1,3}[.)]\s|[A-Z][A-Z .'’-]{0,40}:\s")  # a list's item, a speaker's turn
+_LONGEST_WRAPPED = 132  # characters; longer lines are paragraphs that were not wrapped
 
 
-_STARTERS = frozenset("the a an he she it they we i in on at but and if this that these those there his her its mr mrs".split())
+def find_paragraphs(text: str) -> list[tuple[int, int]]:
+    """``[start, end)`` of each paragraph, without the white space around it.
 
-
-def _starts_sentence(text: str, at: int) -> bool:
-    following = re.match(r"\s+[\"“‘']?(\w+)", text[at : at + 40])
-    return following is not None and following.group(1)[0].isupper() and following.group(1).casefold() in _STARTERS
-
-
-def find_quotations(text: str) -> list[tuple[int, int]]:
-    """``[start, end)`` of each quotation, marks included, in order of their starts; one within another stands after it.
-
-    Knows straight and curly marks, single and double, guillemets and ``''. A quotation whose closing mark is missing
-    ends with its paragraph, so that one that opens every paragraph and closes only the last is found in each.
+    Paragraphs end at line breaks, but for single ones in a text that was wrapped at a fixed width, as mail and wire
+    copy is.
     """
-    found: list[tuple[int, int]] = []
-    start = 0
-    for match in [*_PARAGRAPH.finditer(text), None]:
-        stop = match.start() if match else len(text)
-        found += _quotations_in(text, start, stop)
-        start = match.end() if match else stop
-    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
+    lines: list[tuple[int, int]] = []
+    blank_before: list[bool] = []  # whether more than the end of a line stands before each line
+    start, blank = len(text) - len(text.lstrip()), True
+    for match in _BREAK.finditer(text, start):
+        lines.append((start, match.start() - _trailing_space(text, match.start())))
+        blank_before.append(blank)
+        start, blank = match.end(), len(_LINE_END.findall(match.group())) > 1 or match.group()[-1] in " \t\u3000"
+    if start < len(text):
+        lines.append((start, len(text) - _trailing_space(text, len(text))))
+        blank_before.append(blank)
+    width = _wrapped_width(text, lines, blank_before)
+    paragraphs: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(lines):
+        if width and not blank_before[number] and _carries_on(text, lines[number - 1], start, width):
+            paragraphs[-1] = (paragraphs[-1][0], end)
+        else:
+            paragraphs.append((start, end))
+    return paragraphs
 
 
-_PAIRS = {"“": "”", "„": "”“", "«": "»", "‟": "”", "‘": "’", "‹": "›", "‚": "’‘", '"': '"', "'": "'", "``": "''"}
-_MARK = re.compile(r"``|''|[\"“”„«»‟'‘’‹›‚]")
+def _trailing_space(text: str, end: int) -> int:
+    at = end
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return end - at
 
 
-def _quotations_in(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    opened: list[tuple[str, int]] = []
-    for match in _MARK.finditer(text, start, stop):
-        mark = match.group()
-        closing = next((depth for depth in range(len(opened) - 1, -1, -1) if mark in _PAIRS[opened[depth][0]]), None)
-        if closing is not None and _may_close(text, mark, match.start(), match.end()):
-            found.append((opened[closing][1], match.end()))
-            del opened[closing:]
-        elif mark in _PAIRS and _may_open(text, mark, match.start(), match.end(), stop):
-            opened.append((mark, match.start()))
-    end = start + len(text[start:stop].rstrip())
-    return found + [(at, end) for mark, at in opened if mark not in "'‘‚" and at < end]
+def _wrapped_width(text: str, lines: list[tuple[int, int]], blank_before: list[bool]) -> int:
+    """The width at which the lines were wrapped, in characters; 0 where they were not.
+
+    Lines were wrapped where most of them end because the next word would not have fitted.
+    """
+    follows = [n for n in range(1, len(lines)) if not blank_before[n]]
+    lengths = sorted(end - start for start, end in lines)
+    if len(follows) < 2 or lengths[-1] > 2 * _LONGEST_WRAPPED:
+        return 0
+    width = lengths[int(0.98 * (len(lengths) - 1))]
+    full = sum(_is_full(text, lines[n - 1], lines[n][0], width) for n in follows)
+    return width if 30 <= width <= _LONGEST_WRAPPED and full >= 0.6 * len(follows) else 0
 
 
-def _may_open(text: str, mark: str, start: int, end: int, stop: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if after.isspace() or not after:
+def _is_full(text: str, line: tuple[int, int], following: int, width: int) -> bool:
+    word = _FIRST_WORD.match(text, following, following + width)
+    return line[1] - line[0] + 1 + (len(word.group()) if word else 0) > width
+
+
+def _carries_on(text: str, line: tuple[int, int], following: int, width: int) -> bool:
+    if _OWN_LINE.match(text, following, following + 50):
         return False
-    if mark not in "\"'‘“":
+    return text[following].islower() or _is_full(text, line, following, width - width // 8)
+
+
+_CLOSERS = re.escape("\"'”’»)]›")
+_ENDS = re.compile(
+    rf"(?P<mark>\.(?:[ \u00a0]\.)+|[.!?…。]+)(?:[{_CLOSERS}]|\[\d+\])*(?=\s|$)"
+    rf"|(?<=[a-z]{{3}})(?P<glued>[.!?])[”\"’]?(?=[A-Z][a-z])"
+)
+_QUOTED_SPEECH = re.compile(
+    r"\s+(?:[\w.’'-]+\s+){1,4}(?:said|says|asked|told|replied|added|wrote|tweeted|answered|shouted|warned|continued)\b"
+)
+_BEFORE_DOT = re.compile(r"[\w.]+$")
+_NEXT_WORD = re.compile(r"\s+[\"“‘'«(\[]*(\w+)(\.?)")
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_BEFORE_NAMES = _words(
+    """mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt cmdr cpl adm sgt pvt st rev hon pres fr vs messrs mme
+    mlle msgr amb sec brig supt insp det atty cf"""
+)
+_BEFORE_NUMBERS = _words("no nos art arts fig p pp vol ch sect para par res approx ca est")
+_MONTHS_AND_DAYS = _words(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+)
+_OTHERS = _words(
+    """jr sr inc ltd co corp llc plc bros assn assoc dept dep univ inst govt etc al ave blvd rd mt ft hrs hr min mins
+    secs ph.d e.g i.e viz bn mn mil"""
+)
+_SENTENCE_STARTERS = _words(
+    """the a an he she it they we i you in on at but and if this that these those there his her its our my their as for
+    when while after before since although however meanwhile both asked what who why how mr mrs ms"""
+)
+
+
+def find_sentences(text: str, paragraphs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``[start, end)`` of each sentence, in order, white space around it left out; none crosses a paragraph."""
+    sentences: list[tuple[int, int]] = []
+    for first, last in paragraphs:
+        start = first
+        for match in _ENDS.finditer(text, first, last):
+            at = match.end()
+            while at < last and text[at].isspace():
+                at += 1
+            if at < last and _LETTER.search(text, start, match.end()) and _ends_sentence(text, match, at, start):
+                sentences.append((start, match.end()))
+                start = at
+        sentences.append((start, last))
+    return sentences
+
+
+def _ends_sentence(text: str, match: re.Match[str], following: int, start: int) -> bool:
+    mark = match.group("mark")
+    if mark is None:
         return True
-    if before.isalnum() or (mark in "\"'" and before in {",", ".", "!", "?"}):
+    if text[following].islower() and mark != "。":
+        return False  # «"Why?" he asked» is one sentence
+    if mark == ".":
+        return not _is_abbreviation(text, match.start(), match.end(), start)
+    is_question = mark[-1] in "!?" and match.group()[-1] in "\"”’'"
+    return not (is_question and _QUOTED_SPEECH.match(text, match.end(), match.end() + 80))  # «"Why?" Mr. Hill asked»
+
+
+def _is_abbreviation(text: str, dot: int, end: int, start: int) -> bool:
+    before = _BEFORE_DOT.search(text, max(start, dot - 20), dot)
+    if before is None:
         return False
-    return mark not in "'‘" or _closes_later(text, mark, end, stop)
-
-
-def _may_close(text: str, mark: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if mark in "'’":  # an apostrophe stands between letters
-        return not after.isalnum() and not before.isspace()
-    return mark != '"' or not (before.isspace() and after.isalnum())
-
-
-def _closes_later(text: str, mark: str, at: int, stop: int) -> bool:
-    closer = "[’']" if mark == "‘" else "'"
-    return re.compile(rf"\S{closer}(?!\w)").search(text, at, stop) is not None
+    word, follows = before.group().casefold(), _NEXT_WORD.match(text, end, end + 40)
+    following = follows.group(1) if follows else ""
+    is_initial = follows is not None and len(following) == 1 and follows.group(2) == "."
+    if word in _BEFORE_NAMES:
+        return end - dot == 1
+    if word in _BEFORE_NUMBERS:
+        return following[:1].isdigit()
+    starts_sentence = following[:1].isupper() and following.casefold() in _SENTENCE_STARTERS and not is_initial
+    if word in _MONTHS_AND_DAYS:
+        return before.group()[0].isupper() and not starts_sentence
+    if before.start() == start and len(word) <= 3 and (word.isdigit() or len(word) == 1):
+        return True  # the number of an item in a list
+    is_acronym = "." in word and all(len(part) == 1 for part in word.split("."))
+    is_letter = len(word) == 1 and word.isalpha() and before.group().isupper()
+    return (word in _OTHERS or is_acronym or is_letter) and not starts_sentence
