@@ -144,7 +144,7 @@ _ENDS = re.compile(
     rf"|(?<=[a-z]{{3}})(?P<glued>[.!?])[”\"’]?(?=[A-Z][a-z])"
 )
 _QUOTED_SPEECH = re.compile(
-    r"\s+(?:[\w.’'-]+\s+){1,4}(?:said|says|asked|told|replied|added|wrote|tweeted|answered|shouted|warned|continued)\b"
+    r"\s+(?:[A-Z][\w.-]*\s+){1,3}(?:said|says|asked|told|replied|added|wrote|tweeted|answered|shouted|warned|continued)\b"
 )
 _BEFORE_DOT = re.compile(r"[\w.]+$")
 _NEXT_WORD = re.compile(r"\s+[\"“‘'«(\[]*(\w+)(\.?)")
