@@ -1,12 +1,38 @@
 """What can go wrong, by what the reader of the message can do about it."""
 
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why an article was not read."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    BINARY = "binary"
+    ENCODING = "encoding"
+    EMPTY = "empty"
+    BROKEN_JSON = "broken_json"
+    WRONG_FIELD = "wrong_field"
+    WRONG_DATE = "wrong_date"
+    LANGUAGE = "language"
+
 
 class OnRecordError(Exception):
     """Base of all errors of the package; its text is one line that says what is wrong, where, and what to do."""
 
 
 class InputError(OnRecordError):
-    """An article cannot be read: missing, empty, not text, in another language, with a broken date."""
+    """An article cannot be read: missing, empty, not text, in another language, with a broken date.
+
+    `article` is the file, line or id that is meant, `reason` what kind of fault it is, for counting.
+    """
+
+    def __init__(self, message: str, *, article: str | None = None, reason: Reason | None = None) -> None:
+        super().__init__(f"{article}: {message}" if article else message)
+        self.article = article
+        self.reason = reason
 
 
 class RecordError(OnRecordError):
