@@ -1,0 +1,169 @@
+"""The readout in a terminal: who said what, contacts, commitments and actors, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.readout.wording import (
+    UNNAMED,
+    Group,
+    Order,
+    count,
+    count_entries,
+    describe_actor,
+    describe_conditions,
+    describe_contact,
+    describe_edtf,
+    describe_parties,
+    describe_statement,
+    group,
+    group_by_force,
+    join_names,
+    join_spans,
+    shown,
+    squeeze,
+)
+from onrecord.record import Actor, Commitment, Contact, Document, Record, Statement
+
+_COLOURS = ("cyan", "yellow", "green", "magenta", "blue", "red", "bright_cyan", "bright_yellow", "bright_green")
+_WIDEST = 100  # columns; longer lines are hard to read
+_NARROW = 72  # columns under which actors are listed, not tabled
+_BLANK = Text("")
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """What a Rich console prints for a record, at whatever width it has."""
+
+    record: Record
+    order: Order = Order.SPEAKER
+    with_thoughts: bool = False
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        narrowed = options.update_width(min(options.max_width, _WIDEST))
+        for part in self._parts(narrowed.max_width):
+            yield from console.render(part, narrowed)
+
+    def _parts(self, width: int) -> Iterator[RenderableType]:
+        record, statements = self.record, shown(self.record, self.with_thoughts)
+        yield from _heading(record.document)
+        if statements:
+            n_speakers = len({s.speaker.id for s in statements if s.speaker})
+            yield from _section("Statements", f"{len(statements)} by {count(n_speakers, 'speaker')}")
+            for found in group(statements, self.order):
+                yield from _group(found)
+        if record.contacts:
+            yield from _section("Contacts", str(len(record.contacts)))
+            for contact in record.contacts:
+                yield from _contact(contact)
+        if record.commitments:
+            yield from _section("Commitments", str(len(record.commitments)))
+            for label, commitments in group_by_force(record):
+                yield from (_BLANK, Text(label, style="bold"))
+                for commitment in commitments:
+                    yield from _commitment(record.document, commitment)
+        if record.actors:
+            yield from _section("Actors", str(len(record.actors)))
+            yield from (_BLANK, *_actors(record.actors, width))
+        yield from (_BLANK, Text(" · ".join(count_entries(record, statements)), style="dim"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrapped:
+    """Text wrapped at the console's width, every line of it after the same lead."""
+
+    lead: Text
+    text: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.text.wrap(console, max(options.max_width - self.lead.cell_len, 10)):
+            line.rstrip()
+            yield self.lead + line
+
+
+def _indented(*parts: str | tuple[str, str], style: str = "") -> _Wrapped:
+    return _Wrapped(Text("  "), Text.assemble(*parts, style=style))
+
+
+def _words(words: str, colour: str = "dim") -> _Wrapped:
+    """Words of the article, with a bar before every line of them."""
+    return _Wrapped(Text.assemble("  ", ("│ ", colour)), Text(words))
+
+
+def _heading(document: Document) -> Iterator[RenderableType]:
+    yield Text(squeeze(document.title or document.id), style="bold")
+    origin = [squeeze(document.publisher)] if document.publisher else []
+    origin += [describe_edtf(squeeze(document.published))] if document.published else []
+    origin += [squeeze(document.id)] if document.title else []
+    if origin:
+        yield Text(" · ".join(origin), style="dim")
+
+
+def _section(title: str, number: str) -> Iterator[RenderableType]:
+    heading = Text.assemble((title.upper(), "bold"), (f"  {number}", "not bold dim"))
+    yield from (_BLANK, Rule(heading, align="left", style="dim", characters="─"))
+
+
+def _group(found: Group) -> Iterator[RenderableType]:
+    yield _BLANK
+    if found.speaker is None:
+        yield Text(UNNAMED, style="bold italic")
+    else:
+        about = describe_actor(found.speaker)
+        name = (squeeze(found.speaker.name), f"bold {_colour(found.number)}")
+        yield Text.assemble(name, (f"  {about}" if about else "", "dim"))
+    for statement in found.statements:
+        yield from _statement(statement, _colour(found.number))
+
+
+def _colour(number: int) -> str:
+    return _COLOURS[(number - 1) % len(_COLOURS)] if number else "dim"
+
+
+def _statement(statement: Statement, colour: str) -> Iterator[RenderableType]:
+    cue = (f"{squeeze(statement.cue.text)} · ", "italic") if statement.cue else ""
+    yield _indented(cue, " · ".join(describe_statement(statement)), style="dim")
+    yield _words(join_spans(statement.content), colour)
+
+
+def _contact(contact: Contact) -> Iterator[RenderableType]:
+    yield _BLANK
+    yield Text.assemble((contact.kind.value.capitalize(), "bold"), "  ", join_names(contact.participants))
+    yield _indented(" · ".join(describe_contact(contact)), style="dim")
+    yield _words(join_spans(contact.evidence))
+
+
+def _commitment(document: Document, commitment: Commitment) -> Iterator[RenderableType]:
+    yield _indented(describe_parties(commitment), style="bold")
+    yield _indented(join_spans(commitment.what))
+    for condition in describe_conditions(document, commitment):
+        yield _indented(("condition  ", "dim"), condition)
+    yield _words(join_spans(commitment.evidence))
+
+
+def _actors(actors: tuple[Actor, ...], width: int) -> Iterator[RenderableType]:
+    """A table where there is room for it, else a list."""
+    if width < _NARROW:
+        for actor in actors:
+            about = ", ".join(filter(None, (actor.kind.value, describe_actor(actor), squeeze(actor.code or ""))))
+            yield Text.assemble((squeeze(actor.name), "bold"), (f"  {about}", "dim"))
+        return
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for column in ("name", "kind", "role and country", "code"):
+        table.add_column(column)
+    table.add_column("named", justify="right")
+    for actor in actors:
+        fields = (actor.name, actor.kind.value, describe_actor(actor), actor.code or "")
+        table.add_row(*(Text(squeeze(field)) for field in fields), f"{len(actor.mentions)}×" if actor.mentions else "")
+    yield table
+
+
+def print_record(record: Record, console: Console, order: Order = Order.SPEAKER, with_thoughts: bool = False) -> None:
+    """Print the record on `console`."""
+    console.print(Readout(record, order, with_thoughts), highlight=False, markup=False, emoji=False)

@@ -1,0 +1,245 @@
+"""How the readouts put things: order and groups of entries, labels, dates and durations in words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import resources
+
+from onrecord.record import (
+    Actor,
+    Channel,
+    Commitment,
+    Contact,
+    Document,
+    Force,
+    Form,
+    Mode,
+    Record,
+    Span,
+    Statement,
+    When,
+)
+
+UNNAMED = "Speaker not named"
+
+CHANNELS = {
+    Channel.PHONE: "by telephone",
+    Channel.IN_PERSON: "in person",
+    Channel.INTERVIEW: "in an interview",
+    Channel.PRESS: "to the press",
+    Channel.WRITTEN: "in writing",
+    Channel.SOCIAL_MEDIA: "on social media",
+    Channel.SPEECH: "in a speech",
+    Channel.BROADCAST: "on the air",
+}
+FORMS = {Form.DIRECT: "quoted", Form.INDIRECT: "reported", Form.MIXED: "quoted in part"}
+FORCES = {
+    Force.AGREEMENT: "Agreements",
+    Force.PROMISE: "Promises",
+    Force.OFFER: "Offers",
+    Force.DEMAND: "Demands",
+    Force.THREAT: "Threats",
+    Force.REFUSAL: "Refusals",
+}
+
+
+class Order(StrEnum):
+    """How statements are laid out: grouped under their speakers, or as they come in the article."""
+
+    SPEAKER = "speaker"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements under one heading, and whose they are; `number` counts the speakers from 1, 0 for nobody named."""
+
+    speaker: Actor | None
+    number: int
+    statements: tuple[Statement, ...]
+
+
+def shown(record: Record, with_thoughts: bool) -> list[Statement]:
+    """The statements in the order of the article, thoughts left out unless asked for."""
+    wanted = [s for s in record.statements if with_thoughts or s.mode is Mode.SPEECH]
+    return sorted(wanted, key=lambda s: (s.content[0].start, -s.content[-1].end) if s.content else (0, 0))
+
+
+def number_speakers(statements: Iterable[Statement]) -> dict[str, int]:
+    """A number from 1 for each speaker's id, by first appearance."""
+    numbers: dict[str, int] = {}
+    for statement in statements:
+        if statement.speaker is not None:
+            numbers.setdefault(statement.speaker.id, len(numbers) + 1)
+    return numbers
+
+
+def group(statements: list[Statement], by: Order) -> list[Group]:
+    """Groups of one speaker each, by first appearance with the unnamed last; in order, those that come together."""
+    numbers = number_speakers(statements)
+    groups: dict[object, list[Statement]] = {}
+    for position, statement in enumerate(statements):
+        speaker = statement.speaker.id if statement.speaker else None
+        follows = position > 0 and statements[position - 1].speaker == statement.speaker
+        key: object = speaker if by is Order.SPEAKER else next(reversed(groups)) if follows else position
+        groups.setdefault(key, []).append(statement)
+    found = [Group(s[0].speaker, numbers[s[0].speaker.id] if s[0].speaker else 0, tuple(s)) for s in groups.values()]
+    return sorted(found, key=lambda g: g.speaker is None) if by is Order.SPEAKER else found
+
+
+def group_by_force(record: Record) -> Iterator[tuple[str, list[Commitment]]]:
+    """Commitments under the plural of their force, in the order in which forces are listed."""
+    for force, label in FORCES.items():
+        if found := [c for c in record.commitments if c.force is force]:
+            yield label, found
+
+
+def describe_actor(actor: Actor) -> str:
+    """Role and country: ``"Foreign Minister, Norway"``; a state's country is not said again."""
+    country = _country_names().get(actor.country, actor.country) if actor.country else None
+    return ", ".join(squeeze(part) for part in (actor.role, country) if part and part != actor.name)
+
+
+@functools.cache
+def _country_names() -> dict[str, str]:
+    """English names of countries by ISO 3166-1 alpha-3 code."""
+    table = resources.files("onrecord").joinpath("knowledge", "states.tsv").read_text(encoding="utf-8")
+    return dict(line.split("\t")[:2] for line in table.splitlines()[1:])
+
+
+def describe_statement(statement: Statement) -> list[str]:
+    """Form, channel, addressees and date, as far as known."""
+    known = [FORMS[statement.form] if statement.mode is Mode.SPEECH else "thought, not uttered"]
+    if statement.channel:
+        known.append(CHANNELS[statement.channel])
+    if statement.addressees:
+        known.append(f"to {join_names(statement.addressees)}")
+    return known + describe_date(statement.date)
+
+
+def describe_contact(contact: Contact) -> list[str]:
+    """Status, place, date and duration, as far as known."""
+    known = [contact.status.value]
+    if contact.place:
+        known.append(contact.place)
+    known += describe_date(contact.date)
+    if contact.duration:
+        known.append(describe_duration(contact.duration))
+    return known
+
+
+def describe_parties(commitment: Commitment) -> str:
+    """``"A and B → C"``."""
+    by = join_names(commitment.by) or "unnamed"
+    return f"{by} → {join_names(commitment.to)}" if commitment.to else by
+
+
+_CONNECTIVE = re.compile(
+    r"\b(?:(?:only|even|not) )?(?:if|unless|until|till|once|provided(?: that)?|providing(?: that)?|as long as"
+    r"|so long as|on condition(?: that)?|after|before|when|without|in (?:exchange|return) for|failing which|should|except if)\s+$",
+    re.IGNORECASE,
+)
+
+
+def describe_conditions(document: Document, commitment: Commitment) -> list[str]:
+    """Each condition with the word that ties it on, which decides what it means: ``"unless the trawlers leave"``."""
+    described = []
+    for span in commitment.condition or ():
+        tie = _CONNECTIVE.search(document.text, max(0, span.start - 30), span.start)
+        described.append(squeeze(document.text[tie.start() if tie else span.start : span.end]))
+    return described
+
+
+def join_names(actors: Iterable[Actor]) -> str:
+    """``"A, B and C"``."""
+    names = [squeeze(actor.name) for actor in actors]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def join_spans(spans: Iterable[Span]) -> str:
+    """Their words, an ellipsis where they are apart."""
+    return " … ".join(squeeze(span.text) for span in spans)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """``"1 contact"``, ``"2 contacts"``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def count_entries(record: Record, statements: list[Statement]) -> list[str]:
+    """How many there are of each kind of entry."""
+    return [
+        count(len(statements), "statement"),
+        count(len(record.contacts), "contact"),
+        count(len(record.commitments), "commitment"),
+        count(len(record.actors), "actor"),
+    ]
+
+
+_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?")
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+
+
+def describe_date(when: When | None) -> list[str]:
+    """The date in words as a list of one: its value, else what the article says; of none where there is no date."""
+    if when is None:
+        return []
+    if when.value is None:
+        return [f"“{squeeze(when.text.text)}”"] if when.text else []
+    return [describe_edtf(when.value)]
+
+
+def describe_edtf(value: str) -> str:
+    """EDTF in words: ``"19 May 2025"``, ``"May 2025"``, ``"16–18 May 2025"``; other values as they are."""
+    start, slash, end = value.partition("/")
+    if not slash:
+        return _describe_day(start)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value) and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{_describe_day(end)}"
+    return f"{_describe_day(start) or 'open'} – {_describe_day(end) or 'open'}"
+
+
+def _describe_day(value: str) -> str:
+    match = _DAY.fullmatch(value[:16] if "T" in value else value)
+    if match is None or not 1 <= int(match[2] or 1) <= 12:
+        return value
+    year, month, day, time = match.groups()
+    words = f"{int(day)} " if day else ""
+    words += f"{_MONTHS[int(month) - 1]} " if month else ""
+    return f"{words}{year}" + (f", {time}" if time else "")
+
+
+def describe_duration(value: str) -> str:
+    """ISO 8601 in words: ``"2 hours"``; other values as they are."""
+    match = _DURATION.fullmatch(value)
+    if match is None or not any(match.groups()):
+        return value
+    units = ("year", "month", "week", "day", "hour", "minute", "second")
+    return " ".join(count(int(n), unit) for n, unit in zip(match.groups(), units, strict=True) if n)
+
+
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def harmless(text: str) -> str:
+    """`text` of the same length, with a visible sign for each character that would act on a screen instead of showing.
+
+    Control characters become their pictures (U+2400 to U+2421); C1 controls and those that turn the direction of
+    writing, with which a text can be made to look like another, become U+FFFD.
+    """
+    return _UNSHOWABLE.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+
+
+def squeeze(text: str) -> str:
+    """`text` on one line, harmless to show."""
+    return harmless(" ".join(text.split()))
