@@ -1,0 +1,46 @@
+"""The head word of a noun phrase: the word that says what kind of thing it is, or the last word of its name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.text import Layout
+
+# What follows the head: a prepositional phrase, a relative clause, an apposition, an aside.
+_AFTER_HEAD: Final = frozenset(
+    "of for in from to at on with by about against between among who whom which that whose where , ; : ( - – — said".split()
+)
+_POSSESSIVE: Final = frozenset("' ’".split())
+
+
+def head_of(layout: Layout, first: int, last: int) -> int:
+    """The number of the head word of the phrase of the words `first` to `last`, both included.
+
+    "the foreign minister of France" -> minister; "Clinton's spokesman Mike McCurry" -> McCurry; "IBM, the" -> IBM.
+    """
+    words = layout.words
+    start = first
+    while start < last and (words[start].casefold() in _AFTER_HEAD or not words[start][0].isalnum()):
+        start += 1
+    end = start
+    for number in range(start, last + 1):
+        word = words[number].casefold()
+        if number > start and word in _AFTER_HEAD and not _is_hyphen_inside(layout, number):
+            break
+        if word[0].isalnum() and not _is_possessive_s(layout, number, last):
+            end = number
+    return end
+
+
+def _is_possessive_s(layout: Layout, number: int, last: int) -> bool:
+    return layout.words[number] == "s" and number > 0 and layout.words[number - 1] in _POSSESSIVE
+
+
+def _is_hyphen_inside(layout: Layout, number: int) -> bool:
+    """Whether the mark stands between letters, as in "vice-president", and ends no phrase."""
+    return (
+        layout.words[number] in {"-", "–"}
+        and number + 1 < len(layout)
+        and layout.ends[number - 1] == layout.starts[number]
+        and layout.ends[number] == layout.starts[number + 1]
+    )

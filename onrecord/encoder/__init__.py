@@ -1,0 +1,1 @@
+"""The trained model: words in; names, triggers with their roles, and antecedents out."""

@@ -1,0 +1,52 @@
+"""The labels that the model gives, in the order of its outputs; training and reading share this list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# What a word can be the first word of. A cue attributes words or thoughts; an utterance is a cue that reports speech.
+TRIGGERS: Final = ("cue", "utterance")
+CONTACTS: Final = ("none", "meeting", "call", "talks", "visit", "message")
+COMMITMENTS: Final = ("none", "agreement", "promise", "offer", "demand", "threat", "refusal")
+CHANNELS: Final = ("none", "phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
+STATUSES: Final = ("held", "ongoing", "planned", "proposed", "refused", "cancelled")
+# Proper names as B/I, and the head words of common nouns that stand for people or bodies of people.
+NAMES: Final = (
+    "none",
+    "B-person",
+    "I-person",
+    "B-organization",
+    "I-organization",
+    "B-place",
+    "I-place",
+    "nominal-person",
+    "nominal-organization",
+)
+
+TASKS: Final = ("statement", "contact", "commitment")
+# What a word can be to a trigger.
+ROLES: Final = (
+    "cue",
+    "source",
+    "content",
+    "addressee",
+    "participant",
+    "by",
+    "to",
+    "what",
+    "condition",
+    "evidence",
+)
+ROLES_OF: Final = {
+    "statement": ("cue", "source", "content", "addressee"),
+    "contact": ("participant", "evidence"),
+    "commitment": ("by", "to", "what", "condition", "evidence"),
+}
+DENSE: Final = {
+    "trigger": len(TRIGGERS),
+    "contact": len(CONTACTS),
+    "commitment": len(COMMITMENTS),
+    "channel": len(CHANNELS),
+    "status": len(STATUSES),
+    "name": len(NAMES),
+}

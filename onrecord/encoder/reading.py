@@ -1,0 +1,75 @@
+"""What the model finds in an article, in word numbers; the steps after it need nothing else of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.text import Layout
+
+Floats = NDArray[np.float32]
+Range = tuple[int, int]
+"""Words from the first to the last, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A proper name: words `first` to `last` of `kind` person, organization or place."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that carries a statement, contact or commitment, and the words that stand in a role to it.
+
+    `label` is the kind of contact or the force of a commitment, empty for statements; `probability` (0 to 1) is that of
+    the trigger; `utterance` that a cue reports speech rather than thought. `detail` is the channel or the status.
+    """
+
+    task: str
+    word: int
+    label: str
+    probability: float
+    utterance: float
+    detail: str
+    roles: Mapping[str, tuple[Range, ...]]
+
+
+@dataclass(frozen=True)
+class LinkWindow:
+    """Scores of links between the mentions of one window: ``scores[i, j]`` that `words[j]`, which stands earlier, is the
+    same actor as `words[i]`; above 0 is likelier than not. Mentions of the core are those from `core_start` on."""
+
+    core_start: int
+    core_end: int
+    words: NDArray[np.int32]
+    scores: Floats
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that the model finds in one article. `nominals` gives words such as "minister" their kind."""
+
+    layout: Layout
+    names: tuple[NameSpan, ...]
+    nominals: Mapping[int, str]
+    triggers: tuple[Trigger, ...]
+    links: Sequence[LinkWindow]
+
+    def antecedents(self, word: int) -> list[tuple[float, int]]:
+        """Earlier mentions that `word` may stand for, as (score, word), the best first."""
+        for window in self.links:
+            if window.core_start <= word < window.core_end:
+                row = int(np.searchsorted(window.words, word))
+                if row == len(window.words) or window.words[row] != word:
+                    return []
+                scores = window.scores[row, :row]
+                order = np.argsort(-scores, kind="stable")
+                return [(float(scores[j]), int(window.words[j])) for j in order]
+        return []

@@ -1,0 +1,133 @@
+"""The trained model at work: an article's words in, a Reading out.
+
+Windows are run one by one, so that what is found in an article depends on nothing but the article.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import onnxruntime as ort
+
+from onrecord.encoder import labels
+from onrecord.encoder.decode import decode_names, decode_roles, sigmoid, softmax
+from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
+from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Reading, Trigger
+from onrecord.errors import ModelError
+from onrecord.text import Layout
+
+FORMAT_VERSION: Final = 1
+WINDOW: Final = 320  # word pieces; trained on windows of this size
+CONTEXT: Final = 64
+# From these probabilities on a word is a trigger; set on the dev parts of PolNeAR and the gold records.
+CUE: Final = 0.45
+UTTERANCE: Final = 0.4
+CONTACT: Final = 0.4
+COMMITMENT: Final = 0.4
+PRONOUNS: Final = frozenset(
+    "he him his himself she her hers herself it its itself they them their theirs themselves who whom whose i me my we us our you".split()
+)
+
+
+class Encoder:
+    """The packaged model; `threads` is how many cores one article may use.
+
+    Raises ModelError where the files are missing or made for other labels than this version's.
+    """
+
+    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+        with as_file(files("onrecord.encoder") / "model") as packaged:
+            folder = folder or packaged
+            options = ort.SessionOptions()
+            options.intra_op_num_threads = threads
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            try:
+                self._encoder = ort.InferenceSession(folder / "encoder.onnx", options, providers=["CPUExecutionProvider"])
+                self._roles = ort.InferenceSession(folder / "roles.onnx", options, providers=["CPUExecutionProvider"])
+                self._pieces = WordPieces(folder / "tokenizer.json")
+            except Exception as error:  # onnxruntime raises classes of its own for each kind of damage
+                raise ModelError(f"{folder}: the model cannot be loaded ({error}); install onrecord again") from error
+        self._check(folder)
+
+    def _check(self, folder: Path) -> None:
+        expected = {"format": FORMAT_VERSION, "dense": labels.DENSE, "names": labels.NAMES, "roles": labels.ROLES, "tasks": labels.TASKS}
+        for name, session in (("encoder", self._encoder), ("roles", self._roles)):
+            written = session.get_modelmeta().custom_metadata_map
+            for key, value in expected.items():
+                if json.loads(written.get(key, "null")) != json.loads(json.dumps(value)):
+                    raise ModelError(
+                        f"{folder / name}.onnx: its {key} is {written.get(key)}, this version of onrecord reads {value}; "
+                        "install the two from one version"
+                    )
+
+    def read(self, layout: Layout) -> Reading:
+        """All that the model finds in the words of `layout`."""
+        pieces = self._pieces.cut(layout)
+        names: list[NameSpan] = []
+        nominals: dict[int, str] = {}
+        triggers: list[Trigger] = []
+        links: list[LinkWindow] = []
+        for start, core_start, core_end, end in cut_windows(layout, pieces, WINDOW, CONTEXT):
+            words, dense, link = self._run(pieces, start, end)
+            core = slice(core_start - start, core_end - start)
+            outputs = dict(zip(labels.DENSE, np.split(dense, np.cumsum(list(labels.DENSE.values()))[:-1], axis=-1), strict=True))
+            window_names, window_nominals = decode_names(outputs["name"], start)
+            names += [n for n in window_names if core_start <= n.first < core_end]
+            nominals |= {word: kind for word, kind in window_nominals.items() if core_start <= word < core_end}
+            triggers += self._triggers(words, outputs, layout, start, core)
+            links.append(_mentions(layout, link, window_names, window_nominals, start, core_start, core_end))
+        return Reading(layout, tuple(names), nominals, tuple(triggers), links)
+
+    def _run(self, pieces: Pieces, start: int, end: int) -> tuple[Floats, Floats, Floats]:
+        first = pieces.first[start : end + 1].astype(np.int64) - int(pieces.first[start])
+        inside = pieces.ids[pieces.first[start] : pieces.first[end]].astype(np.int64)
+        words = np.repeat(np.arange(end - start), np.diff(first))
+        inputs = {
+            "ids": np.concatenate([[CLS], inside, [SEP]]),
+            "word_of_piece": np.concatenate([[0], words, [end - start - 1]]),
+            "features": pieces.features[start:end].astype(np.int64),
+            "first": first[:-1] + 1,
+        }
+        states, dense, links = self._encoder.run(None, inputs)
+        return states, dense, links
+
+    def _triggers(
+        self, words: Floats, outputs: dict[str, Floats], layout: Layout, start: int, core: slice
+    ) -> Iterator[Trigger]:
+        cues = sigmoid(outputs["trigger"])
+        found: list[tuple[str, int, str, float, float]] = []
+        for word in np.flatnonzero(((cues[:, 0] >= CUE) | (cues[:, 1] >= UTTERANCE))[core]) + core.start:
+            found.append(("statement", int(word), "", float(cues[word].max()), float(cues[word, 1])))
+        for task, kinds, least in (("contact", labels.CONTACTS, CONTACT), ("commitment", labels.COMMITMENTS, COMMITMENT)):
+            chances = softmax(outputs[task])
+            some = 1 - chances[:, 0]
+            for word in np.flatnonzero(some[core] >= least) + core.start:
+                kind = kinds[int(chances[word, 1:].argmax()) + 1]
+                found.append((task, int(word), kind, float(some[word]), 0.0))
+        if not found:
+            return
+        at = np.array([word for _, word, *_ in found], dtype=np.int64)
+        task = np.array([labels.TASKS.index(name) for name, *_ in found], dtype=np.int64)
+        (roles,) = self._roles.run(None, {"words": words, "at": at, "task": task})
+        details = {"statement": ("channel", labels.CHANNELS), "contact": ("status", labels.STATUSES)}
+        for (name, word, label, probability, utterance), scores in zip(found, roles, strict=True):
+            output, values = details.get(name, ("", ()))
+            detail = values[int(outputs[output][word].argmax())] if output else ""
+            spans = decode_roles(scores, layout, start, labels.ROLES_OF[name])
+            yield Trigger(name, word + start, label, probability, utterance, detail, spans)
+
+
+def _mentions(
+    layout: Layout, scores: Floats, names: list[NameSpan], nominals: dict[int, str], start: int, core_start: int, core_end: int
+) -> LinkWindow:
+    """The link scores between names (their last words), pronouns and nominals of a window."""
+    pronouns = {start + i for i, word in enumerate(layout.words[start : start + len(scores)]) if word.casefold() in PRONOUNS}
+    words = np.array(sorted({name.last for name in names} | set(nominals) | pronouns), dtype=np.int32)
+    inside = words - start
+    return LinkWindow(core_start, core_end, words, scores[np.ix_(inside, inside)])

