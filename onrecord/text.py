@@ -24,7 +24,8 @@ class Layout:
     """An article's words in order, and where each stands.
 
     `starts`, `ends`: offsets of each of the n words; `sentence`, `paragraph`: its running numbers; `quoted`: 0 outside
-    quotation marks, 1 inside a quotation, 2 inside a quotation within it.
+    quotation marks, 1 inside a quotation, 2 inside a quotation within it. `quotations`: ``[start, end)`` in characters
+    of each quotation, marks included.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Layout:
     sentence: Ints
     paragraph: Ints
     quoted: Ints
+    quotations: tuple[tuple[int, int], ...] = ()
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -41,6 +43,11 @@ class Layout:
     def words(self) -> list[str]:
         """The words themselves."""
         return [self.text[a:b] for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True)]
+
+    @cached_property
+    def quotation_words(self) -> list[tuple[int, int]]:
+        """The first and last word of each quotation, its marks included."""
+        return [(words[0], words[-1]) for words in (self.words_in(*place) for place in self.quotations) if words]
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """``[start, end)`` in characters of the words `first` to `last`, both included."""
@@ -59,12 +66,13 @@ def lay_out(text: str) -> Layout:
     ends = np.array([b for _, b in places], dtype=np.int32)
     paragraphs = find_paragraphs(text)
     sentences = find_sentences(text, paragraphs)
+    quotations = find_quotations(text, paragraphs)
     inside = np.zeros(len(text) + 1, dtype=np.int32)
-    for start, end in find_quotations(text, paragraphs):
+    for start, end in quotations:
         inside[start] += 1
         inside[end] -= 1
     quoted = np.minimum(np.cumsum(inside)[starts], 2).astype(np.int32) if places else np.zeros(0, dtype=np.int32)
-    return Layout(text, starts, ends, _numbers(sentences, starts), _numbers(paragraphs, starts), quoted)
+    return Layout(text, starts, ends, _numbers(sentences, starts), _numbers(paragraphs, starts), quoted, tuple(quotations))
 
 
 def _numbers(places: list[tuple[int, int]], starts: Ints) -> Ints:
