@@ -1,0 +1,43 @@
+"""onrecord reads news about diplomacy into records: who said what, who met whom, who undertook what, each with its words.
+
+    import onrecord
+    record = onrecord.read(text, published="2025-05-19")
+    for statement in record.statements:
+        print(statement.speaker and statement.speaker.name, statement.text)
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from onrecord.record import Document, Record
+
+if TYPE_CHECKING:
+    from onrecord.reader import Reader
+
+__all__ = ["Document", "Reader", "Record", "read"]
+__version__ = "0.1.0"
+
+
+def read(text: str, published: str | None = None, **details: Any) -> Record:
+    """The record of one article; `published` is the ISO 8601 date that relative dates are counted from.
+
+    `details` are further fields of Document (title, publisher, url ...). The model is loaded at the first call.
+    Raises ValueError where `published` is no date.
+    """
+    return _reader().read(Document(details.pop("id", "article"), text, published=published, **details))
+
+
+@functools.cache
+def _reader() -> Reader:
+    from onrecord.reader import Reader  # noqa: PLC0415 - loading the model's runtime takes longer than the rest
+
+    return Reader()
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Reader":
+        return importlib.import_module("onrecord.reader").Reader
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,202 @@
+"""Which party the words of a role stand for: names, pronouns, titles, place names, "both sides".
+
+Names decide first, then the model's links between mentions, then the offices that the article gives. Words that point
+at nobody known are a group of their own, described by the words themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from onrecord.actors import phrases
+from onrecord.actors.heads import head_of
+from onrecord.actors.parties import Party, SpeakerAt, group, state
+from onrecord.actors.phrases import PRONOUNS
+from onrecord.actors.states import StateForm, StateMention
+from onrecord.encoder.reading import Range, Reading
+from onrecord.record import ActorKind
+from onrecord.text import Layout
+
+LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
+LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
+_GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
+_BODIES: Final = frozenset(
+    "ministry department parliament court agency committee council commission party army bank union group organization organisation movement".split()
+)
+
+
+class Resolver:
+    """Finds the parties that words of one article stand for; remembers what it found, so that later words can link to it."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        named: Mapping[int, Party],
+        states: Sequence[StateMention],
+        genders: Mapping[Party, str],
+        offices: Mapping[Party, str],
+        countries: Mapping[Party, str],
+    ) -> None:
+        """`named` gives the party of each word inside a name of a person or organization; `genders` ("m", "f"),
+        `offices` (as the article gives them) and `countries` are what is known of parties."""
+        self.layout = reading.layout
+        self._reading = reading
+        self._named = named
+        self._states = {word: mention for mention in states for word in range(mention.first, mention.last + 1)}
+        self._genders, self._offices, self._countries = genders, offices, countries
+        self._whole = set(named) | {
+            word for m in states if m.form is not StateForm.ADJECTIVE for word in range(m.first, m.last + 1)
+        }
+        self._found: dict[int, tuple[Party, ...]] = {}
+        self._places: dict[Party, set[Range]] = {}
+        self._pending: set[int] = set()
+        self._order = sorted(set(named) | set(self._states))
+
+    def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
+        """The parties that the spans stand for, each once, in the order of the text."""
+        found: dict[Party, None] = {}
+        for span in sorted(spans):
+            for part in self._parts(span):
+                for party in self._resolve_part(part, speaker_at):
+                    found[party] = None
+                    self._places.setdefault(party, set()).add(part)
+        return tuple(found)
+
+    def mentions_of(self, party: Party) -> frozenset[Range]:
+        """The words that were found to stand for a party so far."""
+        return frozenset(self._places.get(party, ()))
+
+    def _parts(self, span: Range) -> list[Range]:
+        parts = phrases.conjuncts(self.layout, span, self._whole)
+        if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
+            return parts
+        return [span]
+
+    def _is_nominal(self, part: Range) -> bool:
+        head = head_of(self.layout, *part)
+        return head in self._named or head in self._states or self.layout.words[head].casefold() in PRONOUNS or head in self._reading.nominals
+
+    def _resolve_part(self, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
+        head = head_of(self.layout, *span)
+        if head not in self._found:
+            self._found[head] = self._resolve_head(head, span, speaker_at)
+        return self._found[head]
+
+    def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
+        word = self.layout.words[head].casefold()
+        named = self._named_at(head)
+        if named:
+            return named
+        if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:
+            speaker = speaker_at(head)
+            return (speaker,) if speaker else self._linked(head, LEAST_LINK)
+        pair = phrases.pair_kind(self.layout, span)
+        if pair:
+            return self._pair_before(span[0], pair)
+        if word in PRONOUNS:
+            return self._linked(head, LEAST_LINK)
+        return self._resolve_noun(head, span)
+
+    def _named_at(self, head: int) -> tuple[Party, ...]:
+        mention = self._states.get(head)
+        if mention is not None and mention.form in {StateForm.SEAT, StateForm.GOVERNMENT, StateForm.NAME, StateForm.CAPITAL}:
+            person = self._named.get(head)
+            return (person,) if person and person.kind is ActorKind.PERSON else (state(mention.country),)
+        if head in self._named:
+            return (self._named[head],)
+        if mention is not None and mention.form is StateForm.ADJECTIVE:
+            return (state(mention.country),)
+        return ()
+
+    def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
+        word = self.layout.words[head].casefold()
+        inside = [self._states[i] for i in range(span[0], span[1] + 1) if i in self._states]
+        if word in _GOVERNMENT and inside:
+            return (state(inside[0].country),)
+        countries = {mention.country for mention in inside}
+        if phrases.is_definite(self.layout, span):
+            holder = self._holder_of(word, countries, span[0])
+            linked = self._linked(head, LEAST_LINK_OF_NOUN)
+            linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
+            if linked and (not holder or linked[0] == holder or word not in _last_word(self._offices.get(linked[0]))):
+                return linked if not holder else (holder,)
+            if holder:
+                return (holder,)
+            if linked:
+                return linked
+            if word in _GOVERNMENT:
+                return self._last_state(span[0])
+        return (group(phrases.describe(self.layout, span)),)
+
+    def _holder_of(self, office: str, countries: set[str], before: int) -> Party | None:
+        """The person last named before a word who holds an office of that name, in one of the countries if given."""
+        holders = {
+            party
+            for party, title in self._offices.items()
+            if party.kind is ActorKind.PERSON and office == _last_word(title)
+            and (not countries or self._countries.get(party) in countries)
+        }
+        for word in reversed(self._order):
+            if word < before and self._named.get(word) in holders:
+                return self._named[word]
+        return None
+
+    def _linked(self, word: int, least: float) -> tuple[Party, ...]:
+        if word in self._pending:
+            return ()
+        self._pending.add(word)
+        try:
+            for score, earlier in self._reading.antecedents(word):
+                if score < least:
+                    break
+                found = self._found.get(earlier) or self._named_at(earlier)
+                if not found and self.layout.words[earlier].casefold() in PRONOUNS:
+                    found = self._linked(earlier, LEAST_LINK)
+                elif not found and earlier in self._reading.nominals:
+                    found = self._resolve_noun(earlier, phrases.phrase_around(self.layout, earlier))
+                if found and all(self._agrees(word, party) for party in found):
+                    self._found.setdefault(word, found)
+                    return found
+        finally:
+            self._pending.discard(word)
+        return ()
+
+    def _agrees(self, word: int, party: Party) -> bool:
+        """Whether gender and number of a pronoun fit the party."""
+        pronoun = self.layout.words[word].casefold()
+        gender = self._genders.get(party)
+        if pronoun in phrases.MALE | phrases.FEMALE:
+            wanted = "m" if pronoun in phrases.MALE else "f"
+            return party.kind in {ActorKind.PERSON, ActorKind.GROUP} and gender in {None, wanted}
+        if pronoun in phrases.NEUTER:
+            return party.kind is not ActorKind.PERSON
+        return True
+
+    def _pair_before(self, word: int, kind: str) -> tuple[Party, ...]:
+        """The two states or people last named before a word, in the order of the text."""
+        found: list[Party] = []
+        for number in reversed([n for n in self._order if n < word]):
+            parties = self._named_at(number)
+            if kind == "states":
+                parties = tuple(
+                    state(self._countries[p]) if p.kind is ActorKind.PERSON and p in self._countries else p
+                    for p in parties
+                    if p.kind is not ActorKind.PERSON or p in self._countries
+                )
+            found += [p for p in parties if (kind == "states" or p.kind is ActorKind.PERSON) and p not in found]
+            if len(found) >= 2:
+                return tuple(reversed(found[:2]))
+        return ()
+
+    def _last_state(self, word: int) -> tuple[Party, ...]:
+        for number in reversed([n for n in self._order if n < word]):
+            if number in self._states:
+                return (state(self._states[number].country),)
+        return ()
+
+
+def _last_word(title: str | None) -> str:
+    """The head of an office: "minister" of "foreign minister of France"."""
+    words = (title or "").casefold().split(" of ")[0].split(" for ")[0].split()
+    return words[-1] if words else ""

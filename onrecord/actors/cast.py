@@ -1,0 +1,103 @@
+"""The cast of an article: its named people, organizations and states, what is known of each, and the record's actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.actors.anaphora import Resolver
+from onrecord.actors.codes import actor_code
+from onrecord.actors.names import Name, NameGroup, group_names
+from onrecord.actors.parties import Party, state
+from onrecord.actors.roles import country_of, find_role
+from onrecord.actors.states import StateForm, StateMention, find_states, state_name
+from onrecord.encoder.reading import Reading
+from onrecord.record import Actor, ActorKind, Document, Span
+from onrecord.text import Layout
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is in an article. `places` are the mentions of each party as words from first to last."""
+
+    layout: Layout
+    states: tuple[StateMention, ...]
+    groups: Mapping[Party, NameGroup]
+    offices: Mapping[Party, str]
+    countries: Mapping[Party, str]
+    resolver: Resolver
+
+
+def assemble(reading: Reading) -> Cast:
+    """The cast of the article that was read."""
+    layout = reading.layout
+    states = find_states(layout)
+    names = [Name(n.first, n.last, ActorKind(n.kind)) for n in reading.names if n.kind != "place"]
+    grouped = group_names(layout, names)
+    groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
+    offices: dict[Party, str] = {}
+    countries: dict[Party, str] = {}
+    for party, group in groups.items():
+        role = find_role(layout, group, states, grouped)
+        if role is not None and party.kind is ActorKind.PERSON:
+            offices[party] = role.title
+        country = country_of(layout, group, role, states)
+        if country is not None:
+            countries[party] = country
+    for mention in states:
+        countries[state(mention.country)] = mention.country
+    named = {word: party for party, group in groups.items() for n in group.mentions for word in range(n.first, n.last + 1)}
+    genders = {party: group.gender for party, group in groups.items() if group.gender}
+    return Cast(layout, states, groups, offices, countries, Resolver(reading, named, states, genders, offices, countries))
+
+
+def to_actors(cast: Cast, document: Document, used: Iterable[Party]) -> dict[Party, Actor]:
+    """The record's actors for the parties that its entries name, in the order of their first mentions."""
+    mentions = {party: _mentions(cast, document, party) for party in dict.fromkeys(used)}
+    ordered = sorted(mentions, key=lambda p: (mentions[p][0].start if mentions[p] else len(document.text), p.kind, p.key))
+    return {party: _actor(cast, f"a{number}", party, mentions[party]) for number, party in enumerate(ordered, 1)}
+
+
+def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) -> Actor:
+    name, role, country = party.key, cast.offices.get(party), cast.countries.get(party)
+    if party in cast.groups:
+        name = cast.groups[party].name
+    elif party.kind is ActorKind.STATE:
+        name, country = _name_of_state(cast, party.key), party.key
+    else:
+        country = _country_of_description(cast, mentions)
+    return Actor(actor_id, name, party.kind, role, country, actor_code(party.kind, country, role, name), None, mentions)
+
+
+def _name_of_state(cast: Cast, country: str) -> str:
+    """The name of a state as the article gives it, or its usual one."""
+    forms = [m for m in cast.states if m.country == country and m.form is StateForm.NAME]
+    best = max(forms, key=lambda m: (m.last - m.first, -m.first), default=None)
+    if best is None:
+        return state_name(country)
+    start, end = cast.layout.offsets(best.first, best.last)
+    written = " ".join(cast.layout.text[start:end].split())
+    return written if any(letter.islower() for letter in written) else state_name(country)
+
+
+def _country_of_description(cast: Cast, mentions: Sequence[Span]) -> str | None:
+    """The country whose adjective or name stands in the description: "a senior US official"."""
+    for mention in mentions:
+        inside = cast.layout.words_in(mention.start, mention.end)
+        for named in cast.states:
+            if named.first in inside:
+                return named.country
+    return None
+
+
+def _mentions(cast: Cast, document: Document, party: Party) -> tuple[Span, ...]:
+    places = {(first, last) for first, last in cast.resolver.mentions_of(party)}
+    if party in cast.groups:
+        places |= {(name.first, name.last) for name in cast.groups[party].mentions}
+    elif party.kind is ActorKind.STATE:
+        places |= {(m.first, m.last) for m in cast.states if m.country == party.key and m.form in _NAMES_OF_STATES}
+    outer = [p for p in places if not any(q != p and q[0] <= p[0] and p[1] <= q[1] for q in places)]
+    return tuple(document.span(*cast.layout.offsets(*place)) for place in sorted(outer))
+
+
+_NAMES_OF_STATES = frozenset({StateForm.NAME, StateForm.CAPITAL, StateForm.SEAT, StateForm.GOVERNMENT})

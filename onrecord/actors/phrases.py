@@ -1,0 +1,93 @@
+"""Noun phrases: their parts, what they describe, and what their words say about number and definiteness."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.actors.heads import head_of
+from onrecord.encoder.reading import Range
+from onrecord.text import Layout
+
+FIRST_PERSON: Final = frozenset("i me my myself mine".split())
+FIRST_PLURAL: Final = frozenset("we us our ours ourselves".split())
+MALE: Final = frozenset("he him his himself".split())
+FEMALE: Final = frozenset("she her hers herself".split())
+NEUTER: Final = frozenset("it its itself".split())
+PLURAL: Final = frozenset("they them their theirs themselves".split())
+RELATIVE: Final = frozenset("who whom whose which that".split())
+PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL | RELATIVE | frozenset(["you", "your"])
+
+_DETERMINERS: Final = frozenset("the a an this that these those his her its their our my one some".split())
+_DEFINITE: Final = frozenset("the this that these those his her its their both".split())
+_PAIR_WORDS: Final = frozenset("both two three four".split())
+_SIDES: Final = frozenset("sides countries nations parties governments states neighbours neighbors powers delegations capitals".split())
+_PEOPLE: Final = frozenset(
+    "leaders presidents ministers men women premiers counterparts officials politicians statesmen pair heads chiefs".split()
+)
+_BREAKS: Final = frozenset("who whom which that whose where when , ; : ( – — said".split())
+
+
+def conjuncts(layout: Layout, span: Range, whole: set[int]) -> list[Range]:
+    """The parts of "A, B and C"; `whole` are the words inside names, which are never cut."""
+    parts: list[Range] = []
+    first = span[0]
+    for number in range(span[0], span[1] + 1):
+        if layout.words[number].casefold() in {"and", ",", "&", "with"} and number not in whole:
+            parts.append((first, number - 1))
+            first = number + 1
+    parts.append((first, span[1]))
+    return [part for part in parts if part[0] <= part[1]]
+
+
+def is_definite(layout: Layout, span: Range) -> bool:
+    """Whether the phrase points at somebody known: "the minister", "his spokesman"."""
+    return layout.words[span[0]].casefold() in _DEFINITE
+
+
+def pair_kind(layout: Layout, span: Range) -> str | None:
+    """"states" for "both sides", "the two countries"; "people" for "the two leaders"; None for all else."""
+    words = [word.casefold() for word in layout.words[span[0] : span[1] + 1]]
+    if not _PAIR_WORDS & set(words[:3]) and words[0] != "the":
+        return None
+    if set(words) & _SIDES and _PAIR_WORDS & set(words):
+        return "states"
+    if (set(words) & _PEOPLE and _PAIR_WORDS & set(words)) or words == ["the", "pair"]:
+        return "people"
+    return "states" if words == ["both"] else None
+
+
+def describe(layout: Layout, span: Range) -> str:
+    """The phrase as the name of a group: without its article and without clauses that hang on it."""
+    first, last = span
+    while first < last and (layout.words[first].casefold() in _DETERMINERS or not layout.words[first][0].isalnum()):
+        first += 1
+    head = head_of(layout, first, last)
+    for number in range(head + 1, last + 1):
+        if layout.words[number].casefold() in _BREAKS:
+            last = number - 1
+            break
+    while last > head and not layout.words[last][0].isalnum():
+        last -= 1
+    start, end = layout.offsets(first, last)
+    return " ".join(layout.text[start:end].split())
+
+
+def phrase_around(layout: Layout, head: int) -> Range:
+    """The words of the noun phrase that ends with the common noun `head`, back to its article or adjectives."""
+    first = head
+    while first > 0 and head - first < 6 and layout.sentence[first - 1] == layout.sentence[head]:
+        word = layout.words[first - 1]
+        if word.casefold() in _DETERMINERS:
+            return first - 1, head
+        if not (word[0].isupper() or word in {"-", "’", "'", "s"} or word.casefold() in _ADJECTIVES):
+            break
+        first -= 1
+    while first < head and not layout.words[first][0].isalnum():
+        first += 1
+    return first, head
+
+
+_ADJECTIVES: Final = frozenset(
+    """senior former top chief deputy vice foreign prime interior defence defense finance military government state party
+    press opposition new visiting unnamed independent local national""".split()
+)

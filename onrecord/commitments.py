@@ -1,0 +1,92 @@
+"""Who undertook, offered, demanded, threatened or refused what, on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord.actors.parties import Party, Resolve, state
+from onrecord.actors.phrases import FIRST_PLURAL
+from onrecord.contacts import evidence_of
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.record import ActorKind, Force
+from onrecord.statements import Attribution, speakers
+from onrecord.text import Layout
+
+SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A commitment in word numbers, its parties not yet actors; `statement` is the number of its attribution."""
+
+    force: Force
+    by: tuple[Party, ...]
+    to: tuple[Party, ...]
+    what: tuple[Range, ...]
+    condition: tuple[Range, ...]
+    evidence: tuple[Range, ...]
+    statement: int | None
+    confidence: float
+
+
+def find_undertakings(
+    reading: Reading, resolve: Resolve, attributions: Sequence[Attribution], countries: Mapping[Party, str]
+) -> tuple[Undertaking, ...]:
+    """The commitments of an article in the order of their words, each conduct between the same parties once."""
+    speaker_at = speakers(attributions)
+    found: list[Undertaking] = []
+    for trigger in sorted(reading.triggers, key=lambda t: t.word):
+        if trigger.task != "commitment":
+            continue
+        force = Force(trigger.label)
+        number = _statement_of(trigger.word, attributions)
+        by = resolve(trigger.roles["by"], speaker_at)
+        if _speaks_for_state(reading.layout, trigger.roles["by"]) and force is not Force.DEMAND:
+            by = tuple(state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
+        if not by and number is not None and (speaker := attributions[number].speaker) is not None:
+            by = (speaker,)
+        to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
+        evidence = evidence_of(reading.layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
+        what = trigger.roles["what"] or evidence
+        made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, trigger.probability)
+        same = next((n for n, other in enumerate(found) if _is_same(made, other)), None)
+        if same is None:
+            found.append(made)
+        else:
+            found[same] = _merge(found[same], made)
+    return tuple(found)
+
+
+def _statement_of(word: int, attributions: Sequence[Attribution]) -> int | None:
+    """The number of the attribution whose cue the word is, or of the smallest one that reports it."""
+    for number, attribution in enumerate(attributions):
+        if attribution.cue_word == word or (attribution.cue and attribution.cue[0] <= word <= attribution.cue[1]):
+            return number
+    around = [(a.size, number) for number, a in enumerate(attributions) if a.covers(word)]
+    return min(around)[1] if around else None
+
+
+def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
+    return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
+
+
+def _words(spans: Sequence[Range]) -> set[int]:
+    return {number for first, last in spans for number in range(first, last + 1)}
+
+
+def _is_same(a: Undertaking, b: Undertaking) -> bool:
+    """The model marked one commitment at two words: the same force, and conduct or evidence that is mostly the same."""
+    if a.force is not b.force:
+        return False
+    for mine, other in ((a.what, b.what), (a.evidence, b.evidence)):
+        x, y = _words(mine), _words(other)
+        if 2 * len(x & y) >= SAME * (len(x) + len(y)) * (1 if mine is a.what else 1.6):
+            return True
+    return False
+
+
+def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
+    surer, other = (first, again) if first.confidence >= again.confidence else (again, first)
+    return replace(surer, by=surer.by or other.by, to=surer.to or other.to, condition=surer.condition or other.condition)

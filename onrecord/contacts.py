@@ -1,0 +1,140 @@
+"""Who was in contact with whom: from the model's contacts to occasions, each once however often it is mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.parties import Party, SpeakerAt, state
+from onrecord.actors.states import StateForm
+from onrecord.dates import TimeExpression
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.places import find_duration, find_place, find_when
+from onrecord.record import ActorKind, ContactKind, ContactStatus, Document, When
+from onrecord.text import Layout
+
+_IN_PERSON: Final = frozenset({ContactKind.MEETING, ContactKind.TALKS, ContactKind.VISIT})
+_PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A contact in word numbers, its parties not yet actors."""
+
+    kind: ContactKind
+    status: ContactStatus
+    participants: tuple[Party, ...]
+    evidence: tuple[Range, ...]
+    place: str | None
+    date: When | None
+    duration: str | None
+    confidence: float
+
+
+def find_occasions(
+    document: Document, reading: Reading, cast: Cast, speaker_at: SpeakerAt, dates: Sequence[TimeExpression]
+) -> tuple[Occasion, ...]:
+    """The contacts of an article in the order of their words; those with fewer than two participants are left out."""
+    found: list[Occasion] = []
+    countries = cast.countries
+    places = [name for name in reading.names if name.kind == "place"]
+    for trigger in sorted(reading.triggers, key=lambda t: t.word):
+        if trigger.task != "contact":
+            continue
+        participants = cast.resolver.resolve(trigger.roles["participant"], speaker_at)
+        evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
+        occasion = Occasion(
+            ContactKind(trigger.label),
+            ContactStatus(trigger.detail),
+            participants,
+            evidence,
+            find_place(reading.layout, evidence, places),
+            find_when(document, reading.layout, evidence, dates),
+            find_duration(reading.layout, evidence, dates),
+            trigger.probability,
+        )
+        occasion = _without_own_sides(_with_state_visited(occasion, cast), countries)
+        same = next((n for n, other in enumerate(found) if _is_same(occasion, other, countries)), None)
+        if same is not None:
+            found[same] = _merge(found[same], occasion)
+        elif len(occasion.participants) >= 2:
+            found.append(occasion)
+    return tuple(found)
+
+
+def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) -> tuple[Range, ...]:
+    """The evidence that the model marked, or else the words from the trigger to the parties in its sentence."""
+    around = [span for span in trigger.roles["evidence"] if span[1] > span[0] or span[0] == trigger.word]
+    if any(first <= trigger.word <= last for first, last in around):
+        return tuple(around)
+    sentence = layout.sentence[trigger.word]
+    near = [span for span in (*otherwise, *around) if layout.sentence[span[0]] == sentence == layout.sentence[span[1]]]
+    numbers = [trigger.word, *(number for span in near for number in span)]
+    return ((min(numbers), max(numbers)),)
+
+
+def _with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
+    """A visit whose other side is only named as the place gets the state of the place as a participant."""
+    if occasion.kind is not ContactKind.VISIT or len(occasion.participants) != 1:
+        return occasion
+    visitor = occasion.participants[0]
+    own = visitor.key if visitor.kind is ActorKind.STATE else cast.countries.get(visitor)
+    for mention in cast.states:
+        inside = any(first <= mention.first <= last for first, last in occasion.evidence)
+        if inside and mention.country != own and mention.form is not StateForm.ADJECTIVE:
+            return replace(occasion, participants=(visitor, state(mention.country)))
+    return occasion
+
+
+def _without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occasion:
+    """No state beside its own people where others take part: "Bush, the US and Blair" is Bush and Blair."""
+    people = {countries.get(p) for p in occasion.participants if p.kind is ActorKind.PERSON}
+    kept = tuple(p for p in occasion.participants if p.kind is not ActorKind.STATE or p.key not in people)
+    return replace(occasion, participants=kept) if len(kept) >= 2 else occasion
+
+
+def _is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:
+    if (a.kind in _IN_PERSON) != (b.kind in _IN_PERSON) or (a.kind not in _IN_PERSON and a.kind is not b.kind):
+        return False
+    if (a.status in _PAST) != (b.status in _PAST):
+        return False
+    if a.date and b.date and not _is_compatible(a.date.value, b.date.value):
+        return False
+    if not a.participants:
+        return False
+    shared = sum(any(_is_side(p, q, countries) for q in b.participants) for p in a.participants)
+    smaller = min(len(a.participants), len(b.participants))
+    return shared >= smaller if smaller > 1 else False
+
+
+def _is_side(a: Party, b: Party, countries: Mapping[Party, str]) -> bool:
+    """The same party, or a state and somebody who speaks for it."""
+    if a == b:
+        return True
+    country_a, country_b = (p.key if p.kind is ActorKind.STATE else countries.get(p) for p in (a, b))
+    return ActorKind.STATE in (a.kind, b.kind) and country_a is not None and country_a == country_b
+
+
+def _is_compatible(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a.startswith(b) or b.startswith(a)
+
+
+def _merge(first: Occasion, again: Occasion) -> Occasion:
+    """One occasion from two mentions: the first one's kind, with what the other adds."""
+    people = tuple(p for p in again.participants if p not in first.participants and p.kind is not ActorKind.STATE)
+    named = {p.kind for p in first.participants}
+    added = people if ActorKind.PERSON in named else ()
+    date = first.date
+    if again.date and again.date.value and (date is None or date.value is None or len(again.date.value) > len(date.value)):
+        date = again.date
+    return replace(
+        first,
+        participants=(*first.participants, *added),
+        evidence=(*first.evidence, *(e for e in again.evidence if e not in first.evidence)),
+        place=first.place or again.place,
+        date=date,
+        duration=first.duration or again.duration,
+        confidence=max(first.confidence, again.confidence),
+    )

@@ -1,0 +1,155 @@
+"""Reader: documents in, records out. The only place that knows the order of the steps."""
+
+from __future__ import annotations
+
+import itertools
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+from onrecord.actors.cast import Cast, assemble, to_actors
+from onrecord.actors.parties import Party
+from onrecord.commitments import Undertaking, find_undertakings
+from onrecord.contacts import Occasion, find_occasions
+from onrecord.dates import TimeExpression, find_dates
+from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.session import Encoder
+from onrecord.places import find_when
+from onrecord.record import Actor, Commitment, Contact, Document, Mode, Record, Span, Statement
+from onrecord.statements import Attribution, find_attributions, speakers
+from onrecord.text import Layout, lay_out
+
+AHEAD: Final = 4  # articles that are read ahead for each thread
+
+
+class Reader:
+    """Reads articles into records. The model is loaded once; one reader may be used from several threads.
+
+    `threads` is how many articles are read at a time; the records do not depend on it. `model` is a folder with
+    another model than the packaged one. Raises ModelError where the model cannot be loaded.
+    """
+
+    def __init__(self, threads: int = 1, model: Path | None = None) -> None:
+        if threads < 1:
+            raise ValueError(f"threads must be 1 or more, not {threads}")
+        self._threads = threads
+        self._encoder = Encoder(model)
+
+    def read(self, document: Document) -> Record:
+        """The record of one article. Raises ValueError where `document.published` is no ISO 8601 date."""
+        layout = lay_out(document.text)
+        return compose(document, self._encoder.read(layout), find_dates(layout, document.published_on))
+
+    def read_many(self, documents: Iterable[Document]) -> Iterator[Record]:
+        """The records of articles in their order, as they are asked for; few articles are in memory at a time."""
+        if self._threads == 1:
+            yield from map(self.read, documents)
+            return
+        waiting: deque[Future[Record]] = deque()
+        remaining = iter(documents)
+        with ThreadPoolExecutor(self._threads) as pool:
+            try:
+                for document in itertools.islice(remaining, self._threads * AHEAD):
+                    waiting.append(pool.submit(self.read, document))
+                while waiting:
+                    record = waiting.popleft().result()
+                    waiting.extend(pool.submit(self.read, document) for document in itertools.islice(remaining, 1))
+                    yield record
+            finally:
+                for future in waiting:
+                    future.cancel()
+
+
+def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, ...]) -> Record:
+    """Put a record together from what was found in the article."""
+    cast = assemble(reading)
+    attributions = find_attributions(reading, cast.resolver.resolve)
+    speaker_at = speakers(attributions)
+    occasions = find_occasions(document, reading, cast, speaker_at, dates)
+    undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)
+    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings))
+    build = _Builder(document, reading.layout, actors, dates)
+    return Record(
+        document=document,
+        actors=tuple(actors.values()),
+        statements=tuple(build.statement(n, a) for n, a in enumerate(attributions, 1)),
+        contacts=tuple(build.contact(n, o) for n, o in enumerate(occasions, 1)),
+        commitments=tuple(build.commitment(n, u) for n, u in enumerate(undertakings, 1)),
+    )
+
+
+def _parties(
+    attributions: Iterable[Attribution], occasions: Iterable[Occasion], undertakings: Iterable[Undertaking]
+) -> Iterator[Party]:
+    """Everybody who speaks, takes part or is party; whoever only thinks is no actor for that."""
+    for attribution in attributions:
+        if attribution.mode is Mode.SPEECH:
+            yield from attribution.addressees
+            if attribution.speaker is not None:
+                yield attribution.speaker
+    for occasion in occasions:
+        yield from occasion.participants
+    for undertaking in undertakings:
+        yield from (*undertaking.by, *undertaking.to)
+
+
+class _Builder:
+    """Turns word numbers and parties into spans and actors."""
+
+    def __init__(
+        self, document: Document, layout: Layout, actors: dict[Party, Actor], dates: tuple[TimeExpression, ...]
+    ) -> None:
+        self._document, self._layout, self._actors, self._dates = document, layout, actors, dates
+
+    def _span(self, words: Range) -> Span:
+        return self._document.span(*self._layout.offsets(*words))
+
+    def _spans(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
+        return tuple(map(self._span, ranges))
+
+    def _who(self, parties: Iterable[Party]) -> tuple[Actor, ...]:
+        return tuple(self._actors[party] for party in parties if party in self._actors)
+
+    def statement(self, number: int, found: Attribution) -> Statement:
+        cue = [found.cue] if found.cue else []
+        return Statement(
+            id=f"s{number}",
+            speaker=self._actors.get(found.speaker) if found.speaker else None,
+            content=self._spans(found.content),
+            form=found.form,
+            mode=found.mode,
+            source=self._span(found.source) if found.source else None,
+            cue=self._span(found.cue) if found.cue else None,
+            addressees=self._who(found.addressees),
+            channel=found.channel,
+            date=find_when(self._document, self._layout, cue, self._dates, within=found.content),
+            confidence=round(found.confidence, 3),
+        )
+
+    def contact(self, number: int, found: Occasion) -> Contact:
+        return Contact(
+            id=f"c{number}",
+            kind=found.kind,
+            participants=self._who(found.participants),
+            status=found.status,
+            evidence=self._spans(found.evidence),
+            place=found.place,
+            date=found.date,
+            duration=found.duration,
+            confidence=round(found.confidence, 3),
+        )
+
+    def commitment(self, number: int, found: Undertaking) -> Commitment:
+        return Commitment(
+            id=f"k{number}",
+            force=found.force,
+            by=self._who(found.by),
+            what=self._spans(found.what),
+            evidence=self._spans(found.evidence),
+            to=self._who(found.to),
+            condition=self._spans(found.condition) or None,
+            statement=None if found.statement is None else f"s{found.statement + 1}",
+            confidence=round(found.confidence, 3),
+        )

@@ -1,0 +1,144 @@
+"""Who said what, how, to whom, where: from the model's attributions to statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from onrecord.actors.parties import Party, Resolve, SpeakerAt
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.record import Channel, Form, Mode
+from onrecord.text import Layout
+
+SPEECH: Final = 0.4  # probability of an utterance from which an attribution is speech; below, thought
+LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
+_REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement in word numbers, its parties not yet actors."""
+
+    cue_word: int
+    cue: Range | None
+    source: Range | None
+    content: tuple[Range, ...]
+    speaker: Party | None
+    addressees: tuple[Party, ...]
+    form: Form
+    mode: Mode
+    channel: Channel | None
+    confidence: float
+
+    def covers(self, word: int) -> bool:
+        """Whether the word is among those attributed."""
+        return any(first <= word <= last for first, last in self.content)
+
+    @property
+    def size(self) -> int:
+        """The number of words attributed."""
+        return sum(last - first + 1 for first, last in self.content)
+
+
+def find_attributions(reading: Reading, resolve: Resolve) -> tuple[Attribution, ...]:
+    """The attributions of an article in the order of their words.
+
+    Outer ones are resolved first, so that "I" within a quotation is its speaker.
+    """
+    drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
+    outlines = _without_copies([draft for draft in drafts if draft is not None])
+    done: list[Attribution] = []
+    for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
+        speaker_at = speakers(done)
+        parties = resolve(trigger.roles["source"], speaker_at)
+        spoken_to = [span for span in trigger.roles["addressee"] if not _is_press(reading.layout, span)]
+        addressees = resolve(spoken_to, speaker_at)
+        speaker = parties[0] if parties else None
+        done.append(replace(outline, speaker=speaker, addressees=tuple(p for p in addressees if p != speaker)))
+    return tuple(sorted(done, key=lambda a: (a.content[0], a.cue_word)))
+
+
+def speakers(attributions: Sequence[Attribution]) -> SpeakerAt:
+    """A function that gives the speaker of the smallest attribution around a word whose speaker is known."""
+
+    def speaker_at(word: int) -> Party | None:
+        around = [a for a in attributions if a.covers(word) and a.speaker is not None]
+        return min(around, key=lambda a: a.size).speaker if around else None
+
+    return speaker_at
+
+
+def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
+    content = _to_quotation_marks(layout, [span for span in trigger.roles["content"]])
+    if not content:
+        return None
+    cue = next((span for span in trigger.roles["cue"] if span[0] <= trigger.word <= span[1]), (trigger.word, trigger.word))
+    is_cueless = all(any(a <= word <= b for a, b in content) for word in range(cue[0], cue[1] + 1)) and trigger.word == content[0][0]
+    source = max(trigger.roles["source"], key=lambda span: span[1] - span[0], default=None)
+    speech = trigger.utterance >= SPEECH
+    outline = Attribution(
+        cue_word=trigger.word,
+        cue=None if is_cueless else cue,
+        source=source,
+        content=content,
+        speaker=None,
+        addressees=(),
+        form=_form(layout, content, trigger.word),
+        mode=Mode.SPEECH if speech else Mode.THOUGHT,
+        channel=None if trigger.detail == "none" else Channel(trigger.detail),
+        confidence=trigger.probability,
+    )
+    return outline, trigger
+
+
+def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:
+    """Of two cues side by side with the same content, such as "said" and "adding" of one phrase, the surer."""
+    kept: list[tuple[Attribution, Trigger]] = []
+    for draft in sorted(drafts, key=lambda pair: -pair[0].confidence):
+        if not any(_is_copy(draft[0], other[0]) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _is_copy(a: Attribution, b: Attribution) -> bool:
+    words_a, words_b = ({word for first, last in x.content for word in range(first, last + 1)} for x in (a, b))
+    shared = len(words_a & words_b)
+    return abs(a.cue_word - b.cue_word) <= 6 and 2 * shared > 0.8 * (len(words_a) + len(words_b))
+
+
+def _to_quotation_marks(layout: Layout, spans: list[Range]) -> tuple[Range, ...]:
+    """Spans that nearly cover a quotation are widened to its marks; marks left alone at an edge are dropped."""
+    widened: list[Range] = []
+    for span in spans:
+        first, last = span
+        for quotation in layout.quotation_words:
+            inside = min(last, quotation[1]) - max(first, quotation[0]) + 1
+            if inside >= LEAST_COVERED * (quotation[1] - quotation[0] + 1):
+                first, last = min(first, quotation[0]), max(last, quotation[1])
+        if widened and first <= widened[-1][1] + 1:
+            widened[-1] = (widened[-1][0], max(last, widened[-1][1]))
+        else:
+            widened.append((first, last))
+    return tuple(span for span in widened if _has_letters(layout, span))
+
+
+def _has_letters(layout: Layout, span: Range) -> bool:
+    return any(layout.words[number][0].isalnum() for number in range(span[0], span[1] + 1))
+
+
+def _form(layout: Layout, content: tuple[Range, ...], cue_word: int) -> Form:
+    """How much of the content stands in quotation marks, within those around the cue if there are any."""
+    base = int(layout.quoted[cue_word]) if not any(a <= cue_word <= b for a, b in content) else 0
+    numbers = np.concatenate([np.arange(first, last + 1) for first, last in content])
+    letters = [n for n in numbers.tolist() if layout.words[n][0].isalnum()]
+    inside = sum(int(layout.quoted[n]) > base for n in letters)
+    if inside == 0:
+        return Form.INDIRECT
+    return Form.DIRECT if inside == len(letters) else Form.MIXED
+
+
+def _is_press(layout: Layout, span: Range) -> bool:
+    return any(layout.words[number].casefold() in _REPORTERS for number in range(span[0], span[1] + 1))
