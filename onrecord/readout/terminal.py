@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TextIO
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
@@ -164,6 +165,16 @@ def _actors(actors: tuple[Actor, ...], width: int) -> Iterator[RenderableType]:
     yield table
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError  # whoever prints decides what that means
+
+
+def make_console(out: TextIO) -> Console:
+    """A console on `out`: colours in a terminal that wants them, none elsewhere."""
+    return _Console(file=out, highlight=False, markup=False, emoji=False)
+
+
 def print_record(record: Record, console: Console, order: Order = Order.SPEAKER, with_thoughts: bool = False) -> None:
     """Print the record on `console`."""
-    console.print(Readout(record, order, with_thoughts), highlight=False, markup=False, emoji=False)
+    console.print(Readout(record, order, with_thoughts))

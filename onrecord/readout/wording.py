@@ -139,8 +139,8 @@ def describe_parties(commitment: Commitment) -> str:
 
 
 _CONNECTIVE = re.compile(
-    r"\b(?:(?:only|even|not) )?(?:if|unless|until|till|once|provided(?: that)?|providing(?: that)?|as long as"
-    r"|so long as|on condition(?: that)?|after|before|when|without|in (?:exchange|return) for|failing which|should|except if)\s+$",
+    r"\b(?:(?:only|even|not) )?(?:if|unless|until|till|once|provided(?: that)?|providing(?: that)?|(?:as|so) long as"
+    r"|on condition(?: that)?|after|before|when|without|in (?:exchange|return) for|failing which|should)\s+$",
     re.IGNORECASE,
 )
 

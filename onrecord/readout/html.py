@@ -1,0 +1,154 @@
+"""The readout as one self-contained web page: the article, its speakers' words coloured, and the record beside it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+
+import jinja2
+from markupsafe import Markup
+
+from onrecord.readout import wording
+from onrecord.readout.marking import collect_marks, mark_up, speaker_classes
+from onrecord.readout.wording import Order
+from onrecord.record import Record
+from onrecord.text import find_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry of the record as the page shows it: a heading, details, conditions, and the words that prove it."""
+
+    key: str
+    heading: str
+    about: str
+    words: str
+    what: str = ""
+    conditions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    name: str
+    about: str
+    classes: str
+    badge: str
+    entries: tuple[_Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """One record as the page shows it."""
+
+    number: int
+    title: str | Markup
+    origin: str
+    url: str | None
+    paragraphs: tuple[Markup, ...]
+    speakers: tuple[_Speaker, ...]
+    contacts: tuple[_Entry, ...]
+    commitments: tuple[tuple[str, tuple[_Entry, ...]], ...]
+    actors: tuple[dict[str, str], ...]
+    counts: str
+
+
+def render(records: Iterable[Record], order: Order = Order.SPEAKER, with_thoughts: bool = False) -> Iterator[str]:
+    """The page in pieces, an article at a time, so that many records need no more memory than one."""
+    articles = (_lay_out(record, number, order, with_thoughts) for number, record in enumerate(records, start=1))
+    yield from _template().generate(articles=articles)
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    source = resources.files("onrecord.readout").joinpath("page.html.jinja").read_text(encoding="utf-8")
+    return environment.from_string(source)
+
+
+def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool) -> _Article:
+    document, prefix = record.document, f"{number}-"
+    statements = wording.shown(record, with_thoughts)
+    numbers = wording.number_speakers(statements)
+    paragraphs = mark_up(
+        document.text,
+        list(collect_marks(record, prefix, statements, numbers)),
+        find_paragraphs(document.text),
+    )
+    title: str | Markup = wording.squeeze(document.title or document.id)
+    if paragraphs and paragraphs[0].striptags() == title:
+        title, paragraphs = paragraphs[0], paragraphs[1:]  # the article has its title within it
+    origin = [wording.squeeze(document.publisher)] if document.publisher else []
+    origin += [wording.describe_edtf(wording.squeeze(document.published))] if document.published else []
+    origin += [wording.squeeze(", ".join(document.authors))] if document.authors else []
+    places = {id(statement): f"{prefix}s{place}" for place, statement in enumerate(statements)}
+    return _Article(
+        number,
+        title,
+        " · ".join(origin),
+        document.url if document.url and re.match(r"https?://", document.url) else None,
+        tuple(paragraphs),
+        tuple(_speaker(found, places) for found in wording.group(statements, order)),
+        tuple(_contacts(record, prefix)),
+        tuple(_commitments(record, prefix)),
+        tuple(_actors(record)),
+        " · ".join(wording.count_entries(record, statements)),
+    )
+
+
+def _speaker(found: wording.Group, places: dict[int, str]) -> _Speaker:
+    entries = tuple(
+        _Entry(
+            places[id(statement)],
+            wording.squeeze(statement.cue.text) if statement.cue else "",
+            " · ".join(wording.describe_statement(statement)),
+            wording.join_spans(statement.content),
+        )
+        for statement in found.statements
+    )
+    if found.speaker is None:
+        return _Speaker(wording.UNNAMED, "", speaker_classes(0), "?", entries)
+    name, about = wording.squeeze(found.speaker.name), wording.describe_actor(found.speaker)
+    return _Speaker(name, about, speaker_classes(found.number), str(found.number), entries)
+
+
+def _contacts(record: Record, prefix: str) -> Iterator[_Entry]:
+    for place, contact in enumerate(record.contacts):
+        yield _Entry(
+            f"{prefix}c{place}",
+            f"{contact.kind.value.capitalize()}: {wording.join_names(contact.participants)}",
+            " · ".join(wording.describe_contact(contact)),
+            wording.join_spans(contact.evidence),
+        )
+
+
+def _commitments(record: Record, prefix: str) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
+    places = {id(commitment): f"{prefix}k{place}" for place, commitment in enumerate(record.commitments)}
+    for label, commitments in wording.group_by_force(record):
+        yield (
+            label,
+            tuple(
+                _Entry(
+                    places[id(commitment)],
+                    wording.describe_parties(commitment),
+                    " · ".join(wording.describe_date(commitment.date)),
+                    wording.join_spans(commitment.evidence),
+                    wording.join_spans(commitment.what),
+                    tuple(wording.describe_conditions(record.document, commitment)),
+                )
+                for commitment in commitments
+            ),
+        )
+
+
+def _actors(record: Record) -> Iterator[dict[str, str]]:
+    for actor in record.actors:
+        yield {
+            "name": wording.squeeze(actor.name),
+            "kind": actor.kind.value,
+            "about": wording.describe_actor(actor),
+            "code": wording.squeeze(actor.code or ""),
+            "named": str(len(actor.mentions) or ""),
+        }

@@ -1,0 +1,100 @@
+"""The readout as Markdown (CommonMark with tables), for notes and wikis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.readout.wording import (
+    UNNAMED,
+    Order,
+    count_entries,
+    describe_actor,
+    describe_conditions,
+    describe_contact,
+    describe_edtf,
+    describe_parties,
+    describe_statement,
+    group,
+    group_by_force,
+    join_names,
+    join_spans,
+    shown,
+    squeeze,
+)
+from onrecord.record import Actor, Document, Record, Statement
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$])|^(\d+)([.)])(?=\s)|^([-+=])")
+
+
+def render(record: Record, order: Order = Order.SPEAKER, with_thoughts: bool = False) -> str:
+    """The record as Markdown that ends with a line end."""
+    return "\n".join(_lines(record, order, with_thoughts)).rstrip() + "\n"
+
+
+def _lines(record: Record, order: Order, with_thoughts: bool) -> Iterator[str]:
+    statements = shown(record, with_thoughts)
+    yield from _heading(record.document)
+    yield from (", ".join(count_entries(record, statements)) + ".", "")
+    if statements:
+        yield from ("## Statements", "")
+        for found in group(statements, order):
+            about = _escape(describe_actor(found.speaker)) if found.speaker else ""
+            name = _escape(found.speaker.name) if found.speaker else UNNAMED
+            yield from (f"### {name}" + (f" ({about})" if about else ""), "")
+            for statement in found.statements:
+                yield from _statement(statement)
+    if record.contacts:
+        yield from ("## Contacts", "")
+        for contact in record.contacts:
+            about = _escape(", ".join(describe_contact(contact)))
+            yield f"- **{contact.kind.value.capitalize()}**: {_escape(join_names(contact.participants))} ({about})"
+            yield from _quote(join_spans(contact.evidence))
+    if record.commitments:
+        yield from ("## Commitments", "")
+        for label, commitments in group_by_force(record):
+            yield from (f"### {label}", "")
+            for commitment in commitments:
+                conditions = describe_conditions(record.document, commitment)
+                what = "; ".join([join_spans(commitment.what), *conditions])
+                yield f"- **{_escape(describe_parties(commitment))}**: {_escape(what)}"
+                yield from _quote(join_spans(commitment.evidence))
+    if record.actors:
+        yield from (
+            "## Actors",
+            "",
+            "| Name | Kind | Role and country | Code | Named |",
+            "| --- | --- | --- | --- | ---: |",
+        )
+        yield from map(_row, record.actors)
+
+
+def _heading(document: Document) -> Iterator[str]:
+    yield from (f"# {_escape(document.title or document.id)}", "")
+    origin = [_escape(document.publisher)] if document.publisher else []
+    origin += [_escape(describe_edtf(document.published))] if document.published else []
+    origin += (
+        [f"<{document.url}>"] if document.url and re.fullmatch(r"https?://[^\s<>\x00-\x20]+", document.url) else []
+    )
+    if origin:
+        yield from (" · ".join(origin), "")
+
+
+def _statement(statement: Statement) -> Iterator[str]:
+    cue = f"*{_escape(statement.cue.text)}*, " if statement.cue else ""
+    yield f"- {cue}{_escape(', '.join(describe_statement(statement)))}"
+    yield from _quote(join_spans(statement.content))
+
+
+def _quote(words: str) -> tuple[str, ...]:
+    return ("", f"  > {_escape(words)}", "")
+
+
+def _row(actor: Actor) -> str:
+    fields = (actor.name, actor.kind.value, describe_actor(actor), actor.code or "", str(len(actor.mentions) or ""))
+    return f"| {' | '.join(map(_escape, fields))} |"
+
+
+def _escape(text: str) -> str:
+    """`text` on one line, with a backslash before what Markdown or HTML would take for markup."""
+    return _SPECIAL.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}" if m[2] else f"\\{m[4]}", squeeze(text))
