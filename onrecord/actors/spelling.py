@@ -1,0 +1,174 @@
+"""How names are written: their parts, their order, their transliterations, their initials."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.knowledge import family_names, fold, fold_words, given_names
+
+_PARTICLES = frozenset(
+    "al el bin ibn ben bint de da del della di do dos das du van von der den ter ten la le las los ul ur ad ash az y e".split()
+)
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az|ul|ur)-(?=\w{2})")
+_SUFFIXES = frozenset("jr sr esq phd mp".split())
+_ORDINAL = re.compile(r"[ivx]+")
+_NICKNAMES = {
+    "bill": "william", "bob": "robert", "mike": "michael", "jim": "james", "joe": "joseph", "tom": "thomas",
+    "tony": "anthony", "dick": "richard", "rick": "richard", "dan": "daniel", "dave": "david", "steve": "steven",
+    "chris": "christopher", "matt": "matthew", "ben": "benjamin", "bibi": "benjamin", "binyamin": "benjamin",
+    "ed": "edward", "ted": "edward", "al": "albert", "alex": "alexander", "sasha": "alexander", "liz": "elizabeth",
+    "kate": "katherine", "jack": "john", "jimmy": "james", "nick": "nicholas", "ken": "kenneth", "ron": "ronald",
+    "don": "donald", "sam": "samuel", "andy": "andrew", "greg": "gregory", "jeff": "jeffrey", "geoff": "geoffrey",
+    "phil": "philip", "tim": "timothy", "pete": "peter", "rob": "robert", "chuck": "charles", "larry": "lawrence",
+    "jerry": "gerald", "gerry": "gerald", "fred": "frederick", "hank": "henry", "doug": "douglas", "sue": "susan",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """`words`: the folded words without particles, suffixes and ordinals; `gender` "m", "f" or None for unknown."""
+
+    words: tuple[str, ...]
+    ordinal: str | None
+    gender: str | None
+
+    @property
+    def is_family_first(self) -> bool:
+        """Whether the family name stands first, as in Chinese, Korean and Vietnamese names."""
+        first = self.words[0]
+        return first in family_names() and 1 < len(self.words) <= 3 and self.words[-1] not in given_names()
+
+
+def parse_person(text: str, gender: str | None = None) -> PersonName:
+    """The parts of a name without title; `gender` is what a form of address tells, else the given name tells it."""
+    words = [fold(word).strip("'") for word in re.findall(r"[^\s.,()]+", text) if word[0] not in "\"“”«"]
+    ordinal = words[-1] if len(words) > 1 and _ORDINAL.fullmatch(words[-1]) else None
+    kept = [word for word in words if word not in _SUFFIXES]
+    kept = kept[:-1] if ordinal and kept[-1:] == [ordinal] else kept
+    core = [_ARTICLE.sub("", word).replace("'", "") for word in kept if word not in _PARTICLES] or kept or [fold(text)]
+    if gender is None and len(core) > 1:
+        gender = given_names().get(core[0])
+    return PersonName(tuple(core), ordinal, gender)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def skeleton(word: str) -> str:
+    """What transliterations of a name share: "zelenskyy" and "zelensky", "sergei" and "sergey", "hariri" alone."""
+    for pattern, plain in _TRANSLITERATIONS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+_TRANSLITERATIONS = [
+    (re.compile(pattern), plain)
+    for pattern, plain in [
+        (r"-", ""),
+        (r"(?:iy|yy|yi|ii|y|j)", "i"),
+        (r"ei|ai|e(?=i)", "i"),
+        (r"moham|muham|mahom", "moham"),
+        (r"ed$|ad$|et$", "ad"),
+        (r"ou|oo|u", "u"),
+        (r"ff|v$|w", "v"),
+        (r"kh|gh|q|ck|k", "k"),
+        (r"ph|f", "f"),
+        (r"sch|sh|sz", "sh"),
+        (r"tch|cz", "ch"),
+        (r"(?<=[aeiou])h(?=$|[^aeiou])", ""),
+        (r"e(?=[lrnm])", "a"),
+        (r"i+", "i"),
+        (r"(.)\1", r"\1"),
+    ]
+]
+
+
+def is_alike(a: str, b: str) -> bool:
+    """Whether two words of names are the same but for transliteration."""
+    return a == b or (min(len(a), len(b)) >= 4 and a[0] == b[0] and skeleton(a) == skeleton(b))
+
+
+def is_same_person(a: PersonName, b: PersonName) -> bool:
+    """Whether two names of two or more words can be one person's."""
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return False
+    if "".join(a.words).replace("-", "") == "".join(b.words).replace("-", ""):
+        return True
+    if a.is_family_first and b.is_family_first:
+        return is_alike(a.words[0], b.words[0]) and is_alike("".join(a.words[1:]), "".join(b.words[1:]))
+    if not is_alike(a.words[-1], b.words[-1]):
+        return _is_run(b.words, a.words[1:]) or _is_run(b.words, a.words[:-1])
+    return fits_within(b, a) == _END or _given_fit(a.words[:-1], b.words[:-1])
+
+
+def _given_fit(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the given names of the one are among those of the other, in order, initials and short forms counting."""
+    longer, shorter = (a, b) if len(a) >= len(b) else (b, a)
+    rest = iter(longer)
+    return all(any(_is_given_alike(word, other) for other in rest) for word in shorter)
+
+
+def _is_given_alike(a: str, b: str) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return is_alike(a, b) or _NICKNAMES.get(a, a) == _NICKNAMES.get(b, b)
+
+
+_END, _FAMILY_FIRST, _INSIDE, _GIVEN = 4, 3, 2, 1
+
+
+def fits_within(short: PersonName, full: PersonName) -> int:
+    """How well `short` is the later part of `full`: 4 its end, 3 its family name, 2 within it, 1 its start, 0 not."""
+    size = len(short.words)
+    if short.ordinal and full.ordinal and short.ordinal != full.ordinal:
+        return 0
+    if all(map(is_alike, short.words, full.words[-size:])) and size <= len(full.words):
+        return _END
+    if size > len(full.words):
+        return 0
+    if all(map(is_alike, short.words, full.words[:size])):
+        return _FAMILY_FIRST if full.is_family_first else _GIVEN
+    return _INSIDE if _is_run(short.words, full.words) or short.words[0] in full.words[-1].split("-") else 0
+
+
+def _is_run(short: Sequence[str], full: Sequence[str]) -> bool:
+    size = len(short)
+    return any(all(map(is_alike, short, full[at : at + size])) for at in range(len(full) - size + 1))
+
+
+def words_of_body(text: str) -> tuple[str, ...]:
+    """The folded words of an organisation's name, without "the", full stops and what stands in brackets."""
+    words = fold_words(re.sub(r"\([^)]*\)", " ", text).replace(".", " " if ". " in text else ""))
+    words = tuple(word for word in words if word[0].isalnum())
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def is_acronym(text: str) -> bool:
+    """Whether the name is short and in capitals: "UN", "U.N.", "G7"."""
+    letters = text.replace(".", "").replace("-", "")
+    return 2 <= len(letters) <= 8 and letters.isalnum() and letters.isupper()
+
+
+def acronym_matches(acronym: str, full: str) -> bool:
+    """Whether `acronym` is made of the first letters of the capitalised words of `full`."""
+    letters = fold(acronym.replace(".", "").replace("-", ""))
+    words = [word for word in re.findall(r"\w+", full) if word[0].isupper() or word[0].isdigit()]
+    every = [word for word in re.findall(r"\w+", full) if word != "s"]
+    return letters in {fold("".join(w[0] for w in words)), fold("".join(w[0] for w in every))}
+
+
+_COMPANY = frozenset(
+    """of for in corp corporation co company ltd limited inc plc ag sa group bank banking airlines airways holdings party
+    agency news newspaper television tv radio organization organisation movement forces force club university""".split()
+)
+
+
+def is_same_body(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether `short` is `full` cut at its start ("Foreign Ministry") or its usual tail ("Ericsson" of a company)."""
+    size = len(short)
+    if not 0 < size < len(full):
+        return False
+    if tuple(full[-size:]) == tuple(short):
+        return size > 1 or len(short[0]) > 3
+    return tuple(full[:size]) == tuple(short) and full[size] in _COMPANY

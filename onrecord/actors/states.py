@@ -1,0 +1,198 @@
+"""Words that name a state: its name, its people, its capital, its seat of government, a town or region of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.knowledge import (
+    StateForm,
+    StateTerm,
+    fold,
+    given_names,
+    offices,
+    phrases_of_no_state,
+    state_names,
+    state_terms,
+)
+from onrecord.text import Layout
+
+__all__ = ["StateForm", "StateMention", "find_states", "state_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    """The words `first` to `last`, both included and without "the", name the state `country` (alpha-3)."""
+
+    first: int
+    last: int
+    country: str
+    form: StateForm
+
+
+def state_name(country: str) -> str:
+    """The usual short name of a state by its alpha-3 code, "USA" -> "United States"; the code itself if unknown."""
+    return state_names().get(country, country)
+
+
+def find_states(layout: Layout) -> tuple[StateMention, ...]:
+    """Every place of the text that names a state, in order and none within another.
+
+    "Georgia" is the American state beside words of American politics; "Congo" the republic whose capital the text
+    names; words that are as often a person or something else count where a preposition makes them a place.
+    """
+    words = [fold(word) for word in layout.words]
+    text = _Text(layout.words, words, [n for n, word in enumerate(words) if word == "brazzaville"] != [])
+    found: list[StateMention] = []
+    at = 0
+    while at < len(words):
+        other = phrases_of_no_state().starting(words, at)
+        if other is not None and layout.words[at][0].isupper():
+            at += other[0]
+            continue
+        match = state_terms().starting(words, at)
+        if match is None or not _is_meant(text, at, *match):
+            at += 1
+            continue
+        length, term = match
+        skip = 1 if words[at] == "the" else 0
+        mention = _read(text, at + skip, at + length - 1, term)
+        if found and found[-1].last >= mention.first:  # "the government of" reached back into another
+            mention = StateMention(at + skip, mention.last, mention.country, mention.form)
+        found.append(mention)
+        at = mention.last + 1
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    words: Sequence[str]
+    folded: Sequence[str]
+    names_brazzaville: bool
+
+    def at(self, number: int) -> str:
+        return self.folded[number] if 0 <= number < len(self.folded) else ""
+
+    def is_capital(self, number: int) -> bool:
+        return 0 <= number < len(self.words) and self.words[number][0].isupper()
+
+
+_SMALL = frozenset("of the and de da del do et d s l m".split())
+# Parts of compounds, which name a state only before a hyphen: "Sino-US talks".
+_PREFIXES = frozenset("sino franco anglo indo russo brit".split())
+# Towns, regions and demonyms that are as often a family name, a given name or a plain word.
+_NEEDS_PREPOSITION = frozenset(
+    """male nice split bari wellington lima acre perm bor wau pale bender hue beni charlotte austin columbus leon fez nis
+    faro hamilton buchanan livingstone sidon tyre petra albany crawford norfolk dallas sofia santiago florence orlando
+    phoenix salisbury cali medina rio cordoba rosario palma valencia georgetown kingston jos java aden darwin hama
+    constantine alexandria holon carthage ferguson portland langley dane lao franco beehive montana georgetown houston
+    lincoln virginia guam aden victoria mopti gao reunion swat poso brest arak split perth cork sousse jinja darwin
+    bergen bender oran mobile split dakota hollywood cleveland kansas cambridge""".split()
+)
+_PREPOSITIONS = frozenset("in at from to near of outside around for via through into towards toward across over".split())
+_AMERICAN = frozenset("republican democrat democrats senator sen rep gov governor voters primary runoff senate peaches".split())
+_AMERICAN_TOWNS = frozenset("atlanta savannah augusta macon".split())
+# What was made or held in a town and goes by its name is not its state: "the Paris agreement", "the Oslo accords".
+_MADE_IN_TOWN = frozenset(
+    """agreement agreements accord accords convention conventions protocol protocols pact process treaty declaration
+    olympics airport marathon communique formula format principles guidelines tribunal bourse""".split()
+)
+
+
+def _is_meant(text: _Text, at: int, length: int, term: StateTerm) -> bool:
+    words, last = text.words[at : at + length], at + length - 1
+    if any(not w[0].isupper() for w in words if w[0].isalpha() and fold(w) not in _SMALL):
+        return False
+    if words[0][0].islower() and words[0] not in {"the", "ni"}:
+        return False
+    if term.is_acronym and (not all(w.isupper() for w in words if w.isalpha()) or _is_shouted_pronoun(text, at, length)):
+        return False
+    word = text.folded[last]
+    if word in _PREFIXES and length == 1:
+        return text.at(last + 1) == "-"
+    if word in _NEEDS_PREPOSITION and length == 1:
+        return text.at(at - 1) in _PREPOSITIONS or text.at(at - 1) == ","
+    if term.form in {StateForm.CAPITAL, StateForm.CITY} and text.at(last + 1) in _MADE_IN_TOWN:
+        return False
+    return not _is_of_person(text, at, last)
+
+
+def _is_shouted_pronoun(text: _Text, at: int, length: int) -> bool:
+    """Whether "US" is the pronoun of a line in capitals: "TELL US WHY"."""
+    before, after = (text.words[n] if 0 <= n < len(text.words) else "" for n in (at - 1, at + 1))
+    return length == 1 and text.folded[at] == "us" and before.isupper() and text.folded[at - 1] in _BEFORE_PRONOUN and (
+        after.isupper() or not after.isalnum()
+    )
+
+
+_BEFORE_PRONOUN = frozenset("tell let give help join show of for with to on from among about between save make".split())
+_GIVEN_ALIKE = frozenset("chad sydney".split())
+
+
+def _is_of_person(text: _Text, at: int, last: int) -> bool:
+    """Whether the word is a family name after a given one or a form of address, or a given name before another."""
+    before = text.at(at - 1)
+    if text.is_capital(at - 1) and before in given_names() and state_terms().get([before]) is None:
+        return True
+    address = text.at(at - 2) if before == "." else before
+    if text.is_capital(at - 2 if before == "." else at - 1) and address in _ADDRESSES and at == last:
+        return True
+    after = text.at(last + 1)
+    return text.folded[at] in _GIVEN_ALIKE and text.is_capital(last + 1) and offices().starting(text.folded, last + 1) is None and (
+        after not in _DAYS
+    )
+
+
+_ADDRESSES = frozenset("mr mrs ms miss dr prof sir lord lady rep sen gen gov".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+_BODIES = frozenset("government authorities administration regime leadership cabinet junta govt".split())
+_BODY_WORDS = frozenset("military interim transitional central coalition provisional federal caretaker communist new".split())
+_CONSTITUTIONS = frozenset("republic kingdom state federation sultanate emirate principality commonwealth union".split())
+
+
+def _read(text: _Text, first: int, last: int, term: StateTerm) -> StateMention:
+    """The mention, with what belongs to it on both sides: "the Syrian interim government", "the Republic of Kenya"."""
+    country, form = _decide(text, first, last, term)
+    if form in {StateForm.CITY, StateForm.REGION, StateForm.SEAT}:
+        return StateMention(first, last, country, form)
+    if term.is_acronym and text.at(last + 1) == "-" and text.at(last + 2) not in _JOINED:
+        form = StateForm.ADJECTIVE
+    first = _reach_back(text, first, _CONSTITUTIONS) if form is StateForm.NAME else first
+    after = last + 1
+    if text.at(after) == "'" and text.at(after + 1) == "s":
+        after += 2
+    after += text.at(after) in _BODY_WORDS
+    if text.at(after) in _BODIES:
+        return StateMention(first, after, country, StateForm.GOVERNMENT)
+    back = _reach_back(text, first, _BODIES)
+    return StateMention(back, last, country, StateForm.GOVERNMENT if back < first else form)
+
+
+_JOINED = frozenset("china russia iran japan taiwan india us eu north korea mexico israel turkey".split())
+
+
+def _reach_back(text: _Text, first: int, bodies: frozenset[str]) -> int:
+    """Where "the government of [the]" or "[Adjective] Republic of" before the word `first` starts; else `first`."""
+    of = first - 2 if text.at(first - 1) == "the" else first - 1
+    if text.at(of) not in {"of", "in"} or text.at(of - 1) not in bodies:
+        return first
+    if bodies is not _CONSTITUTIONS:
+        return of - 1
+    if text.at(of) != "of" or not text.is_capital(of - 1):
+        return first
+    adjective = text.at(of - 2) in {"arab", "islamic", "united", "democratic", "federal", "hashemite", "socialist", "bolivarian"}
+    return of - 2 if adjective and text.is_capital(of - 2) else of - 1
+
+
+def _decide(text: _Text, first: int, last: int, term: StateTerm) -> tuple[str, StateForm]:
+    word = text.folded[last]
+    if word == "georgia" and (
+        text.at(last + 1) in _AMERICAN
+        or text.at(first - 1) in _AMERICAN
+        or (text.at(first - 1) == "," and text.at(first - 2) in _AMERICAN_TOWNS)
+    ):
+        return "USA", StateForm.REGION
+    if word in {"congo", "congolese"} and first == last and text.names_brazzaville:
+        return "COG", term.form
+    return term.country, term.form
