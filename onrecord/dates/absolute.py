@@ -11,8 +11,13 @@ from onrecord.dates.holidays import holiday
 from onrecord.dates.periods import SEASONS, Grain, Period, nearest
 from onrecord.dates.vocabulary import DAY_PARTS, MONTHS, SEASON_NAMES, WEEKDAYS, decade, ordinal, year
 
-_WEEK_AHEAD = {"next", "coming"}
-_WEEK_BACK = {"last", "past"}
+_BACK = ("last", "past", "previous")
+_AHEAD = ("next", "coming", "following")
+_APOSTROPHES = {"'", "’", "‘"}
+_OCCASIONS = frozenset(
+    """summit meeting meetings talks session vote election elections conference visit deadline ceremony hearing game
+    match debate poll polls referendum inauguration trial trip launch gathering forum round""".split()
+)
 
 
 def _day_number(words: str) -> int:
@@ -102,32 +107,41 @@ def month(match: Match, context: Context) -> Meaning | None:
     return dated(nearest(candidates, context.published, context.direction(match)), Grain.MONTH)
 
 
+def bare_month(match: Match, context: Context) -> Meaning | None:
+    """``in May``: a month whose name is a common word or a surname, not where another name follows or "by May" is a person."""
+    return None if match.after()[:1].isupper() else month(match, context)
+
+
+def nearest_weekday(number: int, direction: int, context: Context) -> Period | None:
+    """The weekday next after publication where the tense is the future, else the last before it; that day included."""
+    if context.published is None:
+        return None
+    ahead = (number - context.published.weekday()) % 7
+    return Period(Grain.DAY, context.published).shifted(ahead if direction > 0 or not ahead else ahead - 7)
+
+
 def weekday(match: Match, context: Context) -> Meaning | None:
     """The nearest weekday that fits the tense, or the one that "last", "next" or "the previous" say."""
     number = WEEKDAYS[match["weekday"]]
     which = match["which"].split(" ")[-1]
-    start = context.published
-    if which in ("previous", "following") and context.mentioned and context.mentioned.grain is Grain.DAY:
-        start = context.mentioned.first
-    if start is None:
-        value = f"XXXX-WXX-{number + 1}"
-        return _with_part(match, dated(None, value))
-    if which in ("last", "past", "previous"):
-        days = -((start.weekday() - number - 1) % 7 + 1)
-    elif which in ("next", "coming", "following"):
-        days = (number - start.weekday() - 1) % 7 + 1
-    elif context.direction(match) > 0:
-        days = (number - start.weekday()) % 7
+    if which in _BACK or which in _AHEAD:
+        start = context.then(Grain.DAY) if which in ("previous", "following") else context.today(Grain.DAY)
+        back = which in _BACK
+        days = (start.first.weekday() - number - 1 if back else number - start.first.weekday() - 1) % 7 + 1 if start else 0
+        period = start.shifted(-days if back else days) if start else None
     else:
-        days = -((start.weekday() - number) % 7)
-    return _with_part(match, dated(Period(Grain.DAY, start).shifted(days), Grain.DAY))
-
-
-def _with_part(match: Match, day: Meaning) -> Meaning:
-    part = match["daypart"]
-    if not part:
+        period = nearest_weekday(number, _weekday_direction(match, context), context)
+    day = dated(period, f"XXXX-WXX-{number + 1}")
+    if not match["daypart"]:
         return day
-    return Meaning("TIME", f"{day.value}T{DAY_PARTS[part]}", day.edtf, period=day.period)
+    return Meaning("TIME", f"{day.value}T{DAY_PARTS[match['daypart']]}", day.edtf, period=day.period)
+
+
+def _weekday_direction(match: Match, context: Context) -> int:
+    """The tense; of ``Monday's ruling`` the future only where what is Monday's is something that is held."""
+    direction = context.direction(match)
+    possessive = match.after() in _APOSTROPHES and match.after(2) == "s"
+    return -1 if possessive and match.after(3) not in _OCCASIONS else direction
 
 
 def plain_year(match: Match, context: Context) -> Meaning | None:
@@ -173,6 +187,8 @@ def season(match: Match, context: Context) -> Meaning | None:
     shift = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(match["which"].split(" ")[-1])
     candidates = [today.shifted(n) for n in range(-6, 7)]
     fitting = [period for period in candidates if period.value.endswith(SEASONS[index])]
+    if match["which"] == "this" and index < 3:
+        return dated(_period(Grain.SEASON, context.published.year, 3 * index + 3), Grain.SEASON)
     if shift is None:
         return dated(nearest(fitting, context.published, context.direction(match)), Grain.SEASON)
     side = [p for p in fitting if (p.first < today.first if shift < 0 else p.first > today.first)]
@@ -224,7 +240,7 @@ def nth_of_month(match: Match, context: Context) -> Meaning | None:
 
 
 _DAY = "(?P<day> DAY | {NTH} )"
-_NOT_COUNTED = "(?! COMMA THREE | DOT DIGITS | (?:DASH|to)? UNITS | percent | SLASH | COLON | million | billion )"
+_NOT_COUNTED = "(?! COMMA THREE | DOT DIGITS | (?:DASH|to)? UNITS | percent | SLASH | COLON MINUTE | million | billion )"
 _YEAR = "(?P<year> YEAR | ANY_YEAR | {YEAR_WORDS} )"
 _WHICH = "(?P<which> this (?:past|coming)? | last | next | the? (?: previous | following | coming | past ) )"
 _WEEKDAY_BESIDE = "(?: (?: WEEKDAY | WEEKDAY_SHORT DOT? ) COMMA? )?"
@@ -233,17 +249,17 @@ _HOLIDAYS = """(?P<holiday> thanksgiving day? | christmas (?:day|eve)? | new yea
     | boxing day | valentine APOS s day )"""
 
 RULES: tuple[Rule, ...] = (
-    (f"{_WEEKDAY_BESIDE} {{PART}}? (?P<month>MONTH) DOT? the? {_DAY} (?: COMMA? (?: of | in )? {_YEAR} )? {_NOT_COUNTED}", day_of_month),
+    (f"(?: {_WEEKDAY_BESIDE} {{PART}}? | {_WHICH} (?: WEEKDAY COMMA? )? ) (?P<month>MONTH) DOT? the? {_DAY} (?: COMMA? (?: of | in )? {_YEAR} )? {_NOT_COUNTED}", day_of_month),
     (f"{_WEEKDAY_BESIDE} the? {_DAY} of? (?P<month>MONTH) (?: DOT? COMMA? {_YEAR} )?", day_of_month),
-    (f"{_WEEKDAY_BESIDE} the? {_DAY} (?= (?:DASH|and|to|or|until) (?:DAY|ORDINAL) of? (?P<month>MONTH) )", day_of_month),
-    (f"(?:(?<= MONTH (?:DAY|ORDINAL) (?:DASH|and|to|or|until|through|COMMA) ) | (?<= MONTH DOT (?:DAY|ORDINAL) (?:DASH|and|to|or|until|through|COMMA) )) {_DAY} {_NOT_COUNTED}", another_day),
+    (f"{_WEEKDAY_BESIDE} the? {_DAY} (?= {{LINK}} (?:DAY|ORDINAL) of? (?P<month>MONTH) )", day_of_month),
+    (f"(?:(?<= MONTH (?:DAY|ORDINAL) {{LINK}} ) | (?<= MONTH DOT (?:DAY|ORDINAL) {{LINK}} )) {_DAY} {_NOT_COUNTED}", another_day),
     ("(?P<iso> (?P<year>YEAR|ANY_YEAR) (?:DASH|SLASH|DOT) (?P<one>MONTH_NUMBER) (?:DASH|SLASH|DOT) (?P<two>DAY) )", numeric),
     ("(?P<one>DAY) (?:DASH|SLASH|DOT) (?P<two>DAY) (?:DASH|SLASH|DOT) (?P<year>YEAR|TWO)", numeric),
     (f"{{PART}}? (?P<month>MONTH) DOT? (?: COMMA? of? {_YEAR} | COMMA? of? (?P<which>this|last|next) year )", month),
     (f"(?: {{PART}} | {_WHICH} )+ (?P<month>MONTH) DOT?", month),
     (f"(?P<month>SURE_MONTH) DOT?", month),
-    (f"(?<= in | since | until | during | from | by | through | between | and | of | to | late | early ) (?P<month>MONTH) (?! CAPITAL )", month),
-    (f"{{PART}}? {_WHICH}? (?P<weekday>WEEKDAY) (?: COMMA? (?P<daypart>DAYPART) )?", weekday),
+    (f"(?<= in | since | until | during | from | by | through | between | and | of | to | the ) (?P<month>MONTH)", bare_month),
+    (f"{_WHICH}? (?P<weekday>WEEKDAY) (?: COMMA? (?P<daypart>DAYPART) )?", weekday),
     ("(?P<weekday>WEEKDAY_SHORT) DOT", weekday),
     (f"(?: the year | {{PART}} | the? fiscal year? ) {_YEAR}", plain_year),
     (f"(?<= in | since | of | from | until | by | during | before | after | to | and | between | through | late | early | for | the ) (?P<year> ANY_YEAR )", bare_year),
@@ -255,7 +271,8 @@ RULES: tuple[Rule, ...] = (
     (f"(?: {{PART}} | {_WHICH} )* the? (?P<season>SEASON) of? {_YEAR}", season),
     (f"{{PART}}? {_WHICH} (?P<season>SEASON)", season),
     (f"(?: {{PART}}? the | (?<= in | early | late | until | since | by | mid ) | in the ) (?P<season>SEASON)", season),
-    (f"(?: the | this year APOS s | last year APOS s )? (?P<nth>ORDINAL) DASH? (?P<part>quarter) (?: of? {_YEAR} | of (?P<which>this|last|next) year )?", part_of_year),
+    ("(?P<nth>ORDINAL) DASH (?P<part>quarter)", part_of_year),
+    (f"(?: the | this year APOS s | last year APOS s )? (?P<nth>ORDINAL) (?P<part>quarter) (?: of? {_YEAR} | of (?P<which>this|last|next) year )?", part_of_year),
     (f"the? (?P<nth>ORDINAL) DASH? (?P<part>half) (?: of? {_YEAR} | of (?P<which>this|last|next) year )", part_of_year),
     (f"(?P<which>last|next|this)? {_HOLIDAYS} (?: COMMA? {_YEAR} )?", holiday_of),
     ("(?<= on | until | by | since | from ) the (?P<day>NTH) (?= COMMA | DOT | and | to | in | at | for | with )", nth_of_month),

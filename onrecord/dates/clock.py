@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.dates.absolute import weekday
+from onrecord.dates.absolute import nearest_weekday
 from onrecord.dates.context import Context, Meaning, Rule
 from onrecord.dates.grammar import Match
 from onrecord.dates.periods import Grain, unknown
+from onrecord.dates.vocabulary import WEEKDAYS
 
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 
@@ -18,9 +19,9 @@ def time_of_day(match: Match, context: Context) -> Meaning | None:
     if hour > 24 or minute > 59:
         return None
     day = None
-    if match["weekday"]:
-        meaning = weekday(match, context)
-        day = meaning.period if meaning else None
+    name = match["weekday"] or match["near"]
+    if name:
+        day = nearest_weekday(WEEKDAYS[name], context.direction(match), context)
     day = day or context.recently(match, Grain.DAY) or context.today(Grain.DAY)
     value = f"{day.value if day else unknown(Grain.DAY)}T{hour:02}:{minute:02}"
     return Meaning("TIME", value, day.edtf if day else None, period=day)
@@ -39,7 +40,7 @@ def _clock(match: Match) -> tuple[int, int]:
     return hour, minute
 
 
-_DAY = "(?: COMMA? (?P<weekday>WEEKDAY) )?"
+_DAY = "(?: COMMA? (?P<weekday>WEEKDAY) | (?= .?.?.?.?.? (?P<near>WEEKDAY) ) | )"
 _ZONE = "(?: ZONE | local time )?"
 
 RULES: tuple[Rule, ...] = (

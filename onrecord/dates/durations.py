@@ -59,7 +59,7 @@ def half_unit(match: Match, context: Context) -> Meaning | None:
 def many(match: Match, context: Context) -> Meaning | None:
     """``for years``, ``within weeks``."""
     unit = singular(match["unit"])
-    if match.after().lower() == "old" or match.before() == "60":
+    if match.after().lower() == "old" or unit == "quarter" or (match.words[match.first][0].isupper() and match.before().isdigit()):
         return None
     return Meaning("DURATION", _vague(unit))
 
@@ -96,15 +96,17 @@ _SPAN = "(?: the? (?: past | last | next | first | final | coming | previous | f
 _TIMES = "dollars | percent | times | cents | pounds | euros | million | billion"
 
 RULES: tuple[Rule, ...] = (
-    (f"(?: {{NEARLY}} | {_SPAN} )? (?P<count> {{NUMBER}} | {{VAGUE}} ) (?P<to> (?:to|or|DASH) {{NUMBER}} )? (?P<half> and a half )? (?: more )? (?P<unit> UNITS ) {_ALSO} (?: ahead )?", length),
+    (f"(?: {{NEARLY}} | {_SPAN} )? (?P<count> {{NUMBER}} | {{VAGUE}} ) (?P<to> (?:to|or|DASH) {{NUMBER}} )? (?P<half> and a half )? (?: more | trading | business | working | consecutive | straight | full | whole )? (?P<unit> UNITS ) {_ALSO} (?: ahead )?", length),
     ("(?P<count> {NUMBER} ) (?P<half> DASH and DASH a DASH half )? DASH (?P<unit> UNIT ) (?: DASH long )?", length),
-    ("(?P<count> {NUMBER} ) (?P<unit> UNIT )", length),
-    (f"(?: {{NEARLY}} | whole )? (?P<count> an? ) (?: whole | full | further | additional )? (?P<unit> minute | hour | day | week | month | year | decade | century | fortnight | quarter ) (?P<half> and a half )? {_ALSO}", length),
-    ("(?: a )? half (?: DASH | an? )? (?P<unit> hour | day | year )", half_unit),
+    ("(?P<count> one ) (?P<unit> UNIT )", length),
+    ("(?P<count> NUMBERWORD | DAY ) (?P<unit> hour | day | week | month | year )", length),
+    (f"(?: {{NEARLY}} | whole )? (?P<count> {{A}} ) (?: whole | full | further | additional )? (?P<unit> minute | hour | day | week | month | year | decade | century | fortnight ) (?P<half> and a half )? {_ALSO}", length),
+    ("(?: a )? half (?: DASH | {A} )? (?P<unit> hour | day | year )", half_unit),
     ("(?P<unit> day | week | month | year | hour ) DASH? long", length),
-    ("(?: the (?: coming | next | past | last | first | following | previous ) | coming | the )? (?P<unit> UNITS ) (?: DASH long | ahead | or UNITS )?", many),
+    ("(?<! DASH ) (?: the (?: coming | next | past | last | first | following | previous ) | coming )? (?P<unit> UNITS ) (?: DASH long | or UNITS )?", many),
+    ("the (?P<unit> UNITS ) ahead", many),
     ("(?: every | each ) other? (?P<count> {NUMBER} )? (?P<what> UNIT | UNITS | WEEKDAY DAYPART? | MONTH | DAYPART )", every),
     ("(?P<what> WEEKDAYS | WEEKDAY DAYPARTS )", every),
     (f"(?P<word> {' | '.join(_ADVERBS)} )", adverb),
-    (f"(?: once | twice | (?<= {_TIMES} ) ) an? (?P<unit> hour | day | week | month | year | decade )", rate),
+    (f"(?: once | twice | (?<= {_TIMES} ) ) {{A}} (?P<unit> hour | day | week | month | year | decade )", rate),
 )  # fmt: skip

@@ -23,8 +23,9 @@ MACROS = {
     "YEAR_WORDS": """(?: (?: nineteen | eighteen ) (?: TENS (?: DASH? ONES )? | TEENS | oh ONES )
         | twenty (?: TEENS | TENS (?: DASH? ONES )? ) | two thousand (?: and? (?: ONES | TEENS ) )? )""",
     "NTH": "(?: TENS DASH ORDINAL | ORDINAL )",
-    "PART": """(?: the? (?: beginning | start | end | middle | close ) of | the? (?: early | late | mid ) DASH?
-        | (?: earlier | later | sometime ) )""",
+    "PART": """(?: the? (?: beginning | start | end | middle | close ) of | the? (?: early | late | mid ) | (?: early | late | mid ) DASH )""",
+    "LINK": "(?: DASH | and | to | or | until | through | COMMA )",
+    "A": "(?: a | an )",
     "NEARLY": "(?: nearly | almost | at least | (?: more | less ) than )",
 }
 

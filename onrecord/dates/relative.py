@@ -23,8 +23,6 @@ _FROM_MENTIONED = {"previous", "preceding", "prior", "following", "same", "that"
 
 def reference(match: Match, context: Context) -> Meaning | None:
     """Past, present or future at large."""
-    if match.after() == "that" and match["words"] == "now":
-        return None
     return Meaning("DATE", _REFERENCE[match["words"]])
 
 
@@ -54,7 +52,14 @@ def which_unit(match: Match, context: Context) -> Meaning | None:
     start = context.then(grain) if then else context.today(grain)
     if start is None:
         return dated(None, grain)
+    if which == "latest" and grain is Grain.QUARTER:
+        return dated(context.recently(match, grain) or _completed_quarter(context), grain)
     return dated(start.shifted(_SHIFT[which]), grain)
+
+
+def _completed_quarter(context: Context) -> Period | None:
+    quarter = context.today(Grain.QUARTER)
+    return quarter.shifted(-1) if quarter else None
 
 
 def that_part(match: Match, context: Context) -> Meaning | None:
@@ -78,7 +83,7 @@ def ago(match: Match, context: Context) -> Meaning | None:
     n = round(count) * {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1)
     grain = {"decade": Grain.YEAR, "century": Grain.YEAR, "fortnight": Grain.WEEK}.get(unit) or GRAINS[unit]
     if grain is Grain.YEAR and (compared := context.recently(match, Grain.QUARTER)):
-        return dated(compared.shifted(-4 * n if back else 4 * n), Grain.QUARTER)
+        return _compared(compared.shifted(-4 * n if back else 4 * n))
     from_today = way in ("ago", "from now", "hence")
     start = context.today(grain) if from_today else context.then(grain)
     try:
@@ -91,9 +96,29 @@ def year_ago(match: Match, context: Context) -> Meaning | None:
     """``the year-earlier quarter``, ``year-ago``: the quarter that was mentioned, a year before."""
     quarter = context.recently(match, Grain.QUARTER)
     if quarter:
-        return dated(quarter.shifted(-4), Grain.QUARTER)
+        return _compared(quarter.shifted(-4))
     year = context.today(Grain.YEAR)
     return dated(year.shifted(-1) if year else None, Grain.YEAR)
+
+
+def _compared(period: Period) -> Meaning:
+    """A date that another is compared with; what follows is not about it."""
+    return Meaning("DATE", period.value, period.edtf)
+
+
+def whole_year(match: Match, context: Context) -> Meaning | None:
+    """``the year ended July 2``."""
+    return Meaning("DURATION", "P1Y", duration="P1Y")
+
+
+def same_quarter(match: Match, context: Context) -> Meaning | None:
+    """``the latest period``, ``the 1988 quarter``: the quarter that was mentioned, or that of the year named."""
+    quarter = context.recently(match, Grain.QUARTER)
+    if quarter is None:
+        return None
+    if match["year"]:
+        return _compared(quarter.shifted(4 * (int(match["year"]) - quarter.first.year)))
+    return dated(quarter, Grain.QUARTER)
 
 
 def day_beside(match: Match, context: Context) -> Meaning | None:
@@ -114,15 +139,15 @@ def the_unit(match: Match, context: Context) -> Meaning | None:
         past = context.direction(match) <= 0 and context.published < start.first
         return dated(start.shifted(-1) if past else start, grain)
     if grain is Grain.QUARTER:
-        return dated(context.recently(match, grain) or context.today(grain), grain)
+        return dated(context.recently(match, grain) or _completed_quarter(context), grain)
     return dated(context.today(grain), grain)
 
 
 def year_end(match: Match, context: Context) -> Meaning | None:
-    """``year-end``: the last day of the year, which has passed where the tense says so."""
+    """``year-end``, the last day of a year; ``the year's end`` is the year."""
     year = context.today(Grain.YEAR)
-    if year is None:
-        return dated(None, "XXXX-12-31")
+    if year is None or not match["dash"]:
+        return dated(year, Grain.YEAR)
     return dated(Period(Grain.DAY, year.last), Grain.DAY)
 
 
@@ -131,24 +156,31 @@ _WHICH = """(?P<which> this (?: past | coming | same )? | last | next | (?P<the>
 _GRAIN = "(?P<unit> day | week | weekend | month | quarter | year | decade | century )"
 _COUNT = "(?P<count> a | an | {NUMBER} | {VAGUE} )"
 _ALSO = "(?: or so )?"
+_END = "(?= DOT | COMMA | and | that | at | in | on | with | for | to | when | as )"
 _LATER = "(?P<way> earlier | later | previously | from now | hence )"
 
 RULES: tuple[Rule, ...] = (
-    ("""(?P<words> right? now | currently | current | nowadays | these days | recently | recent | lately | future
-        | the (?: past | near? future | foreseeable future ) )
+    ("(?P<words> right? now | currently | current | nowadays | these days )", reference),
+    ("""(?P<words> recently | recent | lately | future | the (?: past | near? future | foreseeable future ) )
         (?! UNIT | UNITS | NUMBERWORD | DIGITS | few | several | couple | SEASONS )""", reference),
     ("(?: recent | past ) UNITS (?: and UNITS )?", recent_units),
     ("(?: early | late | earlier | later )? (?P<day> today | yesterday | tomorrow | tonight ) (?P<daypart>DAYPART)?", deictic),
     ("(?P<day>overnight)", deictic),
     ("(?: early | late | earlier | later )? (?P<which> last | this ) (?P<daypart> morning | afternoon | evening | night )", deictic),
-    (f"{{PART}}? {_WHICH} fiscal? {_GRAIN}", which_unit),
+    (f"(?: {{PART}} | sometime )? {_WHICH} fiscal? {_GRAIN} (?: or so )?", which_unit),
+    (f"(?: earlier | later ) {_WHICH} (?P<unit> month | quarter | year )", which_unit),
+    ("(?: early | late | mid ) DASH? (?P<daypart>DAYPART)", that_part),
     ("(?P<which> the (?: next | following | previous | same )? | that same? ) (?P<daypart>DAYPART)", that_part),
     (f"{{NEARLY}}? {_COUNT} (?P<unit> UNIT | UNITS ) {_ALSO} (?P<way>ago)", ago),
     (f"(?P<unit>UNITS) (?P<way>ago)", ago),
     (f"{{NEARLY}}? {_COUNT} (?P<unit> UNIT | UNITS ) {_LATER}", ago),
     (f"{{NEARLY}}? {_COUNT} (?P<unit> UNIT | UNITS ) (?P<way> before ) (?= COMMA | DOT )", ago),
     ("(?: the | the comparable )? year DASH (?: ago | earlier ) (?: quarter | period )?", year_ago),
-    ("the (?: day | night ) (?P<way> before | after ) (?P<day> yesterday | tomorrow )?", day_beside),
-    ("(?: the (?: end | beginning | start | middle | close ) of )? the (?P<unit> week | weekend | month | quarter | year )", the_unit),
-    ("year (?: DASH | APOS s )? end", year_end),
+    ("the (?: day | night ) (?P<way> before | after ) (?P<day> yesterday | tomorrow )", day_beside),
+    (f"the (?: day | night ) (?P<way> before | after | earlier ) {_END}", day_beside),
+    ("the fiscal? year (?= ended | ending | to )", whole_year),
+    ("(?: the (?: end | beginning | start | middle | close ) of )? the full? (?P<unit> week | weekend | month | quarter | year ) (?! DASH )", the_unit),
+    ("the (?P<year>YEAR) (?: quarter | period )", same_quarter),
+    ("the (?: latest | current ) period", same_quarter),
+    ("year (?: (?P<dash> DASH ) | APOS s )? end", year_end),
 )  # fmt: skip

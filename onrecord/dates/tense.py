@@ -16,7 +16,7 @@ _PAST = frozenset(
 _FUTURE = frozenset(
     """will shall would wo ll 'll can could may might must should tomorrow next upcoming scheduled planned slated due expected
     expects plans hopes intends aims forthcoming coming later begins starts opens arrives meets leaves travels visits
-    ends expires ahead tentatively proposed postponed""".split()
+    ends expires tentatively proposed postponed adjourned extended delayed""".split()
 )
 _FUTURE_BEFORE_TO = frozenset(
     """is are was were be been agreed plan plans planned set expected scheduled due decided promised vowed pledged offered
