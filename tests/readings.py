@@ -1,0 +1,65 @@
+"""Readings as the model would give them, written down by quoting the article's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from onrecord.encoder.labels import ROLES_OF
+from onrecord.encoder.reading import LinkWindow, NameSpan, Range, Reading, Trigger
+from onrecord.text import Layout, lay_out
+
+
+def words(layout: Layout, quote: str) -> Range:
+    """The words of a passage; a trailing " #2" is the second place where it stands."""
+    passage, _, nth = quote.partition(" #")
+    at = -1
+    for _ in range(int(nth or 1)):
+        at = layout.text.index(passage, at + 1)
+    inside = layout.words_in(at, at + len(passage))
+    return inside[0], inside[-1]
+
+
+def trigger(
+    layout: Layout,
+    task: str,
+    word: str,
+    label: str = "",
+    detail: str = "none",
+    utterance: float = 1.0,
+    probability: float = 0.9,
+    **roles: str | Sequence[str],
+) -> Trigger:
+    """A trigger whose roles are given as passages."""
+    found = {
+        role: tuple(words(layout, q) for q in ([roles[role]] if isinstance(roles.get(role), str) else roles.get(role, ())))
+        for role in ROLES_OF[task]
+    }
+    if task == "statement" and not found["cue"]:
+        found["cue"] = (words(layout, word),)
+    return Trigger(task, words(layout, word)[0], label, probability, utterance, detail, found)
+
+
+def reading(
+    text: str,
+    triggers: Iterable[Mapping[str, object]] = (),
+    names: Mapping[str, str] | None = None,
+    nominals: Mapping[str, str] | None = None,
+    links: Mapping[str, str] | None = None,
+) -> Reading:
+    """A reading of `text`. `names` gives each name passage its kind (every place where it stands), `links` each
+    pronoun or noun its antecedent."""
+    layout = lay_out(text)
+    spans = []
+    for name, kind in (names or {}).items():
+        for nth in range(1, text.count(name) + 1):
+            spans.append(NameSpan(*words(layout, f"{name} #{nth}"), kind))
+    common = {words(layout, noun)[1]: kind for noun, kind in (nominals or {}).items()}
+    pairs = [(words(layout, a)[1], words(layout, b)[1]) for a, b in (links or {}).items()]
+    mentions = np.array(sorted({n.last for n in spans} | set(common) | {w for pair in pairs for w in pair}), dtype=np.int32)
+    scores = np.full((len(mentions), len(mentions)), -5.0, dtype=np.float32)
+    for later, earlier in pairs:
+        scores[np.searchsorted(mentions, later), np.searchsorted(mentions, earlier)] = 5.0
+    made = tuple(trigger(layout, **entry) for entry in triggers)  # type: ignore[arg-type]
+    return Reading(layout, tuple(sorted(spans, key=lambda n: n.first)), common, made, [LinkWindow(0, len(layout), mentions, scores)])

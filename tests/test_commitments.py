@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from onrecord.actors.cast import Cast, assemble
+from onrecord.commitments import Undertaking, find_undertakings
+from onrecord.encoder.reading import Range, Reading
+from onrecord.record import Force
+from onrecord.statements import find_attributions
+from tests.readings import reading
+
+
+def undertakings(made: Reading) -> tuple[Cast, list[Undertaking]]:
+    cast = assemble(made)
+    said = find_attributions(made, cast.resolver.resolve)
+    return cast, list(find_undertakings(made, cast.resolver.resolve, said, cast.countries))
+
+
+def passage(made: Reading, span: Range) -> str:
+    return made.layout.text[slice(*made.layout.offsets(*span))]
+
+
+def test_a_threat_inside_a_quotation_binds_its_speaker() -> None:
+    made = reading(
+        "“If they refuse, I walk away,” Ines Prado said.",
+        [
+            {"task": "statement", "word": "said", "source": "Ines Prado", "content": "“If they refuse, I walk away,”"},
+            {"task": "commitment", "word": "walk", "label": "threat", "by": "I", "what": "walk away",
+             "condition": "If they refuse", "evidence": "If they refuse, I walk away"},
+        ],
+        names={"Ines Prado": "person"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert found.force is Force.THREAT
+    assert [cast.groups[party].name for party in found.by] == ["Ines Prado"]
+    assert [passage(made, span) for span in found.condition] == ["If they refuse"]
+    assert found.statement == 0
+
+
+def test_we_of_a_minister_is_the_state_in_a_promise_and_the_minister_in_a_demand() -> None:
+    made = reading(
+        "“We will send aid and we demand access,” Danish Prime Minister Iben Krag said.",
+        [
+            {"task": "statement", "word": "said", "source": "Danish Prime Minister Iben Krag",
+             "content": "“We will send aid and we demand access,”"},
+            {"task": "commitment", "word": "will", "label": "promise", "by": "We", "what": "send aid",
+             "evidence": "We will send aid"},
+            {"task": "commitment", "word": "demand", "label": "demand", "by": "we", "what": "access",
+             "evidence": "we demand access"},
+        ],
+        names={"Iben Krag": "person"},
+    )  # fmt: skip
+    cast, found = undertakings(made)
+    assert [party.key for party in found[0].by] == ["DNK"]
+    assert [cast.groups[party].name for party in found[1].by] == ["Iben Krag"]
+
+
+def test_without_words_for_the_party_it_is_the_speaker_who_reports_it() -> None:
+    made = reading(
+        "Oman urged an end to the strikes.",
+        [
+            {"task": "statement", "word": "urged", "source": "Oman", "content": "an end to the strikes"},
+            {"task": "commitment", "word": "urged", "label": "demand", "what": "an end to the strikes"},
+        ],
+    )
+    _, [found] = undertakings(made)
+    assert [party.key for party in found.by] == ["OMN"]
+
+
+def test_one_conduct_marked_at_two_words_is_one_commitment() -> None:
+    made = reading(
+        "Oman vowed to close the port.",
+        [
+            {"task": "commitment", "word": "vowed", "label": "promise", "by": "Oman", "what": "close the port",
+             "probability": 0.9},
+            {"task": "commitment", "word": "close", "label": "promise", "what": "close the port", "probability": 0.5},
+        ],
+    )  # fmt: skip
+    _, found = undertakings(made)
+    assert len(found) == 1
+    assert [party.key for party in found[0].by] == ["OMN"]

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import datetime
+
+from onrecord.actors.cast import assemble
+from onrecord.contacts import Occasion, find_occasions
+from onrecord.dates import find_dates
+from onrecord.encoder.reading import Reading
+from onrecord.record import ContactKind, ContactStatus, Document
+from tests.readings import reading
+
+PUBLISHED = datetime.date(2024, 3, 6)  # a Wednesday
+
+
+def occasions(made: Reading) -> list[tuple[list[str], Occasion]]:
+    """(names of the participants, occasion)"""
+    cast = assemble(made)
+    document = Document("t", made.layout.text, published=PUBLISHED.isoformat())
+    dates = find_dates(made.layout, PUBLISHED)
+    found = find_occasions(document, made, cast, lambda _: None, dates)
+    return [([cast.groups[p].name if p in cast.groups else p.key for p in o.participants], o) for o in found]
+
+
+def test_a_meeting_with_its_place_and_day() -> None:
+    made = reading(
+        "Foreign Minister Lena Vogt met Omar Haddad in Geneva on Monday.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Foreign Minister Lena Vogt", "Omar Haddad"],
+          "evidence": "Foreign Minister Lena Vogt met Omar Haddad in Geneva on Monday"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person", "Geneva": "place"},
+    )  # fmt: skip
+    [(names, found)] = occasions(made)
+    assert names == ["Lena Vogt", "Omar Haddad"]
+    assert (found.kind, found.status, found.place) == (ContactKind.MEETING, ContactStatus.HELD, "Geneva")
+    assert found.date is not None
+    assert found.date.value == "2024-03-04"
+
+
+def test_an_occasion_mentioned_twice_is_one_with_both_as_evidence() -> None:
+    made = reading(
+        "Vogt called Haddad on Tuesday. The hour-long call between Vogt and Haddad went well.",
+        [
+            {"task": "contact", "word": "called", "label": "call", "detail": "held", "participant": ["Vogt", "Haddad"],
+             "evidence": "Vogt called Haddad on Tuesday"},
+            {"task": "contact", "word": "call #2", "label": "call", "detail": "held",
+             "participant": ["Vogt #2", "Haddad #2"], "evidence": "The hour-long call between Vogt and Haddad"},
+        ],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    [(names, found)] = occasions(made)
+    assert names == ["Vogt", "Haddad"]
+    assert len(found.evidence) == 2
+    assert found.duration == "PT1H"
+    assert found.date is not None
+    assert found.date.value == "2024-03-05"
+
+
+def test_two_days_are_two_occasions() -> None:
+    made = reading(
+        "Vogt met Haddad on Monday. Vogt met Haddad again on Tuesday.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": ["Vogt", "Haddad"],
+             "evidence": "Vogt met Haddad on Monday"},
+            {"task": "contact", "word": "met #2", "label": "meeting", "detail": "held",
+             "participant": ["Vogt #2", "Haddad #2"], "evidence": "Vogt met Haddad again on Tuesday"},
+        ],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    assert len(occasions(made)) == 2
+
+
+def test_a_visit_has_the_state_visited_as_its_other_side() -> None:
+    made = reading(
+        "Chinese Premier Wei Shan will visit Norway in May.",
+        [{"task": "contact", "word": "visit", "label": "visit", "detail": "planned", "participant": "Wei Shan",
+          "evidence": "Chinese Premier Wei Shan will visit Norway in May"}],
+        names={"Wei Shan": "person", "Norway": "place"},
+    )  # fmt: skip
+    [(names, found)] = occasions(made)
+    assert names == ["Wei Shan", "NOR"]
+    assert found.date is not None
+    assert found.date.value == "2024-05"
+
+
+def test_both_sides_are_the_states_named_before() -> None:
+    made = reading(
+        "Peru and Chile quarrelled for years. The two sides held talks.",
+        [{"task": "contact", "word": "talks", "label": "talks", "detail": "held", "participant": "The two sides",
+          "evidence": "The two sides held talks"}],
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["PER", "CHL"]
+
+
+def test_a_side_alone_is_no_contact() -> None:
+    made = reading(
+        "Vogt met voters.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": "Vogt"}],
+        names={"Vogt": "person"},
+    )
+    assert occasions(made) == []

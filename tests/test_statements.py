@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from onrecord.actors.cast import assemble
+from onrecord.encoder.reading import Reading
+from onrecord.record import Channel, Form, Mode
+from onrecord.statements import Attribution, find_attributions
+from tests.readings import reading
+
+
+def attributions(made: Reading) -> list[tuple[str | None, str, Attribution]]:
+    """(name of the speaker, words, attribution)"""
+    cast = assemble(made)
+    rows = []
+    for found in find_attributions(made, cast.resolver.resolve):
+        text = " … ".join(made.layout.text[slice(*made.layout.offsets(*span))] for span in found.content)
+        speaker = found.speaker
+        name = None if speaker is None else cast.groups[speaker].name if speaker in cast.groups else speaker.key
+        rows.append((name, text, found))
+    return rows
+
+
+def test_a_quotation_broken_by_its_cue_is_one_statement_of_two_segments() -> None:
+    text = "“We are close,” Chancellor Greta Holm told reporters on Friday. “Very close.”"
+    made = reading(
+        text,
+        [{"task": "statement", "word": "told", "cue": "told reporters", "source": "Chancellor Greta Holm",
+          "content": ["“We are close,”", "“Very close.”"], "addressee": "reporters", "detail": "press"}],
+        names={"Greta Holm": "person"},
+    )  # fmt: skip
+    [(speaker, words, found)] = attributions(made)
+    assert (speaker, words) == ("Greta Holm", "“We are close,” … “Very close.”")
+    assert found.form is Form.DIRECT
+    assert found.channel is Channel.PRESS
+    assert found.addressees == ()  # reporters are not actors
+
+
+def test_a_nested_statement_has_the_quoted_speaker_as_i() -> None:
+    text = "“I told him, ‘Stop it,’” Ana Ruiz said of Omar Haddad."
+    made = reading(
+        text,
+        [
+            {"task": "statement", "word": "said", "source": "Ana Ruiz", "content": "“I told him, ‘Stop it,’”"},
+            {"task": "statement", "word": "told", "source": "I", "content": "‘Stop it,’"},
+        ],
+        names={"Ana Ruiz": "person", "Omar Haddad": "person"},
+    )
+    (outer, _, _), (inner, words, found) = attributions(made)
+    assert outer == inner == "Ana Ruiz"
+    assert words == "‘Stop it,’"
+    assert found.form is Form.DIRECT
+
+
+def test_content_that_nearly_covers_a_quotation_is_widened_to_its_marks() -> None:
+    text = 'Mora said "the road to peace is long and hard" in June.'
+    made = reading(
+        text, [{"task": "statement", "word": "said", "source": "Mora", "content": "the road to peace is long"}],
+        names={"Mora": "person"},
+    )  # fmt: skip
+    [(_, words, found)] = attributions(made)
+    assert words == '"the road to peace is long and hard"'
+    assert found.form is Form.DIRECT
+
+
+def test_partly_quoted_words_are_mixed_and_unquoted_ones_indirect() -> None:
+    text = "Mora said the plan was “dead”. Mora added that he would leave."
+    made = reading(
+        text,
+        [
+            {"task": "statement", "word": "said", "source": "Mora", "content": "the plan was “dead”"},
+            {"task": "statement", "word": "added", "source": "Mora #2", "content": "he would leave"},
+        ],
+        names={"Mora": "person"},
+    )
+    assert [found.form for *_, found in attributions(made)] == [Form.MIXED, Form.INDIRECT]
+
+
+def test_pronouns_titles_and_capitals_lead_to_their_speakers() -> None:
+    text = (
+        "Finnish President Aino Salo met envoys. She praised them. The president urged calm. Moscow said nothing new "
+        "would come."
+    )
+    made = reading(
+        text,
+        [
+            {"task": "statement", "word": "praised", "source": "She", "content": "them"},
+            {"task": "statement", "word": "urged", "source": "The president", "content": "calm"},
+            {"task": "statement", "word": "said", "source": "Moscow", "content": "nothing new would come"},
+        ],
+        names={"Aino Salo": "person"},
+        links={"She": "Aino Salo"},
+    )
+    assert [name for name, *_ in attributions(made)] == ["Aino Salo", "Aino Salo", "RUS"]
+
+
+def test_a_cue_that_reports_no_speech_is_thought() -> None:
+    made = reading(
+        "Mora hopes to win.",
+        [{"task": "statement", "word": "hopes", "source": "Mora", "content": "to win", "utterance": 0.1}],
+        names={"Mora": "person"},
+    )
+    [(_, _, found)] = attributions(made)
+    assert found.mode is Mode.THOUGHT
+
+
+def test_words_without_a_known_speaker_keep_null() -> None:
+    made = reading("It was reported that he fled.", [{"task": "statement", "word": "reported", "content": "he fled"}])
+    [(speaker, _, _)] = attributions(made)
+    assert speaker is None
