@@ -53,10 +53,16 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     return dated(nearest(candidates, context.published, context.direction(match)), Grain.DAY)
 
 
+def week_of(match: Match, context: Context) -> Meaning | None:
+    """``the week of March 6``."""
+    day = day_of_month(match, context)
+    return dated(Period.around(Grain.WEEK, day.period.first) if day and day.period else None, Grain.WEEK)
+
+
 def _named_year(match: Match, context: Context) -> int | None:
     if match["year"]:
         return year(match["year"])
-    shift = {"last": -1, "this": 0, "next": 1}.get(match["which"])
+    shift = {"last": -1, "this": 0, "next": 1}.get(match["of_year"])
     return context.published.year + shift if shift is not None and context.published else None
 
 
@@ -178,6 +184,8 @@ def century_of(match: Match, context: Context) -> Meaning | None:
 def season(match: Match, context: Context) -> Meaning | None:
     """A season, with a year or the nearest that fits the tense."""
     index = SEASON_NAMES[match["season"]]
+    if match["season"] in ("fall", "spring") and match.after() in ("of", "in") and not match["year"] and not match["which"]:
+        return None
     if match["year"]:
         named = year(match["year"])
         return dated(_period(Grain.SEASON, named, 3 * index + 3), Grain.SEASON) if named else None
@@ -249,15 +257,17 @@ _HOLIDAYS = """(?P<holiday> thanksgiving day? | christmas (?:day|eve)? | new yea
     | boxing day | valentine APOS s day )"""
 
 RULES: tuple[Rule, ...] = (
-    (f"(?: {_WEEKDAY_BESIDE} {{PART}}? | {_WHICH} (?: WEEKDAY COMMA? )? ) (?P<month>MONTH) DOT? the? {_DAY} (?: COMMA? (?: of | in )? {_YEAR} )? {_NOT_COUNTED}", day_of_month),
-    (f"{_WEEKDAY_BESIDE} the? {_DAY} of? (?P<month>MONTH) (?: DOT? COMMA? {_YEAR} )?", day_of_month),
+    (f"the? week of (?P<weeks_day> {{MONTH}} the? {_DAY} )", week_of),
+    (f"(?: {_WEEKDAY_BESIDE} {{PART}}? | {_WHICH} (?: WEEKDAY COMMA? )? ) {{MONTH}} the? {_DAY} (?: COMMA? (?: of | in )? {_YEAR} )? {_NOT_COUNTED}", day_of_month),
+    (f"{_WEEKDAY_BESIDE} the? {_DAY} of? {{MONTH}} (?: COMMA? {_YEAR} )?", day_of_month),
     (f"{_WEEKDAY_BESIDE} the? {_DAY} (?= {{LINK}} (?:DAY|ORDINAL) of? (?P<month>MONTH) )", day_of_month),
     (f"(?:(?<= MONTH (?:DAY|ORDINAL) {{LINK}} ) | (?<= MONTH DOT (?:DAY|ORDINAL) {{LINK}} )) {_DAY} {_NOT_COUNTED}", another_day),
     ("(?P<iso> (?P<year>YEAR|ANY_YEAR) (?:DASH|SLASH|DOT) (?P<one>MONTH_NUMBER) (?:DASH|SLASH|DOT) (?P<two>DAY) )", numeric),
     ("(?P<one>DAY) (?:DASH|SLASH|DOT) (?P<two>DAY) (?:DASH|SLASH|DOT) (?P<year>YEAR|TWO)", numeric),
-    (f"{{PART}}? (?P<month>MONTH) DOT? (?: COMMA? of? {_YEAR} | COMMA? of? (?P<which>this|last|next) year )", month),
-    (f"(?: {{PART}} | {_WHICH} )+ (?P<month>MONTH) DOT?", month),
-    (f"(?P<month>SURE_MONTH) DOT?", month),
+    (f"{{PART}}? {{MONTH}} (?: COMMA? of? {_YEAR} | COMMA? of? (?P<of_year>this|last|next) year )", month),
+    (f"(?: {{PART}} | {_WHICH} )+ {{MONTH}}", month),
+    ("(?P<month>SURE_MONTH)", month),
+    ("(?P<month>MONTH_SHORT) DOT", month),
     (f"(?<= in | since | until | during | from | by | through | between | and | of | to | the ) (?P<month>MONTH)", bare_month),
     (f"{_WHICH}? (?P<weekday>WEEKDAY) (?: COMMA? (?P<daypart>DAYPART) )?", weekday),
     ("(?P<weekday>WEEKDAY_SHORT) DOT", weekday),
@@ -270,10 +280,10 @@ RULES: tuple[Rule, ...] = (
     ("(?: the? (?: early | late | mid ) DASH? | the )? (?P<nth>{NTH}) DASH? century", century_of),
     (f"(?: {{PART}} | {_WHICH} )* the? (?P<season>SEASON) of? {_YEAR}", season),
     (f"{{PART}}? {_WHICH} (?P<season>SEASON)", season),
-    (f"(?: {{PART}}? the | (?<= in | early | late | until | since | by | mid ) | in the ) (?P<season>SEASON)", season),
+    (f"(?: {{PART}}? the | (?<= in | early | late | until | since | by | mid ) ) (?P<season>SEASON)", season),
     ("(?P<nth>ORDINAL) DASH (?P<part>quarter)", part_of_year),
-    (f"(?: the | this year APOS s | last year APOS s )? (?P<nth>ORDINAL) (?P<part>quarter) (?: of? {_YEAR} | of (?P<which>this|last|next) year )?", part_of_year),
-    (f"the? (?P<nth>ORDINAL) DASH? (?P<part>half) (?: of? {_YEAR} | of (?P<which>this|last|next) year )", part_of_year),
+    (f"(?: the | this year APOS s | last year APOS s )? (?P<nth>ORDINAL) (?P<part>quarter) (?: of? {_YEAR} | of (?P<of_year>this|last|next) year )?", part_of_year),
+    (f"the? (?P<nth>ORDINAL) DASH? (?P<part>half) (?: of? {_YEAR} | of (?P<of_year>this|last|next) year )", part_of_year),
     (f"(?P<which>last|next|this)? {_HOLIDAYS} (?: COMMA? {_YEAR} )?", holiday_of),
     ("(?<= on | until | by | since | from ) the (?P<day>NTH) (?= COMMA | DOT | and | to | in | at | for | with )", nth_of_month),
 )  # fmt: skip

@@ -16,6 +16,8 @@ _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 def time_of_day(match: Match, context: Context) -> Meaning | None:
     """A time, on the weekday beside it or else on the day that was mentioned last."""
     hour, minute = _clock(match)
+    if match.before() == "high":
+        return None
     if hour > 24 or minute > 59:
         return None
     day = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.dates.grammar import Match
@@ -12,6 +12,9 @@ from onrecord.dates.periods import Grain, Period, unknown
 from onrecord.dates.tense import find_direction
 from onrecord.text import Layout
 
+_NEAR = 3  # sentences
+_KEPT = 8  # mentions
+_COARSENESS = {grain: place for place, grain in enumerate(Grain)}
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -29,12 +32,16 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The day of publication, and the stretch of time mentioned last with the number of its sentence."""
+    """The day of publication, and the stretches of time last mentioned, each with the number of its sentence."""
 
     layout: Layout
     published: datetime.date | None
-    mentioned: Period | None = None
-    sentence: int = 0
+    mentions: tuple[tuple[Period, int], ...] = ()
+
+    @property
+    def mentioned(self) -> Period | None:
+        """The stretch mentioned last."""
+        return self.mentions[-1][0] if self.mentions else None
 
     def direction(self, match: Match) -> int:
         """-1 where the verbs about `match` speak of the past, 1 of the future, 0 where there are none."""
@@ -46,13 +53,21 @@ class Context:
 
     def then(self, grain: Grain) -> Period | None:
         """The stretch that the last mentioned date is in, or that of publication."""
-        known = self.mentioned is not None and _fineness(self.mentioned.grain) <= _fineness(grain)
-        return Period.around(grain, self.mentioned.first) if known and self.mentioned else self.today(grain)
+        last = self.mentioned
+        if last is None or _COARSENESS[last.grain] > _COARSENESS[grain]:
+            return self.today(grain)
+        return Period.around(grain, last.first)
 
     def recently(self, match: Match, *grains: Grain) -> Period | None:
-        """The last mentioned stretch, where it is of these grains and no more than two sentences back."""
-        near = int(self.layout.sentence[match.first]) - self.sentence <= 2
-        return self.mentioned if self.mentioned and near and self.mentioned.grain in grains else None
+        """The last mentioned stretch of these grains, no more than a few sentences back."""
+        sentence = int(self.layout.sentence[match.first])
+        near = (period for period, at in reversed(self.mentions) if sentence - at <= _NEAR and period.grain in grains)
+        return next(near, None)
+
+    def mentioning(self, period: Period, match: Match) -> Context:
+        """The same, after `match` has mentioned `period`."""
+        mention = (period, int(self.layout.sentence[match.first]))
+        return replace(self, mentions=(*self.mentions[-_KEPT:], mention))
 
 
 Reading = Callable[[Match, Context], "Meaning | None"]
@@ -64,7 +79,3 @@ def dated(period: Period | None, otherwise: Grain | str, only: str = "") -> Mean
     if period is None:
         return Meaning("DATE", unknown(otherwise) if isinstance(otherwise, Grain) else otherwise, only=only)
     return Meaning("DATE", period.value, period.edtf, period=period, only=only)
-
-
-def _fineness(grain: Grain) -> int:
-    return list(Grain).index(grain)

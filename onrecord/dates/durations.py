@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     ("(?P<count> {NUMBER} ) (?P<half> DASH and DASH a DASH half )? DASH (?P<unit> UNIT ) (?: DASH long )?", length),
     ("(?P<count> one ) (?P<unit> UNIT )", length),
     ("(?P<count> NUMBERWORD | DAY ) (?P<unit> hour | day | week | month | year )", length),
-    (f"(?: {{NEARLY}} | whole )? (?P<count> {{A}} ) (?: whole | full | further | additional )? (?P<unit> minute | hour | day | week | month | year | decade | century | fortnight ) (?P<half> and a half )? {_ALSO}", length),
+    (f"(?: {{NEARLY}} | whole )? (?P<count> {{A}} ) (?: whole | full | further | additional )? (?P<unit> minute | hour | day | week | month | year | decade | century | fortnight ) (?! DASH ) (?P<half> and a half )? {_ALSO}", length),
     ("(?: a )? half (?: DASH | {A} )? (?P<unit> hour | day | year )", half_unit),
     ("(?P<unit> day | week | month | year | hour ) DASH? long", length),
     ("(?<! DASH ) (?: the (?: coming | next | past | last | first | following | previous ) | coming )? (?P<unit> UNITS ) (?: DASH long | or UNITS )?", many),

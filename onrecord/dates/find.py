@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from onrecord.dates import absolute, clock, durations, relative
 from onrecord.dates.context import Context, Meaning, Rule, Type
@@ -58,7 +56,7 @@ def find_dates(layout: Layout, published: datetime.date | None) -> tuple[TimeExp
         found.append(_expression(match, meaning, layout))
         free = match.last + 1
         if meaning.period is not None:
-            context = replace(context, mentioned=meaning.period, sentence=int(layout.sentence[match.first]))
+            context = context.mentioning(meaning.period, match)
     return tuple(found)
 
 

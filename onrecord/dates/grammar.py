@@ -18,13 +18,14 @@ from onrecord.text import Layout
 
 MACROS = {
     "NUMBER": """(?: DIGITS (?: COMMA THREE )? (?: DOT DIGITS )? (?: DIGITS SLASH DIGITS )?
-        | (?: a | an )? NUMBERWORD (?: (?: and | DASH )? NUMBERWORD )* | DIGITS (?: hundred | thousand | million ) )""",
+        | (?: NUMBERWORD | (?: a | an ) SCALE ) (?: (?: and | DASH )? NUMBERWORD )* | DIGITS (?: hundred | thousand | million ) )""",
     "VAGUE": "(?: a? (?: couple | pair ) of? | a? few | several | many | (?: half? a? )? dozen )",
     "YEAR_WORDS": """(?: (?: nineteen | eighteen ) (?: TENS (?: DASH? ONES )? | TEENS | oh ONES )
         | twenty (?: TEENS | TENS (?: DASH? ONES )? ) | two thousand (?: and? (?: ONES | TEENS ) )? )""",
     "NTH": "(?: TENS DASH ORDINAL | ORDINAL )",
     "PART": """(?: the? (?: beginning | start | end | middle | close ) of | the? (?: early | late | mid ) | (?: early | late | mid ) DASH )""",
     "LINK": "(?: DASH | and | to | or | until | through | COMMA )",
+    "MONTH": "(?P<month> MONTH ) (?: (?<= MONTH_SHORT ) DOT )?",
     "A": "(?: a | an )",
     "NEARLY": "(?: nearly | almost | at least | (?: more | less ) than )",
 }

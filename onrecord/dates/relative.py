@@ -124,11 +124,12 @@ def same_quarter(match: Match, context: Context) -> Meaning | None:
 def day_beside(match: Match, context: Context) -> Meaning | None:
     """``the day before``, ``the night after``, ``the day before yesterday``."""
     back = match["way"] in ("before", "earlier")
-    start = context.then(Grain.DAY)
+    grain = GRAINS[match["unit"] or "day"]
+    start = context.then(grain)
     if match["day"]:
         today = context.today(Grain.DAY)
         start = today.shifted(_DAYS[match["day"]]) if today else None
-    return dated(start.shifted(-1 if back else 1) if start else None, Grain.DAY)
+    return dated(start.shifted(-1 if back else 1) if start else None, grain)
 
 
 def the_unit(match: Match, context: Context) -> Meaning | None:
@@ -151,7 +152,7 @@ def year_end(match: Match, context: Context) -> Meaning | None:
     return dated(Period(Grain.DAY, year.last), Grain.DAY)
 
 
-_WHICH = """(?P<which> this (?: past | coming | same )? | last | next | (?P<the>the) (?: past | previous | following | same
+_WHICH = """(?P<which> this (?: past | coming | same )? (?! day ) | last | next | (?P<the>the) (?: past | previous | following | same
     | coming | preceding | current | latest | next ) | that same? | current | following | previous )"""
 _GRAIN = "(?P<unit> day | week | weekend | month | quarter | year | decade | century )"
 _COUNT = "(?P<count> a | an | {NUMBER} | {VAGUE} )"
@@ -161,7 +162,7 @@ _LATER = "(?P<way> earlier | later | previously | from now | hence )"
 
 RULES: tuple[Rule, ...] = (
     ("(?P<words> right? now | currently | current | nowadays | these days )", reference),
-    ("""(?P<words> recently | recent | lately | future | the (?: past | near? future | foreseeable future ) )
+    ("""(?P<words> recently | recent | lately | the (?: past | near? future | foreseeable future ) )
         (?! UNIT | UNITS | NUMBERWORD | DIGITS | few | several | couple | SEASONS )""", reference),
     ("(?: recent | past ) UNITS (?: and UNITS )?", recent_units),
     ("(?: early | late | earlier | later )? (?P<day> today | yesterday | tomorrow | tonight ) (?P<daypart>DAYPART)?", deictic),
@@ -170,14 +171,15 @@ RULES: tuple[Rule, ...] = (
     (f"(?: {{PART}} | sometime )? {_WHICH} fiscal? {_GRAIN} (?: or so )?", which_unit),
     (f"(?: earlier | later ) {_WHICH} (?P<unit> month | quarter | year )", which_unit),
     ("(?: early | late | mid ) DASH? (?P<daypart>DAYPART)", that_part),
-    ("(?P<which> the (?: next | following | previous | same )? | that same? ) (?P<daypart>DAYPART)", that_part),
+    ("(?P<which> the (?: next | following | previous | same ) | that same? ) (?P<daypart>DAYPART)", that_part),
+    (f"(?P<which>the) (?P<daypart>DAYPART) {_END}", that_part),
     (f"{{NEARLY}}? {_COUNT} (?P<unit> UNIT | UNITS ) {_ALSO} (?P<way>ago)", ago),
     (f"(?P<unit>UNITS) (?P<way>ago)", ago),
     (f"{{NEARLY}}? {_COUNT} (?P<unit> UNIT | UNITS ) {_LATER}", ago),
     (f"{{NEARLY}}? {_COUNT} (?P<unit> UNIT | UNITS ) (?P<way> before ) (?= COMMA | DOT )", ago),
     ("(?: the | the comparable )? year DASH (?: ago | earlier ) (?: quarter | period )?", year_ago),
     ("the (?: day | night ) (?P<way> before | after ) (?P<day> yesterday | tomorrow )", day_beside),
-    (f"the (?: day | night ) (?P<way> before | after | earlier ) {_END}", day_beside),
+    (f"the (?P<unit> day | night | week | month | year ) (?P<way> before | after | earlier ) {_END}", day_beside),
     ("the fiscal? year (?= ended | ending | to )", whole_year),
     ("(?: the (?: end | beginning | start | middle | close ) of )? the full? (?P<unit> week | weekend | month | quarter | year ) (?! DASH )", the_unit),
     ("the (?P<year>YEAR) (?: quarter | period )", same_quarter),

@@ -14,8 +14,8 @@ _PAST = frozenset(
     heard laid lay sat set rang rode sank shut spent spread stole stuck tore wore since""".split()
 )
 _FUTURE = frozenset(
-    """will shall would wo ll 'll can could may might must should tomorrow next upcoming scheduled planned slated due expected
-    expects plans hopes intends aims forthcoming coming later begins starts opens arrives meets leaves travels visits
+    """will shall would wo ll 'll can could may might must should tomorrow upcoming scheduled planned planning slated due expected
+    expects plans hopes intends aims forthcoming coming begins starts opens arrives meets leaves travels visits
     ends expires tentatively proposed postponed adjourned extended delayed""".split()
 )
 _FUTURE_BEFORE_TO = frozenset(

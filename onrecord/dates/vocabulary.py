@@ -121,6 +121,7 @@ def decade(words: str) -> int | None:
 
 _WORDS: dict[str, Iterable[str]] = {
     "MONTH": MONTHS,
+    "MONTH_SHORT": [name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july")],
     "WEEKDAY": [name for name in WEEKDAYS if name.endswith("day")],
     "WEEKDAY_SHORT": [name for name in WEEKDAYS if not name.endswith("day")],
     "WEEKDAYS": [name + "s" for name in WEEKDAYS if name.endswith("day")],
@@ -131,7 +132,8 @@ _WORDS: dict[str, Iterable[str]] = {
     "UNIT": [unit for unit in UNITS if unit != "second"],
     "UNITS": [*(unit + "s" for unit in UNITS if unit != "century"), "centuries"],
     "SECOND": ["second"],
-    "NUMBERWORD": [*_ONES, *_TEENS, *_TENS, "hundred", "thousand", "dozen"],
+    "NUMBERWORD": [*_ONES, *_TEENS, *_TENS, *_SCALES],
+    "SCALE": _SCALES,
     "ONES": _ONES,
     "TEENS": [*_TEENS],
     "TENS": _TENS,
@@ -180,7 +182,7 @@ def classes(word: str) -> frozenset[str]:
     if len(word) > _LONGEST or (lower in _CAPITALISED and not word[0].isupper()):
         return _NONE
     found = _INDEX.get(lower, _NONE)
-    if "MONTH" in found and lower not in ("may", "march"):
+    if "MONTH" in found and "MONTH_SHORT" not in found and lower not in ("may", "march"):
         found |= {"SURE_MONTH"}
     return found | {"CAPITAL"} if found and word[0].isupper() else found
 
