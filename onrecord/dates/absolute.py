@@ -123,7 +123,9 @@ def nearest_weekday(number: int, direction: int, context: Context) -> Period | N
     if context.published is None:
         return None
     ahead = (number - context.published.weekday()) % 7
-    return Period(Grain.DAY, context.published).shifted(ahead if direction > 0 or not ahead else ahead - 7)
+    if direction > 0 or ahead <= 1:  # tomorrow's weekday is today's where the news comes from further east
+        return Period(Grain.DAY, context.published).shifted(ahead)
+    return Period(Grain.DAY, context.published).shifted(ahead - 7)
 
 
 def weekday(match: Match, context: Context) -> Meaning | None:
@@ -135,12 +137,24 @@ def weekday(match: Match, context: Context) -> Meaning | None:
         back = which in _BACK
         days = (start.first.weekday() - number - 1 if back else number - start.first.weekday() - 1) % 7 + 1 if start else 0
         period = start.shifted(-days if back else days) if start else None
+    elif follows := _weekday_after_another(match, number, context):
+        period = follows
     else:
         period = nearest_weekday(number, _weekday_direction(match, context), context)
     day = dated(period, f"XXXX-WXX-{number + 1}")
     if not match["daypart"]:
         return day
     return Meaning("TIME", f"{day.value}T{DAY_PARTS[match['daypart']]}", day.edtf, period=day.period)
+
+
+def _weekday_after_another(match: Match, number: int, context: Context) -> Period | None:
+    """The second of ``Monday and Tuesday``."""
+    last = context.mentioned
+    linked = match.before() in ("and", "to", "or", "through", "until", "-", "–") and match.before(2) in WEEKDAYS
+    if not linked or last is None or last.grain is not Grain.DAY:
+        return None
+    days = (number - last.first.weekday()) % 7
+    return last.shifted(days) if days <= 4 else None
 
 
 def _weekday_direction(match: Match, context: Context) -> int:

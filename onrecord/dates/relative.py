@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.dates.context import Context, Meaning, Rule, dated
 from onrecord.dates.grammar import Match
-from onrecord.dates.periods import Grain, Period, unknown
+from onrecord.dates.periods import Grain, Period, nearest, unknown
 from onrecord.dates.vocabulary import DAY_PARTS, GRAINS, UNITS, number, singular
 
 _REFERENCES = {
@@ -54,6 +54,8 @@ def which_unit(match: Match, context: Context) -> Meaning | None:
         return dated(None, grain)
     if which == "latest" and grain is Grain.QUARTER:
         return dated(context.recently(match, grain) or _completed_quarter(context), grain)
+    if which == "this" and grain is Grain.WEEK and start.last == context.published and context.direction(match) > 0:
+        return dated(start.shifted(1), grain)  # on a Sunday
     return dated(start.shifted(_SHIFT[which]), grain)
 
 
@@ -137,8 +139,7 @@ def the_unit(match: Match, context: Context) -> Meaning | None:
     grain = GRAINS[match["unit"]]
     if grain is Grain.WEEKEND and context.published:
         start = Period.around(grain, context.published)
-        past = context.direction(match) <= 0 and context.published < start.first
-        return dated(start.shifted(-1) if past else start, grain)
+        return dated(nearest((start.shifted(-1), start), context.published, context.direction(match)), grain)
     if grain is Grain.QUARTER:
         return dated(context.recently(match, grain) or _completed_quarter(context), grain)
     return dated(context.today(grain), grain)

@@ -16,7 +16,7 @@ _PAST = frozenset(
 _FUTURE = frozenset(
     """will shall would wo ll 'll can could may might must should tomorrow upcoming scheduled planned planning slated due expected
     expects plans hopes intends aims forthcoming coming begins starts opens arrives meets leaves travels visits
-    ends expires tentatively proposed postponed adjourned extended delayed""".split()
+    meet begin arrive attend hold gather resume depart ends expires tentatively proposed postponed adjourned extended delayed""".split()
 )
 _FUTURE_BEFORE_TO = frozenset(
     """is are was were be been agreed plan plans planned set expected scheduled due decided promised vowed pledged offered
@@ -41,11 +41,31 @@ def find_direction(layout: Layout, first: int, last: int) -> int:
     """-1 past, 1 future, 0 unknown, for the words `first` to `last`: by the nearest verb before, else the next after."""
     words, sentence = layout.words, layout.sentence
     number = sentence[first]
+    if _opens_clause(words, first) and sentence[first - 1] == number:
+        return _after(layout, first, last) or _before(layout, first)
+    return _before(layout, first) or _after(layout, first, last)
+
+
+def _opens_clause(words: list[str], first: int) -> bool:
+    """Whether ``and on`` or the like stands before the word."""
+    at = first - 1 - (first > 1 and words[first - 1].lower() in ("on", "in", "by", "at"))
+    return at >= 0 and words[at].lower() in ("and", "but", "while", "whereas")
+
+
+def _before(layout: Layout, first: int) -> int:
+    words, sentence = layout.words, layout.sentence
+    number = sentence[first]
     for at in range(first - 1, max(-1, first - _REACH), -1):
         if sentence[at] != number:
             break
         if found := _marks_in_place(words, at, first):
             return found
+    return 0
+
+
+def _after(layout: Layout, first: int, last: int) -> int:
+    words, sentence = layout.words, layout.sentence
+    number = sentence[first]
     for at in range(last + 1, min(len(words), last + _REACH)):
         if sentence[at] != number:
             break
@@ -66,4 +86,5 @@ def _marks_in_place(words: list[str], at: int, end: int) -> int:
         return 1
     if words[at].lower() in ("set", "called", "agreed") and follows == "for":
         return 1
-    return _marks(words[at])
+    mark = _marks(words[at])
+    return 1 if mark < 0 and at and words[at - 1] == "be" else mark  # "to be held"
