@@ -72,7 +72,9 @@ def lay_out(text: str) -> Layout:
         inside[start] += 1
         inside[end] -= 1
     quoted = np.minimum(np.cumsum(inside)[starts], 2).astype(np.int32) if places else np.zeros(0, dtype=np.int32)
-    return Layout(text, starts, ends, _numbers(sentences, starts), _numbers(paragraphs, starts), quoted, tuple(quotations))
+    return Layout(
+        text, starts, ends, _numbers(sentences, starts), _numbers(paragraphs, starts), quoted, tuple(quotations)
+    )
 
 
 def _numbers(places: list[tuple[int, int]], starts: Ints) -> Ints:
@@ -94,16 +96,7 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     Paragraphs end at line breaks, but for single ones in a text that was wrapped at a fixed width, as mail and wire
     copy is.
     """
-    lines: list[tuple[int, int]] = []
-    blank_before: list[bool] = []  # whether more than the end of a line stands before each line
-    start, blank = len(text) - len(text.lstrip()), True
-    for match in _BREAK.finditer(text, start):
-        lines.append((start, match.start() - _trailing_space(text, match.start())))
-        blank_before.append(blank)
-        start, blank = match.end(), len(_LINE_END.findall(match.group())) > 1 or match.group()[-1] in " \t\u3000"
-    if start < len(text):
-        lines.append((start, len(text) - _trailing_space(text, len(text))))
-        blank_before.append(blank)
+    lines, blank_before = _find_lines(text)
     width = _wrapped_width(text, lines, blank_before)
     paragraphs: list[tuple[int, int]] = []
     for number, (start, end) in enumerate(lines):
@@ -112,6 +105,23 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
         else:
             paragraphs.append((start, end))
     return paragraphs
+
+
+def _find_lines(text: str) -> tuple[list[tuple[int, int]], list[bool]]:
+    """The lines that hold a word, and of each whether more than the end of a line stands before it."""
+    lines: list[tuple[int, int]] = []
+    blank_before: list[bool] = []
+    start, blank = len(text) - len(text.lstrip()), True
+    for match in (*_BREAK.finditer(text, start), None):
+        stop = match.start() if match else len(text)
+        if _WORD.search(text, start, stop):
+            lines.append((start, stop - _trailing_space(text, stop)))
+            blank_before.append(blank)
+            blank = False
+        if match:
+            start = match.end()
+            blank = blank or len(_LINE_END.findall(match.group())) > 1 or match.group()[-1] in " \t\u3000"
+    return lines, blank_before
 
 
 def _trailing_space(text: str, end: int) -> int:
@@ -126,7 +136,7 @@ def _wrapped_width(text: str, lines: list[tuple[int, int]], blank_before: list[b
 
     Lines were wrapped where most of them end because the next word would not have fitted.
     """
-    follows = [n for n in range(1, len(lines)) if not blank_before[n]]
+    follows = [n for n in range(1, len(lines)) if not blank_before[n] and not _stands_alone(text, lines[n][0])]
     lengths = sorted(end - start for start, end in lines)
     if len(follows) < 2 or lengths[-1] > 2 * _LONGEST_WRAPPED:
         return 0
@@ -140,8 +150,12 @@ def _is_full(text: str, line: tuple[int, int], following: int, width: int) -> bo
     return line[1] - line[0] + 1 + (len(word.group()) if word else 0) > width
 
 
+def _stands_alone(text: str, start: int) -> bool:
+    return _OWN_LINE.match(text, start, start + 50) is not None
+
+
 def _carries_on(text: str, line: tuple[int, int], following: int, width: int) -> bool:
-    if _OWN_LINE.match(text, following, following + 50):
+    if _stands_alone(text, following):
         return False
     return text[following].islower() or _is_full(text, line, following, width - width // 8)
 

@@ -29,7 +29,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
 def find(document: Document, words: str) -> Span:
-    """Where `words` stand; ``"first words ... last words"`` stands for all between, a trailing ``#2`` for the second place."""
+    """Where `words` stand; ``"first ... last"`` stands for all between, a trailing ``#2`` for the second place."""
     words, _, place = words.partition(" #")
     first, _, last = words.partition(" ... ")
     start = -1
@@ -72,7 +72,14 @@ def wire_report() -> Record:
 
     person, state = ActorKind.PERSON, ActorKind.STATE
     solvang = actor(
-        1, "Ingrid Solvang", person, "Ingrid Solvang", "Solvang #2", role="Foreign Minister", country="NOR", code="NORGOV"
+        1,
+        "Ingrid Solvang",
+        person,
+        "Ingrid Solvang",
+        "Solvang #2",
+        role="Foreign Minister",
+        country="NOR",
+        code="NORGOV",
     )
     jon = actor(
         2,
@@ -161,7 +168,14 @@ def wire_report() -> Record:
             source=at("A senior European Union official"),
             cue=at("said #4"),
         ),
-        said(8, jon, '"We thank our friends ... share a table,"', Form.DIRECT, source=within(document, "he said.", "he"), cue=at("said #5")),
+        said(
+            8,
+            jon,
+            '"We thank our friends ... share a table,"',
+            Form.DIRECT,
+            source=within(document, "he said.", "he"),
+            cue=at("said #5"),
+        ),
         said(9, fjeld, '"The fish do not read treaties,"', Form.DIRECT, source=at("Astrid Fjeld"), cue=at("said #6")),
         said(
             10,
@@ -171,9 +185,21 @@ def wire_report() -> Record:
             source=at("Marine scientists"),
             cue=at("say"),
         ),
-        said(11, brekke, "Norway had ever considered sending its coast guard", Form.INDIRECT, source=within(document, "He denied", "He"), cue=at("denied")),
         said(
-            12, iceland, "two countries that share a sea can share a table", Form.INDIRECT, mode=Mode.THOUGHT, cue=at("believed")
+            11,
+            brekke,
+            "Norway had ever considered sending its coast guard",
+            Form.INDIRECT,
+            source=within(document, "He denied", "He"),
+            cue=at("denied"),
+        ),
+        said(
+            12,
+            iceland,
+            "two countries that share a sea can share a table",
+            Form.INDIRECT,
+            mode=Mode.THOUGHT,
+            cue=at("believed"),
         ),
     )
     contacts = (
@@ -232,7 +258,9 @@ def wire_report() -> Record:
             find_all(document, "close its ports to Icelandic trawlers"),
             find_all(document, ["her country would close its ports", "the ports close"]),
             to=(iceland,),
-            condition=find_all(document, ["Reykjavik halved its catch", "the trawlers are not back inside the line by Friday"]),
+            condition=find_all(
+                document, ["Reykjavik halved its catch", "the trawlers are not back inside the line by Friday"]
+            ),
             statement="s1",
             confidence=0.88,
         ),
@@ -302,7 +330,9 @@ def crowd(n_speakers: int) -> Record:
 def hostile() -> Record:
     """A record whose every text tries to break out of where it is shown."""
     words = "<script>alert(1)</script> \x1b[31mred\x1b[0m \u202egnihtyna [bold]b[/] | *x* `y` _z_ \x00\x9b2J"
-    document = Document("h\x1b]0;x\x07", f'He said "{words}" and left.', title=words, publisher="<b>&amp;", published="2025-02-28")
+    document = Document(
+        "h\x1b]0;x\x07", f'He said "{words}" and left.', title=words, publisher="<b>&amp;", published="2025-02-28"
+    )
     speaker = Actor("a1", words, ActorKind.GROUP, role="<i>[link=x]", country=None)
     statement = Statement("s1", speaker, find_all(document, f'"{words}"'), Form.DIRECT, cue=find(document, "said"))
     return Record(document, (speaker,), (statement,))

@@ -29,6 +29,6 @@ def check_date(published: str | None, article: str) -> str | None:
             raise ValueError(published)
         datetime.datetime.fromisoformat(published)
     except ValueError as error:
-        message = f"its date {published[:40]!r} is not one of the calendar; write it as 2025-05-19"
+        message = f"the date {published[:40]!r} is not one of the calendar; write it as 2025-05-19"
         raise InputError(message, article=article, reason=Reason.WRONG_DATE) from error
     return published

@@ -84,7 +84,7 @@ def _decode_other(data: bytes, article: str, declared: str | None) -> str:
     n_high = sum(map(len, high))
     if sum(map(len, _MULTIBYTE.findall(data))) > 0.8 * n_high:
         return data.decode("utf-8", errors="replace")  # UTF-8 with a few damaged places
-    if n_high < len(data) // 8 and not _CP1252_UNDEFINED.search(data):
+    if n_high < len(data) // 4 and not _CP1252_UNDEFINED.search(data):
         return data.decode("cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415  slow to import, seldom needed
 

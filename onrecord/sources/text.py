@@ -9,7 +9,7 @@ from onrecord.sources.encoding import decode
 
 
 def read(data: bytes, name: str, details: Details) -> Document:
-    """The article in `data`, its text exactly as decoded; InputError where it is empty, binary or of no known encoding."""
+    """The article in `data`, its text as decoded; InputError where it is empty, binary or of unknown encoding."""
     text = check_text(decode(data, name), name)
     return Document(name, text, details.title, check_date(details.published, name), details.publisher)
 

@@ -1,0 +1,75 @@
+"""Quotations under all the marks that people and programs write."""
+
+import pytest
+from hypothesis import given
+
+from onrecord.quotations import find_quotations
+from onrecord.text import find_paragraphs
+from tests.test_text import TEXTS
+
+
+def quotations(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_quotations(text, find_paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Yes," he said, "we can."', ['"Yes,"', '"we can."']),
+        ("“Yes,” he said.", ["“Yes,”"]),
+        ("He called it a ‘farce’ and ‘worse’.", ["‘farce’", "‘worse’"]),
+        ("“He told me ‘never’,” she said.", ["“He told me ‘never’,”", "‘never’"]),
+        ("\"He told me 'never,'\" she said.", ["\"He told me 'never,'\"", "'never,'"]),
+        ("«Oui», dit-il. »Nein«, sagte er. „Doch“, sagte sie.", ["«Oui»", "»Nein«", "„Doch“"]),
+        ("„Sie sagte ‚nie‘ zu mir“, sagte er.", ["„Sie sagte ‚nie‘ zu mir“", "‚nie‘"]),
+        ("``We go,'' he said.", ["``We go,''"]),
+        ("''We go,'' he said.", ["''We go,''"]),
+        ('“We go," he said.', ['“We go,"']),
+    ],
+)
+def test_kinds_of_marks(text: str, expected: list[str]) -> None:
+    assert quotations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘The soldiers’ guns were old,’ he said.", ["‘The soldiers’ guns were old,’"]),
+        ("'The soldiers' guns were old,' he said.", ["'The soldiers' guns were old,'"]),
+        ("‘I don’t know,’ said the players’ agent.", ["‘I don’t know,’"]),
+        ("It’s the players’ turn, and it’s the ’90s.", []),
+        ("In the '90s the players' wages fell.", []),
+        ("He promised ‘no more talks’ and ‘no more calls’.", ["‘no more talks’", "‘no more calls’"]),
+        ("The door is 6'2\" tall.", []),
+    ],
+)
+def test_apostrophes_are_no_quotations(text: str, expected: list[str]) -> None:
+    assert quotations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“One.\n\n“Two.\n\n“Three,” he said.", ["“One.", "“Two.", "“Three,”"]),
+        ("‘One.\n\n‘Two,’ he said.", ["‘One.", "‘Two,’"]),
+        ("“One.\n\nTwo.\n\nThree,” he said. “Four.”", ["“One.", "Two.", "Three,”", "“Four.”"]),
+        ("“One. “Two,” he said.", ["“One.", "“Two,”"]),
+        ("He said “we never", ["“we never"]),
+        ("“We never\n\nNobody answered.", ["“We never"]),
+        ("We never,” he said. “Not once.”", ["“Not once.”"]),
+    ],
+)
+def test_marks_that_are_missing(text: str, expected: list[str]) -> None:
+    assert quotations(text) == expected
+
+
+@given(TEXTS)
+def test_quotations_are_within_paragraphs_and_in_order(text: str) -> None:
+    paragraphs = find_paragraphs(text)
+    found = find_quotations(text, paragraphs)
+    assert found == sorted(found, key=lambda place: (place[0], -place[1]))
+    for start, end in found:
+        assert end - start >= 1
+        assert any(first <= start < end <= last for first, last in paragraphs)
+        assert not text[start].isspace()
+        assert not text[end - 1].isspace()
