@@ -1,9 +1,9 @@
-"""onrecord reads news about diplomacy into records: who said what, who met whom, who undertook what, each with its words.
+"""Reads news about diplomacy into records: who said what, who met whom, who undertook what, each with its words.
 
-    import onrecord
-    record = onrecord.read(text, published="2025-05-19")
-    for statement in record.statements:
-        print(statement.speaker and statement.speaker.name, statement.text)
+import onrecord
+record = onrecord.read(text, published="2025-05-19")
+for statement in record.statements:
+    print(statement.speaker and statement.speaker.name, statement.text)
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ import functools
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from onrecord.record import Document, Record
-
 if TYPE_CHECKING:
     from onrecord.reader import Reader
+    from onrecord.record import Document, Record
 
 __all__ = ["Document", "Reader", "Record", "read"]
 __version__ = "0.1.0"
+
+# Imported when first asked for: the command line answers --help at once, and reads records without the model's runtime.
+_HOMES = {"Document": "onrecord.record", "Reader": "onrecord.reader", "Record": "onrecord.record"}
 
 
 def read(text: str, published: str | None = None, **details: Any) -> Record:
@@ -27,17 +29,19 @@ def read(text: str, published: str | None = None, **details: Any) -> Record:
     `details` are further fields of Document (title, publisher, url ...). The model is loaded at the first call.
     Raises ValueError where `published` is no date.
     """
+    from onrecord.record import Document  # noqa: PLC0415
+
     return _reader().read(Document(details.pop("id", "article"), text, published=published, **details))
 
 
 @functools.cache
 def _reader() -> Reader:
-    from onrecord.reader import Reader  # noqa: PLC0415 - loading the model's runtime takes longer than the rest
+    from onrecord.reader import Reader  # noqa: PLC0415
 
     return Reader()
 
 
 def __getattr__(name: str) -> Any:
-    if name == "Reader":
-        return importlib.import_module("onrecord.reader").Reader
+    if name in _HOMES:
+        return getattr(importlib.import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO, TypeVar
 
 import typer
 
+from onrecord import __version__
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -89,12 +91,7 @@ def _about(
     version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
 ) -> None:
     if version:
-        from importlib import metadata  # noqa: PLC0415
-
-        try:
-            typer.echo(f"onrecord {metadata.version('onrecord')}")
-        except metadata.PackageNotFoundError:
-            typer.echo("onrecord, run from its source without being installed")
+        typer.echo(f"onrecord {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())

@@ -1,0 +1,85 @@
+"""How dates, durations, names and groups are put."""
+
+import pytest
+
+from onrecord.readout.wording import (
+    Order,
+    describe_conditions,
+    describe_duration,
+    describe_edtf,
+    group,
+    harmless,
+    join_names,
+    number_speakers,
+    shown,
+    squeeze,
+)
+from tests.factory import wire_report
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2025-05-19", "19 May 2025"),
+        ("2025-05", "May 2025"),
+        ("2025", "2025"),
+        ("2025-05-16/2025-05-18", "16–18 May 2025"),
+        ("2025-05-30/2025-06-02", "30 May 2025 – 2 June 2025"),
+        ("2025-05-19T14:30:00Z", "19 May 2025, 14:30"),
+        ("../2025-05", ".. – May 2025"),
+        ("2025-13", "2025-13"),
+        ("2025-21", "2025-21"),
+        ("", ""),
+    ],
+)
+def test_dates(value: str, words: str) -> None:
+    assert describe_edtf(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("PT2H", "2 hours"),
+        ("P3D", "3 days"),
+        ("PT1H30M", "1 hour 30 minutes"),
+        ("P1M", "1 month"),
+        ("PXD", "PXD"),
+        ("P", "P"),
+    ],
+)
+def test_durations(value: str, words: str) -> None:
+    assert describe_duration(value) == words
+
+
+def test_names() -> None:
+    actors = wire_report().actors
+    assert join_names(actors[:1]) == "Ingrid Solvang"
+    assert join_names(actors[2:4]) == "Norway and Iceland"
+    assert join_names(actors[2:5]) == "Norway, Iceland and European Union"
+    assert join_names([]) == ""
+
+
+def test_a_condition_keeps_the_word_that_ties_it_on() -> None:
+    record = wire_report()
+    assert describe_conditions(record.document, record.commitments[1]) == [
+        "unless Reykjavik halved its catch",
+        "If the trawlers are not back inside the line by Friday",
+    ]
+
+
+def test_statements_by_speaker_and_in_order() -> None:
+    statements = shown(wire_report(), with_thoughts=False)
+    assert [s.id for s in statements] == ["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s10", "s9", "s11"]
+    by_speaker = group(statements, Order.SPEAKER)
+    assert [len(g.statements) for g in by_speaker] == [3, 1, 3, 1, 1, 1, 1]
+    assert by_speaker[-1].speaker is None
+    in_order = group(statements, Order.ORDER)
+    assert [s for g in in_order for s in g.statements] == statements
+    assert len(in_order[0].statements) == 2
+    assert len(number_speakers(statements)) == 6
+
+
+def test_nothing_acts_on_a_screen() -> None:
+    assert harmless("a\x1b[2J\x00\x9b\u202eb\x7f") == "a␛[2J␀\ufffd\ufffdb␡"
+    assert len(harmless("\x00\x01\u2066")) == 3
+    assert squeeze(" two\r\n\twords\v ") == "two words"
