@@ -28,7 +28,7 @@ def print_errors(scorer: ModuleType, folder: Path, records: Iterable[Json], part
         _collect(scorer, gold, record, faults)
     for part in parts:
         for (of_part, kind), lines in sorted(faults.items(), key=lambda item: -len(item[1])):
-            if of_part == part:
+            if of_part == part and lines:
                 print(f"== {part}: {kind} ({len(lines)})", *lines, "", sep="\n")
 
 

@@ -1,0 +1,46 @@
+# From a fresh clone with Python 3.11, git and make: `make demo` shows an article's record, `make test` checks everything.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: demo test check docs lock benchmarks clean
+
+demo: $(READY)
+	$(BIN)/onrecord read examples/wire-report.txt --published 2025-05-19
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+# The quick loop: stops at the first fault, failed tests first.
+check: $(READY)
+	$(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/pytest --failed-first --exitfirst
+
+# Write the pages that are made from the program itself.
+docs: $(READY)
+	$(BIN)/python docs/cli_page.py
+
+# Everything is installed again when the dependencies change.
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+# Resolve the newest versions that pyproject.toml allows, and lock them.
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet --dry-run --ignore-installed --report - '.[dev,benchmarks,training]' \
+	  | $(BIN)/python -c 'import json, sys; print(*sorted(("{name}=={version}".format_map(i["metadata"]).split("+")[0] \
+	    for i in json.load(sys.stdin)["install"] if i["metadata"]["name"] != "onrecord"), key=str.casefold), sep="\n")' \
+	  > constraints.new
+	mv constraints.new constraints.txt
+
+# DATA is the folder with record/, data/ and bench/.
+benchmarks: $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,benchmarks]'
+	for part in record attribution dates speed; do $(BIN)/python benchmarks/$$part.py "$(DATA)" || exit 1; done
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
