@@ -8,26 +8,26 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.dates.grammar import Match
-from onrecord.dates.periods import Grain, Period, unknown
+from onrecord.dates.periods import CalendarError, Grain, Period, nearest, unknown
 from onrecord.dates.tense import find_direction
+from onrecord.dates.vocabulary import DAY_PARTS, year
 from onrecord.text import Layout
 
+Type = Literal["DATE", "TIME", "DURATION", "SET"]
 _NEAR = 3  # sentences
 _KEPT = 8  # mentions
 _COARSENESS = {grain: place for place, grain in enumerate(Grain)}
-Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an expression means; `only` names the group of its match that it is, where it is not the whole."""
+    """What an expression means; `period` is what later expressions may be counted from."""
 
     type: Type
     value: str
     edtf: str | None = None
     duration: str | None = None
     period: Period | None = None
-    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class Context:
         """The stretch mentioned last."""
         return self.mentions[-1][0] if self.mentions else None
 
+    def mentioning(self, period: Period, match: Match) -> Context:
+        """The same, after `match` has mentioned `period`."""
+        mention = (period, int(self.layout.sentence[match.first]))
+        return replace(self, mentions=(*self.mentions[1 - _KEPT :], mention))
+
     def direction(self, match: Match) -> int:
         """-1 where the verbs about `match` speak of the past, 1 of the future, 0 where there are none."""
         return find_direction(self.layout, match.first, match.last)
@@ -52,30 +57,62 @@ class Context:
         return Period.around(grain, self.published) if self.published else None
 
     def then(self, grain: Grain) -> Period | None:
-        """The stretch that the last mentioned date is in, or that of publication."""
+        """The stretch that the date mentioned last is in; that of publication where it was no finer."""
         last = self.mentioned
         if last is None or _COARSENESS[last.grain] > _COARSENESS[grain]:
             return self.today(grain)
         return Period.around(grain, last.first)
 
-    def recently(self, match: Match, *grains: Grain) -> Period | None:
-        """The last mentioned stretch of these grains, no more than a few sentences back."""
+    def recently(self, match: Match, grain: Grain) -> Period | None:
+        """The last mentioned stretch of that length, no more than a few sentences back."""
         sentence = int(self.layout.sentence[match.first])
-        near = (period for period, at in reversed(self.mentions) if sentence - at <= _NEAR and period.grain in grains)
+        near = (period for period, at in reversed(self.mentions) if sentence - at <= _NEAR and period.grain is grain)
         return next(near, None)
 
-    def mentioning(self, period: Period, match: Match) -> Context:
-        """The same, after `match` has mentioned `period`."""
-        mention = (period, int(self.layout.sentence[match.first]))
-        return replace(self, mentions=(*self.mentions[-_KEPT:], mention))
+    def named_year(self, match: Match) -> int | None:
+        """The year that the groups `year` ("1998") or `of_year` ("last", of ``last year``) say."""
+        if match["year"]:
+            return year(match["year"])
+        shift = {"last": -1, "this": 0, "next": 1}.get(match["of_year"])
+        return self.published.year + shift if shift is not None and self.published else None
+
+    def of_some_year(self, match: Match, grain: Grain, month: int, day: int = 1) -> Period | None:
+        """The stretch that begins on that day of the year named, or else of the nearest that fits the tense.
+
+        None where neither a year nor the day of publication is known; CalendarError where there is no such day.
+        """
+        named = self.named_year(match)
+        if named is not None:
+            return Period.at(grain, named, month, day)
+        if self.published is None:
+            return None
+        return nearest(each_year(self.published, grain, month, day), self.published, self.direction(match))
 
 
-Reading = Callable[[Match, Context], "Meaning | None"]
+def each_year(around: datetime.date, grain: Grain, month: int, day: int = 1) -> list[Period]:
+    """The stretches that begin on that day of the years about a date; CalendarError where none of them has it."""
+    periods = []
+    for number in range(around.year - 4, around.year + 5):
+        try:
+            periods.append(Period.at(grain, number, month, day))
+        except CalendarError:  # 29 February
+            continue
+    if not periods:
+        raise CalendarError(f"no year has a day {month}-{day}")
+    return periods
+
+
+Reading = Callable[[Match, Context], Meaning | None]
 Rule = tuple[str, Reading]
 
 
-def dated(period: Period | None, otherwise: Grain | str, only: str = "") -> Meaning:
-    """The date that `period` is; where there is none, the value `otherwise` or that of an unknown one of its grain."""
+def dated(period: Period | None, otherwise: Grain | str) -> Meaning:
+    """The date that `period` is; where there is none, the value `otherwise`, or that of an unknown one of a length."""
     if period is None:
-        return Meaning("DATE", unknown(otherwise) if isinstance(otherwise, Grain) else otherwise, only=only)
-    return Meaning("DATE", period.value, period.edtf, period=period, only=only)
+        return Meaning("DATE", unknown(otherwise) if isinstance(otherwise, Grain) else otherwise)
+    return Meaning("DATE", period.value, period.edtf, period=period)
+
+
+def timed(day: Meaning, part: str) -> Meaning:
+    """A part of a day ("morning", "night")."""
+    return Meaning("TIME", f"{day.value}T{DAY_PARTS[part]}", day.edtf, period=day.period)

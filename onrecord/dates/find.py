@@ -1,4 +1,4 @@
-"""Finding the time expressions of a text: the first and longest match wins, and each is read in the light of those before."""
+"""Finding the time expressions of a text: the first and longest match wins, read in the light of those before."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import datetime
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.dates import absolute, clock, durations, relative
+from onrecord.dates import clock, days, durations, relative, years
 from onrecord.dates.context import Context, Meaning, Rule, Type
 from onrecord.dates.grammar import Grammar, Match
+from onrecord.dates.periods import CalendarError
 from onrecord.text import Layout
 
 
@@ -16,8 +17,8 @@ from onrecord.text import Layout
 class TimeExpression:
     """Words that name a time: ``[start, end)`` in code points of the text, and what they mean.
 
-    `value` is that of TIMEX3 (ISO-TimeML): ``1998-02-13``, ``1998-W07``, ``PRESENT_REF``, ``PT2H``. `edtf` is the date in
-    EDTF (ISO 8601-2) where it resolves to a day, month, year or other stretch of the calendar, `duration` the length
+    `value` is that of TIMEX3 (ISO-TimeML): ``1998-02-13``, ``1998-W07``, ``PRESENT_REF``, ``PT2H``. `edtf` is the date
+    in EDTF (ISO 8601-2) where it resolves to a day, a month or another stretch of the calendar, `duration` the length
     in ISO 8601 where it is exact.
     """
 
@@ -29,7 +30,7 @@ class TimeExpression:
     duration: str | None = None
 
 
-_RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
+_RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
 
 
 @cache
@@ -40,26 +41,33 @@ def _grammar() -> Grammar:
 def find_dates(layout: Layout, published: datetime.date | None) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order, none overlapping another.
 
-    Relative ones are counted from `published`; without it they have a value that leaves the place open
+    Relative ones are counted from `published`; without it they have a value that leaves their place open
     (``XXXX-WXX-1``) and no EDTF.
     """
     context = Context(layout, published)
     found: list[TimeExpression] = []
-    matches = sorted(_grammar().scan(layout), key=lambda item: (item[1].first, -item[1].last, item[0]))
     free = 0  # the first word that no expression has yet
-    for rule, match in matches:
+    for rule, match in sorted(_grammar().scan(layout), key=_first_and_longest):
         if match.first < free:
             continue
-        meaning = _RULES[rule][1](match, context)
+        meaning = _read(rule, match, context)
         if meaning is None:
             continue
-        found.append(_expression(match, meaning, layout))
+        start, end = layout.offsets(match.first, match.last)
+        found.append(TimeExpression(start, end, meaning.type, meaning.value, meaning.edtf, meaning.duration))
         free = match.last + 1
         if meaning.period is not None:
             context = context.mentioning(meaning.period, match)
     return tuple(found)
 
 
-def _expression(match: Match, meaning: Meaning, layout: Layout) -> TimeExpression:
-    start, end = layout.offsets(match.first, match.last)
-    return TimeExpression(start, end, meaning.type, meaning.value, meaning.edtf, meaning.duration)
+def _first_and_longest(item: tuple[int, Match]) -> tuple[int, int, int]:
+    rule, match = item
+    return match.first, -match.last, rule
+
+
+def _read(rule: int, match: Match, context: Context) -> Meaning | None:
+    try:
+        return _RULES[rule][1](match, context)
+    except CalendarError:
+        return None

@@ -13,23 +13,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from onrecord.dates.vocabulary import SAMPLES, WORDS, classes
+from onrecord.dates.vocabulary import SAMPLES, WORDS, classes, listed
 from onrecord.text import Layout
 
 MACROS = {
-    "NUMBER": """(?: DIGITS (?: COMMA THREE )? (?: DOT DIGITS )? (?: DIGITS SLASH DIGITS )?
-        | (?: NUMBERWORD | (?: a | an ) SCALE ) (?: (?: and | DASH )? NUMBERWORD )* | DIGITS (?: hundred | thousand | million ) )""",
-    "VAGUE": "(?: a? (?: couple | pair ) of? | a? few | several | many | (?: half? a? )? dozen )",
-    "YEAR_WORDS": """(?: (?: nineteen | eighteen ) (?: TENS (?: DASH? ONES )? | TEENS | oh ONES )
-        | twenty (?: TEENS | TENS (?: DASH? ONES )? ) | two thousand (?: and? (?: ONES | TEENS ) )? )""",
-    "NTH": "(?: TENS DASH ORDINAL | ORDINAL )",
-    "PART": """(?: the? (?: beginning | start | end | middle | close ) of | the? (?: early | late | mid ) | (?: early | late | mid ) DASH )""",
-    "LINK": "(?: DASH | and | to | or | until | through | COMMA )",
-    "MONTH": "(?P<month> MONTH ) (?: (?<= MONTH_SHORT ) DOT )?",
     "A": "(?: a | an )",
+    "NUMBER": """(?: DIGITS (?: COMMA THREE )? (?: DOT DIGITS )? (?: DIGITS SLASH DIGITS )?
+        | (?: NUMBERWORD | {A} SCALE ) (?: (?: and | DASH )? NUMBERWORD )* | DIGITS SCALE )""",
+    "VAGUE": "(?: a? (?: couple | pair ) of? | a? few | several | many | (?: half? a? )? dozen )",
+    "NTH": "(?: TENS DASH ORDINAL | ORDINAL | NTH )",
+    "DAY": "(?P<day> DAY | {NTH} )",
+    "MONTH": "(?P<month> MONTH ) (?: (?<= MONTH_SHORT ) DOT )?",
+    "YEAR": "(?P<year> ANY_YEAR | {YEAR_IN_WORDS} )",
+    "YEAR_IN_WORDS": """(?: (?: nineteen | eighteen ) (?: TENS (?: DASH? ONES )? | TEENS | oh ONES )
+        | twenty (?: TEENS | TENS (?: DASH? ONES )? ) | two thousand (?: and? (?: ONES | TEENS ) )? )""",
+    "EARLY": "(?: the? (?: early | late | mid ) | (?: early | late | mid ) DASH )",
+    "PART": "(?: the? (?: beginning | start | end | middle | close ) of | {EARLY} )",
     "NEARLY": "(?: nearly | almost | at least | (?: more | less ) than )",
+    "LINK": "(?: DASH | and | to | or | until | through | COMMA )",
+    "END": "(?= DOT | COMMA | and | that | at | in | on | with | for | to | when | as )",
 }
-
+# Words and classes too common to be looked around for; every expression has at least one that is not among them.
+_COMMON = frozenset(
+    listed(
+        """a an the of in on at by to and or for from until since through during before after between that with as so
+        more less than at least this last next first final same s DOT COMMA DASH APOS DIGITS DAY MONTH_NUMBER HOUR TWO
+        THREE NUMBERWORD ONES ORDINAL SCALE million"""
+    )
+)
+_REACH = 14  # words of an expression on either side of an uncommon one, and of what is looked at beside it
 _ITEM = re.compile(r"(?P<syntax>\(\?P<\w+>|\(\?(?:[:!=]|<[!=]))|(?P<name>[A-Z][A-Z_]*|[a-z]+)|\s+")
 _BREAK = "\n"
 _OTHER = " "
@@ -59,16 +71,18 @@ class Match:
 
 
 class Grammar:
-    """Templates compiled over one alphabet."""
+    """Templates compiled over one alphabet; ValueError where one names a class that no word is in."""
 
     def __init__(self, templates: Iterable[str]) -> None:
         expanded = [_expand(template) for template in templates]
         names = {item["name"] for template in expanded for item in _ITEM.finditer(template) if item["name"]}
         self._literals = {name for name in names if name.islower()}
-        signatures = {self._signature(word) for word in chain(SAMPLES, *_cases(chain(WORDS, self._literals)))}
-        self._letters = {signature: chr(0x100 + n) for n, signature in enumerate(sorted(signatures, key=sorted))}
+        signatures = {self._signature(word) for word in chain(SAMPLES, *map(_cases, (*WORDS, *self._literals)))}
+        self._letters = {names: chr(0x100 + n) for n, names in enumerate(sorted(signatures, key=sorted)) if names}
         self._of_word: dict[str, str] = {}
         self._patterns = [re.compile(self._pattern(template)) for template in expanded]
+        uncommon = "".join(letter for names, letter in self._letters.items() if not names <= _COMMON)
+        self._uncommon = re.compile(f"[{uncommon}]")
 
     def _signature(self, word: str) -> frozenset[str]:
         lower = word.lower()
@@ -91,29 +105,55 @@ class Grammar:
             self._of_word[word] = letter
         return letter
 
-    def scan(self, layout: Layout) -> Iterator[tuple[int, Match]]:
-        """Every place where a template fits, none across the end of a sentence, with the template's number."""
-        words, known = layout.words, self._of_word
+    def _letters_of(self, layout: Layout) -> tuple[str, list[int]]:
+        """A letter for each word and one before each sentence, and the number of the word that each stands for."""
+        known = self._of_word
         letters: list[str] = []
-        places: list[int] = []  # the number of the word that each letter stands for
+        places: list[int] = []
         sentence = -1
-        for place, (word, number) in enumerate(zip(words, layout.sentence.tolist(), strict=True)):
+        for place, (word, number) in enumerate(zip(layout.words, layout.sentence.tolist(), strict=True)):
             if number != sentence:
                 letters.append(_BREAK)
                 places.append(place)
                 sentence = number
             letters.append(known.get(word) or self._letter(word))
             places.append(place)
-        text = "".join(letters)
+        return "".join(letters), places
+
+    def scan(self, layout: Layout) -> Iterator[tuple[int, Match]]:
+        """Every place where a template fits, none across the end of a sentence, with the template's number."""
+        whole, where = self._letters_of(layout)
+        pieces: list[str] = []
+        places: list[int] = []
+        for start, end in self._windows(whole):
+            pieces += (whole[start:end], _BREAK)
+            places += where[start:end]
+            places.append(where[end - 1])
+        text = "".join(pieces)
         for rule, pattern in enumerate(self._patterns):
-            names = list(pattern.groupindex)
             for found in pattern.finditer(text):
-                groups = {name: (places[found.start(name)], places[found.end(name) - 1]) for name in names if found[name]}
-                yield rule, Match(words, places[found.start()], places[found.end() - 1], groups)
+                groups = {
+                    name: (places[found.start(name)], places[found.end(name) - 1])
+                    for name in pattern.groupindex
+                    if found[name]
+                }
+                yield rule, Match(layout.words, places[found.start()], places[found.end() - 1], groups)
+
+    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
+        """The stretches around the uncommon words, none overlapping another; only they can hold an expression."""
+        start, end = 0, 0
+        for found in self._uncommon.finditer(text):
+            if found.start() - _REACH > end:
+                if end:
+                    yield start, end
+                start = found.start() - _REACH
+            end = min(len(text), found.end() + _REACH)
+        if end:
+            yield start, end
 
 
-def _cases(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((word, word.capitalize()) for word in words)
+def _cases(word: str) -> tuple[str, str]:
+    return word, word.capitalize()
 
 
 def _expand(template: str) -> str:

@@ -1,41 +1,41 @@
-"""Days that are named after what is kept on them, and when they are."""
+"""Days that are named after what is kept on them."""
 
 from __future__ import annotations
 
-import datetime
+from onrecord.dates.periods import Grain, Period
 
 _FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year ' s day": (1, 1),
     "new year ' s eve": (12, 31), "independence day": (7, 4), "halloween": (10, 31), "veterans day": (11, 11),
     "boxing day": (12, 26), "valentine ' s day": (2, 14),
 }  # fmt: skip
-# Month, weekday and which of them; -1 is the last.
-_NTH_WEEKDAY = {
-    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "columbus day": (10, 0, 2),
+# The month, the day of the month that it is not before, and the weekday (Monday is 0).
+_WEEKDAY_FROM = {
+    "thanksgiving": (11, 22, 3), "thanksgiving day": (11, 22, 3), "labor day": (9, 1, 0), "memorial day": (5, 25, 0),
+    "columbus day": (10, 8, 0), "election day": (11, 2, 1),
 }  # fmt: skip
 _FROM_EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2}
+HOLIDAYS = """thanksgiving day? | christmas (?: day | eve )? | new year APOS s (?: day | eve ) | labor day
+    | memorial day | easter (?: sunday | monday )? | good friday | election day | independence day | halloween | columbus day
+    | veterans day | boxing day | valentine APOS s day"""
 
 
-def holiday(name: str, year: int) -> datetime.date:
-    """The day of a holiday in `year`, by the calendar of the United States where countries differ."""
+def find_holiday(name: str, year: int) -> Period:
+    """When a holiday is in `year`, by the calendar of the United States where countries differ.
+
+    Raises CalendarError outside the years 1 to 9999.
+    """
     name = name.replace("’", "'").replace("‘", "'")
     if name in _FIXED:
-        return datetime.date(year, *_FIXED[name])
+        return Period.at(Grain.DAY, year, *_FIXED[name])
     if name in _FROM_EASTER:
-        return _easter(year) + datetime.timedelta(_FROM_EASTER[name])
-    if name == "election day":  # the Tuesday after the first Monday of November
-        return _nth_weekday(year, 11, 0, 1) + datetime.timedelta(1)
-    return _nth_weekday(year, *_NTH_WEEKDAY[name])
+        return _easter(year).moved(_FROM_EASTER[name])
+    month, day, weekday = _WEEKDAY_FROM[name]
+    earliest = Period.at(Grain.DAY, year, month, day)
+    return earliest.moved((weekday - earliest.first.weekday()) % 7)
 
 
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:
-    first = datetime.date(year, month, 1) if nth > 0 else datetime.date(year, month + 1, 1)
-    ahead = (weekday - first.weekday()) % 7
-    return first + datetime.timedelta(ahead + 7 * (nth - (nth > 0)))
-
-
-def _easter(year: int) -> datetime.date:
+def _easter(year: int) -> Period:
     """Western Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 1991)."""
     a, b, c = year % 19, year // 100, year % 100
     d, e = divmod(b, 4)
@@ -45,4 +45,4 @@ def _easter(year: int) -> datetime.date:
     m = (32 + 2 * e + 2 * i - h - k) % 7
     n = (a + 11 * h + 22 * m) // 451
     month, day = divmod(h + m - 7 * n + 114, 31)
-    return datetime.date(year, month, day + 1)
+    return Period.at(Grain.DAY, year, month, day + 1)

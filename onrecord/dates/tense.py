@@ -4,87 +4,86 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from onrecord.dates.vocabulary import listed
 from onrecord.text import Layout
 
 _PAST = frozenset(
-    """said was were had did told met went held came made began took gave left saw knew thought found got led sent paid won
-    lost broke spoke wrote rose fell brought bought sold kept felt became showed shown ran drew flew fought sought taught
-    caught built stood understood withdrew overcame undertook drove chose swore shook grew threw struck shot been done gone
-    taken given seen known spoken written begun arisen risen fallen chosen driven hurt ago saying earlier hit slept woke
-    heard laid lay sat set rang rode sank shut spent spread stole stuck tore wore since""".split()
+    listed(
+        """said was were had did told met went held came made began took gave left saw knew thought found got led sent
+        paid won lost broke spoke wrote rose fell brought bought sold kept felt became showed shown ran drew flew fought
+        sought taught caught built stood understood withdrew overcame undertook drove chose swore shook grew threw
+        struck shot been done gone taken given seen known spoken written begun arisen risen fallen chosen driven hurt
+        ago saying earlier hit slept woke heard laid lay sat set rang rode sank shut spent spread stole stuck tore wore
+        since"""
+    )
 )
 _FUTURE = frozenset(
-    """will shall would wo ll 'll can could may might must should tomorrow upcoming scheduled planned planning slated due expected
-    expects plans hopes intends aims forthcoming coming begins starts opens arrives meets leaves travels visits
-    meet begin arrive attend hold gather resume depart ends expires tentatively proposed postponed adjourned extended delayed""".split()
+    listed(
+        """will shall would wo ll can could may might must should tomorrow upcoming forthcoming coming scheduled planned
+        planning slated due expected expects plans hopes intends aims begins starts opens arrives meets leaves travels
+        visits ends expires meet begin arrive attend hold gather resume depart tentatively proposed postponed adjourned
+        extended delayed"""
+    )
 )
 _FUTURE_BEFORE_TO = frozenset(
-    """is are was were be been agreed plan plans planned set expected scheduled due decided promised vowed pledged offered
-    invited ready likely going wants want hopes hoped intends intended meant supposed ordered asked urged asking
-    proposed threatened preparing prepares prepared enough""".split()
+    listed(
+        """is are was were be been agreed plan plans planned set expected scheduled due decided promised vowed pledged
+        offered invited ready likely going wants want hopes hoped intends intended meant supposed ordered asked urged
+        asking proposed threatened preparing prepares prepared enough"""
+    )
 )
-_NO_VERB = frozenset("need needed indeed hundred united based so-called armed speed feed embed creed seed exceed proceed".split())
-_VERB_AFTER_TO_IS_NONE = frozenset("the a an his her its their this that these those our my your".split())
+_FUTURE_BEFORE_FOR = frozenset(listed("set called agreed"))
+_NO_VERB = frozenset(listed("need needed indeed hundred united based armed speed embed creed exceed proceed succeed"))
+_DETERMINERS = frozenset(listed("the a an his her its our my your their this that these those"))
+_OPENERS = frozenset(listed("and but while whereas"))
 _REACH = 40  # words
 
 
+def find_direction(layout: Layout, first: int, last: int) -> int:
+    """-1 for the past, 1 for the future, 0 where nothing says, about the words `first` to `last`.
+
+    The nearest verb of the sentence before them counts, or where they open a clause or there is none, the next after.
+    """
+    before = range(first - 1, max(-1, first - _REACH), -1)
+    after = range(last + 1, min(len(layout), last + _REACH))
+    if _opens_clause(layout, first):
+        return _nearest(layout, after) or _nearest(layout, before)
+    return _nearest(layout, before) or _nearest(layout, after)
+
+
+def _opens_clause(layout: Layout, first: int) -> bool:
+    """Whether ``and on`` or the like stands before the word."""
+    at = first - 1 - (first > 1 and layout.words[first - 1].lower() in ("on", "in", "by", "at"))
+    return at >= 0 and layout.words[at].lower() in _OPENERS and layout.sentence[at] == layout.sentence[first]
+
+
+def _nearest(layout: Layout, places: range) -> int:
+    sentence = layout.sentence[places.start - places.step] if places else -1
+    for place in places:
+        if layout.sentence[place] != sentence:
+            break
+        if direction := _direction(layout.words, place):
+            return direction
+    return 0
+
+
+def _direction(words: list[str], place: int) -> int:
+    """What a word says where it stands."""
+    word, following = words[place].lower(), words[place + 1 : place + 3]
+    if following[:1] == ["for"] and word in _FUTURE_BEFORE_FOR:
+        return 1
+    if len(following) == 2 and following[0] == "to" and word in _FUTURE_BEFORE_TO:
+        infinitive = following[1].islower() and following[1] not in _DETERMINERS
+        return 1 if infinitive else _tense(words[place])
+    tense = _tense(words[place])
+    return 1 if tense < 0 and place and words[place - 1] == "be" else tense  # "to be held"
+
+
 @lru_cache(maxsize=1 << 14)
-def _marks(word: str) -> int:
+def _tense(word: str) -> int:
+    """What a word says by itself."""
     lower = word.lower()
     if lower in _FUTURE and word != "May":
         return 1
-    ends_ed = lower.endswith("ed") and len(lower) > 4 and word[0].islower() and lower not in _NO_VERB
-    return -1 if lower in _PAST or ends_ed else 0
-
-
-def find_direction(layout: Layout, first: int, last: int) -> int:
-    """-1 past, 1 future, 0 unknown, for the words `first` to `last`: by the nearest verb before, else the next after."""
-    words, sentence = layout.words, layout.sentence
-    number = sentence[first]
-    if _opens_clause(words, first) and sentence[first - 1] == number:
-        return _after(layout, first, last) or _before(layout, first)
-    return _before(layout, first) or _after(layout, first, last)
-
-
-def _opens_clause(words: list[str], first: int) -> bool:
-    """Whether ``and on`` or the like stands before the word."""
-    at = first - 1 - (first > 1 and words[first - 1].lower() in ("on", "in", "by", "at"))
-    return at >= 0 and words[at].lower() in ("and", "but", "while", "whereas")
-
-
-def _before(layout: Layout, first: int) -> int:
-    words, sentence = layout.words, layout.sentence
-    number = sentence[first]
-    for at in range(first - 1, max(-1, first - _REACH), -1):
-        if sentence[at] != number:
-            break
-        if found := _marks_in_place(words, at, first):
-            return found
-    return 0
-
-
-def _after(layout: Layout, first: int, last: int) -> int:
-    words, sentence = layout.words, layout.sentence
-    number = sentence[first]
-    for at in range(last + 1, min(len(words), last + _REACH)):
-        if sentence[at] != number:
-            break
-        if found := _marks_in_place(words, at, len(words)):
-            return found
-    return 0
-
-
-def _marks_in_place(words: list[str], at: int, end: int) -> int:
-    follows = words[at + 1] if at + 1 < end else ""
-    if (
-        words[at].lower() in _FUTURE_BEFORE_TO
-        and follows == "to"
-        and at + 2 < end
-        and words[at + 2].islower()
-        and words[at + 2] not in _VERB_AFTER_TO_IS_NONE
-    ):
-        return 1
-    if words[at].lower() in ("set", "called", "agreed") and follows == "for":
-        return 1
-    mark = _marks(words[at])
-    return 1 if mark < 0 and at and words[at - 1] == "be" else mark  # "to be held"
+    regular = lower.endswith("ed") and len(lower) > 4 and word[0].islower() and lower not in _NO_VERB
+    return -1 if regular or lower in _PAST else 0

@@ -1,0 +1,156 @@
+"""Days by their place in the calendar: ``19 May 2025``, ``April 5``, ``19/05/2025``, ``Monday``, ``Christmas Eve``."""
+
+from __future__ import annotations
+
+from onrecord.dates.context import Context, Meaning, Rule, dated, timed
+from onrecord.dates.grammar import Match
+from onrecord.dates.holidays import HOLIDAYS, find_holiday
+from onrecord.dates.periods import CalendarError, Grain, Period, nearest
+from onrecord.dates.vocabulary import MONTHS, WEEKDAYS, listed, ordinal, year
+
+BACK = frozenset(listed("last past previous"))
+AHEAD = frozenset(listed("next coming following"))
+_APOSTROPHES = frozenset("'’‘")
+_OCCASIONS = frozenset(
+    listed(
+        """summit meeting meetings talks session vote election elections conference visit deadline ceremony hearing game
+        match debate poll polls referendum inauguration trial trip launch gathering forum round"""
+    )
+)
+
+
+def _day_number(words: str) -> int:
+    return int(words) if words.isdigit() else ordinal(words)
+
+
+def day_of_month(match: Match, context: Context) -> Meaning:
+    """A day and month, of the year named or the nearest that fits the tense; a weekday beside it is not checked."""
+    month, day = MONTHS[match["month"]], _day_number(match["day"])
+    return dated(context.of_some_year(match, Grain.DAY, month, day), f"XXXX-{month:02}-{day:02}")
+
+
+def week_of(match: Match, context: Context) -> Meaning:
+    """``the week of March 6``."""
+    day = day_of_month(match, context).period
+    return dated(Period.around(Grain.WEEK, day.first) if day else None, Grain.WEEK)
+
+
+def another_day(match: Match, context: Context) -> Meaning | None:
+    """The second of ``April 24 and 25``."""
+    before, day = context.mentioned, _day_number(match["day"])
+    if before is None or before.grain is not Grain.DAY or day <= before.first.day:
+        return None
+    return dated(Period.at(Grain.DAY, before.first.year, before.first.month, day), Grain.DAY)
+
+
+def numeric(match: Match, context: Context) -> Meaning | None:
+    """``2025-05-19``, ``19/05/2025``, ``5/19/25``; where two orders fit, the day nearer publication, else month first."""
+    number, one, two = year(match["year"]), int(match["one"]), int(match["two"])
+    fits: list[Period] = []
+    for month, day in [(one, two)] if match["iso"] else [(one, two), (two, one)]:
+        try:
+            fits.append(Period.at(Grain.DAY, number or 0, month, day))
+        except CalendarError:
+            continue
+    if not fits:
+        return None
+    return dated(nearest(fits, context.published, 0) if context.published else fits[0], Grain.DAY)
+
+
+def nearest_weekday(number: int, direction: int, context: Context) -> Period | None:
+    """The weekday next after publication where the tense is the future, else the last before it; that day included."""
+    today = context.today(Grain.DAY)
+    if today is None:
+        return None
+    ahead = (number - today.first.weekday()) % 7
+    # What was done on tomorrow's weekday was done today, further east than where it was published.
+    return today.shifted(ahead if direction > 0 or ahead <= 1 else ahead - 7)
+
+
+def weekday(match: Match, context: Context) -> Meaning:
+    """The nearest weekday that fits the tense, or the one that "last", "next" or "the previous" say."""
+    number, which = WEEKDAYS[match["weekday"]], match["which"].split(" ")[-1]
+    if which in BACK or which in AHEAD:
+        start = context.then(Grain.DAY) if which in ("previous", "following") else context.today(Grain.DAY)
+        period = _next_weekday(number, start, 1 if which in AHEAD else -1) if start else None
+    else:
+        period = _after_another(match, number, context) or nearest_weekday(number, _direction(match, context), context)
+    day = dated(period, f"XXXX-WXX-{number + 1}")
+    return timed(day, match["daypart"]) if match["daypart"] else day
+
+
+def _next_weekday(number: int, start: Period, direction: int) -> Period:
+    return start.shifted(direction * (((number - start.first.weekday()) * direction - 1) % 7 + 1))
+
+
+def _after_another(match: Match, number: int, context: Context) -> Period | None:
+    """The second of ``Monday and Tuesday``."""
+    last = context.mentioned
+    linked = match.before() in ("and", "to", "or", "through", "until", "-", "–") and match.before(2) in WEEKDAYS
+    if not linked or last is None or last.grain is not Grain.DAY:
+        return None
+    days = (number - last.first.weekday()) % 7
+    return last.shifted(days) if days <= 4 else None  # "Friday and Thursday" goes back
+
+
+def _direction(match: Match, context: Context) -> int:
+    """The tense; of ``Monday's ruling`` the future only where what is Monday's is something that is held."""
+    possessive = match.after() in _APOSTROPHES and match.after(2) == "s"
+    return -1 if possessive and match.after(3) not in _OCCASIONS else context.direction(match)
+
+
+def holiday(match: Match, context: Context) -> Meaning:
+    """A holiday, of the year named or the nearest that fits the tense."""
+    name, which = match["holiday"], match["which"].split(" ")[-1]
+    named = context.named_year(match)
+    if named is not None:
+        return dated(find_holiday(name, named), Grain.DAY)
+    published = context.published
+    if published is None:
+        return dated(None, Grain.DAY)
+    days = [find_holiday(name, number) for number in range(published.year - 1, published.year + 2)]
+    if which in BACK:
+        days = [day for day in days if day.first < published]
+    elif which in AHEAD:
+        days = [day for day in days if day.first > published]
+    return dated(nearest(days, published, context.direction(match)), Grain.DAY)
+
+
+def nth_of_month(match: Match, context: Context) -> Meaning:
+    """``on the 19th``, of the month mentioned last or of publication."""
+    day, month = ordinal(match["day"]), context.then(Grain.MONTH)
+    period = Period.at(Grain.DAY, month.first.year, month.first.month, day) if month else None
+    return dated(period, f"XXXX-XX-{day:02}")
+
+
+WHICH = "(?P<which> this (?: past | coming )? | last | next | the? (?: previous | following | coming | past ) )"
+_WEEKDAY = "(?: WEEKDAY | WEEKDAY_SHORT DOT? ) COMMA?"
+_NOT_COUNTED = """(?! COMMA THREE | DOT DIGITS | (?: DASH | to )? UNITS | percent | million | billion | SLASH
+    | COLON MINUTE )"""
+_MARK = "(?: DASH | SLASH | DOT )"
+
+RULES: tuple[Rule, ...] = (
+    ("the? week of {MONTH} the? {DAY}", week_of),
+    (
+        f"(?: (?: {_WEEKDAY} )? {{PART}}? | {WHICH} (?: {_WEEKDAY} )? )"
+        f"{{MONTH}} the? {{DAY}} (?: COMMA? (?: of | in )? {{YEAR}} )? {_NOT_COUNTED}",
+        day_of_month,
+    ),
+    (f"(?: {_WEEKDAY} )? the? {{DAY}} of? {{MONTH}} (?: COMMA? {{YEAR}} )?", day_of_month),
+    (
+        f"(?: {_WEEKDAY} )? the? {{DAY}} (?= {{LINK}} (?: DAY | NTH ) of? {{MONTH}} (?: COMMA? {{YEAR}} )? )",
+        day_of_month,
+    ),
+    (
+        "(?: (?<= MONTH (?: DAY | NTH ) {LINK} ) | (?<= MONTH DOT (?: DAY | NTH ) {LINK} ) )"
+        f"the? {{DAY}} {_NOT_COUNTED}",
+        another_day,
+    ),
+    (f"(?P<iso> (?P<year> ANY_YEAR ) {_MARK} (?P<one> MONTH_NUMBER ) {_MARK} (?P<two> DAY ) )", numeric),
+    (f"(?P<one> DAY ) {_MARK} (?P<two> DAY ) {_MARK} (?P<year> YEAR )", numeric),
+    ("(?P<one> DAY ) SLASH (?P<two> DAY ) SLASH (?P<year> TWO )", numeric),
+    (f"{WHICH}? (?P<weekday> WEEKDAY ) (?: COMMA? (?P<daypart> DAYPART ) )?", weekday),
+    ("(?P<weekday> WEEKDAY_SHORT ) DOT", weekday),
+    (f"{WHICH}? (?P<holiday> {HOLIDAYS} ) (?: COMMA? {{YEAR}} | of (?P<of_year> this | last | next ) year )?", holiday),
+    ("(?<= on | until | by | since | from ) the (?P<day> NTH ) {END}", nth_of_month),
+)
