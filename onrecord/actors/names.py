@@ -18,7 +18,8 @@ from onrecord.actors.spelling import (
     skeleton,
     words_of_body,
 )
-from onrecord.knowledge import fold, honorifics, office_words, offices, organizations, state_terms
+from onrecord.knowledge import fold, given_names, honorifics, office_words, offices, organizations, state_terms
+from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
@@ -34,11 +35,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class NameGroup:
-    """The names of one actor in order of the text, and the fullest of them without title."""
+    """The names of one actor in order of the text, the fullest without title, and a person's gender, "m" or "f"."""
 
     mentions: tuple[Name, ...]
     name: str
     kind: ActorKind
+    gender: str | None = None
 
 
 def group_names(layout: Layout, names: Sequence[Name]) -> tuple[NameGroup, ...]:
@@ -63,7 +65,9 @@ def strip_name(layout: Layout, name: Name) -> tuple[int, int]:
         last -= 1
     while first < last and not words[first][0].isalnum():
         first += 1
-    return (_after_titles(layout, first, last) if name.kind is ActorKind.PERSON else _after_article(words, first, last)), last
+    if name.kind is ActorKind.PERSON:
+        return _after_titles(layout, first, last), last
+    return _after_article(words, first, last), last
 
 
 def _after_article(words: Sequence[str], first: int, last: int) -> int:
@@ -93,8 +97,8 @@ def _after_titles(layout: Layout, first: int, last: int) -> int:
     return first + cut if cut < len(folded) else first
 
 
-_MARKS = frozenset(". - '".split())
-_BETWEEN_TITLES = frozenset("the of for and s un eu".split()) | _MARKS
+_MARKS = word_set(". - '")
+_BETWEEN_TITLES = word_set("the of for and s un eu") | _MARKS
 
 
 def _same_kind_for_same_words(layout: Layout, names: Sequence[Name]) -> list[Name]:
@@ -156,7 +160,7 @@ def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
         fitting = [q for strength, q in ranked if strength == best > 0]
         person = _nearest(fitting, mention) if fitting else _new(people, known, name)
         person.add(mention, name)
-    return [_named(layout, person.names, ActorKind.PERSON) for person in people]
+    return [_named(layout, person.names, ActorKind.PERSON, person.gender or _gender(person.full)) for person in people]
 
 
 def _parse(layout: Layout, name: Name) -> PersonName:
@@ -241,7 +245,11 @@ def _acronym_after(layout: Layout, mention: Name) -> str | None:
     return None
 
 
-def _named(layout: Layout, names: Iterable[Name], kind: ActorKind) -> NameGroup:
+def _gender(name: PersonName) -> str | None:
+    return given_names().get(name.words[1 if name.is_family_first else 0])
+
+
+def _named(layout: Layout, names: Iterable[Name], kind: ActorKind, gender: str | None = None) -> NameGroup:
     mentions = tuple(sorted(names, key=lambda n: (n.first, n.last)))
     texts = [re.sub(r"\s*\([^)]*\)$", "", _text(layout, *strip_name(layout, name))) for name in mentions]
     shouted = len({text.isupper() for text in texts}) > 1 and kind is ActorKind.PERSON
@@ -250,4 +258,5 @@ def _named(layout: Layout, names: Iterable[Name], kind: ActorKind) -> NameGroup:
     size = {text: len(words_of_body(text)) for text in counts}
     best = max(size.values())
     fullest = [text for text in counts if size[text] == best]
-    return NameGroup(mentions, max(fullest, key=lambda text: (not text.isupper() or kind is not ActorKind.PERSON, counts[text])), kind)
+    name = max(fullest, key=lambda text: (not text.isupper() or kind is not ActorKind.PERSON, counts[text]))
+    return NameGroup(mentions, name, kind, gender)

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.knowledge import family_names, fold, fold_words, given_names
+from onrecord.knowledge.phrases import word_set
 
-_PARTICLES = frozenset(
-    "al el bin ibn ben bint de da del della di do dos das du van von der den ter ten la le las los ul ur ad ash az y e".split()
+_PARTICLES = word_set(
+    """al el bin ibn ben bint de da del della di do dos das du van von der den ter ten la le las los ul ur ad ash
+    az y e"""
 )
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az|ul|ur)-(?=\w{2})")
-_SUFFIXES = frozenset("jr sr esq phd mp".split())
+_SUFFIXES = word_set("jr sr esq phd mp")
 _ORDINAL = re.compile(r"[ivx]+")
 _NICKNAMES = {
     "bill": "william", "bob": "robert", "mike": "michael", "jim": "james", "joe": "joseph", "tom": "thomas",
@@ -44,7 +46,7 @@ class PersonName:
 
 def parse_person(text: str, gender: str | None = None) -> PersonName:
     """The parts of a name without title; `gender` is what a form of address tells, else the given name tells it."""
-    words = [fold(word).strip("'") for word in re.findall(r"[^\s.,()]+", text) if word[0] not in "\"“”«"]
+    words = [fold(word).strip("'") for word in re.findall(r"[^\s.,()]+", text) if word[0] not in '"“”«']
     ordinal = words[-1] if len(words) > 1 and _ORDINAL.fullmatch(words[-1]) else None
     kept = [word for word in words if word not in _SUFFIXES]
     kept = kept[:-1] if ordinal and kept[-1:] == [ordinal] else kept
@@ -158,9 +160,10 @@ def acronym_matches(acronym: str, full: str) -> bool:
     return letters in {fold("".join(w[0] for w in words)), fold("".join(w[0] for w in every))}
 
 
-_COMPANY = frozenset(
-    """of for in corp corporation co company ltd limited inc plc ag sa group bank banking airlines airways holdings party
-    agency news newspaper television tv radio organization organisation movement forces force club university""".split()
+_COMPANY = word_set(
+    """of for in corp corporation co company ltd limited inc plc ag sa group bank banking airlines airways holdings
+    party agency news newspaper television tv radio organization organisation movement forces force club
+    university"""
 )
 
 

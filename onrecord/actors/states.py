@@ -15,6 +15,7 @@ from onrecord.knowledge import (
     state_names,
     state_terms,
 )
+from onrecord.knowledge.phrases import word_set
 from onrecord.text import Layout
 
 __all__ = ["StateForm", "StateMention", "find_states", "state_name"]
@@ -77,35 +78,35 @@ class _Text:
         return 0 <= number < len(self.words) and self.words[number][0].isupper()
 
 
-_SMALL = frozenset("of the and de da del do et d s l m".split())
+_SMALL = word_set("of the and de da del do et d s l m")
 # Parts of compounds, which name a state only before a hyphen: "Sino-US talks".
-_PREFIXES = frozenset("sino franco anglo indo russo brit".split())
+_PREFIXES = word_set("sino franco anglo indo russo brit")
 # Towns, regions and demonyms that are as often a family name, a given name or a plain word.
-_NEEDS_PREPOSITION = frozenset(
-    """male nice split bari wellington lima acre perm bor wau pale bender hue beni charlotte austin columbus leon fez nis
-    faro hamilton buchanan livingstone sidon tyre petra albany crawford norfolk dallas sofia santiago florence orlando
-    phoenix salisbury cali medina rio cordoba rosario palma valencia georgetown kingston jos java aden darwin hama
-    constantine alexandria holon carthage ferguson portland langley dane lao franco beehive montana georgetown houston
-    lincoln virginia guam aden victoria mopti gao reunion swat poso brest arak split perth cork sousse jinja darwin
-    bergen bender oran mobile split dakota hollywood cleveland kansas cambridge""".split()
+_NEEDS_PREPOSITION = word_set(
+    """male nice split bari wellington lima acre perm bor wau pale bender hue beni charlotte austin columbus leon
+    fez nis faro hamilton buchanan livingstone sidon tyre petra albany crawford norfolk dallas sofia santiago
+    florence orlando phoenix salisbury cali medina rio cordoba rosario palma valencia georgetown kingston jos
+    java aden darwin hama constantine alexandria holon carthage ferguson portland langley dane lao franco
+    beehive montana georgetown houston lincoln virginia guam aden victoria mopti gao reunion swat poso brest
+    arak split perth cork sousse jinja darwin bergen bender oran mobile split dakota hollywood cleveland kansas
+    cambridge"""
 )
-_PREPOSITIONS = frozenset("in at from to near of outside around for via through into towards toward across over".split())
-_AMERICAN = frozenset("republican democrat democrats senator sen rep gov governor voters primary runoff senate peaches".split())
-_AMERICAN_TOWNS = frozenset("atlanta savannah augusta macon".split())
+_PREPOSITIONS = word_set("in at from to near of outside around for via through into towards toward across over")
+_AMERICAN = word_set("""republican democrat democrats senator sen rep gov governor voters primary runoff senate""")
+_AMERICAN_TOWNS = word_set("atlanta savannah augusta macon")
 # What was made or held in a town and goes by its name is not its state: "the Paris agreement", "the Oslo accords".
-_MADE_IN_TOWN = frozenset(
-    """agreement agreements accord accords convention conventions protocol protocols pact process treaty declaration
-    olympics airport marathon communique formula format principles guidelines tribunal bourse""".split()
+_MADE_IN_TOWN = word_set(
+    """agreement agreements accord accords convention conventions protocol protocols pact process treaty
+    declaration olympics airport marathon communique formula format principles guidelines tribunal bourse"""
 )
 
 
 def _is_meant(text: _Text, at: int, length: int, term: StateTerm) -> bool:
     words, last = text.words[at : at + length], at + length - 1
-    if any(not w[0].isupper() for w in words if w[0].isalpha() and fold(w) not in _SMALL):
+    is_name = all(word[0].isupper() for word in words if word[0].isalpha() and fold(word) not in _SMALL)
+    if not is_name or (words[0][0].islower() and words[0] not in {"the", "ni"}):
         return False
-    if words[0][0].islower() and words[0] not in {"the", "ni"}:
-        return False
-    if term.is_acronym and (not all(w.isupper() for w in words if w.isalpha()) or _is_shouted_pronoun(text, at, length)):
+    if term.is_acronym and not _is_acronym_meant(text, at, words):
         return False
     word = text.folded[last]
     if word in _PREFIXES and length == 1:
@@ -117,16 +118,18 @@ def _is_meant(text: _Text, at: int, length: int, term: StateTerm) -> bool:
     return not _is_of_person(text, at, last)
 
 
-def _is_shouted_pronoun(text: _Text, at: int, length: int) -> bool:
-    """Whether "US" is the pronoun of a line in capitals: "TELL US WHY"."""
-    before, after = (text.words[n] if 0 <= n < len(text.words) else "" for n in (at - 1, at + 1))
-    return length == 1 and text.folded[at] == "us" and before.isupper() and text.folded[at - 1] in _BEFORE_PRONOUN and (
-        after.isupper() or not after.isalnum()
-    )
+def _is_acronym_meant(text: _Text, at: int, words: Sequence[str]) -> bool:
+    """Whether the words are in capitals, and "US" is not the pronoun of a line in capitals: "TELL US WHY"."""
+    if not all(word.isupper() for word in words if word.isalpha()):
+        return False
+    if len(words) > 1 or text.folded[at] != "us" or at == 0 or not text.words[at - 1].isupper():
+        return True
+    after = text.words[at + 1] if at + 1 < len(text.words) else "."
+    return text.folded[at - 1] not in _BEFORE_PRONOUN or (after.isalnum() and not after.isupper())
 
 
-_BEFORE_PRONOUN = frozenset("tell let give help join show of for with to on from among about between save make".split())
-_GIVEN_ALIKE = frozenset("chad sydney".split())
+_BEFORE_PRONOUN = word_set("""tell let give help join show of for with to on from among about between save make""")
+_GIVEN_ALIKE = word_set("chad sydney")
 
 
 def _is_of_person(text: _Text, at: int, last: int) -> bool:
@@ -137,18 +140,20 @@ def _is_of_person(text: _Text, at: int, last: int) -> bool:
     address = text.at(at - 2) if before == "." else before
     if text.is_capital(at - 2 if before == "." else at - 1) and address in _ADDRESSES and at == last:
         return True
-    after = text.at(last + 1)
-    return text.folded[at] in _GIVEN_ALIKE and text.is_capital(last + 1) and offices().starting(text.folded, last + 1) is None and (
-        after not in _DAYS
-    )
+    if text.folded[at] not in _GIVEN_ALIKE or not text.is_capital(last + 1) or text.at(last + 1) in _DAYS:
+        return False
+    return offices().starting(text.folded, last + 1) is None
 
 
-_ADDRESSES = frozenset("mr mrs ms miss dr prof sir lord lady rep sen gen gov".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ADDRESSES = word_set("mr mrs ms miss dr prof sir lord lady rep sen gen gov")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
-_BODIES = frozenset("government authorities administration regime leadership cabinet junta govt".split())
-_BODY_WORDS = frozenset("military interim transitional central coalition provisional federal caretaker communist new".split())
-_CONSTITUTIONS = frozenset("republic kingdom state federation sultanate emirate principality commonwealth union".split())
+_BODIES = word_set("government authorities administration regime leadership cabinet junta govt")
+_BODY_WORDS = word_set(
+    """military interim transitional central coalition provisional federal caretaker communist new"""
+)
+_OF_CONSTITUTIONS = word_set("arab islamic united democratic federal hashemite socialist bolivarian")
+_CONSTITUTIONS = word_set("""republic kingdom state federation sultanate emirate principality commonwealth union""")
 
 
 def _read(text: _Text, first: int, last: int, term: StateTerm) -> StateMention:
@@ -165,11 +170,11 @@ def _read(text: _Text, first: int, last: int, term: StateTerm) -> StateMention:
     after += text.at(after) in _BODY_WORDS
     if text.at(after) in _BODIES:
         return StateMention(first, after, country, StateForm.GOVERNMENT)
-    back = _reach_back(text, first, _BODIES)
+    back = _reach_back(text, first, _BODIES) if form is not StateForm.ADJECTIVE else first
     return StateMention(back, last, country, StateForm.GOVERNMENT if back < first else form)
 
 
-_JOINED = frozenset("china russia iran japan taiwan india us eu north korea mexico israel turkey".split())
+_JOINED = word_set("china russia iran japan taiwan india us eu north korea mexico israel turkey")
 
 
 def _reach_back(text: _Text, first: int, bodies: frozenset[str]) -> int:
@@ -181,8 +186,7 @@ def _reach_back(text: _Text, first: int, bodies: frozenset[str]) -> int:
         return of - 1
     if text.at(of) != "of" or not text.is_capital(of - 1):
         return first
-    adjective = text.at(of - 2) in {"arab", "islamic", "united", "democratic", "federal", "hashemite", "socialist", "bolivarian"}
-    return of - 2 if adjective and text.is_capital(of - 2) else of - 1
+    return of - 2 if text.at(of - 2) in _OF_CONSTITUTIONS and text.is_capital(of - 2) else of - 1
 
 
 def _decide(text: _Text, first: int, last: int, term: StateTerm) -> tuple[str, StateForm]:

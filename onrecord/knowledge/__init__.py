@@ -23,6 +23,7 @@ __all__ = [
     "Phrases",
     "StateForm",
     "StateTerm",
+    "breakaway",
     "family_names",
     "fold",
     "fold_words",
@@ -33,6 +34,7 @@ __all__ = [
     "offices",
     "organizations",
     "phrases_of_no_state",
+    "role_words",
     "state_names",
     "state_terms",
 ]
@@ -61,10 +63,11 @@ class StateTerm:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """`code`: CAMEO role; `is_of_state` where whoever holds it stands for a state."""
+    """`code`: CAMEO role; `is_of_state` where whoever holds it stands for a state; `country`: the one that has it."""
 
     code: str
     is_of_state: bool
+    country: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ _STATES = ("code", "name", "other_names", "adjectives", "capitals", "seats")
 @functools.cache
 def state_names() -> Mapping[str, str]:
     """The usual short name of each state by its alpha-3 code."""
-    return {check_country("states.tsv", number, row["code"]): row["name"] for number, row in _table("states.tsv", _STATES)}
+    table = _table("states.tsv", _STATES)
+    return {check_country("states.tsv", number, row["code"]): row["name"] for number, row in table}
 
 
 @functools.cache
@@ -130,8 +134,19 @@ def phrases_of_no_state() -> Phrases[bool]:
 @functools.cache
 def offices() -> Phrases[Office]:
     """Offices and occupations by their head words: "foreign minister", "spokeswoman"."""
-    table = _table("offices.tsv", ("title", "code", "of_state"))
-    return Phrases((row["title"], Office(row["code"], row["of_state"] == "yes")) for _, row in table)
+    table = _table("offices.tsv", ("title", "code", "of_state", "country"))
+    return Phrases((row["title"], _office(number, row)) for number, row in table)
+
+
+def _office(number: int, row: Mapping[str, str]) -> Office:
+    country = check_country("offices.tsv", number, row["country"]) or None
+    return Office(row["code"], row["of_state"] == "yes", country)
+
+
+@functools.cache
+def breakaway() -> Phrases[bool]:
+    """Peoples and places whose leaders do not stand for the state that they are in: "Chechen", "Turkish Cypriot"."""
+    return Phrases((phrase, True) for phrase in read_list("breakaway.txt", "line"))
 
 
 @functools.cache
@@ -154,9 +169,16 @@ def _organizations() -> Iterator[tuple[str, Organization]]:
 
 
 @functools.cache
+def role_words() -> Mapping[str, str]:
+    """CAMEO role that a word within a description tells where its head tells none: "police" -> COP."""
+    return {fold(row["word"]): row["code"] for _, row in _table("role_words.tsv", ("word", "code"))}
+
+
+@functools.cache
 def honorifics() -> Mapping[str, str | None]:
     """Gender ("m", "f" or None) that a form of address tells, by its folded words."""
-    return {" ".join(fold_words(row["title"])): _gender(row) for _, row in _table("honorifics.tsv", ("title", "gender"))}
+    table = _table("honorifics.tsv", ("title", "gender"))
+    return {" ".join(fold_words(row["title"])): _gender(row) for _, row in table}
 
 
 @functools.cache

@@ -30,6 +30,11 @@ def fold_words(phrase: str) -> tuple[str, ...]:
     return tuple(map(fold, _WORD.findall(unicodedata.normalize("NFC", phrase))))
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, which white space divides."""
+    return frozenset(text.split())
+
+
 class Phrases(Generic[Value]):
     """Known phrases and what each means; of one given twice the first counts."""
 

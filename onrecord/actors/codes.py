@@ -1,0 +1,54 @@
+"""Actor codes as CAMEO and PLOVER write them: a country or body, then a role: "USAGOV", "IGOUNO", "REB"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.knowledge import Office, fold_words, offices, organizations, role_words
+from onrecord.knowledge.phrases import word_set
+from onrecord.record import ActorKind
+
+_PAST = word_set("former ex ousted deposed sacked retired late")
+_OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+_LINKS = word_set("of for to in at on with")
+_UNTOLD = frozenset({"", "ELI"})  # roles that a word beside the head may tell better
+
+
+def actor_code(kind: ActorKind, country: str | None, role: str | None, name: str) -> str | None:
+    """The code of an actor, None where nothing is known: "Secretary of State" of the USA is "USAGOV".
+
+    A state is its country alone. A well-known organisation has its own code, and so has who speaks for it. Who held an
+    office of a state once is of the elite (ELI).
+    """
+    if kind is ActorKind.STATE:
+        return country
+    words = fold_words(name if kind is not ActorKind.PERSON else role or "")
+    code = _code_of_body(words, country) or (country or "") + _role_code(words)
+    return code if code and code != "ELI" else None
+
+
+def _code_of_body(words: Sequence[str], country: str | None) -> str | None:
+    """The code of a well-known organisation that `words` name, unless it is another state's."""
+    for at in range(len(words)):
+        match = organizations().starting(words, at)
+        if match is not None and match[1].country == country:
+            return match[1].code
+    return None
+
+
+def _role_code(words: Sequence[str]) -> str:
+    office = _head_office(words)
+    code = office.code if office is not None else ""
+    told = next((role_words()[word] for word in words if word in role_words()), "")
+    if code in _UNTOLD or (code == "GOV" and told in {"OPP", "REB", "MIL", "COP", "LEG", "PTY"}):
+        code = told or code
+    return "ELI" if code in _OF_STATES and _PAST.intersection(words) else code
+
+
+def _head_office(words: Sequence[str]) -> Office | None:
+    """The last office before what it is of: of "deputy leader of the party" the leader."""
+    found, at = None, 0
+    while at < len(words) and (found is None or words[at] not in _LINKS):
+        match = offices().starting(words, at)
+        found, at = (match[1], at + match[0]) if match is not None else (found, at + 1)
+    return found

@@ -1,0 +1,273 @@
+"""Which state's side an actor is on, from the words that describe it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.actors.names import Name, NameGroup, strip_name
+from onrecord.actors.roles import Role
+from onrecord.actors.states import StateForm, StateMention
+from onrecord.knowledge import (
+    Leader,
+    Office,
+    Organization,
+    breakaway,
+    fold,
+    fold_words,
+    leaders,
+    office_words,
+    offices,
+    organizations,
+)
+from onrecord.knowledge.phrases import word_set
+from onrecord.record import ActorKind
+from onrecord.text import Layout, lay_out
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The state that words put somebody on the side of; `country` is None where they name a body of no state."""
+
+    country: str | None
+
+
+def side_of(layout: Layout, first: int, last: int, states: Sequence[StateMention]) -> Side | None:
+    """The side that the words `first` to `last`, both included, tell; None where they tell none.
+
+    "Russia's UN envoy" is Russian and "the UN envoy for Syria" on no state's side: the first state or organisation
+    before the head of the phrase counts, then what the office is of; what it is for, to or in does not.
+    """
+    start, end = layout.offsets(first, last)
+    near = states[bisect_left(states, first, key=_start) : bisect_right(states, last, key=_start)]
+    shifted = [replace(state, first=state.first - first, last=state.last - first) for state in near]
+    return _Sides(lay_out(layout.text[start:end]), shifted).of(0, last - first)
+
+
+def _start(state: StateMention) -> int:
+    return state.first
+
+
+def countries_of(
+    layout: Layout,
+    groups: Sequence[NameGroup],
+    roles: Sequence[Role | None],
+    states: Sequence[StateMention],
+) -> tuple[str | None, ...]:
+    """The country of each of `groups`, whose `roles` stand in the same order.
+
+    What the role or the name says comes first, then whose aide somebody is, then who a well-known politician is; an
+    office of a state without more is that of the state that the article is about.
+    """
+    persons = [group.kind is ActorKind.PERSON for group in groups]
+    owners = {n: i for i, group in enumerate(groups) if persons[i] for name in group.mentions for n in _numbers(name)}
+    sides = _Sides(layout, states, frozenset(owners))
+    told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
+    countries: list[str | None] = []
+    for group, role, side in zip(groups, roles, told, strict=True):
+        found = side or _of_owner(groups, told, role, owners) or _of_name(group)
+        countries.append(found.country if found is not None else sides.fallback(group, role))
+    return tuple(countries)
+
+
+def _of_owner(
+    groups: Sequence[NameGroup], told: Sequence[Side | None], role: Role | None, owners: Mapping[int, int]
+) -> Side | None:
+    """The side of whom a role serves: "Putin's spokesman", "a spokesman for Putin"."""
+    if role is None:
+        return None
+    owner = next((owners[n] for n in range(role.first, role.last + 1) if n in owners), None)
+    side = told[owner] or _known(groups[owner].name) if owner is not None else None
+    return side or _known(role.text)
+
+
+def _of_name(group: NameGroup) -> Side | None:
+    return _known(group.name) if group.kind is ActorKind.PERSON else None
+
+
+def _numbers(name: Name) -> range:
+    return range(name.first, name.last + 1)
+
+
+_SHARE_FOR_OFFICE, _SHARE_WITHOUT, _NEAR = 0.3, 0.5, 3
+_LINKS = word_set("of for to in at on with from")
+
+
+# Who is in arms against a state or driven out of it is on no state's side.
+_APART = word_set(
+    """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
+)
+_OF_STATE = word_set("government ministry presidential parliament army military")
+_SENT = word_set("envoy ambassador representative")
+# Whose work is for or on a state without being on its side.
+_ABROAD = word_set(
+    """envoy ambassador representative coordinator adviser advisor rapporteur mediator expert director official
+    commissioner analyst correspondent secretary researcher campaigner activist chief head official"""
+)
+
+
+class _Sides:
+    """A text's folded words and the states that it names."""
+
+    def __init__(self, layout: Layout, states: Sequence[StateMention], persons: Container[int] = ()) -> None:
+        self.layout = layout
+        self.persons = persons
+        self.words = [fold(word) for word in layout.words]
+        self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
+        self.by_sentence: dict[int, list[str]] = {}
+        for state in states:
+            self.by_sentence.setdefault(int(layout.sentence[state.first]), []).append(state.country)
+        counted = (state.country for state in states if self.word(state.last + 1) not in {"dollar", "dollars"})
+        self.about = Counter(counted)
+        self.main = max(self.about, key=lambda country: (self.about[country], country), default=None)
+        # Of all words that name states, those that name the main one.
+        self.share = max(self.about.values(), default=0) / max(1, self.about.total())
+
+    def word(self, number: int) -> str:
+        return self.words[number] if 0 <= number < len(self.words) else ""
+
+    def of(self, first: int, last: int) -> Side | None:
+        at, link = first, ""
+        while at <= last:
+            if self.words[at] in _LINKS and at not in self.inside:
+                link = self.words[at]
+            if at in self.persons or self._owns(at):
+                return None  # "Putin's spokesman": as the owner
+            before = _ABROAD.intersection(self.words[first:at]) if link else ()
+            side = self._body_at(at, last) if not link or link == "of" or not _SENT.intersection(before) else None
+            if side is None and (link in {"", "of", "with"} or (link == "for" and not before)):
+                side = self._place_at(at, last)
+            if side is not None:
+                return side
+            at += 1
+        return None
+
+    def _owns(self, at: int) -> bool:
+        """Whether a well-known politician's name ends with the word `at`, in "Putin's Syria envoy"."""
+        return self.word(at + 1) == "'" and self.words[at] in leaders() and self.layout.words[at][0].isupper()
+
+    def _body_at(self, at: int, last: int) -> Side | None:
+        """The side of a well-known organisation whose name starts at `at` and is no part of a longer one."""
+        match = organizations().starting(self.words, at)
+        after = at + match[0] if match is not None else 0
+        if match is None or after - 1 > last or not self.layout.words[at][0].isupper():
+            return None
+        goes_on = after <= last and self.layout.words[after][0].isupper() and self.words[after] not in office_words()
+        if goes_on and match[1].country and offices().starting(self.words, after) is None:
+            return None
+        return self._of_known(match[1])
+
+    def _of_known(self, body: Organization) -> Side | None:
+        """Its side; None where its name is one that other states have too and the text is not about its own."""
+        is_common = body.code[3:6] in {"GOV", "LEG", "JUD", "MIL", "PTY"} and body.country is not None
+        return None if is_common and self.about and body.country not in self.about else Side(body.country)
+
+    def _place_at(self, at: int, last: int) -> Side | None:
+        apart = breakaway().starting(self.words, at)
+        if apart is not None and at + apart[0] - 1 <= last:
+            return Side(None)
+        if at in self.inside and self.words[at + 1 : at + 3] == ["-", "led"]:
+            return Side(None)
+        state = self.inside.get(at)
+        return Side(state.country) if state is not None and self.words[at] not in {"of", "the"} else None
+
+    def of_actor(self, group: NameGroup, role: Role | None) -> Side | None:
+        """What the role tells, and for a body its name, for a person an adjective by "counterpart"."""
+        if group.kind is not ActorKind.PERSON:
+            return self._of_body(group)
+        side = self._of_role(role) if role is not None else None
+        if side is None and role is not None:
+            side = self._state_before(role.first)
+        if side is None:
+            side = next(filter(None, (self._beside_counterpart(mention.first) for mention in group.mentions)), None)
+        if side is None:
+            side = next(filter(None, (self._origin(mention.last) for mention in group.mentions)), None)
+        if side is None and role is not None:
+            office = self.office(role)
+            side = Side(office.country) if office is not None and office.country else None
+        return side
+
+    def _of_role(self, role: Role) -> Side | None:
+        words = self.words[role.first : role.last + 1]
+        side = self.of(role.first, role.last)
+        if not _APART.intersection(words):
+            return side
+        return next(filter(None, (self._body_at(n, role.last) for n in range(role.first, role.last + 1))), Side(None))
+
+    def _of_body(self, group: NameGroup) -> Side | None:
+        known = organizations().get(fold_words(group.name))
+        side = self._of_known(known) if known is not None else None
+        for mention in group.mentions:
+            first, last = strip_name(self.layout, mention)
+            states = [self.inside[n] for n in range(first, last + 1) if n in self.inside]
+            joint = {s.country for s in states if s.last < last and self.words[s.last + 1] == "-"}
+            side = side or self.of(first, last) or self._state_before(mention.first)
+            if (joint and len({s.country for s in states}) > 1) or (side is None and states):
+                return Side(None)  # "China-Vietnam committee", "synod on Lebanon"
+        return side
+
+    def _state_before(self, first: int) -> Side | None:
+        """The state right before a word: "Russian foreign ministry", "Turkey's state television"."""
+        is_owner = self.words[max(0, first - 2) : first] == ["'", "s"]
+        state = self.inside.get(first - 3 if is_owner else first - 1)
+        return Side(state.country) if state is not None and state.form is not StateForm.CITY else None
+
+    def _beside_counterpart(self, first: int) -> Side | None:
+        """The state in "his Afghan counterpart, X", where X starts at the word `first`."""
+        at = first - 2 if self.words[first - 1 : first] == [","] else first - 1
+        if at < 1 or self.words[at] not in {"counterpart", "opponent"}:
+            return None
+        state = next((self.inside[n] for n in range(at - 1, max(-1, at - 4), -1) if n in self.inside), None)
+        return Side(state.country) if state is not None else None
+
+    def _origin(self, last: int) -> Side | None:
+        """The state in "X of South Korea", where X ends with the word `last`."""
+        state = self.inside.get(last + 2) if self.word(last + 1) == "of" else None
+        return Side(state.country) if state is not None and state.form is StateForm.NAME else None
+
+    def office(self, role: Role) -> Office | None:
+        """The last office within a role before what it is of."""
+        found = None
+        at = role.first
+        while at <= role.last and (self.words[at] not in _LINKS or found is None):
+            match = offices().starting(self.words, at)
+            found, at = (match[1], at + match[0]) if match else (found, at + 1)
+        return found
+
+    def fallback(self, group: NameGroup, role: Role | None) -> str | None:
+        """The state that the article is about, where it is about one more than about others.
+
+        Of persons whose office tells no side, it is that of 7 in 10; who has no office here is trusted with it less.
+        """
+        office = self.office(role) if role is not None else None
+        of_state = role is not None and _OF_STATE.intersection(self.words[role.first : role.last + 1])
+        if of_state or (office is not None and office.is_of_state):
+            return self._main_near(group)
+        has_office = role is not None or group.kind is not ActorKind.PERSON
+        return self.main if self.share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
+
+    def _main_near(self, group: NameGroup) -> str | None:
+        """The state that the text names most, those near before the first name of `group` counting more."""
+        here = int(self.layout.sentence[group.mentions[0].first])
+        about = self.about.copy()
+        for sentence in range(here - 2, here + 1):
+            for country in self.by_sentence.get(sentence, ()):
+                about[country] += _NEAR
+        return max(about, key=lambda country: (about[country], country), default=None)
+
+
+def _known(text: str) -> Side | None:
+    """The country of a well-known politician named in full within `text`."""
+    words = fold_words(text)
+    for word in words:
+        for leader in leaders().get(word, ()):
+            if _is_leader(leader, words):
+                return Side(leader.country)
+    return None
+
+
+def _is_leader(leader: Leader, words: Iterable[str]) -> bool:
+    given = [word for word in fold_words(leader.given) if word.isalnum()]
+    return bool(given) and set(given) <= set(words)
