@@ -20,6 +20,7 @@ from onrecord.readout.wording import (
     describe_actor,
     describe_conditions,
     describe_contact,
+    describe_date,
     describe_edtf,
     describe_parties,
     describe_statement,
@@ -32,7 +33,7 @@ from onrecord.readout.wording import (
 )
 from onrecord.record import Actor, Commitment, Contact, Document, Record, Statement
 
-_COLOURS = ("cyan", "yellow", "green", "magenta", "blue", "red", "bright_cyan", "bright_yellow", "bright_green")
+_COLOURS = ("cyan", "yellow", "green", "magenta", "bright_blue", "red", "bright_cyan", "bright_yellow", "bright_green")
 _WIDEST = 100  # columns; longer lines are hard to read
 _NARROW = 72  # columns under which actors are listed, not tabled
 _BLANK = Text("")
@@ -141,7 +142,8 @@ def _contact(contact: Contact) -> Iterator[RenderableType]:
 
 
 def _commitment(document: Document, commitment: Commitment) -> Iterator[RenderableType]:
-    yield _indented(describe_parties(commitment), style="bold")
+    date = "".join(f"  {words}" for words in describe_date(commitment.date))
+    yield _indented((describe_parties(commitment), "bold"), (date, "dim"))
     yield _indented(join_spans(commitment.what))
     for condition in describe_conditions(document, commitment):
         yield _indented(("condition  ", "dim"), condition)

@@ -25,6 +25,7 @@ from onrecord.record import (
 )
 
 UNNAMED = "Speaker not named"
+_UNCERTAIN = 0.5  # confidence under which the speaker is more likely wrong than right
 
 CHANNELS = {
     Channel.PHONE: "by telephone",
@@ -112,13 +113,18 @@ def _country_names() -> dict[str, str]:
 
 
 def describe_statement(statement: Statement) -> list[str]:
-    """Form, channel, addressees and date, as far as known."""
+    """Form, channel, addressees and date, as far as known, and a warning where the speaker is more a guess."""
     known = [FORMS[statement.form] if statement.mode is Mode.SPEECH else "thought, not uttered"]
     if statement.channel:
         known.append(CHANNELS[statement.channel])
     if statement.addressees:
         known.append(f"to {join_names(statement.addressees)}")
-    return known + describe_date(statement.date)
+    known += describe_date(statement.date)
+    return (
+        [*known, "speaker uncertain"]
+        if statement.confidence is not None and statement.confidence < _UNCERTAIN
+        else known
+    )
 
 
 def describe_contact(contact: Contact) -> list[str]:

@@ -1,5 +1,7 @@
 """How dates, durations, names and groups are put."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.readout.wording import (
@@ -7,6 +9,7 @@ from onrecord.readout.wording import (
     describe_conditions,
     describe_duration,
     describe_edtf,
+    describe_statement,
     group,
     harmless,
     join_names,
@@ -65,6 +68,13 @@ def test_a_condition_keeps_the_word_that_ties_it_on() -> None:
         "unless Reykjavik halved its catch",
         "If the trawlers are not back inside the line by Friday",
     ]
+
+
+def test_an_uncertain_speaker_is_called_so() -> None:
+    statement = wire_report().statements[3]
+    assert describe_statement(statement) == ["quoted in part"]
+    assert describe_statement(replace(statement, confidence=0.4)) == ["quoted in part", "speaker uncertain"]
+    assert describe_statement(replace(statement, confidence=0.9)) == ["quoted in part"]
 
 
 def test_statements_by_speaker_and_in_order() -> None:
