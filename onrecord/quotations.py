@@ -143,7 +143,8 @@ def _pair(text: str, marks: list[_Mark], stop: int, opened_again: bool) -> tuple
                 opened.append(mark)
         elif level is not None:
             upcoming = next_sure[number]
-            if mark.family == _SINGLE and not mark.sure and upcoming is not None and upcoming.side is not _Side.OPENS:
+            closes_later = upcoming.side is not _Side.OPENS if upcoming else opened_again
+            if mark.family == _SINGLE and not mark.sure and closes_later:
                 continue  # the soldiers' guns
             found.append((opened[level].start, mark.end))
             del opened[level:]

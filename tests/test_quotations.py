@@ -52,6 +52,7 @@ def test_apostrophes_are_no_quotations(text: str, expected: list[str]) -> None:
     [
         ("“One.\n\n“Two.\n\n“Three,” he said.", ["“One.", "“Two.", "“Three,”"]),
         ("‘One.\n\n‘Two,’ he said.", ["‘One.", "‘Two,’"]),
+        ("‘The unions’ view.\n\n‘Two,’ he said.", ["‘The unions’ view.", "‘Two,’"]),
         ("“One.\n\nTwo.\n\nThree,” he said. “Four.”", ["“One.", "Two.", "Three,”", "“Four.”"]),
         ("“One. “Two,” he said.", ["“One.", "“Two,”"]),
         ("He said “we never", ["“we never"]),
