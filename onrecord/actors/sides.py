@@ -121,7 +121,7 @@ class _Sides:
             self.by_sentence.setdefault(int(layout.sentence[state.first]), []).append(state.country)
         counted = (state.country for state in states if self.word(state.last + 1) not in {"dollar", "dollars"})
         self.about = Counter(counted)
-        self.main = max(self.about, key=lambda country: (self.about[country], country), default=None)
+        self.main = max(self.about, key=self.about.__getitem__, default=None)  # the first named of equals
         # Of all words that name states, those that name the main one.
         self.share = max(self.about.values(), default=0) / max(1, self.about.total())
 
@@ -161,8 +161,8 @@ class _Sides:
 
     def _of_known(self, body: Organization) -> Side | None:
         """Its side; None where its name is one that other states have too and the text is not about its own."""
-        is_common = body.code[3:6] in {"GOV", "LEG", "JUD", "MIL", "PTY"} and body.country is not None
-        return None if is_common and self.about and body.country not in self.about else Side(body.country)
+        is_other = body.is_common and self.about and body.country not in self.about
+        return None if is_other else Side(body.country)
 
     def _place_at(self, at: int, last: int) -> Side | None:
         apart = breakaway().starting(self.words, at)
@@ -255,7 +255,7 @@ class _Sides:
         for sentence in range(here - 2, here + 1):
             for country in self.by_sentence.get(sentence, ()):
                 about[country] += _NEAR
-        return max(about, key=lambda country: (about[country], country), default=None)
+        return max(about, key=about.__getitem__, default=None)
 
 
 def _known(text: str) -> Side | None:

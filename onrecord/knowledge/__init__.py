@@ -72,11 +72,15 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """`country` of the side it is on, None for international and stateless bodies; `code` as CAMEO has it."""
+    """`country` of the side it is on, None for international and stateless bodies; `code` as CAMEO has it.
+
+    `is_common` where bodies of other states have the same name, as "Senate".
+    """
 
     name: str
     country: str | None
     code: str
+    is_common: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class Leader:
     until: int
 
 
+_ORGANIZATIONS = ("name", "other_names", "country", "code", "is_common")
 _STATES = ("code", "name", "other_names", "adjectives", "capitals", "seats")
 
 
@@ -162,10 +167,10 @@ def organizations() -> Phrases[Organization]:
 
 
 def _organizations() -> Iterator[tuple[str, Organization]]:
-    for number, row in _table("organizations.tsv", ("name", "other_names", "country", "code")):
+    for number, row in _table("organizations.tsv", _ORGANIZATIONS):
         country = check_country("organizations.tsv", number, row["country"]) or None
         for phrase in (row["name"], *split_cell(row["other_names"])):
-            yield phrase, Organization(row["name"], country, row["code"])
+            yield phrase, Organization(row["name"], country, row["code"], row["is_common"] == "yes")
 
 
 @functools.cache

@@ -1,0 +1,134 @@
+"""Offices beside names, and the country they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.names import group_names
+from onrecord.actors.roles import find_role
+from onrecord.actors.sides import Side, side_of
+from onrecord.actors.states import find_states
+from onrecord.text import lay_out
+from tests.actors.marked import people_of, read_marked
+
+
+@pytest.mark.parametrize(
+    ("article", "role", "country"),
+    [
+        ("Russian President [Oleg Sobin] said so.", "Russian President", "RUS"),
+        ("Secretary of State [Ruth Alder] said so.", "Secretary of State", "USA"),
+        ("White House press secretary [Dana Kerr] said so.", "White House press secretary", "USA"),
+        ("Hong Kong's chief executive-designate [Lam Kwok-wai] left.", "Hong Kong's chief executive-designate", "HKG"),
+        ("On Tuesday Danish Foreign Minister [Nils Holm] left.", "Danish Foreign Minister", "DNK"),
+        ("[Ian Reed], the foreign secretary, said no.", "foreign secretary", "GBR"),
+        ("[Reed], Britain’s foreign secretary, said no.", "Britain’s foreign secretary", "GBR"),
+        ("[Kemal Aydin], who is Turkey's foreign minister, left.", "Turkey's foreign minister", "TUR"),
+        ("The US secretary of defence, [Ruth Alder], wrote.", "US secretary of defence", "USA"),
+        ("[Kemal Aydin], the volatile Turkish president, left.", "Turkish president", "TUR"),
+        (
+            "Minister of Trade, Commerce and Labour [Ana Diaz] of Peru left.",
+            "Minister of Trade, Commerce and Labour",
+            "PER",
+        ),
+        ("the UN special envoy for Syria, [Lars Berg], flew home.", "UN special envoy for Syria", None),
+        ("Russia's UN envoy [Oleg Sobin] voted no.", "Russia's UN envoy", "RUS"),
+        ("Algerian ambassador to Zimbabwe [Ali Brahimi] spoke.", "Algerian ambassador to Zimbabwe", "DZA"),
+        ("Hamas spokesman [Sami Odeh] spoke.", "Hamas spokesman", "PSE"),
+        ("State Department spokeswoman [Dana Kerr] spoke.", "State Department spokeswoman", "USA"),
+        ("Pope [Clement XV] prayed in Poland.", "Pope", "VAT"),
+        ("FIFA president [Luc Morel] flew to Qatar.", "FIFA president", None),
+        ("[Ann Doe] (D-Ohio) spoke.", "D-Ohio", "USA"),
+        ("[Ali Brahimi], 52, a lawyer, spoke.", "lawyer", None),
+        ("Surabaya police chief Colonel [Budi Santoso] said so in Indonesia.", "Surabaya police chief", "IDN"),
+        (
+            "The chief negotiator for the government, General [Jose Cruz], left Manila.",
+            "chief negotiator for the government",
+            "PHL",
+        ),
+        ("U.N. Secretary-General [Ban Soo-jin] spoke.", "U.N. Secretary-General", None),
+    ],
+)
+def test_offices_before_and_after_names(article: str, role: str | None, country: str | None) -> None:
+    assert list(people_of(article).values()) == [(role, country)]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Mr. [Vos] spoke.",
+        "Asked about [Piet Vos], the minister said nothing.",
+        "Meanwhile [Piet Vos] spoke.",
+        "[Piet Vos] told the president so.",
+        "They met the president, and [Piet Vos] smiled.",
+    ],
+)
+def test_what_is_no_office_of_the_name(article: str) -> None:
+    assert [role for role, _ in people_of(article).values()] == [None]
+
+
+def test_a_role_ends_where_the_next_name_starts() -> None:
+    article = "She met [Ito Ken], governor of Osaka, [Abe Jun], governor of Kyoto and [Ono Rei], governor of Hyogo."
+    assert [role for role, _ in people_of(article).values()] == [
+        "governor of Osaka",
+        "governor of Kyoto",
+        "governor of Hyogo",
+    ]
+
+
+def test_an_aide_is_on_the_side_of_whom_he_serves() -> None:
+    people = people_of(
+        "French President [Luc Morel] called. [Guy Petit], Morel’s spokesman, and [Morel]’s Syria envoy [Eva Roux] left."
+    )
+    assert people["Luc Morel"] == ("French President", "FRA")
+    assert people["Guy Petit"] == ("Morel’s spokesman", "FRA")
+
+
+def test_a_counterpart_has_the_country_beside_the_word() -> None:
+    people = people_of("Polish Prime Minister [Jan Nowak] met his Latvian counterpart, [Ivars Ozols], in Warsaw.")
+    assert people["Ivars Ozols"][1] == "LVA"
+
+
+def test_an_office_without_a_state_is_that_of_the_state_the_article_is_about() -> None:
+    assert people_of("Kenya voted. Kenyans queued. Finance Minister [Joy Otieno] spoke.")["Joy Otieno"][1] == "KEN"
+
+
+def test_rebels_stand_for_no_state() -> None:
+    assert people_of("Colombia's army attacked. Rebel leader [Raul Pardo] fled.")["Raul Pardo"] == (
+        "Rebel leader",
+        None,
+    )
+    assert people_of("Turkish Cypriot leader [Ali Denk] spoke.")["Ali Denk"] == ("Turkish Cypriot leader", None)
+
+
+def test_bodies_have_the_country_that_their_name_tells() -> None:
+    people = people_of(
+        "The {Russian foreign ministry}, {NATO}, the {Knesset} and the {China-Vietnam steering committee} replied."
+    )
+    assert [country for _, country in people.values()] == ["RUS", None, "ISR", None]
+    assert list(people_of("Chile votes. The {Senate} met.").values()) == [(None, "CHL")]
+    assert list(people_of("US troops left. The {Senate} met.").values()) == [(None, "USA")]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("a senior US official", Side("USA")),
+        ("Japanese foreign minister", Side("JPN")),
+        ("European Union foreign ministers", Side(None)),
+        ("UN’s Syria envoy", Side(None)),
+        ("officials", None),
+    ],
+)
+def test_side_of_a_description(words: str, side: Side | None) -> None:
+    before = "On Monday in Rome "
+    layout = lay_out(f"{before}{words} spoke.")
+    place = layout.words_in(len(before), len(before) + len(words))
+    assert side_of(layout, place[0], place[-1], find_states(layout)) == side
+
+
+def test_one_role_is_found_as_all_are() -> None:
+    layout, names = read_marked("Polish Premier [Jan Nowak] met the French president, [Luc Morel].")
+    groups, states = group_names(layout, names), find_states(layout)
+    role = find_role(layout, groups[1], states, groups)
+    assert role is not None
+    assert (role.text, layout.words[role.first], layout.words[role.last]) == ("French president", "French", "president")
