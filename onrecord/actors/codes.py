@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.knowledge import Office, fold_words, offices, organizations, role_words
+from onrecord.knowledge import Office, find_organization, fold, fold_words, offices, role_words, split_words
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
 
@@ -22,15 +22,17 @@ def actor_code(kind: ActorKind, country: str | None, role: str | None, name: str
     """
     if kind is ActorKind.STATE:
         return country
-    words = fold_words(name if kind is not ActorKind.PERSON else role or "")
-    code = _code_of_body(words, country) or (country or "") + _role_code(words)
+    text = name if kind is not ActorKind.PERSON else role or ""
+    code = _code_of_body(text, country) or (country or "") + _role_code(fold_words(text))
     return code if code and code != "ELI" else None
 
 
-def _code_of_body(words: Sequence[str], country: str | None) -> str | None:
-    """The code of a well-known organisation that `words` name, unless it is another state's."""
+def _code_of_body(text: str, country: str | None) -> str | None:
+    """The code of a well-known organisation that `text` names, unless it is another state's."""
+    words = split_words(text)
+    folded = [fold(word) for word in words]
     for at in range(len(words)):
-        match = organizations().starting(words, at)
+        match = find_organization(words, folded, at)
         if match is not None and match[1].country == country:
             return match[1].code
     return None

@@ -94,7 +94,8 @@ def _after_titles(layout: Layout, first: int, last: int) -> int:
             cut += cut == at - 1 and folded[at - 1] in _MARKS
         else:
             break
-    return first + cut if cut < len(folded) else first
+    is_given = cut == len(folded) - 1 and folded[0] in given_names()  # "Dean Ward"
+    return first + cut if cut < len(folded) and not is_given else first
 
 
 _MARKS = word_set(". - '")

@@ -26,8 +26,8 @@ _AFTER_PHRASE: Final = word_set(
     """, . ; : ? ! ( ) " “ ” who which that whose where when while after before said says told has had have is was
     are were will would can could may might must should but or as by from because if although though not he she
     it they we i added warned urged asked called claimed denied insisted announced declined vowed this last
-    yesterday today monday tuesday wednesday thursday friday saturday sunday met arrived accused rejected
-    described condemned began according did does do made went came left took gave saw about"""
+    yesterday today monday tuesday wednesday thursday friday saturday sunday met arrived whom during until since
+    accused rejected described condemned began according did does do made went came left took gave saw about"""
 )
 _ADDRESSES: Final = word_set(
     "mr mrs ms miss dr prof sir madam doctor sheikh sheik haji hajj comrade messrs sayyed rev hon"
@@ -45,7 +45,7 @@ class Page:
 
     def __init__(self, layout: Layout, states: Sequence[StateMention], persons: Iterable[int]) -> None:
         self.layout = layout
-        self.words = [fold(word) for word in layout.words]
+        self.words = [_fold_but_acronyms(word) for word in layout.words]
         self.state_first = {n: state.first for state in states for n in range(state.first, state.last + 1)}
         self.state_last = {n: state.last for state in states for n in range(state.first, state.last + 1)}
         self.persons = frozenset(persons)
@@ -79,6 +79,13 @@ class Page:
     def ends_phrase(self, number: int) -> bool:
         """Whether the word can be no part of an office after its head."""
         return self.word(number) in _AFTER_PHRASE
+
+
+def _fold_but_acronyms(word: str) -> str:
+    """`word` folded; as it is where it is an acronym that looks like a small word: "WHO", "IS"."""
+    folded = fold(word)
+    is_small = folded in _BEFORE_PHRASE or folded in _AFTER_PHRASE
+    return word if is_small and len(word) > 1 and word.isupper() else folded
 
 
 def before_address(page: Page, at: int) -> int:
@@ -158,6 +165,8 @@ def _joins(page: Page, link: int) -> bool:
     if page.words[link] == "and":
         is_part = page.word(before) in office_words() or head_ending(page, before) is not None
         return is_part and before not in page.state_first
+    if offices().starting(page.words, link + 1) is not None:  # "the party of President X"
+        return False
     is_name = page.is_capital(before) and page.is_capital(link + 1) and page.word(before) not in _BEFORE_PHRASE
     return is_name and before not in page.persons and before not in page.state_first
 

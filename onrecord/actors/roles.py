@@ -63,7 +63,7 @@ def _roles_at(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
     before = _before(page, first)
     if before is not None and _is_rank(page, *before):  # "the chief negotiator, General X,"
         before = _before_comma(page, before[0], last) or before
-    for span in (before, _after(page, last), _before_comma(page, first, last)):
+    for span in (before, _after(page, last), _before_comma(page, first, last), _after_is(page, last)):
         if span is not None:
             yield span
 
@@ -134,8 +134,16 @@ def _after(page: Page, last: int) -> tuple[int, int] | None:
     return start, right
 
 
+def _after_is(page: Page, last: int) -> tuple[int, int] | None:
+    """The office in "X is a senior reporter"."""
+    if page.word(last + 1) != "is" or page.word(last + 2) not in {"a", "an", "the"}:
+        return None
+    found = phrase_from(page, last + 3)
+    return (found[0], reach_right(page, found[1])) if found is not None else None
+
+
 _CLOSING: Final = word_set(", . ; : ) ' - said told and who has")
-_ARTICLES: Final = word_set("the his her its their a an")
+_ARTICLES: Final = word_set("the his her its their a an visiting new")
 _WINDOW: Final = 14  # words
 
 

@@ -15,6 +15,7 @@ from onrecord.knowledge import (
     Office,
     Organization,
     breakaway,
+    find_organization,
     fold,
     fold_words,
     leaders,
@@ -43,7 +44,8 @@ def side_of(layout: Layout, first: int, last: int, states: Sequence[StateMention
     start, end = layout.offsets(first, last)
     near = states[bisect_left(states, first, key=_start) : bisect_right(states, last, key=_start)]
     shifted = [replace(state, first=state.first - first, last=state.last - first) for state in near]
-    return _Sides(lay_out(layout.text[start:end]), shifted).of(0, last - first)
+    described = _Sides(lay_out(layout.text[start:end]), shifted)
+    return Side(None) if _AGAINST.intersection(described.words) else described.of(0, last - first)
 
 
 def _start(state: StateMention) -> int:
@@ -99,6 +101,11 @@ _LINKS = word_set("of for to in at on with from")
 _APART = word_set(
     """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
 )
+# Those whom a state has beside it or against it: "Iraq's neighbours".
+_AGAINST = word_set("allies neighbours neighbors enemies rivals partners foes opponents critics counterparts customers")
+_SMALL = word_set(
+    "a an the and or but of for to in at on with by from as that when who said says told is was has had than"
+)
 _OF_STATE = word_set("government ministry presidential parliament army military")
 _SENT = word_set("envoy ambassador representative")
 # Whose work is for or on a state without being on its side.
@@ -150,9 +157,9 @@ class _Sides:
 
     def _body_at(self, at: int, last: int) -> Side | None:
         """The side of a well-known organisation whose name starts at `at` and is no part of a longer one."""
-        match = organizations().starting(self.words, at)
+        match = find_organization(self.layout.words, self.words, at)
         after = at + match[0] if match is not None else 0
-        if match is None or after - 1 > last or not self.layout.words[at][0].isupper():
+        if match is None or after - 1 > last:
             return None
         goes_on = after <= last and self.layout.words[after][0].isupper() and self.words[after] not in office_words()
         if goes_on and match[1].country and offices().starting(self.words, after) is None:
@@ -171,6 +178,11 @@ class _Sides:
         if at in self.inside and self.words[at + 1 : at + 3] == ["-", "led"]:
             return Side(None)
         state = self.inside.get(at)
+        joined = (
+            self.inside.get(state.last + 2) if state is not None and self.word(state.last + 1) in {"and", ","} else None
+        )
+        if joined is not None and state is not None and joined.country != state.country and joined.last < last:
+            return Side(None)  # "Russian and Syrian officials"
         return Side(state.country) if state is not None and self.words[at] not in {"of", "the"} else None
 
     def of_actor(self, group: NameGroup, role: Role | None) -> Side | None:
@@ -183,7 +195,8 @@ class _Sides:
         if side is None:
             side = next(filter(None, (self._beside_counterpart(mention.first) for mention in group.mentions)), None)
         if side is None:
-            side = next(filter(None, (self._origin(mention.last) for mention in group.mentions)), None)
+            origins = (self._origin(name.last) or self._described(name.first) for name in group.mentions)
+            side = next(filter(None, origins), None)
         if side is None and role is not None:
             office = self.office(role)
             side = Side(office.country) if office is not None and office.country else None
@@ -223,9 +236,26 @@ class _Sides:
         return Side(state.country) if state is not None else None
 
     def _origin(self, last: int) -> Side | None:
-        """The state in "X of South Korea", where X ends with the word `last`."""
+        """The state in "X of South Korea" and "X, a British charity worker", where X ends with the word `last`."""
         state = self.inside.get(last + 2) if self.word(last + 1) == "of" else None
-        return Side(state.country) if state is not None and state.form is StateForm.NAME else None
+        if state is not None and state.form is StateForm.NAME:
+            return Side(state.country)
+        if self.word(last + 1) != "," or self.word(last + 2) not in {"a", "an", "the"}:
+            return None
+        near = (self.inside.get(number) for number in range(last + 3, last + 6))
+        adjective = next((state for state in near if state is not None and state.form is StateForm.ADJECTIVE), None)
+        return Side(adjective.country) if adjective is not None else None
+
+    def _described(self, first: int) -> Side | None:
+        """The state in "the British hostage X", where X starts with the word `first`."""
+        for number in range(first - 2, max(-1, first - 5), -1):
+            word = self.layout.words[number + 1]
+            if not (word.isalpha() and word.islower()) or word in _SMALL:
+                return None
+            state = self.inside.get(number)
+            if state is not None:
+                return Side(state.country) if state.form is StateForm.ADJECTIVE else None
+        return None
 
     def office(self, role: Role) -> Office | None:
         """The last office within a role before what it is of."""

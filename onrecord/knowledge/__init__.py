@@ -8,11 +8,11 @@ Observations, 2012), which PLOVER keeps.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.knowledge.phrases import Phrases, fold, fold_words
+from onrecord.knowledge.phrases import Phrases, fold, fold_words, split_words
 from onrecord.knowledge.tables import KnowledgeError, check_country, read_list, read_table, split_cell
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "StateTerm",
     "breakaway",
     "family_names",
+    "find_organization",
     "fold",
     "fold_words",
     "given_names",
@@ -35,6 +36,7 @@ __all__ = [
     "organizations",
     "phrases_of_no_state",
     "role_words",
+    "split_words",
     "state_names",
     "state_terms",
 ]
@@ -74,13 +76,15 @@ class Office:
 class Organization:
     """`country` of the side it is on, None for international and stateless bodies; `code` as CAMEO has it.
 
-    `is_common` where bodies of other states have the same name, as "Senate".
+    `is_common` where bodies of other states have the same name, as "Senate"; `is_acronym` where this name of it counts
+    only in capitals, as "WHO".
     """
 
     name: str
     country: str | None
     code: str
     is_common: bool
+    is_acronym: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,22 @@ def _organizations() -> Iterator[tuple[str, Organization]]:
     for number, row in _table("organizations.tsv", _ORGANIZATIONS):
         country = check_country("organizations.tsv", number, row["country"]) or None
         for phrase in (row["name"], *split_cell(row["other_names"])):
-            yield phrase, Organization(row["name"], country, row["code"], row["is_common"] == "yes")
+            yield (
+                phrase,
+                Organization(row["name"], country, row["code"], row["is_common"] == "yes", _is_acronym(phrase)),
+            )
+
+
+def find_organization(words: Sequence[str], folded: Sequence[str], at: int) -> tuple[int, Organization] | None:
+    """Number of words and the well-known organisation of the longest name that starts at the word `at`.
+
+    Names start with a capital letter, and acronyms are in capitals: `words` are those of the text, `folded` the same.
+    """
+    match = organizations().starting(folded, at)
+    if match is None or not words[at][0].isupper():
+        return None
+    in_capitals = all(word.isupper() for word in words[at : at + match[0]] if word.isalpha())
+    return match if in_capitals or not match[1].is_acronym else None
 
 
 @functools.cache

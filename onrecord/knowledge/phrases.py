@@ -27,7 +27,12 @@ def fold(word: str) -> str:
 
 def fold_words(phrase: str) -> tuple[str, ...]:
     """The folded words of `phrase`, marks being words of their own as in a Layout."""
-    return tuple(map(fold, _WORD.findall(unicodedata.normalize("NFC", phrase))))
+    return tuple(map(fold, split_words(phrase)))
+
+
+def split_words(phrase: str) -> list[str]:
+    """The words of `phrase`, marks being words of their own as in a Layout."""
+    return _WORD.findall(unicodedata.normalize("NFC", phrase))
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ PERSON, STATE, ORGANIZATION, GROUP = ActorKind.PERSON, ActorKind.STATE, ActorKin
         (ORGANIZATION, "RUS", None, "Russian foreign ministry", "RUSGOV"),
         (GROUP, "USA", None, "a senior US official", "USAGOV"),
         (GROUP, None, None, "rebels", "REB"),
+        (GROUP, None, None, "those who know what is right", None),
     ],
 )
 def test_codes(kind: ActorKind, country: str | None, role: str | None, name: str, code: str | None) -> None:

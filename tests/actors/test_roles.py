@@ -45,6 +45,10 @@ from tests.actors.marked import people_of, read_marked
             "chief negotiator for the government",
             "PHL",
         ),
+        ("[Eva Roth], the WHO representative in Syria, spoke.", "WHO representative in Syria", None),
+        ("[Omar Sabir] is an Egyptian writer and activist.", "Egyptian writer and activist", "EGY"),
+        ("The ruling party of President [Hugo Prieto] won in Chile.", "President", "CHL"),
+        ("Relatives of the British hostage [Tom Daly] met in Iraq.", None, "GBR"),
         ("U.N. Secretary-General [Ban Soo-jin] spoke.", "U.N. Secretary-General", None),
     ],
 )
@@ -77,7 +81,7 @@ def test_a_role_ends_where_the_next_name_starts() -> None:
 
 def test_an_aide_is_on_the_side_of_whom_he_serves() -> None:
     people = people_of(
-        "French President [Luc Morel] called. [Guy Petit], Morel’s spokesman, and [Morel]’s Syria envoy [Eva Roux] left."
+        "French President [Luc Morel] called. [Guy Petit], Morel’s spokesman, and [Morel]’s envoy [Eva Roux] left."
     )
     assert people["Luc Morel"] == ("French President", "FRA")
     assert people["Guy Petit"] == ("Morel’s spokesman", "FRA")
@@ -116,6 +120,8 @@ def test_bodies_have_the_country_that_their_name_tells() -> None:
         ("Japanese foreign minister", Side("JPN")),
         ("European Union foreign ministers", Side(None)),
         ("UN’s Syria envoy", Side(None)),
+        ("Russian and Syrian officials", Side(None)),
+        ("Iraq's neighbours", Side(None)),
         ("officials", None),
     ],
 )
