@@ -185,7 +185,7 @@ def _owner(page: Page, owner: int) -> int | None:
 def phrase_from(page: Page, start: int) -> tuple[int, int] | None:
     """First and last word of the noun phrase at `start` as far as its head, which is an office; None for others.
 
-    Adjectives that tell nothing of the office are left out on its left: "the volatile Turkish president".
+    Adjectives that tell nothing of the office are left out on its left: "the restless Turkish president".
     """
     if start >= len(page.words):
         return None
@@ -205,7 +205,7 @@ def phrase_from(page: Page, start: int) -> tuple[int, int] | None:
         elif not (page.is_capital(at) or word in office_words() or word in _GLUE or at in page.persons):
             if last is not None or n_strange == _MOST_STRANGE or word.endswith("ly"):
                 break
-            if page.word(at + 1) != "'":  # "the choir's founder" keeps the choir
+            if page.word(at + 1) != "'":  # "the choral group's founder" keeps its owner
                 n_strange, begin = n_strange + 1, at + 1
         at += 1
     return (begin, last) if last is not None and begin <= last else None

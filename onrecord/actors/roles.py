@@ -90,7 +90,7 @@ _LONGEST: Final = 10  # words
 
 
 def _before_with_link(page: Page, end: int) -> tuple[int, int] | None:
-    """An office with what it is of, right before a name: "Minister of Trade and Industry X", "Chairman of CPN X"."""
+    """An office with what it is of, right before a name: "Minister of Ports and Labour X", "Chairman of OPEC X"."""
     if end < 0 or page.words[end] in LINKS or page.words[end] in {",", "and", "the", "-"}:
         return None
     for at in range(end, max(-1, end - _LONGEST), -1):

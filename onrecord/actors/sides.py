@@ -218,7 +218,7 @@ class _Sides:
             joint = {s.country for s in states if s.last < last and self.words[s.last + 1] == "-"}
             side = side or self.of(first, last) or self._state_before(mention.first)
             if (joint and len({s.country for s in states}) > 1) or (side is None and states):
-                return Side(None)  # "China-Vietnam committee", "synod on Lebanon"
+                return Side(None)  # "Norway-Ghana committee", "conference on Yemen"
         return side
 
     def _state_before(self, first: int) -> Side | None:

@@ -16,7 +16,7 @@ PERSON, STATE, ORGANIZATION, GROUP = ActorKind.PERSON, ActorKind.STATE, ActorKin
         (PERSON, "USA", "Secretary of State", "Ruth Alder", "USAGOV"),
         (PERSON, "RUS", "General", "Oleg Sobin", "RUSMIL"),
         (PERSON, "GBR", "opposition leader", "Ian Reed", "GBROPP"),
-        (PERSON, "IDN", "Surabaya police chief", "Budi Santoso", "IDNCOP"),
+        (PERSON, "IDN", "Medan police chief", "Budi Santoso", "IDNCOP"),
         (PERSON, "PSE", "Hamas spokesman", "Sami Odeh", "PSEREBHMS"),
         (PERSON, None, "UN special envoy for Syria", "Lars Berg", "IGOUNO"),
         (PERSON, "RUS", "Russia's UN envoy", "Oleg Sobin", "RUSGOV"),

@@ -24,25 +24,25 @@ from tests.actors.marked import people_of, read_marked
         ("[Reed], Britain’s foreign secretary, said no.", "Britain’s foreign secretary", "GBR"),
         ("[Kemal Aydin], who is Turkey's foreign minister, left.", "Turkey's foreign minister", "TUR"),
         ("The US secretary of defence, [Ruth Alder], wrote.", "US secretary of defence", "USA"),
-        ("[Kemal Aydin], the volatile Turkish president, left.", "Turkish president", "TUR"),
+        ("[Kemal Aydin], the restless Turkish president, left.", "Turkish president", "TUR"),
         (
-            "Minister of Trade, Commerce and Labour [Ana Diaz] of Peru left.",
-            "Minister of Trade, Commerce and Labour",
+            "Minister of Ports, Fisheries and Labour [Ana Diaz] of Peru left.",
+            "Minister of Ports, Fisheries and Labour",
             "PER",
         ),
         ("the UN special envoy for Syria, [Lars Berg], flew home.", "UN special envoy for Syria", None),
         ("Russia's UN envoy [Oleg Sobin] voted no.", "Russia's UN envoy", "RUS"),
-        ("Algerian ambassador to Zimbabwe [Ali Brahimi] spoke.", "Algerian ambassador to Zimbabwe", "DZA"),
+        ("Chilean ambassador to Norway [Ali Brahimi] spoke.", "Chilean ambassador to Norway", "CHL"),
         ("Hamas spokesman [Sami Odeh] spoke.", "Hamas spokesman", "PSE"),
         ("State Department spokeswoman [Dana Kerr] spoke.", "State Department spokeswoman", "USA"),
         ("Pope [Clement XV] prayed in Poland.", "Pope", "VAT"),
         ("FIFA president [Luc Morel] flew to Qatar.", "FIFA president", None),
         ("[Ann Doe] (D-Ohio) spoke.", "D-Ohio", "USA"),
         ("[Ali Brahimi], 52, a lawyer, spoke.", "lawyer", None),
-        ("Surabaya police chief Colonel [Budi Santoso] said so in Indonesia.", "Surabaya police chief", "IDN"),
+        ("Medan police chief Colonel [Budi Santoso] said so in Indonesia.", "Medan police chief", "IDN"),
         (
-            "The chief negotiator for the government, General [Jose Cruz], left Manila.",
-            "chief negotiator for the government",
+            "The chief negotiator for the junta, General [Jose Cruz], left Manila.",
+            "chief negotiator for the junta",
             "PHL",
         ),
         ("[Eva Roth], the WHO representative in Syria, spoke.", "WHO representative in Syria", None),
@@ -71,11 +71,11 @@ def test_what_is_no_office_of_the_name(article: str) -> None:
 
 
 def test_a_role_ends_where_the_next_name_starts() -> None:
-    article = "She met [Ito Ken], governor of Osaka, [Abe Jun], governor of Kyoto and [Ono Rei], governor of Hyogo."
+    article = "She met [Ana Rojas], governor of Cusco, [Luis Vega], governor of Puno and [Rosa Paz], governor of Tacna."
     assert [role for role, _ in people_of(article).values()] == [
-        "governor of Osaka",
-        "governor of Kyoto",
-        "governor of Hyogo",
+        "governor of Cusco",
+        "governor of Puno",
+        "governor of Tacna",
     ]
 
 
@@ -88,8 +88,8 @@ def test_an_aide_is_on_the_side_of_whom_he_serves() -> None:
 
 
 def test_a_counterpart_has_the_country_beside_the_word() -> None:
-    people = people_of("Polish Prime Minister [Jan Nowak] met his Latvian counterpart, [Ivars Ozols], in Warsaw.")
-    assert people["Ivars Ozols"][1] == "LVA"
+    people = people_of("Danish Prime Minister [Nils Holm] met his Greek counterpart, [Nikos Andreou], in Aarhus.")
+    assert people["Nikos Andreou"][1] == "GRC"
 
 
 def test_an_office_without_a_state_is_that_of_the_state_the_article_is_about() -> None:
@@ -106,7 +106,7 @@ def test_rebels_stand_for_no_state() -> None:
 
 def test_bodies_have_the_country_that_their_name_tells() -> None:
     people = people_of(
-        "The {Russian foreign ministry}, {NATO}, the {Knesset} and the {China-Vietnam steering committee} replied."
+        "The {Russian foreign ministry}, {NATO}, the {Knesset} and the {Norway-Ghana fisheries committee} replied."
     )
     assert [country for _, country in people.values()] == ["RUS", None, "ISR", None]
     assert list(people_of("Chile votes. The {Senate} met.").values()) == [(None, "CHL")]
