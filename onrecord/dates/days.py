@@ -11,6 +11,9 @@ from onrecord.dates.vocabulary import MONTHS, WEEKDAYS, listed, ordinal, year
 BACK = frozenset(listed("last past previous"))
 AHEAD = frozenset(listed("next coming following"))
 _APOSTROPHES = frozenset("'’‘")
+_AFTER_DAY = frozenset(
+    listed("and or to in at on for from with by as but that when where after before until of this last")
+)
 _OCCASIONS = frozenset(
     listed(
         """summit meeting meetings talks session vote election elections conference visit deadline ceremony hearing game
@@ -23,15 +26,24 @@ def _day_number(words: str) -> int:
     return int(words) if words.isdigit() else ordinal(words)
 
 
-def day_of_month(match: Match, context: Context) -> Meaning:
+def _counts(match: Match) -> bool:
+    """Whether the number that ends `match` counts what follows: "on May 19, 20 soldiers"."""
+    after = match.after()
+    return after[:1].isalpha() and after not in _AFTER_DAY
+
+
+def day_of_month(match: Match, context: Context) -> Meaning | None:
     """A day and month, of the year named or the nearest that fits the tense; a weekday beside it is not checked."""
+    if match.before() == "in" and not match["year"] and _counts(match):
+        return None
     month, day = MONTHS[match["month"]], _day_number(match["day"])
     return dated(context.of_some_year(match, Grain.DAY, month, day), f"XXXX-{month:02}-{day:02}")
 
 
 def week_of(match: Match, context: Context) -> Meaning:
     """``the week of March 6``."""
-    day = day_of_month(match, context).period
+    meaning = day_of_month(match, context)
+    day = meaning.period if meaning else None
     return dated(Period.around(Grain.WEEK, day.first) if day else None, Grain.WEEK)
 
 
@@ -40,11 +52,13 @@ def another_day(match: Match, context: Context) -> Meaning | None:
     before, day = context.mentioned, _day_number(match["day"])
     if before is None or before.grain is not Grain.DAY or day <= before.first.day:
         return None
+    if match.before() in (",", "and", "or") and _counts(match):
+        return None
     return dated(Period.at(Grain.DAY, before.first.year, before.first.month, day), Grain.DAY)
 
 
 def numeric(match: Match, context: Context) -> Meaning | None:
-    """``2025-05-19``, ``19/05/2025``, ``5/19/25``; where two orders fit, the day nearer publication, else month first."""
+    """``2025-05-19``, ``19/05/2025``, ``5/19/25``; where two orders fit, that nearer publication or month first."""
     number, one, two = year(match["year"]), int(match["one"]), int(match["two"])
     fits: list[Period] = []
     for month, day in [(one, two)] if match["iso"] else [(one, two), (two, one)]:

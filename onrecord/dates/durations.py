@@ -11,6 +11,7 @@ from onrecord.dates.vocabulary import DAY_PARTS, MONTHS, UNITS, WEEKDAYS, number
 _MULTIPLES = {"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}
 _SMALLER = {"year": (12, "M"), "hour": (60, "M"), "minute": (60, "S"), "day": (24, "TH"), "week": (7, "D")}
 _NO_ISO_LENGTH = ("quarter", "weekend")
+_OTHER_SENSES = ("second", "minute", "quarter")
 _ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "annually": "P1Y",
     "yearly": "P1Y",
@@ -61,10 +62,9 @@ def half_unit(match: Match, context: Context) -> Meaning:
 
 
 def many(match: Match, context: Context) -> Meaning | None:
-    """``for years``, ``within weeks``."""
+    """``for years``, ``within weeks``; not the minutes of a meeting nor three-quarters."""
     unit = singular(match["unit"])
-    is_title = match.words[match.first].istitle() and match.before().isdigit()
-    return None if match.after() == "old" or unit == "quarter" or is_title else _vague(unit)
+    return None if match.after() == "old" or unit in _OTHER_SENSES else _vague(unit)
 
 
 def every(match: Match, context: Context) -> Meaning:

@@ -19,7 +19,7 @@ from onrecord.text import Layout
 MACROS = {
     "A": "(?: a | an )",
     "NUMBER": """(?: DIGITS (?: COMMA THREE )? (?: DOT DIGITS )? (?: DIGITS SLASH DIGITS )?
-        | (?: NUMBERWORD | {A} SCALE ) (?: (?: and | DASH )? NUMBERWORD )* | DIGITS SCALE )""",
+        | (?: NUMBERWORD | {A} SCALE ) (?: (?: and | DASH )? NUMBERWORD ){0,6} | DIGITS SCALE )""",
     "VAGUE": "(?: a? (?: couple | pair ) of? | a? few | several | many | (?: half? a? )? dozen )",
     "NTH": "(?: TENS DASH ORDINAL | ORDINAL | NTH )",
     "DAY": "(?P<day> DAY | {NTH} )",
@@ -37,12 +37,14 @@ MACROS = {
 _COMMON = frozenset(
     listed(
         """a an the of in on at by to and or for from until since through during before after between that with as so
-        more less than at least this last next first final same s DOT COMMA DASH APOS DIGITS DAY MONTH_NUMBER HOUR TWO
-        THREE NUMBERWORD ONES ORDINAL SCALE million"""
+        more less than at least nearly almost this last next first final same previous following coming whole full half
+        early late earlier later right near s one two few several many dollars percent times cents pounds euros million
+        billion ended ending DOT COMMA DASH APOS DIGITS DAY MONTH_NUMBER HOUR TWO THREE NUMBERWORD ONES ORDINAL SCALE"""
     )
 )
-_REACH = 14  # words of an expression on either side of an uncommon one, and of what is looked at beside it
+_REACH = 12  # words of an expression on either side of an uncommon one, and of what is looked at beside it
 _ITEM = re.compile(r"(?P<syntax>\(\?P<\w+>|\(\?(?:[:!=]|<[!=]))|(?P<name>[A-Z][A-Z_]*|[a-z]+)|\s+")
+_MACRO = re.compile(r"\{([A-Z_]+)\}")
 _BREAK = "\n"
 _OTHER = " "
 
@@ -79,6 +81,7 @@ class Grammar:
         self._literals = {name for name in names if name.islower()}
         signatures = {self._signature(word) for word in chain(SAMPLES, *map(_cases, (*WORDS, *self._literals)))}
         self._letters = {names: chr(0x100 + n) for n, names in enumerate(sorted(signatures, key=sorted)) if names}
+        self._sets: dict[str, str] = {}
         self._of_word: dict[str, str] = {}
         self._patterns = [re.compile(self._pattern(template)) for template in expanded]
         uncommon = "".join(letter for names, letter in self._letters.items() if not names <= _COMMON)
@@ -90,14 +93,17 @@ class Grammar:
 
     def _pattern(self, template: str) -> str:
         def replace(item: re.Match[str]) -> str:
-            if item["syntax"] or not item["name"]:
-                return item["syntax"] or ""
-            letters = "".join(letter for names, letter in self._letters.items() if item["name"] in names)
-            if not letters:
-                raise ValueError(f"no word is in the class {item['name']!r} of the template {template!r}")
-            return f"[{letters}]"
+            return self._set_of(item["name"]) if item["name"] else item["syntax"] or ""
 
         return _ITEM.sub(replace, template)
+
+    def _set_of(self, name: str) -> str:
+        if name not in self._sets:
+            letters = "".join(letter for names, letter in self._letters.items() if name in names)
+            if not letters:
+                raise ValueError(f"no word is in the class {name!r}")
+            self._sets[name] = f"[{letters}]"
+        return self._sets[name]
 
     def _letter(self, word: str) -> str:
         letter = self._letters.get(self._signature(word), _OTHER)
@@ -157,6 +163,6 @@ def _cases(word: str) -> tuple[str, str]:
 
 
 def _expand(template: str) -> str:
-    while "{" in template:
-        template = re.sub(r"\{(\w+)\}", lambda macro: MACROS[macro[1]], template)
+    while _MACRO.search(template):
+        template = _MACRO.sub(lambda macro: MACROS[macro[1]], template)
     return template

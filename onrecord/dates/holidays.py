@@ -16,8 +16,8 @@ _WEEKDAY_FROM = {
 }  # fmt: skip
 _FROM_EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2}
 HOLIDAYS = """thanksgiving day? | christmas (?: day | eve )? | new year APOS s (?: day | eve ) | labor day
-    | memorial day | easter (?: sunday | monday )? | good friday | election day | independence day | halloween | columbus day
-    | veterans day | boxing day | valentine APOS s day"""
+    | memorial day | easter (?: sunday | monday )? | good friday | election day | independence day | halloween
+    | columbus day | veterans day | boxing day | valentine APOS s day"""
 
 
 def find_holiday(name: str, year: int) -> Period:

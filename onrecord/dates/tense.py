@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
+
 from onrecord.dates.vocabulary import listed
 from onrecord.text import Layout
 
@@ -44,27 +46,21 @@ def find_direction(layout: Layout, first: int, last: int) -> int:
 
     The nearest verb of the sentence before them counts, or where they open a clause or there is none, the next after.
     """
-    before = range(first - 1, max(-1, first - _REACH), -1)
-    after = range(last + 1, min(len(layout), last + _REACH))
-    if _opens_clause(layout, first):
-        return _nearest(layout, after) or _nearest(layout, before)
-    return _nearest(layout, before) or _nearest(layout, after)
+    start, end = np.searchsorted(layout.sentence, (layout.sentence[first], layout.sentence[first] + 1)).tolist()
+    before = _nearest(layout.words, range(first - 1, max(start, first - _REACH) - 1, -1))
+    if before and not _opens_clause(layout.words, start, first):
+        return before
+    return _nearest(layout.words, range(last + 1, min(end, last + _REACH))) or before
 
 
-def _opens_clause(layout: Layout, first: int) -> bool:
-    """Whether ``and on`` or the like stands before the word."""
-    at = first - 1 - (first > 1 and layout.words[first - 1].lower() in ("on", "in", "by", "at"))
-    return at >= 0 and layout.words[at].lower() in _OPENERS and layout.sentence[at] == layout.sentence[first]
+def _opens_clause(words: list[str], start: int, first: int) -> bool:
+    """Whether ``and on`` or the like stands before the word `first` in the sentence that begins at `start`."""
+    at = first - 1 - (first > start and words[first - 1].lower() in ("on", "in", "by", "at"))
+    return at >= start and words[at].lower() in _OPENERS
 
 
-def _nearest(layout: Layout, places: range) -> int:
-    sentence = layout.sentence[places.start - places.step] if places else -1
-    for place in places:
-        if layout.sentence[place] != sentence:
-            break
-        if direction := _direction(layout.words, place):
-            return direction
-    return 0
+def _nearest(words: list[str], places: range) -> int:
+    return next(filter(None, (_direction(words, place) for place in places)), 0)
 
 
 def _direction(words: list[str], place: int) -> int:

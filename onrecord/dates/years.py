@@ -101,7 +101,7 @@ _BEFORE_YEAR = """(?<= in | since | of | from | until | by | during | before | a
 
 RULES: tuple[Rule, ...] = (
     ("{PART}? {MONTH} (?: COMMA? of? {YEAR} | COMMA? of? (?P<of_year> this | last | next ) year )", month),
-    (f"(?: {{PART}} | {WHICH} )+ {{MONTH}}", month),
+    (f"(?: {{PART}} | {WHICH} ){{1,2}} {{MONTH}}", month),
     ("(?P<month> MONTH_CLEAR )", month),
     ("(?P<month> MONTH_SHORT ) DOT", month),
     (f"{_BEFORE_MONTH} (?P<month> MONTH )", unclear_month),

@@ -1,0 +1,265 @@
+"""Which words name a time, and what they resolve to; every sentence is invented."""
+
+import datetime
+import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.dates import TimeExpression, find_dates, interval
+from onrecord.text import lay_out
+
+TUESDAY = datetime.date(2024, 3, 12)
+
+
+def read(text: str, published: datetime.date | None = TUESDAY) -> list[tuple[str, str]]:
+    """The words and the value of each expression."""
+    return [(text[found.start : found.end], found.value) for found in find_dates(lay_out(text), published)]
+
+
+def only(text: str, published: datetime.date | None = TUESDAY) -> TimeExpression:
+    [found] = find_dates(lay_out(text), published)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They signed it on 19 May 2021.", "19 May 2021", "2021-05-19"),
+        ("They signed it on May 19, 2021, in Oslo.", "May 19, 2021", "2021-05-19"),
+        ("They signed it on the 19th of May 2021.", "the 19th of May 2021", "2021-05-19"),
+        ("They signed it on Wednesday, May 19, 2021.", "Wednesday, May 19, 2021", "2021-05-19"),
+        ("Minutes of 2021-05-19 show it.", "2021-05-19", "2021-05-19"),
+        ("Minutes of 19/05/2021 show it.", "19/05/2021", "2021-05-19"),
+        ("Minutes of 5/19/21 show it.", "5/19/21", "2021-05-19"),
+        ("They met on Sept. 3, 2021.", "Sept. 3, 2021", "2021-09-03"),
+        ("They met in March 2019.", "March 2019", "2019-03"),
+        ("They met in early March 2019.", "early March 2019", "2019-03"),
+        ("They met in 1994.", "1994", "1994"),
+        ("They met in mid-2019.", "mid-2019", "2019"),
+        ("It was nineteen ninety-four.", "nineteen ninety-four", "1994"),
+        ("It goes back to the 1990s.", "the 1990s", "199"),
+        ("It goes back to the early nineties.", "the early nineties", "199"),
+        ("It goes back to the 19th century.", "the 19th century", "18"),
+        ("Exports fell in the third quarter of 2022.", "the third quarter of 2022", "2022-Q3"),
+        ("Exports fell in the first half of 2022.", "the first half of 2022", "2022-H1"),
+        ("They met in the summer of 2022.", "the summer of 2022", "2022-SU"),
+        ("They met on Christmas Eve 2022.", "Christmas Eve 2022", "2022-12-24"),
+        ("They met on Easter Monday 2022.", "Easter Monday 2022", "2022-04-18"),
+        ("Fiscal rules changed in fiscal 2022.", "fiscal 2022", "2022"),
+    ],
+)
+def test_dates_that_name_their_year(text: str, words: str, value: str) -> None:
+    assert read(text, None) == [(words, value)]
+    assert read(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy arrived on Monday.", "2024-03-11"),
+        ("The envoy will arrive on Monday.", "2024-03-18"),
+        ("The two sides are to meet on Friday.", "2024-03-15"),
+        ("The two sides agreed to meet on Friday.", "2024-03-15"),
+        ("The two sides failed to agree on Friday.", "2024-03-08"),
+        ("A summit to be held on Friday is in doubt.", "2024-03-15"),
+        ("On Friday, the ministers will sign.", "2024-03-15"),
+        ("On Friday, the ministers signed.", "2024-03-08"),
+        ("The ministers meet Friday.", "2024-03-15"),
+        ("The minister said Tuesday that he would resign.", "2024-03-12"),
+        ("He will look for a way around Friday's ruling.", "2024-03-08"),
+        ("He will attend Friday's summit.", "2024-03-15"),
+        ("She met him last Friday.", "2024-03-08"),
+        ("She will meet him next Friday.", "2024-03-15"),
+        ("She met him last Tuesday.", "2024-03-05"),
+        ("Police detained them Wednesday.", "2024-03-13"),  # published where it was still Tuesday
+        ("They met on March 10.", "2024-03-10"),
+        ("They will meet on April 5.", "2024-04-05"),
+        ("They met on Dec. 28.", "2023-12-28"),
+        ("GENEVA, March 11 (Reuters) - Talks ended.", "2024-03-11"),
+        ("They met in November.", "2023-11"),
+        ("They will meet in November.", "2024-11"),
+        ("They met last March.", "2023-03"),
+        ("They met in January last year.", "2023-01"),
+        ("They will meet next May.", "2024-05"),
+        ("They met last summer.", "2023-SU"),
+        ("They will meet this summer.", "2024-SU"),
+        ("They met last Thanksgiving.", "2023-11-23"),
+        ("They met yesterday.", "2024-03-11"),
+        ("They will meet the day after tomorrow.", "2024-03-14"),
+        ("They met last week.", "2024-W10"),
+        ("They will meet next month.", "2024-04"),
+        ("They met earlier this year.", "2024"),
+        ("They will meet by the end of the month.", "2024-03"),
+        ("They met two weeks ago.", "2024-W09"),
+        ("They met three days ago.", "2024-03-09"),
+        ("They met a year ago.", "2023"),
+        ("They met almost two decades ago.", "2004"),
+        ("They met several years ago.", "PAST_REF"),
+        ("They are now talking.", "PRESENT_REF"),
+        ("They recently talked.", "PAST_REF"),
+        ("They will talk in the near future.", "FUTURE_REF"),
+        ("They talked last night.", "2024-03-11TNI"),
+        ("They talked Monday afternoon.", "2024-03-11TAF"),
+        ("They met at 3 p.m. on the day.", "2024-03-12T15:00"),
+        ("They met at 0900 GMT.", "2024-03-12T09:00"),
+        ("They will meet at noon Thursday.", "2024-03-14T12:00"),
+    ],
+)
+def test_dates_counted_from_publication(text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "duration"),
+    [
+        ("After a two-hour call they agreed.", "PT2H", "PT2H"),
+        ("They talked for two and a half hours.", "PT2H30M", "PT2H30M"),
+        ("They talked for half an hour.", "PT30M", "PT30M"),
+        ("They talked for an hour and a half.", "PT1H30M", "PT1H30M"),
+        ("They talked for 2 1/2 years.", "P2Y6M", "P2Y6M"),
+        ("A three-day visit ended.", "P3D", "P3D"),
+        ("They talked for a couple of weeks.", "P2W", "P2W"),
+        ("They talked for twenty-four hours.", "PT24H", "PT24H"),
+        ("Rule for three decades brought peace.", "P30Y", "P30Y"),
+        ("They talked for several years.", "PXY", None),
+        ("They talked for two to three weeks.", "PXW", None),
+        ("They had not talked for decades.", "PXDE", None),
+        ("It stood for the past 20 years.", "P20Y", "P20Y"),
+        ("They talk every day.", "P1D", None),
+        ("They talk each Monday.", "XXXX-WXX-1", None),
+        ("They talk on Tuesday nights.", "XXXX-WXX-2TNI", None),
+        ("They talk twice a year.", "P1Y", None),
+    ],
+)
+def test_lengths_and_cycles(text: str, value: str, duration: str | None) -> None:
+    found = only(text)
+    assert (found.value, found.duration) == (value, duration)
+
+
+def test_types() -> None:
+    text = "On Monday at 3 p.m. they began a two-hour call, as they do every week."
+    assert [found.type for found in find_dates(lay_out(text), TUESDAY)] == ["DATE", "TIME", "DURATION", "SET"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They met on Monday.", "2024-03-11"),
+        ("They met last month.", "2024-02"),
+        ("They met in 1994.", "1994"),
+        ("They met last week.", "2024-03-04/2024-03-10"),
+        ("They met over the weekend.", "2024-03-09/2024-03-10"),
+        ("It fell in the third quarter of 2022.", "2022-07/2022-09"),
+        ("They met last summer.", "2023-22"),
+        ("They met in the 1990s.", "199X"),
+        ("They met in the 20th century.", "19XX"),
+        ("They met recently.", None),
+        ("They met for two days.", None),
+    ],
+)
+def test_edtf(text: str, edtf: str | None) -> None:
+    assert only(text).edtf == edtf
+
+
+def test_dates_counted_from_the_one_mentioned_before() -> None:
+    assert read("They met on May 3, 2021. The following day they signed. Two weeks later they quarrelled.") == [
+        ("May 3, 2021", "2021-05-03"),
+        ("The following day", "2021-05-04"),
+        ("Two weeks later", "2021-W20"),
+    ]
+    assert read("They met in 2019. The previous year they had not.")[1] == ("The previous year", "2018")
+    assert read("Sales fell in the third quarter. They rose a year earlier.") == [
+        ("the third quarter", "2023-Q3"),
+        ("a year earlier", "2022-Q3"),
+    ]
+
+
+def test_days_in_a_row() -> None:
+    assert read("They met on April 24 and 25.")[1] == ("25", "2024-04-25")
+    assert [value for _, value in read("They met from 16 to 18 May 2021.")] == ["2021-05-16", "2021-05-18"]
+    assert [value for _, value in read("They will meet on Saturday and Sunday.")] == ["2024-03-16", "2024-03-17"]
+    assert [value for _, value in read("They meet from Thursday to Monday.")] == ["2024-03-14", "2024-03-18"]
+
+
+def test_a_number_after_a_date_may_count() -> None:
+    assert read("On May 19, 20 soldiers fell.") == [("May 19", "2024-05-19")]
+    assert read("In May 20 soldiers fell.") == [("May", "2024-05")]
+
+
+def test_interval() -> None:
+    first, last = find_dates(lay_out("They met from May 16 to 18, and were tired."), datetime.date(2025, 5, 19))
+    assert interval(first, last) == "2025-05-16/2025-05-18"
+    assert interval(last, first) is None
+    assert interval(first, only("They met recently.")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I go? They march on.",
+        "Theresa May and Jan Novak said so.",
+        "Ms May resigned. A vote for May is a vote for her.",
+        "The 6-year-old and the man, 37 years old, were found.",
+        "The fall of the wall and the sun in the sky.",
+        "The 2000 soldiers and 1,990 tanks left.",
+        "Resolution 1325 passed with a score of 3-2-1.",
+        "A quarter of all seats and three-quarters of the votes.",
+        "The minutes of the meeting.",
+        "",
+    ],
+)
+def test_words_that_name_no_time(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Monday.", "XXXX-WXX-1"),
+        ("They met on May 19.", "XXXX-05-19"),
+        ("They met in May.", "XXXX-05"),
+        ("They met yesterday.", "XXXX-XX-XX"),
+        ("They met last week.", "XXXX-WXX"),
+        ("They met two years ago.", "XXXX"),
+        ("They met last night.", "XXXX-XX-XXTNI"),
+        ("Sales fell in the third quarter.", "XXXX-Q3"),
+    ],
+)
+def test_without_a_day_of_publication_the_place_stays_open(text: str, value: str) -> None:
+    found = only(text, None)
+    assert (found.value, found.edtf) == (value, None)
+
+
+def test_an_expression_ends_with_its_sentence() -> None:
+    assert read("They met on Monday. 3 May 2021 was later.") == [("Monday", "2024-03-11"), ("3 May 2021", "2021-05-03")]
+
+
+def test_spans_are_code_points_of_the_unchanged_text() -> None:
+    text = "\u201cCafe\u0301 talks\u201d 🕊 ended\u00a0Monday\u00a0morning."
+    assert read(text) == [("Monday\u00a0morning", "2024-03-11TMO")]
+
+
+def test_a_day_that_is_in_no_calendar() -> None:
+    assert read("They met on February 30, 2023.", None) == [("February", "XXXX-02"), ("2023", "2023")]
+
+
+PIECES = st.sampled_from(
+    """Monday May March 5 31 2024 1999 19 the last next this week year decade century ago earlier later two a an half of
+    quarter first and to - / , . : ' s 3 p m noon GMT 90s 1990s summer day before after every past few hours fiscal
+    Easter Christmas end twenty hundred will said 0 99999 ² \n""".split()
+)
+TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map(" ".join))
+VALUE = re.compile(r"[0-9X]{2,4}(-.+)?(T.+)?|P[T0-9.X].*|(PRESENT|PAST|FUTURE)_REF")
+
+
+@given(TEXTS, st.one_of(st.none(), st.dates()))
+def test_any_text_on_any_day(text: str, published: datetime.date | None) -> None:
+    found = find_dates(lay_out(text), published)
+    for expression in found:
+        assert 0 <= expression.start < expression.end <= len(text)
+        assert VALUE.fullmatch(expression.value), expression
+    for one, other in itertools.pairwise(found):
+        assert one.end <= other.start
