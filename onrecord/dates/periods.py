@@ -150,13 +150,13 @@ class Period:
 
 
 def nearest(periods: Iterable[Period], day: datetime.date, direction: int) -> Period | None:
-    """The one closest to `day`; one on the side that the tense speaks against counts as three times as far.
+    """The one closest to `day`; one on the side that the tense speaks against counts as five times as far.
 
     `direction`: -1 for the past, 1 for the future, 0 where nothing is known.
     """
 
     def cost(period: Period) -> int:
         distance = period.distance(day)
-        return abs(distance) * (3 if distance * direction < 0 else 1)
+        return abs(distance) * (5 if distance * direction < 0 else 1)
 
     return min(periods, key=cost, default=None)
