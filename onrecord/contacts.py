@@ -9,10 +9,9 @@ from typing import Final
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
-from onrecord.dates import TimeExpression
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.places import find_duration, find_place, find_when
-from onrecord.record import ActorKind, ContactKind, ContactStatus, Document, When
+from onrecord.places import Calendar, find_place
+from onrecord.record import ActorKind, ContactKind, ContactStatus, When
 from onrecord.text import Layout
 
 _IN_PERSON: Final = frozenset({ContactKind.MEETING, ContactKind.TALKS, ContactKind.VISIT})
@@ -33,9 +32,7 @@ class Occasion:
     confidence: float
 
 
-def find_occasions(
-    document: Document, reading: Reading, cast: Cast, speaker_at: SpeakerAt, dates: Sequence[TimeExpression]
-) -> tuple[Occasion, ...]:
+def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> tuple[Occasion, ...]:
     """The contacts of an article in the order of their words; those with fewer than two participants are left out."""
     found: list[Occasion] = []
     countries = cast.countries
@@ -51,8 +48,8 @@ def find_occasions(
             participants,
             evidence,
             find_place(reading.layout, evidence, places),
-            find_when(document, reading.layout, evidence, dates),
-            find_duration(reading.layout, evidence, dates),
+            calendar.when(evidence),
+            calendar.duration(evidence),
             trigger.probability,
         )
         occasion = _without_own_sides(_with_state_visited(occasion, cast), countries)

