@@ -186,7 +186,12 @@ def test_days_in_a_row() -> None:
 
 def test_a_number_after_a_date_may_count() -> None:
     assert read("On May 19, 20 soldiers fell.") == [("May 19", "2023-05-19")]
-    assert read("In May 20 soldiers fell.")[0][0] == "May"
+    assert read("In May 20 soldiers fell.", datetime.date(2024, 8, 1)) == [("May", "2024-05")]
+
+
+@pytest.mark.xfail(strict=True, reason="the tense is weighed, not obeyed: a month soon to come outweighs one long past")
+def test_what_is_past_is_never_to_come() -> None:
+    assert read("In May they fell out.") == [("May", "2023-05")]
 
 
 def test_interval() -> None:
