@@ -448,7 +448,8 @@ _Entry = TypeVar("_Entry", Actor, Statement, Contact, Commitment, Event)
 
 def _from_json(plain: Mapping[str, Any]) -> Record:
     checked = _record_adapter().validate_python(plain)
-    document = Document(**{**checked["document"], "authors": tuple(checked["document"].get("authors", ()))})
+    described: dict[str, Any] = {**checked["document"], "authors": tuple(checked["document"].get("authors", ()))}
+    document = Document(**described)
     actors: dict[str, Actor] = {}
 
     def party(actor_id: str) -> Actor:

@@ -6,6 +6,7 @@ from onrecord.actors.cast import assemble
 from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import find_dates
 from onrecord.encoder.reading import Reading
+from onrecord.places import Calendar
 from onrecord.record import ContactKind, ContactStatus, Document
 from tests.readings import reading
 
@@ -17,7 +18,7 @@ def occasions(made: Reading) -> list[tuple[list[str], Occasion]]:
     cast = assemble(made)
     document = Document("t", made.layout.text, published=PUBLISHED.isoformat())
     dates = find_dates(made.layout, PUBLISHED)
-    found = find_occasions(document, made, cast, lambda _: None, dates)
+    found = find_occasions(made, cast, lambda _: None, Calendar.of(document, made.layout, dates))
     return [([cast.groups[p].name if p in cast.groups else p.key for p in o.participants], o) for o in found]
 
 
@@ -42,7 +43,7 @@ def test_an_occasion_mentioned_twice_is_one_with_both_as_evidence() -> None:
         [
             {"task": "contact", "word": "called", "label": "call", "detail": "held", "participant": ["Vogt", "Haddad"],
              "evidence": "Vogt called Haddad on Tuesday"},
-            {"task": "contact", "word": "call #2", "label": "call", "detail": "held",
+            {"task": "contact", "word": "call", "label": "call", "detail": "held",
              "participant": ["Vogt #2", "Haddad #2"], "evidence": "The hour-long call between Vogt and Haddad"},
         ],
         names={"Vogt": "person", "Haddad": "person"},

@@ -27,7 +27,7 @@ def softmax(logits: Floats) -> Floats:
 
 def sigmoid(logits: Floats) -> Floats:
     """Probabilities, one by one."""
-    result: Floats = 1 / (1 + np.exp(-logits))
+    result: Floats = (1 / (1 + np.exp(-logits))).astype(np.float32)
     return result
 
 

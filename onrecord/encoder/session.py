@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnxruntime as ort
+import onnxruntime as ort  # type: ignore[import-untyped]
 
 from onrecord.encoder import labels
 from onrecord.encoder.decode import decode_names, decode_roles, sigmoid, softmax
@@ -113,8 +113,8 @@ class Encoder:
         if not found:
             return
         at = np.array([word for _, word, *_ in found], dtype=np.int64)
-        task = np.array([labels.TASKS.index(name) for name, *_ in found], dtype=np.int64)
-        (roles,) = self._roles.run(None, {"words": words, "at": at, "task": task})
+        tasks = np.array([labels.TASKS.index(name) for name, *_ in found], dtype=np.int64)
+        (roles,) = self._roles.run(None, {"words": words, "at": at, "task": tasks})
         details = {"statement": ("channel", labels.CHANNELS), "contact": ("status", labels.STATUSES)}
         for (name, word, label, probability, utterance), scores in zip(found, roles, strict=True):
             output, values = details.get(name, ("", ()))
