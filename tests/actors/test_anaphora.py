@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.cast import assemble
+from onrecord.encoder.reading import Reading
+from tests.readings import reading, words
+
+
+def resolve(made: Reading, *passages: str) -> list[str]:
+    """The names of the parties that the passages stand for."""
+    cast = assemble(made)
+    spans = [words(made.layout, passage) for passage in passages]
+    parties = cast.resolver.resolve(spans, lambda _: None)
+    return [cast.groups[party].name if party in cast.groups else party.key for party in parties]
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("Swedish Foreign Minister Karin Lund", ["Karin Lund"]),
+        ("Karin Lund and Joao Pires", ["Karin Lund", "Joao Pires"]),
+        ("the Kremlin", ["RUS"]),
+        ("Oslo", ["NOR"]),
+        ("the Kenyan government", ["KEN"]),
+        ("Kenya, Sudan and Chad", ["KEN", "SDN", "TCD"]),
+        ("a senior US official", ["senior US official"]),
+        ("officials in Nairobi", ["officials in Nairobi"]),
+    ],
+)
+def test_words_of_themselves(passage: str, names: list[str]) -> None:
+    made = reading(f"On Monday {passage} spoke.", names={n: "person" for n in ("Karin Lund", "Joao Pires") if n in passage})
+    assert resolve(made, passage) == names
+
+
+def test_a_pronoun_follows_its_links_to_a_name() -> None:
+    made = reading(
+        "Karin Lund spoke. She smiled. Then she left.", names={"Karin Lund": "person"}, links={"she": "She", "She": "Karin Lund"}
+    )
+    assert resolve(made, "she") == ["Karin Lund"]
+
+
+def test_a_pronoun_of_the_other_gender_is_not_taken() -> None:
+    made = reading("Mr. Lund spoke. She smiled.", names={"Lund": "person"}, links={"She": "Lund"})
+    assert resolve(made, "She") == []
+
+
+def test_it_is_no_person() -> None:
+    made = reading("Karin Lund spoke. It rained.", names={"Karin Lund": "person"}, links={"It": "Karin Lund"})
+    assert resolve(made, "It") == []
+
+
+def test_an_office_leads_to_its_holder_and_a_country_tells_two_apart() -> None:
+    text = (
+        "Swedish Foreign Minister Karin Lund met Portuguese Foreign Minister Joao Pires. The Swedish minister was glad. "
+        "The minister left."
+    )
+    made = reading(text, names={"Karin Lund": "person", "Joao Pires": "person"})
+    assert resolve(made, "The Swedish minister") == ["Karin Lund"]
+    assert resolve(made, "The minister") == ["Joao Pires"]
+
+
+def test_a_minister_nobody_named_is_a_group_of_his_own() -> None:
+    made = reading("Karin Lund spoke. A minister disagreed.", names={"Karin Lund": "person"})
+    assert resolve(made, "A minister") == ["minister"]
+
+
+def test_the_two_leaders_are_the_people_and_both_sides_the_states() -> None:
+    text = "Swedish President Karin Lund met Kenyan President Peter Mwangi. The two leaders agreed. Both sides were glad."
+    made = reading(text, names={"Karin Lund": "person", "Peter Mwangi": "person"})
+    assert resolve(made, "The two leaders") == ["Karin Lund", "Peter Mwangi"]
+    assert resolve(made, "Both sides") == ["SWE", "KEN"]
+
+
+def test_links_in_a_circle_end() -> None:
+    made = reading("He met him.", links={"him": "He", "He": "him"})
+    assert resolve(made, "him") == []
