@@ -52,7 +52,8 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             calendar.duration(evidence),
             trigger.probability,
         )
-        occasion = _without_own_sides(_with_state_visited(occasion, cast), countries)
+        occasion = _with_other_side(_with_state_visited(occasion, cast), cast, trigger.word)
+        occasion = _without_own_sides(occasion, countries)
         same = next((n for n, other in enumerate(found) if _is_same(occasion, other, countries)), None)
         if same is not None:
             found[same] = _merge(found[same], occasion)
@@ -85,6 +86,17 @@ def _with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
     return occasion
 
 
+def _with_other_side(occasion: Occasion, cast: Cast, word: int) -> Occasion:
+    """A contact with one side that its words name gets the other from what the sentence names before them."""
+    if len(occasion.participants) != 1:
+        return occasion
+    known = occasion.participants[0]
+    for party in cast.resolver.named_before(word, sentences=1):
+        if not _is_side(party, known, cast.countries):
+            return replace(occasion, participants=(party, known))
+    return occasion
+
+
 def _without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occasion:
     """No state beside its own people where others take part: "Bush, the US and Blair" is Bush and Blair."""
     people = {countries.get(p) for p in occasion.participants if p.kind is ActorKind.PERSON}
@@ -101,7 +113,8 @@ def _is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:
         return False
     if not a.participants:
         return False
-    shared = sum(any(_is_side(p, q, countries) for q in b.participants) for p in a.participants)
+    same = _is_side if a.kind is b.kind else lambda p, q, _: p == q  # a visit to a state, talks with its minister
+    shared = sum(any(same(p, q, countries) for q in b.participants) for p in a.participants)
     smaller = min(len(a.participants), len(b.participants))
     return shared >= smaller if smaller > 1 else False
 

@@ -59,11 +59,22 @@ class Calendar:
         return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
 
     def when(self, near: Sequence[Range], within: Sequence[Range] = ()) -> When | None:
-        """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`."""
+        """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
+
+        A year or decade counts only among the words themselves; beside them it dates something else more often than not.
+        """
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]
-        usable = [d for d in self._beside(near) if d.edtf is not None and not any(a <= d.start < b for a, b in others)]
-        best = min(usable, key=lambda d: min(max(start - d.start, d.end - end, 0) for start, end in places), default=None)
+        best, least = None, (True, 0)
+        for date in self._beside(near):
+            if date.edtf is None or any(start <= date.start < end for start, end in others):
+                continue
+            away = min(max(start - date.start, date.end - end, 0) for start, end in places)
+            if away and len(date.edtf) <= len("2025"):
+                continue
+            rank = (away > 0, away if away else -len(date.edtf))
+            if best is None or rank < least:
+                best, least = date, rank
         return When(best.edtf, self.document.span(best.start, best.end)) if best else None
 
     def duration(self, near: Sequence[Range]) -> str | None:

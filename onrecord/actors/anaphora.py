@@ -6,7 +6,8 @@ at nobody known are a group of their own, described by the words themselves.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -22,9 +23,10 @@ from onrecord.text import Layout
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
-_BODIES: Final = frozenset(
-    "ministry department parliament court agency committee council commission party army bank union group organization organisation movement".split()
+_DOCUMENTS: Final = frozenset(
+    "statement report communique communiqué declaration resolution motion letter editorial dispatch release document".split()
 )
+SENTENCES_AHEAD: Final = 3
 
 
 class Resolver:
@@ -100,22 +102,32 @@ class Resolver:
         return self._resolve_noun(head, span)
 
     def _named_at(self, head: int) -> tuple[Party, ...]:
-        mention = self._states.get(head)
-        if mention is not None and mention.form in {StateForm.SEAT, StateForm.GOVERNMENT, StateForm.NAME, StateForm.CAPITAL}:
-            person = self._named.get(head)
-            return (person,) if person and person.kind is ActorKind.PERSON else (state(mention.country),)
-        if head in self._named:
-            return (self._named[head],)
-        if mention is not None and mention.form is StateForm.ADJECTIVE:
+        mention, named = self._states.get(head), self._named.get(head)
+        if named is not None and (
+            mention is None or named.kind is ActorKind.PERSON or self._is_longer_name(named, head, mention)
+        ):
+            return (named,)
+        if mention is not None and mention.form not in {StateForm.CITY, StateForm.REGION}:
             return (state(mention.country),)
-        return ()
+        return (named,) if named is not None else ()
+
+    def _is_longer_name(self, named: Party, head: int, mention: StateMention) -> bool:
+        """Whether a state's name is only a part of the body's: "Bank of Japan"."""
+        return self._named.get(mention.first - 1) == named or self._named.get(mention.last + 1) == named
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         word = self.layout.words[head].casefold()
-        inside = [self._states[i] for i in range(span[0], span[1] + 1) if i in self._states]
-        if word in _GOVERNMENT and inside:
-            return (state(inside[0].country),)
-        countries = {mention.country for mention in inside}
+        named = self._in_apposition(head, span)
+        if named:
+            return named
+        owners = [self._states[i] for i in range(span[0], span[1] + 1) if i in self._states]
+        if word in _GOVERNMENT:
+            near = [m for m in owners if m.last < head or self.layout.words[head + 1 : m.first] in (["of"], ["of", "the"])]
+            if near:
+                return (state(near[0].country),)
+        if word in _DOCUMENTS:
+            return self._issuer(head, span)
+        countries = {mention.country for mention in owners if mention.last < head}
         if phrases.is_definite(self.layout, span):
             holder = self._holder_of(word, countries, span[0])
             linked = self._linked(head, LEAST_LINK_OF_NOUN)
@@ -126,9 +138,41 @@ class Resolver:
                 return (holder,)
             if linked:
                 return linked
-            if word in _GOVERNMENT:
-                return self._last_state(span[0])
-        return (group(phrases.describe(self.layout, span)),)
+        if word in _GOVERNMENT and phrases.is_bare(self.layout, span, head):
+            return self._last_state(span[0])
+        return self._named_later(head) or (group(phrases.describe(self.layout, span)),)
+
+    def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
+        """The person whose name follows the noun after a comma: "the foreign minister, Karin Lund,"."""
+        words = self.layout.words
+        for number in range(head + 1, min(span[1] + 4, len(words) - 1)):
+            if words[number] == "," and self.layout.sentence[number] == self.layout.sentence[head]:
+                named = self._named.get(number + 1)
+                is_person = named is not None and named.kind is ActorKind.PERSON
+                return (named,) if named is not None and is_person else ()
+            if number > span[1]:
+                break
+        return ()
+
+    def _issuer(self, head: int, span: Range) -> tuple[Party, ...]:
+        """Who issued a document: whose it is said to be, or what it is linked to; nobody where that is not told."""
+        for number in range(span[0], span[1] + 1):
+            if number != head and (named := self._named_at(number)):
+                return named
+        return tuple(party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
+
+    def _named_later(self, head: int) -> tuple[Party, ...]:
+        """Somebody described first and named in one of the next sentences."""
+        sentence = self.layout.sentence[head]
+        for number in itertools.islice(self._order, bisect_right(self._order, head), None):
+            if self.layout.sentence[number] > sentence + SENTENCES_AHEAD:
+                break
+            named = self._named.get(number)
+            if named is None or named.kind is not ActorKind.PERSON:
+                continue
+            if any(earlier == head and score > LEAST_LINK_OF_NOUN for score, earlier in self._reading.antecedents(number)):
+                return (named,)
+        return ()
 
     def _holder_of(self, office: str, countries: set[str], before: int) -> Party | None:
         """The person last named before a word who holds an office of that name, in one of the countries if given."""
@@ -173,6 +217,13 @@ class Resolver:
         if pronoun in phrases.NEUTER:
             return party.kind is not ActorKind.PERSON
         return True
+
+    def named_before(self, word: int, sentences: int) -> Iterator[Party]:
+        """The parties named before a word, the nearest first, as far back as `sentences` sentences before its own."""
+        for number in self._before(word):
+            if self.layout.sentence[number] < self.layout.sentence[word] - sentences:
+                return
+            yield from self._named_at(number)
 
     def _pair_before(self, word: int, kind: str) -> tuple[Party, ...]:
         """The two states or people last named before a word, in the order of the text."""

@@ -44,6 +44,11 @@ def is_definite(layout: Layout, span: Range) -> bool:
     return layout.words[span[0]].casefold() in _DEFINITE
 
 
+def is_bare(layout: Layout, span: Range, head: int) -> bool:
+    """Whether nothing but an article stands before the head: "the government", "government"."""
+    return all(layout.words[number].casefold() in {"the", "a", "its"} for number in range(span[0], head))
+
+
 def pair_kind(layout: Layout, span: Range) -> str | None:
     """"states" for "both sides", "the two countries"; "people" for "the two leaders"; None for all else."""
     words = [word.casefold() for word in layout.words[span[0] : span[1] + 1]]
@@ -51,9 +56,11 @@ def pair_kind(layout: Layout, span: Range) -> str | None:
         return None
     if set(words) & _SIDES and _PAIR_WORDS & set(words):
         return "states"
-    if (set(words) & _PEOPLE and _PAIR_WORDS & set(words)) or words == ["the", "pair"]:
+    if set(words) & _PEOPLE and _PAIR_WORDS & set(words):
         return "people"
-    return "states" if words == ["both"] else None
+    if words in (["the", "two"], ["the", "pair"]):
+        return "people"
+    return "states" if words in (["both"], ["the", "sides"]) else None
 
 
 def describe(layout: Layout, span: Range) -> str:
