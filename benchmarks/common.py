@@ -13,18 +13,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from onrecord.reader import Reader
 from onrecord.record import Document
 
 Json = dict[str, Any]
 
 
 def data_parser(doc: str | None) -> argparse.ArgumentParser:
-    """A parser of the one argument that every benchmark takes."""
+    """A parser of what every benchmark takes: the data folder, and the model to measure."""
     parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "data", metavar="DATA_FOLDER", type=Path, help="the folder that holds record/, data/ and bench/"
     )
+    parser.add_argument("--model", metavar="FOLDER", type=Path, help="another model than the packaged one")
     return parser
 
 
@@ -57,9 +57,11 @@ def to_document(article: Json) -> Document:
     return Document(**{name: article[name] for name in known if article.get(name) is not None})
 
 
-def read_articles(documents: Iterable[Document], threads: int = 1) -> list[Json]:
-    """The reader's record of each document, as JSON."""
-    return [record.to_json() for record in Reader(threads=threads).read_many(documents)]
+def read_articles(documents: Iterable[Document], model: Path | None = None, threads: int = 1) -> list[Json]:
+    """The reader's record of each document, as JSON; `model` is a folder with another model than the packaged one."""
+    from onrecord.reader import Reader  # noqa: PLC0415 - only the process that reads has the model in memory
+
+    return [record.to_json() for record in Reader(threads, model).read_many(documents)]
 
 
 @contextmanager

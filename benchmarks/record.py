@@ -39,11 +39,13 @@ def load(data: Path, part: str) -> tuple[Path, ModuleType, list[Json]]:
     return folder, load_scorer(scorer), list(load_scorer(gold).articles(folder))
 
 
-def measure(data: Path, part: str = "dev", *, threads: int = 1, each: bool = False) -> Result:
+def measure(
+    data: Path, part: str = "dev", *, model: Path | None = None, threads: int = 1, each: bool = False
+) -> Result:
     """Read the articles of a part and score their records; `each` prints a line an article."""
     folder, scorer, articles = load(data, part)
     start = time.perf_counter()
-    records = read_articles(map(to_document, articles), threads)
+    records = read_articles(map(to_document, articles), model, threads)
     seconds = time.perf_counter() - start
     with written(records) as path:
         table, details = scorer.score(folder, path, each)
@@ -72,7 +74,7 @@ def main() -> None:
     parser.add_argument("--each", action="store_true", help="found/gold of each article")
     parser.add_argument("--errors", nargs="?", const="all", choices=("all", *PARTS), help="every fault, by its kind")
     options = parser.parse_args()
-    result = measure(options.data, options.part, threads=options.threads, each=options.each)
+    result = measure(options.data, options.part, model=options.model, threads=options.threads, each=options.each)
     if options.errors:
         parts = PARTS if options.errors == "all" else (options.errors,)
         folder, scorer, _ = load(options.data, options.part)
