@@ -9,7 +9,7 @@ from typing import Final
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
 from onrecord.contacts import evidence_of
-from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.encoder.reading import Range, Reading
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, speakers
 from onrecord.text import Layout
@@ -89,4 +89,6 @@ def _is_same(a: Undertaking, b: Undertaking) -> bool:
 
 def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
     surer, other = (first, again) if first.confidence >= again.confidence else (again, first)
-    return replace(surer, by=surer.by or other.by, to=surer.to or other.to, condition=surer.condition or other.condition)
+    return replace(
+        surer, by=surer.by or other.by, to=surer.to or other.to, condition=surer.condition or other.condition
+    )

@@ -137,7 +137,11 @@ def _merge(first: Occasion, again: Occasion) -> Occasion:
     named = {p.kind for p in first.participants}
     added = people if ActorKind.PERSON in named else ()
     date = first.date
-    if again.date and again.date.value and (date is None or date.value is None or len(again.date.value) > len(date.value)):
+    if (
+        again.date
+        and again.date.value
+        and (date is None or date.value is None or len(again.date.value) > len(date.value))
+    ):
         date = again.date
     return replace(
         first,

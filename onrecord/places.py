@@ -61,7 +61,7 @@ class Calendar:
     def when(self, near: Sequence[Range], within: Sequence[Range] = ()) -> When | None:
         """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
 
-        A year or decade counts only among the words themselves; beside them it dates something else more often than not.
+        A year or decade counts only among the words themselves; beside them it mostly dates something else.
         """
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
-from onrecord.actors.cast import Cast, assemble, to_actors
+from onrecord.actors.cast import assemble, to_actors
 from onrecord.actors.parties import Party
 from onrecord.commitments import Undertaking, find_undertakings
 from onrecord.contacts import Occasion, find_occasions

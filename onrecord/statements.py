@@ -74,11 +74,16 @@ def speakers(attributions: Sequence[Attribution]) -> SpeakerAt:
 
 
 def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
-    content = _to_quotation_marks(layout, [span for span in trigger.roles["content"]])
+    content = _to_quotation_marks(layout, trigger.roles["content"])
     if not content:
         return None
-    cue = next((span for span in trigger.roles["cue"] if span[0] <= trigger.word <= span[1]), (trigger.word, trigger.word))
-    is_cueless = all(any(a <= word <= b for a, b in content) for word in range(cue[0], cue[1] + 1)) and trigger.word == content[0][0]
+    cue = next(
+        (span for span in trigger.roles["cue"] if span[0] <= trigger.word <= span[1]), (trigger.word, trigger.word)
+    )
+    is_cueless = (
+        all(any(a <= word <= b for a, b in content) for word in range(cue[0], cue[1] + 1))
+        and trigger.word == content[0][0]
+    )
     source = max(trigger.roles["source"], key=lambda span: span[1] - span[0], default=None)
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
@@ -114,7 +119,7 @@ def _is_copy(a: Attribution, b: Attribution) -> bool:
     return abs(a.cue_word - b.cue_word) <= 6 and 2 * shared > 0.8 * (len(words_a) + len(words_b))
 
 
-def _to_quotation_marks(layout: Layout, spans: list[Range]) -> tuple[Range, ...]:
+def _to_quotation_marks(layout: Layout, spans: Sequence[Range]) -> tuple[Range, ...]:
     """Spans that nearly cover a quotation are widened to its marks; marks left alone at an edge are dropped."""
     widened: list[Range] = []
     for span in spans:

@@ -54,8 +54,8 @@ def reading(
     layout = lay_out(text)
     spans = []
     for name, kind in (names or {}).items():
-        for nth in range(1, len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) + 1):
-            spans.append(NameSpan(*words(layout, f"{name} #{nth}"), kind))
+        n_places = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+        spans += [NameSpan(*words(layout, f"{name} #{nth}"), kind) for nth in range(1, n_places + 1)]
     common = {words(layout, noun)[1]: kind for noun, kind in (nominals or {}).items()}
     pairs = [(words(layout, a)[1], words(layout, b)[1]) for a, b in (links or {}).items()]
     mentions = np.array(

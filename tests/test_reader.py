@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.dates import find_dates
-from onrecord.record import Document, Record
 from onrecord.reader import compose
+from onrecord.record import Document, Record
 from tests.readings import reading
 
 

@@ -105,7 +105,9 @@ def labels_of(windows: Sequence[Window], rng: random.Random) -> Labels:
     links: list[tuple[int, int, list[int], list[bool]]] = []
     for row, w in enumerate(windows):
         for name in DENSE_LABELS:
-            dense[name][row, w.core_start - w.start : w.core_end - w.start] = getattr(w.example, name)[w.core_start : w.core_end]
+            dense[name][row, w.core_start - w.start : w.core_end - w.start] = getattr(w.example, name)[
+                w.core_start : w.core_end
+            ]
         inside = [t for t in w.example.triggers if w.core_start <= t.word < w.core_end]
         for trigger in inside if len(inside) <= MOST_TRIGGERS else rng.sample(inside, MOST_TRIGGERS):
             triggers.append((row, trigger.word - w.start, TASKS.index(trigger.task), trigger.channel, trigger.status))
@@ -141,7 +143,9 @@ def labels_of(windows: Sequence[Window], rng: random.Random) -> Labels:
 
 def _links_of(w: Window, rng: random.Random) -> Iterator[tuple[int, list[int], list[bool]]]:
     """Mentions of the core with their candidates before them, as words of the window, and which are of their chain."""
-    chain_of = {word: number for number, chain in enumerate(w.example.chains) for word in chain if w.start <= word < w.end}
+    chain_of = {
+        word: number for number, chain in enumerate(w.example.chains) for word in chain if w.start <= word < w.end
+    }
     mentions = sorted(chain_of)
     for place, word in enumerate(mentions):
         if not w.core_start <= word < w.core_end:

@@ -2,10 +2,11 @@
 
 Two graphs: ``encoder.onnx`` reads the pieces of one window into words, their labels and the scores of their links;
 ``roles.onnx`` scores the roles of the words to given triggers. Weights are stored as int8 with a scale for each 64 of
-an output (for each row of the table of word pieces) and made float32 when the file is loaded; the arithmetic is float32. So the
-file is a quarter of the size, nothing depends on the batch, and results differ from float32 weights by the rounding
-of weights alone. Measured on one core without VNNI, a window of 320 pieces: float32 308 ms, MatMulNBits with int8
-activations 738 ms, onnxruntime's dynamic int8 312 to 339 ms (and a fifth to a half of the output's size in error).
+an output (for each row of the table of word pieces) and made float32 when the file is loaded. So the file is a quarter
+of the size, nothing depends on the batch, and results differ from those of float32 weights by the rounding of weights
+alone. Measured on one core without VNNI, a window of 320 pieces, while the machine was busy: float32 308 ms,
+MatMulNBits with int8 activations 738 ms, onnxruntime's dynamic int8 312 to 339 ms (whose outputs were off by a fifth
+to a half of their size).
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ from training.train import START
 FORMAT_VERSION = 1
 OPSET = 20
 LEAST_WEIGHTS = 4096
-BLOCK = 64  # weights of one output with a scale of their own; 384 in one have twice the rounding error (0.048 for 0.025)
+BLOCK = (
+    64  # weights of one output with a scale of their own; 384 in one have twice the rounding error (0.048 for 0.025)
+)
 
 
 class EncoderGraph(nn.Module):
@@ -38,7 +41,9 @@ class EncoderGraph(nn.Module):
         super().__init__()
         self.encoder, self.links = model.encoder, model.links
 
-    def forward(self, ids: Tensor, word_of_piece: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, word_of_piece: Tensor, features: Tensor, first: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """p ids, p word numbers, w x 3 features, w first pieces; words w x width, labels w x n, links w x w."""
         encoder = self.encoder
         extra = encoder.case(features[:, 0]) + encoder.quoted(features[:, 1]) + encoder.start(features[:, 2])
@@ -65,7 +70,9 @@ def _layer(layer: nn.Module, x: Tensor) -> Tensor:
     weights = torch.softmax(q @ k.transpose(-1, -2) / (x.shape[-1] // heads) ** 0.5, dim=-1)
     mixed = (weights @ v).transpose(1, 2).reshape(1, -1, x.shape[-1])
     x = attention.output.LayerNorm(attention.output.dense(mixed) + x)
-    return layer.output.LayerNorm(layer.output.dense(layer.intermediate.intermediate_act_fn(layer.intermediate.dense(x))) + x)
+    return layer.output.LayerNorm(
+        layer.output.dense(layer.intermediate.intermediate_act_fn(layer.intermediate.dense(x))) + x
+    )
 
 
 class RolesGraph(nn.Module):
@@ -100,7 +107,8 @@ def export(model: Model, folder: Path) -> None:
     )  # fmt: skip
     words = torch.randn(n_words, model.encoder.width)
     torch.onnx.export(
-        RolesGraph(model), (words, torch.tensor([3, 5]), torch.tensor([0, 2])), folder / "roles.onnx", dynamo=False, opset_version=OPSET,
+        RolesGraph(model), (words, torch.tensor([3, 5]), torch.tensor([0, 2])), folder / "roles.onnx",
+        dynamo=False, opset_version=OPSET,
         input_names=["words", "at", "task"], output_names=["roles"],
         dynamic_axes={"words": {0: "w"}, "at": {0: "t"}, "task": {0: "t"}, "roles": {0: "t", 1: "w"}},
     )  # fmt: skip

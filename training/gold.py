@@ -17,7 +17,6 @@ from typing import Any
 
 from onrecord.actors.heads import head_of
 from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, NAMES, STATUSES
-from onrecord.text import Layout
 from training.examples import MASKED, Example, Trigger, words_of
 from training.trigger_words import TriggerWords
 
@@ -104,7 +103,13 @@ def read_annotations(path: Path, articles: Mapping[str, str]) -> Iterator[Gold]:
             for entry in row[part]:
                 for role in roles:
                     given = entry[role]
-                    entry[role] = [names[n] for n in given] if isinstance(given, list) else names[given] if given is not None else None
+                    entry[role] = (
+                        [names[n] for n in given]
+                        if isinstance(given, list)
+                        else names[given]
+                        if given is not None
+                        else None
+                    )
         yield Gold(row["id"], text, actors, {part: row[part] for part in PARTS})
 
 
@@ -159,7 +164,12 @@ class _Chains:
             head = head_of(self.example.layout, min(words), max(words))
             self.words[actor].add(head)
             word = self.example.layout.words[head]
-            if self.example.names[head] == 0 and self.kinds[actor] != "state" and word.islower() and word not in PRONOUNS:
+            if (
+                self.example.names[head] == 0
+                and self.kinds[actor] != "state"
+                and word.islower()
+                and word not in PRONOUNS
+            ):
                 kind = "organization" if self.kinds[actor] == "organization" else "person"
                 self.example.names[head] = NAMES.index(f"nominal-{kind}")
         return words

@@ -78,7 +78,9 @@ def _add_token(reading: _Reading, columns: list[str], offset: int) -> None:
             continue
         group = match.group(2) or ""
         if not group:  # «(12-person...)» of one token
-            group = next(reversed([g for g, open_ in reading.opened.items() if open_ and open_[-1].first == number]), "")
+            group = next(
+                reversed([g for g, open_ in reading.opened.items() if open_ and open_[-1].first == number]), ""
+            )
         if reading.opened.get(group):
             mention = reading.opened[group].pop()
             mention.last = number
@@ -106,7 +108,11 @@ def _label(example: Example, reading: _Reading) -> None:
                 first -= 1
             while last < mention.last and (
                 reading.tags[last + 1] in {"NNP", "NNPS", "CD", "POS", "HYPH"}
-                or (reading.tags[last + 1] == "IN" and last + 2 <= mention.last and reading.tags[last + 2] in {"NNP", "NNPS"})
+                or (
+                    reading.tags[last + 1] == "IN"
+                    and last + 2 <= mention.last
+                    and reading.tags[last + 2] in {"NNP", "NNPS"}
+                )
             ):
                 last += 1
             while reading.tags[last] in {"POS", "HYPH", "IN"}:
@@ -117,7 +123,11 @@ def _label(example: Example, reading: _Reading) -> None:
                 for word in span[1:]:
                     example.names[word] = NAMES.index(f"I-{kind}")
             head_word = span[-1] if last >= head else head_word
-        elif reading.tags[head] in {"NN", "NNS"} and mention.kind in {"person", "organization"} and example.names[head_word] == 0:
+        elif (
+            reading.tags[head] in {"NN", "NNS"}
+            and mention.kind in {"person", "organization"}
+            and example.names[head_word] == 0
+        ):
             example.names[head_word] = NAMES.index(f"nominal-{mention.kind}")
         # A pronoun that stands for a thing or a thought is a mention of nobody.
         is_pronoun = reading.tags[head] in {"PRP", "PRP$", "WP", "WP$"}

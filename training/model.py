@@ -61,9 +61,13 @@ class Encoder(nn.Module):
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Words, dense logits, queries and keys for links."""
-        extra = self.case(batch.features[..., 0]) + self.quoted(batch.features[..., 1]) + self.start(batch.features[..., 2])
+        extra = (
+            self.case(batch.features[..., 0]) + self.quoted(batch.features[..., 1]) + self.start(batch.features[..., 2])
+        )
         words = batch.word_of_piece.unsqueeze(-1)
-        pieces = self.bert.embeddings.word_embeddings(batch.ids) + torch.gather(extra, 1, words.expand(-1, -1, self.width))
+        pieces = self.bert.embeddings.word_embeddings(batch.ids) + torch.gather(
+            extra, 1, words.expand(-1, -1, self.width)
+        )
         hidden = self.bert(inputs_embeds=pieces, attention_mask=batch.attention).last_hidden_state
         of_words = torch.gather(hidden, 1, batch.first.unsqueeze(-1).expand(-1, -1, self.width))
         return of_words, self.dense(of_words), self.query(of_words), self.key(of_words)

@@ -17,7 +17,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from onrecord.encoder.features import WordPieces
-from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, DENSE, STATUSES
+from onrecord.encoder.labels import DENSE
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
 from training.gold import Gold, read_annotations, read_gold, read_words, to_example
 from training.gum import read_gum
@@ -59,13 +59,18 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
     for column, name in enumerate(("cue", "utterance")):
         known = labels.dense[name] >= 0
         if known.any():
-            losses[name] = functional.binary_cross_entropy_with_logits(
-                outputs["trigger"][..., column][known], labels.dense[name][known].float()
-            ) * 4
+            losses[name] = (
+                functional.binary_cross_entropy_with_logits(
+                    outputs["trigger"][..., column][known], labels.dense[name][known].float()
+                )
+                * 4
+            )
     for name, output in (("contact", "contact"), ("commitment", "commitment"), ("names", "name")):
         known = labels.dense[name] >= 0
         if known.any():
-            losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * (1 if name == "names" else 4)
+            losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * (
+                1 if name == "names" else 4
+            )
     if len(labels.trigger_word):
         window, at = labels.trigger_window, labels.trigger_word
         mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
@@ -90,7 +95,13 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
 
 
 def train(
-    model: Model, sets: dict[str, tuple[list[Window], float]], epochs: float, rate: float, floor: float, out: Path, seed: int
+    model: Model,
+    sets: dict[str, tuple[list[Window], float]],
+    epochs: float,
+    rate: float,
+    floor: float,
+    out: Path,
+    seed: int,
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
@@ -103,7 +114,11 @@ def train(
     others = [p for n, p in model.named_parameters() if p.dim() <= 1 or "embeddings" in n]
     new = {id(p) for n, p in model.named_parameters() if not n.startswith("encoder.bert")}
     groups = [
-        {"params": [p for p in params if (id(p) in new) == is_new], "weight_decay": decay, "lr": rate * (5 if is_new else 1)}
+        {
+            "params": [p for p in params if (id(p) in new) == is_new],
+            "weight_decay": decay,
+            "lr": rate * (5 if is_new else 1),
+        }
         for params, decay in ((decayed, 0.01), (others, 0.0))
         for is_new in (True, False)
     ]
@@ -132,7 +147,9 @@ def train(
             for name, value in losses.items():
                 sums.setdefault(name, []).append(value.item())
             if step % 50 == 0:
-                shown = "  ".join(f"{name} {sum(values[-200:]) / len(values[-200:]):.3f}" for name, values in sums.items())
+                shown = "  ".join(
+                    f"{name} {sum(values[-200:]) / len(values[-200:]):.3f}" for name, values in sums.items()
+                )
                 print(f"{step}/{total}  {time.time() - began:.0f} s  {shown}", flush=True)
             if step % 100 == 0 or step == total:
                 torch.save(model.state_dict(), out)
@@ -166,7 +183,9 @@ def main() -> None:
         "gum": (list(read_gum(options.data / "data/gum/train.conllu")), options.gum),
         "gold": ([to_example(gold, trigger_words) for gold in golds], options.gold),
     }
-    windows = {name: (windows_of(examples, tokenizer, WINDOW, CONTEXT), times) for name, (examples, times) in sets.items()}
+    windows = {
+        name: (windows_of(examples, tokenizer, WINDOW, CONTEXT), times) for name, (examples, times) in sets.items()
+    }
     print({name: len(w) for name, (w, _) in windows.items()}, f"{len(golds)} gold records", flush=True)
     model = rebuild(START, options.begin) if options.begin else start_from(START)
     train(model, windows, options.epochs, options.rate, options.floor, options.out, options.seed)

@@ -15,7 +15,9 @@ from onrecord.text import Layout
 
 LEAST_SCORE = 0.7  # log of odds; below it the first word of the conduct is the trigger
 LEAST_COUNT = 3
-FUNCTION_WORDS = frozenset("a an the of to for in on at with by from and or but that this his her its their between against s he be".split())
+FUNCTION_WORDS = frozenset(
+    "a an the of to for in on at with by from and or but that this his her its their between against s he be".split()
+)
 
 
 class TriggerWords:
@@ -33,7 +35,7 @@ class TriggerWords:
         self._n_words = sum(self._elsewhere.values())
 
     def score(self, word: str, task: str) -> float:
-        """Log odds of the word in evidence of `task` against all text; minus infinity for names, rare and function words."""
+        """Log odds of the word in evidence of `task` against all text; minus infinity for names and rare words."""
         stem = _stem(word)
         inside = self._inside[task][stem]
         if inside < LEAST_COUNT or not word[0].islower() or word in FUNCTION_WORDS:
@@ -41,7 +43,9 @@ class TriggerWords:
         rate = (inside + 0.5) / self._totals[task]
         return math.log(rate / ((self._elsewhere[stem] + 5) / self._n_words)) + 0.3 * math.log(inside)
 
-    def find(self, layout: Layout, evidence: set[int], parties: set[int], task: str, otherwise: int | None = None) -> int:
+    def find(
+        self, layout: Layout, evidence: set[int], parties: set[int], task: str, otherwise: int | None = None
+    ) -> int:
         """The trigger among the words `evidence`, best outside `parties`; else `otherwise` or the first word."""
         candidates = sorted(evidence - parties) or sorted(evidence)
         best = max(candidates, key=lambda word: (self.score(layout.words[word], task), -word))

@@ -18,19 +18,18 @@ from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import ActorKind
-from onrecord.text import Layout
 
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
 _DOCUMENTS: Final = frozenset(
-    "statement report communique communiqué declaration resolution motion letter editorial dispatch release document".split()
+    "statement report communique communiqué declaration resolution motion letter editorial dispatch release".split()
 )
 SENTENCES_AHEAD: Final = 3
 
 
 class Resolver:
-    """Finds the parties that words of one article stand for; remembers what it found, so that later words can link to it."""
+    """Finds the parties that words of one article stand for, and remembers them for later words that link to them."""
 
     def __init__(
         self,
@@ -78,7 +77,12 @@ class Resolver:
 
     def _is_nominal(self, part: Range) -> bool:
         head = head_of(self.layout, *part)
-        return head in self._named or head in self._states or self.layout.words[head].casefold() in PRONOUNS or head in self._reading.nominals
+        return (
+            head in self._named
+            or head in self._states
+            or self.layout.words[head].casefold() in PRONOUNS
+            or head in self._reading.nominals
+        )
 
     def _resolve_part(self, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         head = head_of(self.layout, *span)
@@ -117,30 +121,36 @@ class Resolver:
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         word = self.layout.words[head].casefold()
-        named = self._in_apposition(head, span)
-        if named:
-            return named
-        owners = [self._states[i] for i in range(span[0], span[1] + 1) if i in self._states]
-        if word in _GOVERNMENT:
-            near = [m for m in owners if m.last < head or self.layout.words[head + 1 : m.first] in (["of"], ["of", "the"])]
-            if near:
-                return (state(near[0].country),)
         if word in _DOCUMENTS:
             return self._issuer(head, span)
-        countries = {mention.country for mention in owners if mention.last < head}
-        if phrases.is_definite(self.layout, span):
-            holder = self._holder_of(word, countries, span[0])
-            linked = self._linked(head, LEAST_LINK_OF_NOUN)
-            linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
-            if linked and (not holder or linked[0] == holder or word not in _last_word(self._offices.get(linked[0]))):
-                return linked if not holder else (holder,)
-            if holder:
-                return (holder,)
-            if linked:
-                return linked
-        if word in _GOVERNMENT and phrases.is_bare(self.layout, span, head):
-            return self._last_state(span[0])
-        return self._named_later(head) or (group(phrases.describe(self.layout, span)),)
+        return (
+            self._in_apposition(head, span)
+            or self._government(head, span)
+            or (self._known(head, span) if phrases.is_definite(self.layout, span) else ())
+            or (self._last_state(span[0]) if word in _GOVERNMENT and phrases.is_bare(self.layout, span, head) else ())
+            or self._named_later(head)
+            or (group(phrases.describe(self.layout, span)),)
+        )
+
+    def _government(self, head: int, span: Range) -> tuple[Party, ...]:
+        """The state of "the Kenyan government", "the government of Kenya"."""
+        words = self.layout.words
+        if words[head].casefold() not in _GOVERNMENT:
+            return ()
+        for number in range(span[0], span[1] + 1):
+            owner = self._states.get(number)
+            if owner and (owner.last < head or words[head + 1 : owner.first] in (["of"], ["of", "the"])):
+                return (state(owner.country),)
+        return ()
+
+    def _known(self, head: int, span: Range) -> tuple[Party, ...]:
+        """Whom "the minister" points back at: who holds such an office, or what the model links it to."""
+        word = self.layout.words[head].casefold()
+        countries = {self._states[n].country for n in range(span[0], head) if n in self._states}
+        holder = self._holder_of(word, countries, span[0])
+        linked = self._linked(head, LEAST_LINK_OF_NOUN)
+        linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
+        return (holder,) if holder else linked
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
         """The person whose name follows the noun after a comma: "the foreign minister, Karin Lund,"."""
@@ -170,7 +180,9 @@ class Resolver:
             named = self._named.get(number)
             if named is None or named.kind is not ActorKind.PERSON:
                 continue
-            if any(earlier == head and score > LEAST_LINK_OF_NOUN for score, earlier in self._reading.antecedents(number)):
+            if any(
+                earlier == head and score > LEAST_LINK_OF_NOUN for score, earlier in self._reading.antecedents(number)
+            ):
                 return (named,)
         return ()
 
@@ -179,7 +191,8 @@ class Resolver:
         holders = {
             party
             for party, title in self._offices.items()
-            if party.kind is ActorKind.PERSON and office == _last_word(title)
+            if party.kind is ActorKind.PERSON
+            and office == _last_word(title)
             and (not countries or self._countries.get(party) in countries)
         }
         for word in self._before(before):

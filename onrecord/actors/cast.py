@@ -1,4 +1,4 @@
-"""The cast of an article: its named people, organizations and states, what is known of each, and the record's actors."""
+"""The cast of an article: its people, organizations and states, what is known of each, and the record's actors."""
 
 from __future__ import annotations
 
@@ -42,15 +42,21 @@ def assemble(reading: Reading) -> Cast:
     countries = {party: country for party, country in sides if country is not None}
     for mention in states:
         countries[state(mention.country)] = mention.country
-    named = {word: party for party, group in groups.items() for n in group.mentions for word in range(n.first, n.last + 1)}
+    named = {
+        word: party for party, group in groups.items() for n in group.mentions for word in range(n.first, n.last + 1)
+    }
     genders = {party: group.gender for party, group in groups.items() if group.gender}
-    return Cast(layout, states, groups, offices, countries, Resolver(reading, named, states, genders, offices, countries))
+    return Cast(
+        layout, states, groups, offices, countries, Resolver(reading, named, states, genders, offices, countries)
+    )
 
 
 def to_actors(cast: Cast, document: Document, used: Iterable[Party]) -> dict[Party, Actor]:
     """The record's actors for the parties that its entries name, in the order of their first mentions."""
     mentions = {party: _mentions(cast, document, party) for party in dict.fromkeys(used)}
-    ordered = sorted(mentions, key=lambda p: (mentions[p][0].start if mentions[p] else len(document.text), p.kind, p.key))
+    ordered = sorted(
+        mentions, key=lambda p: (mentions[p][0].start if mentions[p] else len(document.text), p.kind, p.key)
+    )
     return {party: _actor(cast, f"a{number}", party, mentions[party]) for number, party in enumerate(ordered, 1)}
 
 

@@ -20,9 +20,11 @@ PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL 
 _DETERMINERS: Final = frozenset("the a an this that these those his her its their our my one some".split())
 _DEFINITE: Final = frozenset("the this that these those his her its their both".split())
 _PAIR_WORDS: Final = frozenset("both two three four".split())
-_SIDES: Final = frozenset("sides countries nations parties governments states neighbours neighbors powers delegations capitals".split())
+_SIDES: Final = frozenset(
+    "sides countries nations parties governments states neighbours neighbors powers delegations capitals".split()
+)
 _PEOPLE: Final = frozenset(
-    "leaders presidents ministers men women premiers counterparts officials politicians statesmen pair heads chiefs".split()
+    "leaders presidents ministers men women premiers counterparts officials politicians statesmen heads".split()
 )
 _BREAKS: Final = frozenset("who whom which that whose where when , ; : ( – — said".split())
 
@@ -50,7 +52,7 @@ def is_bare(layout: Layout, span: Range, head: int) -> bool:
 
 
 def pair_kind(layout: Layout, span: Range) -> str | None:
-    """"states" for "both sides", "the two countries"; "people" for "the two leaders"; None for all else."""
+    """ "states" for "both sides", "the two countries"; "people" for "the two leaders"; None for all else."""
     words = [word.casefold() for word in layout.words[span[0] : span[1] + 1]]
     if not _PAIR_WORDS & set(words[:3]) and words[0] != "the":
         return None
@@ -95,6 +97,6 @@ def phrase_around(layout: Layout, head: int) -> Range:
 
 
 _ADJECTIVES: Final = frozenset(
-    """senior former top chief deputy vice foreign prime interior defence defense finance military government state party
-    press opposition new visiting unnamed independent local national""".split()
+    """senior former top chief deputy vice foreign prime interior defence defense finance military government state
+    party press opposition new visiting unnamed independent local national""".split()
 )

@@ -50,7 +50,7 @@ def decode_names(logits: Floats, offset: int) -> tuple[list[NameSpan], dict[int,
 def decode_roles(
     probabilities: Floats, layout: Layout, offset: int, roles: Sequence[str]
 ) -> dict[str, tuple[Range, ...]]:
-    """The spans of each of `roles` of one trigger; `probabilities` is w x roles, `offset` the number of the first word."""
+    """The spans of each of `roles` of one trigger; `probabilities` is w x roles, `offset` the number of word 0."""
     found = {}
     for role in roles:
         spans = _runs(probabilities[:, ROLES.index(role)], THRESHOLDS[role])

@@ -50,3 +50,9 @@ DENSE: Final = {
     "status": len(STATUSES),
     "name": len(NAMES),
 }
+
+# Words that stand for somebody, besides names and nominals.
+PRONOUNS: Final = frozenset(
+    """he him his himself she her hers herself it its itself they them their theirs themselves who whom whose
+    i me my we us our you""".split()
+)

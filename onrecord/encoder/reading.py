@@ -43,8 +43,8 @@ class Trigger:
 
 @dataclass(frozen=True)
 class LinkWindow:
-    """Scores of links between the mentions of one window: ``scores[i, j]`` that `words[j]`, which stands earlier, is the
-    same actor as `words[i]`; above 0 is likelier than not. Mentions of the core are those from `core_start` on."""
+    """Scores of links between the mentions of one window: ``scores[i, j]`` that `words[j]`, which stands earlier, is
+    the same actor as `words[i]`; above 0 is likelier than not. Mentions of the core are those from `core_start` on."""
 
     core_start: int
     core_end: int

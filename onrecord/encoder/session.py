@@ -29,9 +29,6 @@ CUE: Final = 0.45
 UTTERANCE: Final = 0.4
 CONTACT: Final = 0.4
 COMMITMENT: Final = 0.4
-PRONOUNS: Final = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves who whom whose i me my we us our you".split()
-)
 
 
 class Encoder:
@@ -48,7 +45,9 @@ class Encoder:
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
             try:
-                self._encoder = ort.InferenceSession(folder / "encoder.onnx", options, providers=["CPUExecutionProvider"])
+                self._encoder = ort.InferenceSession(
+                    folder / "encoder.onnx", options, providers=["CPUExecutionProvider"]
+                )
                 self._roles = ort.InferenceSession(folder / "roles.onnx", options, providers=["CPUExecutionProvider"])
                 self._pieces = WordPieces(folder / "tokenizer.json")
             except Exception as error:  # onnxruntime raises classes of its own for each kind of damage
@@ -56,14 +55,20 @@ class Encoder:
         self._check(folder)
 
     def _check(self, folder: Path) -> None:
-        expected = {"format": FORMAT_VERSION, "dense": labels.DENSE, "names": labels.NAMES, "roles": labels.ROLES, "tasks": labels.TASKS}
+        expected = {
+            "format": FORMAT_VERSION,
+            "dense": labels.DENSE,
+            "names": labels.NAMES,
+            "roles": labels.ROLES,
+            "tasks": labels.TASKS,
+        }
         for name, session in (("encoder", self._encoder), ("roles", self._roles)):
             written = session.get_modelmeta().custom_metadata_map
             for key, value in expected.items():
                 if json.loads(written.get(key, "null")) != json.loads(json.dumps(value)):
                     raise ModelError(
-                        f"{folder / name}.onnx: its {key} is {written.get(key)}, this version of onrecord reads {value}; "
-                        "install the two from one version"
+                        f"{folder / name}.onnx: its {key} is {written.get(key)}, this version reads {value}; "
+                        "install onrecord and its model from one version"
                     )
 
     def read(self, layout: Layout) -> Reading:
@@ -76,7 +81,9 @@ class Encoder:
         for start, core_start, core_end, end in cut_windows(layout, pieces, WINDOW, CONTEXT):
             words, dense, link = self._run(pieces, start, end)
             core = slice(core_start - start, core_end - start)
-            outputs = dict(zip(labels.DENSE, np.split(dense, np.cumsum(list(labels.DENSE.values()))[:-1], axis=-1), strict=True))
+            outputs = dict(
+                zip(labels.DENSE, np.split(dense, np.cumsum(list(labels.DENSE.values()))[:-1], axis=-1), strict=True)
+            )
             window_names, window_nominals = decode_names(outputs["name"], start)
             names += [n for n in window_names if core_start <= n.first < core_end]
             nominals |= {word: kind for word, kind in window_nominals.items() if core_start <= word < core_end}
@@ -101,10 +108,15 @@ class Encoder:
         self, words: Floats, outputs: dict[str, Floats], layout: Layout, start: int, core: slice
     ) -> Iterator[Trigger]:
         cues = sigmoid(outputs["trigger"])
-        found: list[tuple[str, int, str, float, float]] = []
-        for word in np.flatnonzero(((cues[:, 0] >= CUE) | (cues[:, 1] >= UTTERANCE))[core]) + core.start:
-            found.append(("statement", int(word), "", float(cues[word].max()), float(cues[word, 1])))
-        for task, kinds, least in (("contact", labels.CONTACTS, CONTACT), ("commitment", labels.COMMITMENTS, COMMITMENT)):
+        is_cue = ((cues[:, 0] >= CUE) | (cues[:, 1] >= UTTERANCE))[core]
+        found: list[tuple[str, int, str, float, float]] = [
+            ("statement", int(word), "", float(cues[word].max()), float(cues[word, 1]))
+            for word in np.flatnonzero(is_cue) + core.start
+        ]
+        for task, kinds, least in (
+            ("contact", labels.CONTACTS, CONTACT),
+            ("commitment", labels.COMMITMENTS, COMMITMENT),
+        ):
             chances = softmax(outputs[task])
             some = 1 - chances[:, 0]
             for word in np.flatnonzero(some[core] >= least) + core.start:
@@ -124,10 +136,20 @@ class Encoder:
 
 
 def _mentions(
-    layout: Layout, scores: Floats, names: list[NameSpan], nominals: dict[int, str], start: int, core_start: int, core_end: int
+    layout: Layout,
+    scores: Floats,
+    names: list[NameSpan],
+    nominals: dict[int, str],
+    start: int,
+    core_start: int,
+    core_end: int,
 ) -> LinkWindow:
     """The link scores between names (their last words), pronouns and nominals of a window."""
-    pronouns = {start + i for i, word in enumerate(layout.words[start : start + len(scores)]) if word.casefold() in PRONOUNS}
+    pronouns = {
+        start + i
+        for i, word in enumerate(layout.words[start : start + len(scores)])
+        if word.casefold() in labels.PRONOUNS
+    }
     words = np.array(sorted({name.last for name in names} | set(nominals) | pronouns), dtype=np.int32)
     inside = words - start
     return LinkWindow(core_start, core_end, words, scores[np.ix_(inside, inside)])

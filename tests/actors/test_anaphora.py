@@ -29,13 +29,17 @@ def resolve(made: Reading, *passages: str) -> list[str]:
     ],
 )
 def test_words_of_themselves(passage: str, names: list[str]) -> None:
-    made = reading(f"On Monday {passage} spoke.", names={n: "person" for n in ("Karin Lund", "Joao Pires") if n in passage})
+    made = reading(
+        f"On Monday {passage} spoke.", names={n: "person" for n in ("Karin Lund", "Joao Pires") if n in passage}
+    )
     assert resolve(made, passage) == names
 
 
 def test_a_pronoun_follows_its_links_to_a_name() -> None:
     made = reading(
-        "Karin Lund spoke. She smiled. Then she left.", names={"Karin Lund": "person"}, links={"she": "She", "She": "Karin Lund"}
+        "Karin Lund spoke. She smiled. Then she left.",
+        names={"Karin Lund": "person"},
+        links={"she": "She", "She": "Karin Lund"},
     )
     assert resolve(made, "she") == ["Karin Lund"]
 
@@ -52,8 +56,8 @@ def test_it_is_no_person() -> None:
 
 def test_an_office_leads_to_its_holder_and_a_country_tells_two_apart() -> None:
     text = (
-        "Swedish Foreign Minister Karin Lund met Portuguese Foreign Minister Joao Pires. The Swedish minister was glad. "
-        "The minister left."
+        "Swedish Foreign Minister Karin Lund met Portuguese Foreign Minister Joao Pires. The Swedish minister was "
+        "glad. The minister left."
     )
     made = reading(text, names={"Karin Lund": "person", "Joao Pires": "person"})
     assert resolve(made, "The Swedish minister") == ["Karin Lund"]
@@ -66,7 +70,9 @@ def test_a_minister_nobody_named_is_a_group_of_his_own() -> None:
 
 
 def test_the_two_leaders_are_the_people_and_both_sides_the_states() -> None:
-    text = "Swedish President Karin Lund met Kenyan President Peter Mwangi. The two leaders agreed. Both sides were glad."
+    text = (
+        "Swedish President Karin Lund met Kenyan President Peter Mwangi. The two leaders agreed. Both sides were glad."
+    )
     made = reading(text, names={"Karin Lund": "person", "Peter Mwangi": "person"})
     assert resolve(made, "The two leaders") == ["Karin Lund", "Peter Mwangi"]
     assert resolve(made, "Both sides") == ["SWE", "KEN"]
