@@ -25,7 +25,9 @@ _GOVERNMENT: Final = frozenset("government administration authorities regime sid
 _DOCUMENTS: Final = frozenset(
     "statement report communique communiqué declaration resolution motion letter editorial dispatch release".split()
 )
+_PREPOSITIONS: Final = frozenset("of for to with from by at in on against about and s".split())
 SENTENCES_AHEAD: Final = 3
+SENTENCES_BACK: Final = 3
 
 
 class Resolver:
@@ -85,10 +87,28 @@ class Resolver:
         )
 
     def _resolve_part(self, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
-        head = head_of(self.layout, *span)
+        head = self._name_inside(span) or head_of(self.layout, *span)
         if head not in self._found:
             self._found[head] = self._resolve_head(head, span, speaker_at)
         return self._found[head]
+
+    def _name_inside(self, span: Range) -> int | None:
+        """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
+        or of the body at its end, "the daily Le Soir"."""
+        for number in range(span[0], span[1] + 1):
+            named = self._named.get(number)
+            is_first = named is not None and self._named.get(number - 1) != named
+            if not is_first or named is None:
+                continue
+            last = number
+            while self._named.get(last + 1) == named:
+                last += 1
+            before = self.layout.words[number - 1].casefold() if number > span[0] else ""
+            after = "".join(self.layout.words[last + 1 : last + 3])
+            is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
+            if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or last == span[1]):
+                return last
+        return None
 
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self.layout.words[head].casefold()
@@ -102,8 +122,16 @@ class Resolver:
         if pair:
             return self._pair_before(span[0], pair)
         if word in PRONOUNS:
-            return self._linked(head, LEAST_LINK)
+            return self._linked(head, LEAST_LINK) or self._last_person(head)
         return self._resolve_noun(head, span)
+
+    def _last_person(self, head: int) -> tuple[Party, ...]:
+        """For "he" and "she" without a link: the person last named that agrees."""
+        if self.layout.words[head].casefold() in phrases.MALE | phrases.FEMALE:
+            for party in self.named_before(head, SENTENCES_BACK):
+                if party.kind is ActorKind.PERSON and self._agrees(head, party):
+                    return (party,)
+        return ()
 
     def _named_at(self, head: int) -> tuple[Party, ...]:
         mention, named = self._states.get(head), self._named.get(head)

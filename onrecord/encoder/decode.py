@@ -7,13 +7,20 @@ from typing import Final
 
 import numpy as np
 
-from onrecord.encoder.labels import NAMES, ROLES
+from onrecord.encoder.labels import NAMES, PRONOUNS, ROLES
 from onrecord.encoder.reading import Floats, NameSpan, Range
 from onrecord.text import Layout
 
 # A word is in a role from this probability on; set together on the dev parts of PolNeAR and the gold records.
 THRESHOLDS: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.5) | {"condition": 0.4, "addressee": 0.4}
+PARTY_ROLES: Final = frozenset(("source", "addressee", "participant", "by", "to"))
+LEAST_SOURCE: Final = 0.15  # of the likeliest word, for a statement to have a source at all
 GAP: Final = 2  # words of lower probability between two words of a role that do not break a span
+_LABELS: Final = {
+    ("none", ""): ("none",),
+    **{("name", kind): (f"B-{kind}", f"I-{kind}") for kind in ("person", "organization", "place")},
+    **{("nominal", kind): (f"nominal-{kind}",) for kind in ("person", "organization")},
+}
 _EDGE_MARKS: Final = frozenset(",;:-–—.")
 _OPENERS: Final = frozenset("\"'“‘«„(`[")
 
@@ -31,32 +38,65 @@ def sigmoid(logits: Floats) -> Floats:
     return result
 
 
-def decode_names(logits: Floats, offset: int) -> tuple[list[NameSpan], dict[int, str]]:
-    """Names and nominals of the words whose label logits (w x names) are given; `offset` is the number of the first."""
-    best = [NAMES[i] for i in logits.argmax(axis=-1)]
+def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[list[NameSpan], dict[int, str]]:
+    """Names and nominals among `words`, whose label logits (w x names) are given; `offset` is the number of the first.
+
+    Words of one kind side by side are one name: English puts a word or a mark between two.
+    """
+    chances = softmax(logits)
+    of_kind = np.stack(
+        [chances[:, [NAMES.index(label) for label in labels]].sum(axis=-1) for labels in _LABELS.values()]
+    )
     names: list[NameSpan] = []
     nominals: dict[int, str] = {}
-    for number, label in enumerate(best, offset):
-        place, _, kind = label.partition("-")
-        if place == "nominal":
+    for number, best in enumerate(of_kind.argmax(axis=0).tolist(), offset):
+        form, kind = list(_LABELS)[best]
+        if form == "nominal":
             nominals[number] = kind
-        elif place == "I" and names and names[-1].last == number - 1 and names[-1].kind == kind:
+        elif form == "name" and names and names[-1].last == number - 1 and names[-1].kind == kind:
             names[-1] = NameSpan(names[-1].first, number, kind)
-        elif place in {"B", "I"}:
+        elif form == "name":
             names.append(NameSpan(number, number, kind))
-    return names, nominals
+    return [name for name in names if _is_name(words[name.first - offset : name.last + 1 - offset])], nominals
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether a word begins with a capital that is more than a pronoun's or an article's at the start of a sentence."""
+    return any(word[0].isupper() and word.casefold() not in PRONOUNS and word not in {"The", "A"} for word in words)
 
 
 def decode_roles(
-    probabilities: Floats, layout: Layout, offset: int, roles: Sequence[str]
+    probabilities: Floats, layout: Layout, offset: int, roles: Sequence[str], nouns: Mapping[int, Range]
 ) -> dict[str, tuple[Range, ...]]:
-    """The spans of each of `roles` of one trigger; `probabilities` is w x roles, `offset` the number of word 0."""
+    """The spans of each of `roles` of one trigger; `probabilities` is w x roles, `offset` the number of word 0.
+
+    Spans of parties are widened to the names that they touch and to the noun that they lead up to; `nouns` gives the
+    words of the name or nominal that each of their words belongs to.
+    """
     found = {}
     for role in roles:
-        spans = _runs(probabilities[:, ROLES.index(role)], THRESHOLDS[role])
-        trimmed = (_trim(layout, a + offset, b + offset) for a, b in spans)
-        found[role] = tuple(span for span in trimmed if span is not None)
+        chances = probabilities[:, ROLES.index(role)]
+        spans = _runs(chances, THRESHOLDS[role])
+        if role == "source" and not spans:
+            peak = int(chances.argmax())
+            spans = _runs(chances, float(chances[peak]) / 2) if chances[peak] >= LEAST_SOURCE else []
+            spans = [span for span in spans if span[0] <= peak <= span[1]]
+        trimmed = [span for a, b in spans if (span := _trim(layout, a + offset, b + offset)) is not None]
+        found[role] = tuple(_widen(trimmed, nouns) if role in PARTY_ROLES else trimmed)
     return found
+
+
+def _widen(spans: list[Range], nouns: Mapping[int, Range]) -> list[Range]:
+    widened: list[Range] = []
+    for span in spans:
+        first, last = nouns.get(span[0], span)[0], max(span[1], nouns.get(span[1], span)[1])
+        while last + 1 in nouns and nouns[last + 1][0] == last + 1:
+            last = nouns[last + 1][1]
+        if widened and first <= widened[-1][1] + 1:
+            widened[-1] = (widened[-1][0], max(last, widened[-1][1]))
+        else:
+            widened.append((first, last))
+    return widened
 
 
 def _runs(probability: Floats, threshold: float) -> list[Range]:

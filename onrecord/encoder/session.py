@@ -6,7 +6,7 @@ Windows are run one by one, so that what is found in an article depends on nothi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ import onnxruntime as ort  # type: ignore[import-untyped]
 from onrecord.encoder import labels
 from onrecord.encoder.decode import decode_names, decode_roles, sigmoid, softmax
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
-from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Reading, Trigger
+from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
 from onrecord.errors import ModelError
 from onrecord.text import Layout
 
@@ -84,10 +84,12 @@ class Encoder:
             outputs = dict(
                 zip(labels.DENSE, np.split(dense, np.cumsum(list(labels.DENSE.values()))[:-1], axis=-1), strict=True)
             )
-            window_names, window_nominals = decode_names(outputs["name"], start)
+            window_names, window_nominals = decode_names(outputs["name"], layout.words[start:end], start)
             names += [n for n in window_names if core_start <= n.first < core_end]
             nominals |= {word: kind for word, kind in window_nominals.items() if core_start <= word < core_end}
-            triggers += self._triggers(words, outputs, layout, start, core)
+            nouns = {n: (name.first, name.last) for name in window_names for n in range(name.first, name.last + 1)}
+            nouns |= {word: (word, word) for word in window_nominals if word not in nouns}
+            triggers += self._triggers(words, outputs, layout, start, core, nouns)
             links.append(_mentions(layout, link, window_names, window_nominals, start, core_start, core_end))
         return Reading(layout, tuple(names), nominals, tuple(triggers), links)
 
@@ -105,7 +107,13 @@ class Encoder:
         return states, dense, links
 
     def _triggers(
-        self, words: Floats, outputs: dict[str, Floats], layout: Layout, start: int, core: slice
+        self,
+        words: Floats,
+        outputs: dict[str, Floats],
+        layout: Layout,
+        start: int,
+        core: slice,
+        nouns: Mapping[int, Range],
     ) -> Iterator[Trigger]:
         cues = sigmoid(outputs["trigger"])
         is_cue = ((cues[:, 0] >= CUE) | (cues[:, 1] >= UTTERANCE))[core]
@@ -131,7 +139,7 @@ class Encoder:
         for (name, word, label, probability, utterance), scores in zip(found, roles, strict=True):
             output, values = details.get(name, ("", ()))
             detail = values[int(outputs[output][word].argmax())] if output else ""
-            spans = decode_roles(scores, layout, start, labels.ROLES_OF[name])
+            spans = decode_roles(scores, layout, start, labels.ROLES_OF[name], nouns)
             yield Trigger(name, word + start, label, probability, utterance, detail, spans)
 
 

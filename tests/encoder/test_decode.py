@@ -9,14 +9,21 @@ from onrecord.text import lay_out
 
 
 def logits(labels: list[str]) -> np.ndarray:
-    return np.eye(len(NAMES), dtype=np.float32)[[NAMES.index(label) for label in labels]]
+    return 9 * np.eye(len(NAMES), dtype=np.float32)[[NAMES.index(label) for label in labels]]
 
 
 def test_names_and_nominals() -> None:
-    labels = ["none", "B-person", "I-person", "B-person", "nominal-person", "I-place"]
-    names, nominals = decode_names(logits(labels), offset=10)
-    assert names == [NameSpan(11, 12, "person"), NameSpan(13, 13, "person"), NameSpan(15, 15, "place")]
-    assert nominals == {14: "person"}
+    labels = ["none", "B-person", "I-person", "none", "B-person", "nominal-person", "I-place", "B-person"]
+    names, nominals = decode_names(
+        logits(labels), ["Then", "Ana", "Ruiz", "told", "Li", "minister", "Rome", "Bo"], offset=10
+    )
+    assert names == [
+        NameSpan(11, 12, "person"),
+        NameSpan(14, 14, "person"),
+        NameSpan(16, 16, "place"),
+        NameSpan(17, 17, "person"),
+    ]
+    assert nominals == {15: "person"}
 
 
 def test_role_spans_are_joined_over_small_gaps_and_trimmed() -> None:
@@ -24,6 +31,28 @@ def test_role_spans_are_joined_over_small_gaps_and_trimmed() -> None:
     chances = np.zeros((len(layout), len(ROLES)), dtype=np.float32)
     content = ROLES.index("content")
     chances[:, content] = [0.9, 0.9, 0.9, 0.9, 0, 0, 0, 0, 0, 0, 0, 0, 0.8, 0.3, 0.8, 0.7]
-    spans = decode_roles(chances, layout, 0, ("content", "source"))
+    spans = decode_roles(chances, layout, 0, ("content", "source"), {})
     assert [" ".join(layout.words[a : b + 1]) for a, b in spans["content"]] == ["We will go", "stay until May"]
     assert spans["source"] == ()
+
+
+def test_a_source_is_widened_to_the_whole_name_and_to_its_noun() -> None:
+    layout = lay_out("The foreign minister Karin Lund spoke")
+    chances = np.zeros((len(layout), len(ROLES)), dtype=np.float32)
+    chances[0:2, ROLES.index("source")] = 0.9
+    spans = decode_roles(chances, layout, 0, ("source",), {2: (2, 2), 3: (3, 4), 4: (3, 4)})
+    assert spans["source"] == ((0, 4),)
+
+
+def test_a_doubtful_source_is_taken_where_there_is_no_better() -> None:
+    layout = lay_out("Ana said so")
+    chances = np.zeros((len(layout), len(ROLES)), dtype=np.float32)
+    chances[0, ROLES.index("source")] = 0.3
+    assert decode_roles(chances, layout, 0, ("source",), {})["source"] == ((0, 0),)
+    chances[0, ROLES.index("source")] = 0.1
+    assert decode_roles(chances, layout, 0, ("source",), {})["source"] == ()
+
+
+def test_a_pronoun_at_the_start_of_a_sentence_is_no_name() -> None:
+    names, _ = decode_names(logits(["B-person", "B-person"]), ["He", "minister"], offset=0)
+    assert names == []
