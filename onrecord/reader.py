@@ -20,6 +20,7 @@ from onrecord.places import Calendar
 from onrecord.record import Actor, Commitment, Contact, Document, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, find_attributions, speakers
 from onrecord.text import Layout, lay_out
+from onrecord.transcripts import find_turns
 
 AHEAD: Final = 4  # articles that are read ahead for each thread
 
@@ -64,8 +65,9 @@ class Reader:
 
 def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, ...]) -> Record:
     """Put a record together from what was found in the article."""
-    cast = assemble(reading)
-    attributions = find_attributions(reading, cast.resolver.resolve)
+    turns = find_turns(reading.layout)
+    cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
+    attributions = find_attributions(reading, cast.resolver.resolve, turns)
     speaker_at = speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)

@@ -13,6 +13,7 @@ from onrecord.actors.parties import Party, Resolve, SpeakerAt
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
 from onrecord.text import Layout
+from onrecord.transcripts import Turn
 
 SPEECH: Final = 0.4  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
@@ -45,14 +46,14 @@ class Attribution:
         return sum(last - first + 1 for first, last in self.content)
 
 
-def find_attributions(reading: Reading, resolve: Resolve) -> tuple[Attribution, ...]:
-    """The attributions of an article in the order of their words.
+def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] = ()) -> tuple[Attribution, ...]:
+    """The attributions of an article in the order of their words; each of a transcript's `turns` is one.
 
     Outer ones are resolved first, so that "I" within a quotation is its speaker.
     """
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
     outlines = _without_copies([draft for draft in drafts if draft is not None])
-    done: list[Attribution] = []
+    done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         speaker_at = speakers(done)
         parties = resolve(trigger.roles["source"], speaker_at)
@@ -61,6 +62,22 @@ def find_attributions(reading: Reading, resolve: Resolve) -> tuple[Attribution, 
         speaker = parties[0] if parties else None
         done.append(replace(outline, speaker=speaker, addressees=tuple(p for p in addressees if p != speaker)))
     return tuple(sorted(done, key=lambda a: (a.content[0], a.cue_word)))
+
+
+def _turn(turn: Turn, resolve: Resolve) -> Attribution:
+    said = resolve([turn.label] if turn.label else [], lambda _: None)
+    return Attribution(
+        cue_word=turn.words[0],
+        cue=None,
+        source=turn.label,
+        content=(turn.words,),
+        speaker=said[0] if said else None,
+        addressees=(),
+        form=Form.DIRECT,
+        mode=Mode.SPEECH,
+        channel=None,
+        confidence=1.0,
+    )
 
 
 def speakers(attributions: Sequence[Attribution]) -> SpeakerAt:

@@ -50,3 +50,10 @@ def test_whoever_only_thinks_is_no_actor() -> None:
 def test_nothing_found_is_an_empty_record(text: str) -> None:
     made = reading(text)
     assert compose(Document("d", text), made, ()).statements == ()
+
+
+def test_the_turns_of_a_transcript_are_statements_of_their_speakers() -> None:
+    text = "MR. HOLT: We met Peru today.\n\nQ: And now?\n\nMR. HOLT: We wait.\n\nMR. HOLT: Thank you."
+    record = compose(Document("d", text), reading(text), ())
+    assert [s.speaker and s.speaker.name for s in record.statements] == ["HOLT", "HOLT", "HOLT"]
+    assert [s.text for s in record.statements] == ["We met Peru today.", "We wait.", "Thank you."]

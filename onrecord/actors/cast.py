@@ -12,7 +12,7 @@ from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
 from onrecord.actors.sides import countries_of, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
-from onrecord.encoder.reading import Reading
+from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span
 from onrecord.text import Layout
 
@@ -29,11 +29,17 @@ class Cast:
     resolver: Resolver
 
 
-def assemble(reading: Reading) -> Cast:
-    """The cast of the article that was read."""
+def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
+    """The cast of the article that was read; `labels` are the names before the turns of a transcript."""
     layout = reading.layout
     states = find_states(layout)
-    names = [Name(n.first, n.last, ActorKind(n.kind)) for n in reading.names if n.kind != "place"]
+    names = [Name(first, last, ActorKind.PERSON) for first, last in labels]
+    in_labels = {number for name in names for number in range(name.first, name.last + 1)}
+    names += [
+        Name(n.first, n.last, ActorKind(n.kind))
+        for n in reading.names
+        if n.kind != "place" and not in_labels & set(range(n.first, n.last + 1))
+    ]
     grouped = group_names(layout, names)
     groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
     roles = find_roles(layout, grouped, states)

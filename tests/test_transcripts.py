@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from onrecord.text import lay_out
+from onrecord.transcripts import find_turns
+
+BRIEFING = """MR. HOLT: Good afternoon. We met the delegation this morning.
+
+Q: Did they sign?
+
+MR. HOLT: They did not. I told them, “Come back tomorrow.”
+
+And they said they would.
+
+QUESTION: When?
+
+MS. DE VRIES (via telephone): On Friday."""
+
+
+def turns(text: str) -> list[tuple[str | None, str]]:
+    layout = lay_out(text)
+    cut = lambda span: text[slice(*layout.offsets(*span))]  # noqa: E731
+    return [(turn.label and cut(turn.label), cut(turn.words)) for turn in find_turns(layout)]
+
+
+def test_turns_of_a_briefing() -> None:
+    found = turns(BRIEFING)
+    assert [label for label, _ in found] == ["MR. HOLT", None, "MR. HOLT", None, "MS. DE VRIES (via telephone)"]
+    assert found[2][1] == "They did not. I told them, “Come back tomorrow.”\n\nAnd they said they would."
+
+
+def test_an_interview_with_names_as_labels() -> None:
+    found = turns("Ana Ruiz: Why now?\nOmar Haddad: Because it is late.\nAna Ruiz: Too late?\nOmar Haddad: No.")
+    assert [label for label, _ in found] == ["Ana Ruiz", "Omar Haddad", "Ana Ruiz", "Omar Haddad"]
+
+
+def test_a_report_with_colons_is_no_transcript() -> None:
+    assert turns("Geneva: talks began.\n\nHe said: “No.”\n\nNote: this story was updated.\n\nThe end.") == []
+
+
+def test_no_text_no_turns() -> None:
+    assert turns("") == []
