@@ -6,16 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.encoder.labels import NAMES, PRONOUNS, ROLES
 from onrecord.encoder.reading import Floats, NameSpan, Range
 from onrecord.text import Layout
 
-# A word is in a role from this probability on; set together on the dev parts of PolNeAR and the gold records.
+# A word is in a role from this probability on, and what a start or end of a span costs, in logits; set together on the
+# dev parts of PolNeAR and the gold records.
 THRESHOLDS: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.5) | {"condition": 0.4, "addressee": 0.4}
+SWITCH: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.3) | dict.fromkeys(("content", "what", "evidence"), 1.5)
+_BIAS = np.array([np.log(THRESHOLDS[role] / (1 - THRESHOLDS[role])) for role in ROLES])
+_SWITCH = np.array([SWITCH[role] for role in ROLES])
 PARTY_ROLES: Final = frozenset(("source", "addressee", "participant", "by", "to"))
 LEAST_SOURCE: Final = 0.15  # of the likeliest word, for a statement to have a source at all
-GAP: Final = 2  # words of lower probability between two words of a role that do not break a span
 _LABELS: Final = {
     ("none", ""): ("none",),
     **{("name", kind): (f"B-{kind}", f"I-{kind}") for kind in ("person", "organization", "place")},
@@ -65,10 +69,42 @@ def _is_name(words: Sequence[str]) -> bool:
     return any(word[0].isupper() and word.casefold() not in PRONOUNS and word not in {"The", "A"} for word in words)
 
 
+def settle(probabilities: Floats) -> NDArray[np.bool_]:
+    """Which words are in which role of which trigger (t x w x roles), from their probabilities.
+
+    The most likely labelling in which each start and end of a span costs SWITCH[role]: Viterbi over two states, all
+    triggers and roles at once. Without the cost, long spans fall to pieces and stray words are spans.
+    """
+    n_triggers, n_words, n_roles = probabilities.shape
+    bounded = np.clip(probabilities, 1e-6, 1 - 1e-6)
+    gain = np.log(bounded / (1 - bounded)) - _BIAS
+    inside, outside = gain[:, 0] - _SWITCH, np.zeros((n_triggers, n_roles))
+    entered = np.zeros(probabilities.shape, dtype=bool)
+    left = np.zeros(probabilities.shape, dtype=bool)
+    for word in range(1, n_words):
+        entered[:, word] = outside - _SWITCH > inside
+        left[:, word] = inside - _SWITCH > outside
+        inside, outside = (
+            np.where(entered[:, word], outside - _SWITCH, inside) + gain[:, word],
+            np.where(left[:, word], inside - _SWITCH, outside),
+        )
+    settled = np.zeros(probabilities.shape, dtype=bool)
+    settled[:, -1] = inside > outside
+    for word in range(n_words - 1, 0, -1):
+        switched = np.where(settled[:, word], entered[:, word], left[:, word])
+        settled[:, word - 1] = settled[:, word] ^ switched
+    return settled
+
+
 def decode_roles(
-    probabilities: Floats, layout: Layout, offset: int, roles: Sequence[str], nouns: Mapping[int, Range]
+    probabilities: Floats,
+    settled: NDArray[np.bool_],
+    layout: Layout,
+    offset: int,
+    roles: Sequence[str],
+    nouns: Mapping[int, Range],
 ) -> dict[str, tuple[Range, ...]]:
-    """The spans of each of `roles` of one trigger; `probabilities` is w x roles, `offset` the number of word 0.
+    """The spans of each of `roles` of one trigger; `probabilities` and `settled` are w x roles, word 0 is `offset`.
 
     Spans of parties are widened to the names that they touch and to the noun that they lead up to; `nouns` gives the
     words of the name or nominal that each of their words belongs to.
@@ -76,10 +112,10 @@ def decode_roles(
     found = {}
     for role in roles:
         chances = probabilities[:, ROLES.index(role)]
-        spans = _runs(chances, THRESHOLDS[role])
+        spans = _runs(settled[:, ROLES.index(role)])
         if role == "source" and not spans:
             peak = int(chances.argmax())
-            spans = _runs(chances, float(chances[peak]) / 2) if chances[peak] >= LEAST_SOURCE else []
+            spans = _runs(chances >= chances[peak] / 2) if chances[peak] >= LEAST_SOURCE else []
             spans = [span for span in spans if span[0] <= peak <= span[1]]
         trimmed = [span for a, b in spans if (span := _trim(layout, a + offset, b + offset)) is not None]
         found[role] = tuple(_widen(trimmed, nouns) if role in PARTY_ROLES else trimmed)
@@ -99,16 +135,10 @@ def _widen(spans: list[Range], nouns: Mapping[int, Range]) -> list[Range]:
     return widened
 
 
-def _runs(probability: Floats, threshold: float) -> list[Range]:
-    """Runs of words from `threshold` on, joined over gaps of GAP words that are not far below it."""
-    inside = np.flatnonzero(probability >= threshold)
-    runs: list[Range] = []
-    for word in inside.tolist():
-        if runs and word - runs[-1][1] - 1 <= GAP and probability[runs[-1][1] : word + 1].min() >= threshold * 0.3:
-            runs[-1] = (runs[-1][0], word)
-        else:
-            runs.append((word, word))
-    return runs
+def _runs(inside: NDArray[np.bool_]) -> list[Range]:
+    """The first and last word of each run of true values."""
+    edges = np.flatnonzero(np.diff(inside.astype(np.int8), prepend=0, append=0))
+    return [(int(first), int(end) - 1) for first, end in edges.reshape(-1, 2)]
 
 
 def _trim(layout: Layout, first: int, last: int) -> Range | None:

@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 
 from onrecord.encoder import labels
-from onrecord.encoder.decode import decode_names, decode_roles, sigmoid, softmax
+from onrecord.encoder.decode import decode_names, decode_roles, settle, sigmoid, softmax
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
 from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
 from onrecord.errors import ModelError
@@ -136,10 +136,11 @@ class Encoder:
         tasks = np.array([labels.TASKS.index(name) for name, *_ in found], dtype=np.int64)
         (roles,) = self._roles.run(None, {"words": words, "at": at, "task": tasks})
         details = {"statement": ("channel", labels.CHANNELS), "contact": ("status", labels.STATUSES)}
-        for (name, word, label, probability, utterance), scores in zip(found, roles, strict=True):
+        settled = settle(roles)
+        for (name, word, label, probability, utterance), scores, inside in zip(found, roles, settled, strict=True):
             output, values = details.get(name, ("", ()))
             detail = values[int(outputs[output][word].argmax())] if output else ""
-            spans = decode_roles(scores, layout, start, labels.ROLES_OF[name], nouns)
+            spans = decode_roles(scores, inside, layout, start, labels.ROLES_OF[name], nouns)
             yield Trigger(name, word + start, label, probability, utterance, detail, spans)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.encoder.decode import decode_names, decode_roles
+from onrecord.encoder.decode import decode_names, decode_roles, settle
 from onrecord.encoder.labels import NAMES, ROLES
 from onrecord.encoder.reading import NameSpan
 from onrecord.text import lay_out
@@ -10,6 +10,10 @@ from onrecord.text import lay_out
 
 def logits(labels: list[str]) -> np.ndarray:
     return 9 * np.eye(len(NAMES), dtype=np.float32)[[NAMES.index(label) for label in labels]]
+
+
+def spans_of(chances: np.ndarray, *rest: object) -> dict[str, tuple[tuple[int, int], ...]]:
+    return decode_roles(chances, settle(chances[None])[0], *rest)  # type: ignore[arg-type]
 
 
 def test_names_and_nominals() -> None:
@@ -26,12 +30,12 @@ def test_names_and_nominals() -> None:
     assert nominals == {15: "person"}
 
 
-def test_role_spans_are_joined_over_small_gaps_and_trimmed() -> None:
+def test_spans_are_whole_over_a_doubtful_word_and_trimmed_of_marks() -> None:
     layout = lay_out("We will go, said Ann, and (she added) stay until May .")
     chances = np.zeros((len(layout), len(ROLES)), dtype=np.float32)
     content = ROLES.index("content")
     chances[:, content] = [0.9, 0.9, 0.9, 0.9, 0, 0, 0, 0, 0, 0, 0, 0, 0.8, 0.3, 0.8, 0.7]
-    spans = decode_roles(chances, layout, 0, ("content", "source"), {})
+    spans = spans_of(chances, layout, 0, ("content", "source"), {})
     assert [" ".join(layout.words[a : b + 1]) for a, b in spans["content"]] == ["We will go", "stay until May"]
     assert spans["source"] == ()
 
@@ -40,7 +44,7 @@ def test_a_source_is_widened_to_the_whole_name_and_to_its_noun() -> None:
     layout = lay_out("The foreign minister Karin Lund spoke")
     chances = np.zeros((len(layout), len(ROLES)), dtype=np.float32)
     chances[0:2, ROLES.index("source")] = 0.9
-    spans = decode_roles(chances, layout, 0, ("source",), {2: (2, 2), 3: (3, 4), 4: (3, 4)})
+    spans = spans_of(chances, layout, 0, ("source",), {2: (2, 2), 3: (3, 4), 4: (3, 4)})
     assert spans["source"] == ((0, 4),)
 
 
@@ -48,11 +52,18 @@ def test_a_doubtful_source_is_taken_where_there_is_no_better() -> None:
     layout = lay_out("Ana said so")
     chances = np.zeros((len(layout), len(ROLES)), dtype=np.float32)
     chances[0, ROLES.index("source")] = 0.3
-    assert decode_roles(chances, layout, 0, ("source",), {})["source"] == ((0, 0),)
+    assert spans_of(chances, layout, 0, ("source",), {})["source"] == ((0, 0),)
     chances[0, ROLES.index("source")] = 0.1
-    assert decode_roles(chances, layout, 0, ("source",), {})["source"] == ()
+    assert spans_of(chances, layout, 0, ("source",), {})["source"] == ()
 
 
 def test_a_pronoun_at_the_start_of_a_sentence_is_no_name() -> None:
     names, _ = decode_names(logits(["B-person", "B-person"]), ["He", "minister"], offset=0)
     assert names == []
+
+
+def test_a_stray_word_is_no_content() -> None:
+    layout = lay_out("one two three four five six seven")
+    chances = np.full((len(layout), len(ROLES)), 0.05, dtype=np.float32)
+    chances[[1, 4, 5, 6], ROLES.index("content")] = [0.6, 0.9, 0.9, 0.9]
+    assert spans_of(chances, layout, 0, ("content",), {})["content"] == ((4, 6),)
