@@ -69,7 +69,7 @@ def countries_of(
     told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
     countries: list[str | None] = []
     for group, role, side in zip(groups, roles, told, strict=True):
-        found = side or _of_owner(groups, told, role, owners) or _of_name(group)
+        found = side or _of_owner(groups, told, role, owners) or _of_name(group) or sides.of_surname(group)
         countries.append(found.country if found is not None else sides.fallback(group, role))
     return tuple(countries)
 
@@ -265,6 +265,11 @@ class _Sides:
             match = offices().starting(self.words, at)
             found, at = (match[1], at + match[0]) if match else (found, at + 1)
         return found
+
+    def of_surname(self, group: NameGroup) -> Side | None:
+        """The country of the well-known politicians of a surname, where the text names it and no other has any."""
+        countries = {leader.country for leader in leaders().get(fold(group.name), ())}
+        return Side(*countries) if len(countries) == 1 and countries <= set(self.about) else None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
         """The state that the article is about, where it is about one more than about others.

@@ -96,6 +96,11 @@ def test_an_office_without_a_state_is_that_of_the_state_the_article_is_about() -
     assert people_of("Kenya voted. Kenyans queued. Finance Minister [Joy Otieno] spoke.")["Joy Otieno"][1] == "KEN"
 
 
+def test_a_well_known_surname_has_its_country_where_the_article_names_it() -> None:
+    text = "Russia and Ukraine talked. Russian envoys met. President [Trump] called{} again."
+    assert people_of(text.format(" US senators"))["Trump"][1] == "USA"
+
+
 def test_rebels_stand_for_no_state() -> None:
     assert people_of("Colombia's army attacked. Rebel leader [Raul Pardo] fled.")["Raul Pardo"] == (
         "Rebel leader",
