@@ -12,7 +12,8 @@ from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
 from onrecord.actors.sides import countries_of, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
-from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.reading import NameSpan, Range, Reading
+from onrecord.knowledge import honorifics
 from onrecord.record import Actor, ActorKind, Document, Span
 from onrecord.text import Layout
 
@@ -38,7 +39,7 @@ def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
     names += [
         Name(n.first, n.last, ActorKind(n.kind))
         for n in reading.names
-        if n.kind != "place" and not in_labels & set(range(n.first, n.last + 1))
+        if n.kind != "place" and not in_labels & set(range(n.first, n.last + 1)) and not _is_title(layout, n)
     ]
     grouped = group_names(layout, names)
     groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
@@ -55,6 +56,12 @@ def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
     return Cast(
         layout, states, groups, offices, countries, Resolver(reading, named, states, genders, offices, countries)
     )
+
+
+def _is_title(layout: Layout, name: NameSpan) -> bool:
+    """Whether the model took a form of address alone for a name."""
+    words = layout.words[name.first : name.last + 1]
+    return all(word.casefold() in honorifics() or not word[0].isalnum() for word in words)
 
 
 def to_actors(cast: Cast, document: Document, used: Iterable[Party]) -> dict[Party, Actor]:

@@ -45,7 +45,7 @@ def sigmoid(logits: Floats) -> Floats:
 def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[list[NameSpan], dict[int, str]]:
     """Names and nominals among `words`, whose label logits (w x names) are given; `offset` is the number of the first.
 
-    Words of one kind side by side are one name: English puts a word or a mark between two.
+    Words of one kind side by side are one name: English puts a word or a mark between two names.
     """
     chances = softmax(logits)
     of_kind = np.stack(
@@ -57,11 +57,21 @@ def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[lis
         form, kind = list(_LABELS)[best]
         if form == "nominal":
             nominals[number] = kind
-        elif form == "name" and names and names[-1].last == number - 1 and names[-1].kind == kind:
+        elif (
+            form == "name"
+            and names
+            and names[-1].kind == kind
+            and _joins(words, names[-1].last - offset, number - offset)
+        ):
             names[-1] = NameSpan(names[-1].first, number, kind)
         elif form == "name":
             names.append(NameSpan(number, number, kind))
     return [name for name in names if _is_name(words[name.first - offset : name.last + 1 - offset])], nominals
+
+
+def _joins(words: Sequence[str], last: int, number: int) -> bool:
+    """Whether a word carries on a name: it follows at once, or after the full stop of "Mr." or an initial."""
+    return number == last + 1 or (number == last + 2 and words[last + 1] == "." and len(words[last]) <= 4)
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -67,3 +67,9 @@ def test_a_stray_word_is_no_content() -> None:
     chances = np.full((len(layout), len(ROLES)), 0.05, dtype=np.float32)
     chances[[1, 4, 5, 6], ROLES.index("content")] = [0.6, 0.9, 0.9, 0.9]
     assert spans_of(chances, layout, 0, ("content",), {})["content"] == ((4, 6),)
+
+
+def test_a_name_goes_on_after_the_full_stop_of_a_title_or_an_initial() -> None:
+    labels = ["B-person", "none", "I-person", "none", "I-person"]
+    assert decode_names(logits(labels), ["Mr", ".", "Li", ".", "Bo"], offset=0)[0] == [NameSpan(0, 4, "person")]
+    assert len(decode_names(logits(labels), ["Karin", ".", "Smith", "said", "Bo"], offset=0)[0]) == 3
