@@ -11,13 +11,15 @@ from typing import Final
 
 from onrecord.actors.cast import assemble, to_actors
 from onrecord.actors.parties import Party
+from onrecord.actors.phrases import PRONOUNS
 from onrecord.commitments import Undertaking, find_undertakings
+from onrecord.confidence import confidence
 from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
 from onrecord.places import Calendar
-from onrecord.record import Actor, Commitment, Contact, Document, Mode, Record, Span, Statement
+from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, find_attributions, speakers
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
@@ -113,6 +115,13 @@ class _Builder:
     def _who(self, parties: Iterable[Party]) -> tuple[Actor, ...]:
         return tuple(self._actors[party] for party in parties if party in self._actors)
 
+    def _form_of(self, found: Attribution) -> str:
+        words = self._layout.words[found.source[0] : found.source[1] + 1] if found.source else []
+        if len(words) == 1 and words[0].casefold() in PRONOUNS:
+            return "a pronoun"
+        is_named = found.speaker is not None and found.speaker.kind is not ActorKind.GROUP
+        return "a name" if is_named else "a description"
+
     def statement(self, number: int, found: Attribution) -> Statement:
         cue = [found.cue] if found.cue else []
         return Statement(
@@ -126,7 +135,7 @@ class _Builder:
             addressees=self._who(found.addressees),
             channel=found.channel,
             date=self._calendar.when(cue, within=found.content) if cue else None,
-            confidence=round(found.confidence, 3),
+            confidence=confidence(f"statement of {self._form_of(found)}", found.confidence),
         )
 
     def contact(self, number: int, found: Occasion) -> Contact:
@@ -139,7 +148,7 @@ class _Builder:
             place=found.place,
             date=found.date,
             duration=found.duration,
-            confidence=round(found.confidence, 3),
+            confidence=confidence("contact", found.confidence),
         )
 
     def commitment(self, number: int, found: Undertaking) -> Commitment:
@@ -152,5 +161,5 @@ class _Builder:
             to=self._who(found.to),
             condition=self._spans(found.condition) or None,
             statement=None if found.statement is None else f"s{found.statement + 1}",
-            confidence=round(found.confidence, 3),
+            confidence=confidence("commitment", found.confidence),
         )

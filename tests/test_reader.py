@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.dates import find_dates
+from onrecord.encoder.labels import COMMITMENTS, CONTACTS, ROLES_OF, STATUSES
+from onrecord.encoder.reading import LinkWindow, NameSpan, Reading, Trigger
 from onrecord.reader import compose
 from onrecord.record import Document, Record
+from onrecord.text import lay_out
 from tests.readings import reading
 
 
@@ -57,3 +63,43 @@ def test_the_turns_of_a_transcript_are_statements_of_their_speakers() -> None:
     record = compose(Document("d", text), reading(text), ())
     assert [s.speaker and s.speaker.name for s in record.statements] == ["HOLT", "HOLT", "HOLT"]
     assert [s.text for s in record.statements] == ["We met Peru today.", "We wait.", "Thank you."]
+
+
+WORDS = st.sampled_from(
+    """Ana Ruiz he she it they I we the a minister government of and both sides two leaders Peru Chilean Oslo UN said in
+    Geneva on Monday “ ” ‘ ’ " , . ; ( ) statement Mr 's . \n\n who 2024 é 🙂 Q: MR. LI:""".split(" ")
+)
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    """Whatever a model may say of whatever text."""
+    layout = lay_out(" ".join(draw(st.lists(WORDS, min_size=1, max_size=40))) + " end")
+    place = st.integers(0, len(layout) - 1)
+    span = st.tuples(place, st.integers(0, 4)).map(lambda p: (p[0], min(p[0] + p[1], len(layout) - 1)))
+    spans = st.lists(span, max_size=3).map(tuple)
+
+    def trigger(task: str) -> st.SearchStrategy[Trigger]:
+        label = {"statement": ("",), "contact": CONTACTS[1:], "commitment": COMMITMENTS[1:]}[task]
+        detail = {"statement": ("none", "press"), "contact": STATUSES, "commitment": ("",)}[task]
+        chance = st.floats(0, 1)
+        roles = st.fixed_dictionaries(dict.fromkeys(ROLES_OF[task], spans))
+        return st.builds(
+            Trigger, st.just(task), place, st.sampled_from(label), chance, chance, st.sampled_from(detail), roles
+        )
+
+    triggers = draw(st.lists(st.one_of(*map(trigger, ROLES_OF)), max_size=8))
+    kinds = st.sampled_from(["person", "organization", "place"])
+    names = draw(st.lists(st.builds(lambda s, kind: NameSpan(*s, kind), span, kinds), max_size=5))
+    mentions = np.array(sorted(draw(st.sets(place, max_size=8))), dtype=np.int32)
+    scores = np.random.default_rng(draw(st.integers(0, 99))).normal(0, 2, (len(mentions), len(mentions)))
+    links = [LinkWindow(0, len(layout), mentions, scores.astype(np.float32))]
+    return Reading(layout, tuple(names), {int(m): "person" for m in mentions[::2]}, tuple(triggers), links)
+
+
+@given(readings())
+def test_whatever_the_model_says_the_record_is_sound(made: Reading) -> None:
+    document = Document("d", made.layout.text, published="2024-03-06")
+    record = compose(document, made, find_dates(made.layout, document.published_on))
+    assert Record.from_json(record.to_json()) == record
+    assert all(len(contact.participants) >= 2 for contact in record.contacts)
