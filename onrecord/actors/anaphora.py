@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors import phrases
-from onrecord.actors.heads import head_of
 from onrecord.actors.parties import Party, SpeakerAt, group, state
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.encoder.reading import Range, Reading
+from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.actors.heads import head_of
 from onrecord.encoder.reading import Range
+from onrecord.heads import head_of
 from onrecord.text import Layout
 
 FIRST_PERSON: Final = frozenset("i me my myself mine".split())

@@ -15,10 +15,11 @@ import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 
 from onrecord.encoder import labels
-from onrecord.encoder.decode import decode_names, decode_roles, settle, sigmoid, softmax
+from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid, softmax
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
 from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
 from onrecord.errors import ModelError
+from onrecord.heads import head_of
 from onrecord.text import Layout
 
 FORMAT_VERSION: Final = 1
@@ -89,8 +90,13 @@ class Encoder:
             nominals |= {word: kind for word, kind in window_nominals.items() if core_start <= word < core_end}
             nouns = {n: (name.first, name.last) for name in window_names for n in range(name.first, name.last + 1)}
             nouns |= {word: (word, word) for word in window_nominals if word not in nouns}
-            triggers += self._triggers(words, outputs, layout, start, core, nouns)
-            links.append(_mentions(layout, link, window_names, window_nominals, start, core_start, core_end))
+            found = list(self._triggers(words, outputs, layout, start, core, nouns))
+            triggers += found
+            mentions = {n.last for n in window_names} | set(window_nominals) | _pronouns(layout, start, end)
+            mentions |= {
+                head_of(layout, *span) for t in found for role in PARTY_ROLES for span in t.roles.get(role, ())
+            }
+            links.append(_links(mentions, link, start, core_start, core_end))
         return Reading(layout, tuple(names), nominals, tuple(triggers), links)
 
     def _run(self, pieces: Pieces, start: int, end: int) -> tuple[Floats, Floats, Floats]:
@@ -144,21 +150,12 @@ class Encoder:
             yield Trigger(name, word + start, label, probability, utterance, detail, spans)
 
 
-def _mentions(
-    layout: Layout,
-    scores: Floats,
-    names: list[NameSpan],
-    nominals: dict[int, str],
-    start: int,
-    core_start: int,
-    core_end: int,
-) -> LinkWindow:
-    """The link scores between names (their last words), pronouns and nominals of a window."""
-    pronouns = {
-        start + i
-        for i, word in enumerate(layout.words[start : start + len(scores)])
-        if word.casefold() in labels.PRONOUNS
-    }
-    words = np.array(sorted({name.last for name in names} | set(nominals) | pronouns), dtype=np.int32)
+def _pronouns(layout: Layout, start: int, end: int) -> set[int]:
+    return {n for n in range(start, end) if layout.words[n].casefold() in labels.PRONOUNS}
+
+
+def _links(mentions: set[int], scores: Floats, start: int, core_start: int, core_end: int) -> LinkWindow:
+    """The link scores between the mentions of a window that begins with the word `start`."""
+    words = np.array(sorted(mentions), dtype=np.int32)
     inside = words - start
     return LinkWindow(core_start, core_end, words, scores[np.ix_(inside, inside)])

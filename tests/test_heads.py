@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.actors.heads import head_of
+from onrecord.heads import head_of
 from onrecord.text import lay_out
 
 
