@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v pyth
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test check docs lock benchmarks clean
+.PHONY: demo test check docs lock benchmarks model clean
 
 demo: $(READY)
 	$(BIN)/onrecord read examples/wire-report.txt --published 2025-05-19
@@ -26,7 +26,7 @@ docs: $(READY)
 # Everything is installed again when the dependencies change.
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $@
 
 # Resolve the newest versions that pyproject.toml allows, and lock them.
@@ -39,8 +39,19 @@ lock: $(READY)
 
 # DATA is the folder with record/, data/ and bench/.
 benchmarks: $(READY)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,benchmarks]'
+	$(BIN)/python -m pip install -qq --constraint constraints.txt --editable '.[dev,benchmarks]'
 	for part in record attribution dates speed; do $(BIN)/python benchmarks/$$part.py "$(DATA)" || exit 1; done
+
+# Train the model again, export it and write its card; a few hours on two cores. training/README.md says from what.
+model: $(READY)
+	$(BIN)/python -m pip install -qq --constraint constraints.txt --editable '.[dev,training]'
+	mkdir -p build
+	$(BIN)/python -m training.train "$(DATA)" build/first.pt --epochs 1.25 --gum 0.7 --gold 1.4 --rate 1.2e-4 --floor 0.15
+	$(BIN)/python -m training.train "$(DATA)" build/weights.pt --begin build/first.pt --epochs 1 --polnear 0.6 --gum 0.5 --gold 2.5 --seed 2
+	$(BIN)/python -m training.export build/weights.pt build/model
+	mkdir -p onrecord/encoder/model
+	cp build/model/encoder.onnx build/model/roles.onnx build/model/tokenizer.json onrecord/encoder/model
+	$(BIN)/python -m training.evaluate "$(DATA)"
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
