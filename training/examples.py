@@ -42,8 +42,8 @@ class Example:
     def blank(cls, name: str, text: str) -> Example:
         """An example without labels."""
         layout = lay_out(text)
-        masked = [np.full(len(layout), MASKED, dtype=np.int32) for _ in range(5)]
-        return cls(name, layout, *masked)
+        cue, utterance, contact, commitment, names = np.full((5, len(layout)), MASKED, dtype=np.int32)
+        return cls(name, layout, cue, utterance, contact, commitment, names)
 
 
 def words_of(layout: Layout, spans: list[tuple[int, int]]) -> set[int]:

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from onrecord.actors.heads import head_of
 from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, NAMES, STATUSES
+from onrecord.heads import head_of
 from training.examples import MASKED, Example, Trigger, words_of
 from training.trigger_words import TriggerWords
 
@@ -30,8 +30,7 @@ SPANS = {
     "contacts": ("evidence",),
     "commitments": ("what", "condition", "evidence"),
 }
-PARTIES = {"statements": ("speaker",), "contacts": ("participants",), "commitments": ("by", "to")}
-NEAR = {"statements": "cue", "contacts": "evidence", "commitments": "evidence"}
+ACTORS = {"statements": ("speaker", "addressees"), "contacts": ("participants",), "commitments": ("by", "to")}
 
 
 @dataclass
@@ -60,7 +59,9 @@ def locate(quote: str, text: str) -> Span:
             raise ValueError(f"not in the text: {first!r}")
     end = start + len(first)
     if last:
-        end = text.index(last, end) + len(last)
+        end = text.find(last, end) + len(last)
+        if end < len(last):
+            raise ValueError(f"not in the text after {first!r}: {last!r}")
     return start, end
 
 
@@ -72,8 +73,6 @@ def listed(value: Any) -> list[Any]:
 def read_gold(folder: Path, words: Mapping[str, Entry] | None = None) -> Iterator[Gold]:
     """The gold records of a folder, with the words of the parties of those in `words` (from `read_words`)."""
     for path in sorted(folder.glob("*.json")):
-        if path.name.endswith(".words.json"):
-            continue
         text = path.with_suffix(".txt").read_text(encoding="utf8")
         record = json.loads(path.read_text(encoding="utf8"))
         for part in PARTS:
@@ -96,21 +95,23 @@ def read_annotations(path: Path, articles: Mapping[str, str]) -> Iterator[Gold]:
         text = articles.get(row["id"])
         if text is None:
             raise ValueError(f"{path}: there is no article {row['id']!r} in the data folder")
-        cut = lambda value: text[slice(*value)] if isinstance(value, list) else value  # noqa: B023, E731
-        actors = [{**actor, "name": cut(actor["name"]), "role": cut(actor["role"])} for actor in row["actors"]]
+        actors = [{**actor, **{key: _cut(text, actor[key]) for key in ("name", "role")}} for actor in row["actors"]]
         names = [actor["name"] for actor in actors]
-        for part, roles in (("statements", ("speaker", "addressees")), *list(PARTIES.items())[1:]):
+        for part, roles in ACTORS.items():
             for entry in row[part]:
                 for role in roles:
                     given = entry[role]
-                    entry[role] = (
-                        [names[n] for n in given]
-                        if isinstance(given, list)
-                        else names[given]
-                        if given is not None
-                        else None
-                    )
+                    entry[role] = [names[n] for n in given] if isinstance(given, list) else _named(names, given)
         yield Gold(row["id"], text, actors, {part: row[part] for part in PARTS})
+
+
+def _cut(text: str, value: list[int] | str | None) -> str | None:
+    """The words at a span; words that do not stand in the article are given as they are."""
+    return text[slice(*value)] if isinstance(value, list) else value
+
+
+def _named(names: list[str], number: int | None) -> str | None:
+    return None if number is None else names[number]
 
 
 def to_example(gold: Gold, trigger_words: TriggerWords) -> Example:
@@ -206,7 +207,7 @@ def _add_statement(example: Example, chains: _Chains, entry: Entry) -> None:
 def _parties(chains: _Chains, names: list[str], spans: Iterable[Span | None]) -> set[int]:
     """The words of all parties of a role; words that several share, as "both sides", belong to no chain."""
     found: set[int] = set()
-    places = [tuple(span) if span else None for span in spans]
+    places = [(span[0], span[1]) if span else None for span in spans]
     for name, place in zip(names, places, strict=True):
         found |= chains.add(name if places.count(place) == 1 else None, place)
     return found
@@ -224,7 +225,7 @@ def _add_contact(example: Example, chains: _Chains, entry: Entry, trigger_words:
 def _add_commitment(example: Example, chains: _Chains, entry: Entry, trigger_words: TriggerWords) -> None:
     roles = {name: words_of(example.layout, entry[name]) for name in SPANS["commitments"]}
     if "words" in entry:
-        for role in PARTIES["commitments"]:
+        for role in ACTORS["commitments"]:
             roles[role] = _parties(chains, listed(entry[role]), entry["words"][role])
     outside = roles["what"] | roles.get("by", set()) | roles.get("to", set())
     word = trigger_words.find(example.layout, roles["evidence"], outside, "commitment", min(roles["what"]))

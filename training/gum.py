@@ -11,29 +11,34 @@ from pathlib import Path
 from onrecord.encoder.labels import NAMES
 from training.examples import Example
 
-KINDS = {"person": "person", "organization": "organization", "place": "place"}
+KINDS = frozenset({"person", "organization", "place"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _BRACKET = re.compile(r"\(([^()]+)|([^()]+)\)|\)")
 
 
 @dataclass
 class _Mention:
+    """The tokens `first` to `last`, both included."""
+
     first: int
     last: int
     kind: str
-    is_named: bool
     chain: str
-    head: int = -1
 
 
 @dataclass
 class _Reading:
+    """The tokens read so far. `unspaced`: the numbers of the sentence's tokens that no space follows, as those within
+    a word of several tokens; `opened`: mentions whose end is not read yet, innermost last."""
+
     text: str = ""
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
+    unspaced: set[int] = field(default_factory=set)
     mentions: list[_Mention] = field(default_factory=list)
-    opened: dict[str, list[_Mention]] = field(default_factory=lambda: defaultdict(list))
+    opened: list[_Mention] = field(default_factory=list)
 
 
 def read_gum(path: Path) -> Iterator[Example]:
@@ -52,9 +57,15 @@ def _example(block: str) -> Example:
             reading.text = reading.text.rstrip() + ("\n\n" if reading.text else "")
         if line.startswith("# sent_id"):
             offset = len(reading.starts) - 1
+            reading.unspaced.clear()
         columns = line.split("\t")
-        if len(columns) == 10 and columns[0].isdigit():
+        if len(columns) != 10:
+            continue
+        if columns[0].isdigit():
             _add_token(reading, columns, offset)
+        elif "-" in columns[0]:  # a word of several tokens, as "don't": the space after it is told here
+            first, last = map(int, columns[0].split("-"))
+            reading.unspaced.update(range(first, last + ("SpaceAfter=No" in columns[9])))
     example = Example.blank(name.group(1) if name else "", reading.text)
     _label(example, reading)
     return example
@@ -65,74 +76,67 @@ def _add_token(reading: _Reading, columns: list[str], offset: int) -> None:
     reading.starts.append(len(reading.text))
     reading.text += columns[1]
     reading.ends.append(len(reading.text))
-    if "SpaceAfter=No" not in columns[9]:
+    if "SpaceAfter=No" not in columns[9] and int(columns[0]) not in reading.unspaced:
         reading.text += " "
     reading.tags.append(columns[4])
     reading.heads.append(int(columns[6]) + offset if columns[6] != "0" else -1)
     entity = re.search(r"Entity=([^|]+)", columns[9])
     for match in _BRACKET.finditer(entity.group(1) if entity else ""):
-        if match.group(1):
-            group, kind = match.group(1).split("-")[:2]
-            mention = _Mention(number, number, kind, False, group)
-            reading.opened[group].append(mention)
+        opening, closing = match.groups()
+        if opening:
+            chain, kind = opening.split("-")[:2]
+            reading.opened.append(_Mention(number, number, kind, chain))
             continue
-        group = match.group(2) or ""
-        if not group:  # «(12-person...)» of one token
-            group = next(
-                reversed([g for g, open_ in reading.opened.items() if open_ and open_[-1].first == number]), ""
-            )
-        if reading.opened.get(group):
-            mention = reading.opened[group].pop()
+        # A bracket without a chain, as in «(12-person...)», closes the innermost.
+        opened = reading.opened
+        place = next((n for n in reversed(range(len(opened))) if closing in {None, opened[n].chain}), None)
+        if place is not None:
+            mention = opened.pop(place)
             mention.last = number
             reading.mentions.append(mention)
 
 
 def _label(example: Example, reading: _Reading) -> None:
-    layout = example.layout
+    layout, tags = example.layout, reading.tags
     example.names[:] = 0
     example.is_complete = True
     chains: dict[str, list[int]] = defaultdict(list)
     for mention in sorted(reading.mentions, key=lambda m: m.first - m.last):
         inside = range(mention.first, mention.last + 1)
         head = next((i for i in inside if reading.heads[i] not in inside), mention.last)
-        is_name = reading.tags[head] in {"NNP", "NNPS"}
-        words = [layout.words_in(reading.starts[i], reading.ends[i]) for i in inside]
-        if not words[head - mention.first]:
+        words = layout.words_in(reading.starts[head], reading.ends[head])
+        if not words:
             continue
-        head_word = words[head - mention.first][-1]
-        kind = KINDS.get(mention.kind)
-        if is_name and kind:
-            # The name itself: the run of proper nouns (and "of", "the" within) around the head.
-            first = last = head
-            while first > mention.first and reading.tags[first - 1] in {"NNP", "NNPS", "CD"}:
-                first -= 1
-            while last < mention.last and (
-                reading.tags[last + 1] in {"NNP", "NNPS", "CD", "POS", "HYPH"}
-                or (
-                    reading.tags[last + 1] == "IN"
-                    and last + 2 <= mention.last
-                    and reading.tags[last + 2] in {"NNP", "NNPS"}
-                )
-            ):
-                last += 1
-            while reading.tags[last] in {"POS", "HYPH", "IN"}:
-                last -= 1
-            span = range(words[first - mention.first][0], words[last - mention.first][-1] + 1)
-            if last >= head and all(example.names[w] in (0,) for w in span):
-                example.names[span[0]] = NAMES.index(f"B-{kind}")
-                for word in span[1:]:
-                    example.names[word] = NAMES.index(f"I-{kind}")
-            head_word = span[-1] if last >= head else head_word
+        head_word = words[-1]
+        if tags[head] in _PROPER and mention.kind in KINDS:
+            first, last = _name_around(tags, mention, head)
+            span = layout.words_in(reading.starts[first], reading.ends[last])
+            if not example.names[span[0] : span[-1] + 1].any():
+                example.names[span[0]] = NAMES.index(f"B-{mention.kind}")
+                example.names[span[0] + 1 : span[-1] + 1] = NAMES.index(f"I-{mention.kind}")
+            head_word = span[-1]
         elif (
-            reading.tags[head] in {"NN", "NNS"}
-            and mention.kind in {"person", "organization"}
-            and example.names[head_word] == 0
+            tags[head] in {"NN", "NNS"} and mention.kind in {"person", "organization"} and not example.names[head_word]
         ):
             example.names[head_word] = NAMES.index(f"nominal-{mention.kind}")
-        # A pronoun that stands for a thing or a thought is a mention of nobody.
-        is_pronoun = reading.tags[head] in {"PRP", "PRP$", "WP", "WP$"}
-        if kind:
+        if mention.kind in KINDS:
             chains[mention.chain].append(head_word)
-        elif is_pronoun:
+        elif tags[head] in {"PRP", "PRP$", "WP", "WP$"}:
+            # A pronoun that stands for a thing or a thought is a mention of nobody.
             chains[f"{mention.chain} {head_word}"].append(head_word)
     example.chains = [sorted(set(words)) for words in chains.values()]
+
+
+def _name_around(tags: list[str], mention: _Mention, head: int) -> tuple[int, int]:
+    """The first and last token of the name itself: the run of proper nouns (and "of" within) around the head."""
+    first = last = head
+    while first > mention.first and tags[first - 1] in _PROPER | {"CD"}:
+        first -= 1
+    while last < mention.last and (
+        tags[last + 1] in _PROPER | {"CD", "POS", "HYPH"}
+        or (tags[last + 1] == "IN" and last + 2 <= mention.last and tags[last + 2] in _PROPER)
+    ):
+        last += 1
+    while tags[last] in {"POS", "HYPH"}:
+        last -= 1
+    return first, last

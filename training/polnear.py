@@ -14,18 +14,20 @@ MOST_ANNOTATORS = 1  # of the articles that several people annotated, so that th
 
 def read_attributions(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
     """Attributions of a brat standoff file as spans by role."""
+    # An attribution may stand before its spans.
+    lines = [line.split("\t") for line in path.read_text(encoding="utf8").splitlines() if "\t" in line]
     spans: dict[str, tuple[str, list[tuple[int, int]]]] = {}
-    attributions = []
-    for line in path.read_text(encoding="utf8").splitlines():
-        key, _, rest = line.partition("\t")
-        if key.startswith("T") and " " in rest:
-            label, offsets = rest.split("\t")[0].split(" ", 1)
+    for key, rest, *_ in lines:
+        if key.startswith("T"):
+            label, offsets = rest.split(" ", 1)
             pieces = [piece.split() for piece in offsets.split(";")]
             spans[key] = (label.lower(), [(int(start), int(end)) for start, end in pieces])
-        elif key.startswith("E"):
+    attributions = []
+    for key, rest, *_ in lines:
+        if key.startswith("E"):
             found: dict[str, list[tuple[int, int]]] = defaultdict(list)
             for reference in rest.split():
-                label, places = spans.get(reference.split(":")[1], ("", []))
+                label, places = spans[reference.split(":")[1]]
                 if label in ROLES:
                     found[label] += places
             attributions.append(dict(found))

@@ -31,7 +31,7 @@ WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
 HEADS_RATE = 8  # times the encoder's
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
-WEIGHTS = {"cue": 6, "utterance": 8, "contact": 15, "commitment": 15, "names": 2}
+WEIGHTS = {"cue": 6, "utterance": 8, "contact": 4, "commitment": 4, "names": 1}
 
 
 def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
@@ -71,9 +71,7 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
     for name, output in (("contact", "contact"), ("commitment", "commitment"), ("names", "name")):
         known = labels.dense[name] >= 0
         if known.any():
-            losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * (
-                1 if name == "names" else 4
-            )
+            losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * WEIGHTS[name]
     if len(labels.trigger_word):
         window, at = labels.trigger_window, labels.trigger_word
         mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
