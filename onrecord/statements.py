@@ -56,7 +56,7 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         speaker_at = speakers(done)
-        parties = resolve(trigger.roles["source"], speaker_at)
+        parties = resolve([outline.source] if outline.source else [], speaker_at)
         spoken_to = [span for span in trigger.roles["addressee"] if not _is_press(reading.layout, span)]
         addressees = resolve(spoken_to, speaker_at)
         speaker = parties[0] if parties else None
@@ -101,7 +101,9 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         all(any(a <= word <= b for a, b in content) for word in range(cue[0], cue[1] + 1))
         and trigger.word == content[0][0]
     )
-    source = max(trigger.roles["source"], key=lambda span: span[1] - span[0], default=None)
+    # The model may mark a word or two elsewhere: the longest run is the source, of equals the nearest to the cue.
+    away = {span: min(abs(span[0] - trigger.word), abs(span[1] - trigger.word)) for span in trigger.roles["source"]}
+    source = max(away, key=lambda span: (span[1] - span[0], -away[span]), default=None)
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
         cue_word=trigger.word,

@@ -26,6 +26,7 @@ _DOCUMENTS: Final = frozenset(
     "statement report communique communiqué declaration resolution motion letter editorial dispatch release".split()
 )
 _PREPOSITIONS: Final = frozenset("of for to with from by at in on against about and s".split())
+_LEADING: Final = frozenset("of by to with from for in on at s and".split())
 SENTENCES_AHEAD: Final = 3
 SENTENCES_BACK: Final = 3
 
@@ -72,6 +73,12 @@ class Resolver:
         return frozenset(self._places.get(party, ()))
 
     def _parts(self, span: Range) -> list[Range]:
+        first, last = span
+        while first < last and (
+            self.layout.words[first].casefold() in _LEADING or not self.layout.words[first][0].isalnum()
+        ):
+            first += 1
+        span = first, last
         parts = phrases.conjuncts(self.layout, span, self._whole)
         if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
             return parts
@@ -121,16 +128,15 @@ class Resolver:
         pair = phrases.pair_kind(self.layout, span)
         if pair:
             return self._pair_before(span[0], pair)
-        if word in PRONOUNS:
+        if word in PRONOUNS or word in phrases.DEMONSTRATIVE:
             return self._linked(head, LEAST_LINK) or self._last_person(head)
         return self._resolve_noun(head, span)
 
     def _last_person(self, head: int) -> tuple[Party, ...]:
         """For "he" and "she" without a link: the person last named that agrees."""
         if self.layout.words[head].casefold() in phrases.MALE | phrases.FEMALE:
-            for party in self.named_before(head, SENTENCES_BACK):
-                if party.kind is ActorKind.PERSON and self._agrees(head, party):
-                    return (party,)
+            people = [p for p in self.named_before(head, SENTENCES_BACK) if p.kind is ActorKind.PERSON]
+            return tuple([party for party in people if self._agrees(head, party)][:1])
         return ()
 
     def _named_at(self, head: int) -> tuple[Party, ...]:

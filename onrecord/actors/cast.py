@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
-from onrecord.actors.names import Name, NameGroup, group_names
+from onrecord.actors.found_names import find_names
+from onrecord.actors.names import NameGroup, group_names
 from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
 from onrecord.actors.sides import countries_of, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
-from onrecord.encoder.reading import NameSpan, Range, Reading
-from onrecord.knowledge import honorifics
+from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span
 from onrecord.text import Layout
 
@@ -34,13 +34,7 @@ def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
     """The cast of the article that was read; `labels` are the names before the turns of a transcript."""
     layout = reading.layout
     states = find_states(layout)
-    names = [Name(first, last, ActorKind.PERSON) for first, last in labels]
-    in_labels = {number for name in names for number in range(name.first, name.last + 1)}
-    names += [
-        Name(n.first, n.last, ActorKind(n.kind))
-        for n in reading.names
-        if n.kind != "place" and not in_labels & set(range(n.first, n.last + 1)) and not _is_title(layout, n)
-    ]
+    names = find_names(reading, states, labels)
     grouped = group_names(layout, names)
     groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
     roles = find_roles(layout, grouped, states)
@@ -56,12 +50,6 @@ def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
     return Cast(
         layout, states, groups, offices, countries, Resolver(reading, named, states, genders, offices, countries)
     )
-
-
-def _is_title(layout: Layout, name: NameSpan) -> bool:
-    """Whether the model took a form of address alone for a name."""
-    words = layout.words[name.first : name.last + 1]
-    return all(word.casefold() in honorifics() or not word[0].isalnum() for word in words)
 
 
 def to_actors(cast: Cast, document: Document, used: Iterable[Party]) -> dict[Party, Actor]:

@@ -15,6 +15,7 @@ FEMALE: Final = frozenset("she her hers herself".split())
 NEUTER: Final = frozenset("it its itself".split())
 PLURAL: Final = frozenset("they them their theirs themselves".split())
 RELATIVE: Final = frozenset("who whom whose which that".split())
+DEMONSTRATIVE: Final = frozenset("this that these those".split())
 PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL | RELATIVE | frozenset(["you", "your"])
 
 _DETERMINERS: Final = frozenset("the a an this that these those his her its their our my one some".split())
@@ -69,7 +70,7 @@ def describe(layout: Layout, span: Range) -> str:
     """The phrase as the name of a group: without its article and without clauses that hang on it."""
     first, last = span
     while first < last and (layout.words[first].casefold() in _DETERMINERS or not layout.words[first][0].isalnum()):
-        first += 1
+        first += 2 if layout.words[first] in {"'", "’"} and layout.words[first + 1] == "s" and first + 1 < last else 1
     head = head_of(layout, first, last)
     for number in range(head + 1, last + 1):
         if layout.words[number].casefold() in _BREAKS:

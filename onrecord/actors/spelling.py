@@ -112,8 +112,8 @@ def _given_fit(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _is_given_alike(a: str, b: str) -> bool:
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
+    if len(a) <= 1 or len(b) <= 1:
+        return a[:1] == b[:1]
     return is_alike(a, b) or _NICKNAMES.get(a, a) == _NICKNAMES.get(b, b)
 
 

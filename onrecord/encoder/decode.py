@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -25,6 +26,9 @@ _LABELS: Final = {
     **{("name", kind): (f"B-{kind}", f"I-{kind}") for kind in ("person", "organization", "place")},
     **{("nominal", kind): (f"nominal-{kind}",) for kind in ("person", "organization")},
 }
+_ABBREVIATED: Final = frozenset(string.ascii_uppercase) | frozenset(
+    "Mr Mrs Ms Dr St Gen Col Sen Rep Lt Sgt Gov Prof Rev Maj Capt Adm Amb Hon".split()
+)
 _EDGE_MARKS: Final = frozenset(",;:-–—.")
 _OPENERS: Final = frozenset("\"'“‘«„(`[")
 
@@ -71,7 +75,7 @@ def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[lis
 
 def _joins(words: Sequence[str], last: int, number: int) -> bool:
     """Whether a word carries on a name: it follows at once, or after the full stop of "Mr." or an initial."""
-    return number == last + 1 or (number == last + 2 and words[last + 1] == "." and len(words[last]) <= 4)
+    return number == last + 1 or (number == last + 2 and words[last + 1] == "." and words[last] in _ABBREVIATED)
 
 
 def _is_name(words: Sequence[str]) -> bool:

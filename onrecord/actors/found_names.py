@@ -1,0 +1,147 @@
+"""The names of people and bodies in an article: those that the model found, mended by what the words themselves show.
+
+The model errs at the edges of names and misses some. A name goes on over the capitalised words after it; a source that
+ends in capitalised words which nobody knows ("spokeswoman Ana Ruiz") is named by them; a town is no person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.actors.names import Name
+from onrecord.actors.states import StateMention
+from onrecord.encoder.reading import Range, Reading
+from onrecord.heads import head_of
+from onrecord.knowledge import find_organization, fold, given_names, honorifics, office_words, offices
+from onrecord.record import ActorKind
+from onrecord.text import Layout
+
+_PARTICLES: Final = frozenset("al el bin ibn abu de da di del della van von der den la le ul ur bint".split())
+_DAYS: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+
+
+def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequence[Range] = ()) -> list[Name]:
+    """The names of people and bodies; `labels` are those before the turns of a transcript."""
+    layout = reading.layout
+    in_states = {number: mention for mention in states for number in range(mention.first, mention.last + 1)}
+    names = [Name(first, last, ActorKind.PERSON) for first, last in labels]
+    known = _known_bodies(layout)
+    taken = _words(names)
+    others = {number for found in reading.names for number in range(found.first, found.last + 1)}
+    for found in reading.names:
+        if (
+            found.kind == "place"
+            or _is_title(layout, found.first, found.last)
+            or taken & {*range(found.first, found.last + 1)}
+        ):
+            continue
+        first, last = _extend(layout, found.first, found.last, in_states, taken | others)
+        holder = _office_holder(layout, first, last)
+        around = in_states.get(first)
+        if around is not None and around.first <= first and last <= around.last:
+            continue
+        kind = ActorKind.ORGANIZATION if known.get(first) == last else ActorKind(found.kind)
+        names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
+        taken |= set(range(first, last + 1))
+    for first, last in known.items():
+        if not taken & set(range(first, last + 1)) and first not in in_states:
+            names.append(Name(first, last, ActorKind.ORGANIZATION))
+            taken |= set(range(first, last + 1))
+    for trigger in reading.triggers:
+        for span in trigger.roles.get("source", ()):
+            run = _unknown_name(layout, span, in_states, taken)
+            if run is not None:
+                names.append(Name(*run, _kind_of(layout, run)))
+                taken |= set(range(run[0], run[1] + 1))
+    return names
+
+
+def _known_bodies(layout: Layout) -> dict[int, int]:
+    """The first and last words of the well-known organisations that the text names."""
+    folded = [fold(word) for word in layout.words]
+    found: dict[int, int] = {}
+    at = 0
+    while at < len(folded):
+        match = find_organization(layout.words, folded, at)
+        if match is not None:
+            found[at] = at + match[0] - 1
+        at += match[0] if match is not None else 1
+    return found
+
+
+def _words(names: Sequence[Name]) -> set[int]:
+    return {number for name in names for number in range(name.first, name.last + 1)}
+
+
+def _is_title(layout: Layout, first: int, last: int) -> bool:
+    """Whether these are forms of address or offices alone: "Mr.", "President"."""
+    words = [fold(word) for word in layout.words[first : last + 1]]
+    return all(w in honorifics() or not w[:1].isalnum() or offices().starting([w], 0) is not None for w in words)
+
+
+def _extend(layout: Layout, first: int, last: int, in_states: dict[int, StateMention], taken: set[int]) -> Range:
+    """The name with the capitalised words that follow it, and a given name before it."""
+    while _goes_on(layout, last + 1, in_states) and last + 1 not in taken:
+        last += 1
+    before = first - 1
+    is_free = before >= 0 and before not in taken and layout.sentence[before] == layout.sentence[first]
+    if is_free and layout.words[before][0].isupper() and fold(layout.words[before]) in given_names():
+        first = before
+    return first, last
+
+
+def _office_holder(layout: Layout, first: int, last: int) -> int | None:
+    """The first word of the person's name in "Energy Minister Ana Ruiz"; None where no office stands before one."""
+    for number in range(last - 1, first - 1, -1):
+        if offices().starting([fold(layout.words[number])], 0) is not None:
+            return number + 1 if all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1)) else None
+    return None
+
+
+def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention]) -> bool:
+    if number >= len(layout) or number in in_states or layout.sentence[number] != layout.sentence[number - 1]:
+        return False
+    word = layout.words[number]
+    if layout.text[layout.ends[number - 1] : layout.starts[number]].strip(" ") or fold(word) in _DAYS:
+        return False
+    is_office = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
+    return word[0].isupper() and not is_office
+
+
+def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention], taken: set[int]) -> Range | None:
+    """The capitalised words at the end of a source that is no name yet: the name of whoever is quoted."""
+    if taken & set(range(span[0], span[1] + 1)):
+        return None
+    first = last = head_of(layout, *span)
+    is_office = offices().starting([fold(layout.words[last])], 0) is not None
+    if not _is_proper(layout, last) or last in in_states or is_office:
+        return None
+    while first > span[0] and _is_part(layout, first - 1) and first - 1 not in in_states:
+        first -= 1
+    while not _is_proper(layout, first):
+        first += 1
+    begins_sentence = first == 0 or layout.sentence[first - 1] != layout.sentence[first]
+    return (
+        None if begins_sentence and first == last and fold(layout.words[first]) not in given_names() else (first, last)
+    )
+
+
+def _is_proper(layout: Layout, number: int) -> bool:
+    word = layout.words[number]
+    return word[0].isupper() and fold(word) not in {"the", "a", "an", "he", "she", "it", "they", "we", "i", "those"}
+
+
+def _is_part(layout: Layout, number: int) -> bool:
+    word = layout.words[number]
+    return (_is_proper(layout, number) and fold(word) not in office_words()) or word in {"-", "'", "’"} | _PARTICLES
+
+
+def _kind_of(layout: Layout, run: Range) -> ActorKind:
+    """A body where an article stands before the name or it is written in capitals, else a person."""
+    words = layout.words[run[0] : run[1] + 1]
+    has_article = run[0] > 0 and layout.words[run[0] - 1].casefold() in {"the", "a", "an"}
+    return ActorKind.ORGANIZATION if has_article or (len(words) == 1 and words[0].isupper()) else ActorKind.PERSON

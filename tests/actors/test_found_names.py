@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from onrecord.actors.found_names import find_names
+from onrecord.actors.states import find_states
+from onrecord.encoder.reading import Reading
+from onrecord.record import ActorKind
+from tests.readings import reading
+
+
+def names(made: Reading) -> list[tuple[str, ActorKind]]:
+    layout = made.layout
+    found = sorted(find_names(made, find_states(layout)), key=lambda name: name.first)
+    return [(layout.text[slice(*layout.offsets(n.first, n.last))], n.kind) for n in found]
+
+
+def said(source: str) -> dict[str, object]:
+    return {"task": "statement", "word": "said", "source": source, "content": "no"}
+
+
+def test_a_name_goes_on_over_the_capitalised_words_after_it() -> None:
+    made = reading(
+        "Eduard Tovar Monday met the Red Falcon Brigades.", names={"Eduard": "person", "Red Falcon": "organization"}
+    )
+    assert names(made) == [("Eduard Tovar", ActorKind.PERSON), ("Red Falcon Brigades", ActorKind.ORGANIZATION)]
+
+
+def test_a_given_name_before_belongs_to_it() -> None:
+    assert names(reading("Then Angela Tovar left.", names={"Tovar": "person"})) == [("Angela Tovar", ActorKind.PERSON)]
+
+
+def test_whoever_is_quoted_is_named_by_the_capitalised_words_of_the_source() -> None:
+    made = reading("Port spokeswoman Zuri Okello said no.", [said("Port spokeswoman Zuri Okello")])
+    assert names(made) == [("Zuri Okello", ActorKind.PERSON)]
+    made = reading("On Monday the Harbour Board said no.", [said("the Harbour Board")])
+    assert names(made) == [("Harbour Board", ActorKind.ORGANIZATION)]
+
+
+def test_a_common_noun_at_the_start_of_a_sentence_names_nobody() -> None:
+    assert names(reading("Police said no.", [said("Police")])) == []
+    assert names(reading("The minister said no.", [said("The minister")])) == []
+
+
+def test_a_place_is_no_person_and_a_title_no_name() -> None:
+    assert names(reading("Moscow met Mr. Tovar.", names={"Moscow": "person", "Mr": "person"})) == []
