@@ -106,3 +106,15 @@ def test_words_without_a_known_speaker_keep_null() -> None:
     made = reading("It was reported that he fled.", [{"task": "statement", "word": "reported", "content": "he fled"}])
     [(speaker, _, _)] = attributions(made)
     assert speaker is None
+
+
+def test_of_several_speakers_the_first_named_is_the_speaker() -> None:
+    made = reading(
+        "Mora, Silva and three other senators said no.",
+        [{"task": "statement", "word": "said", "source": ["Mora", "Silva", "three other senators"], "content": "no"}],
+        names={"Mora": "person", "Silva": "person"},
+    )
+    [(speaker, _, found)] = attributions(made)
+    assert speaker == "Mora"
+    assert found.source is not None
+    assert made.layout.words[found.source[1]] == "senators"

@@ -81,3 +81,13 @@ def test_the_two_leaders_are_the_people_and_both_sides_the_states() -> None:
 def test_links_in_a_circle_end() -> None:
     made = reading("He met him.", links={"him": "He", "He": "him"})
     assert resolve(made, "him") == []
+
+
+def test_a_phrase_that_was_cut_within_an_office_goes_on_to_its_holder() -> None:
+    made = reading("The Swedish Prime Minister Karin Lund spoke.", names={"Karin Lund": "person"})
+    assert resolve(made, "The Swedish Prime") == ["Karin Lund"]
+
+
+def test_they_are_no_single_person() -> None:
+    made = reading("Karin Lund spoke. They left.", names={"Karin Lund": "person"}, links={"They": "Karin Lund"})
+    assert resolve(made, "They") == []

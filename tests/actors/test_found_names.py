@@ -42,3 +42,21 @@ def test_a_common_noun_at_the_start_of_a_sentence_names_nobody() -> None:
 
 def test_a_place_is_no_person_and_a_title_no_name() -> None:
     assert names(reading("Moscow met Mr. Tovar.", names={"Moscow": "person", "Mr": "person"})) == []
+
+
+def test_a_name_is_whole_over_its_hyphen_and_its_complement() -> None:
+    made = reading(
+        "Song Il-Ho left. The Green Network for Civil Rights stayed.",
+        names={"Song Il": "person", "Green Network": "organization"},
+    )
+    assert [name for name, _ in names(made)] == ["Song Il-Ho", "Green Network for Civil Rights"]
+
+
+def test_a_well_known_body_is_a_body_whatever_the_model_says() -> None:
+    made = reading("Talks at NATO ended. Hamas agreed.", names={"NATO": "person"})
+    assert names(made) == [("NATO", ActorKind.ORGANIZATION), ("Hamas", ActorKind.ORGANIZATION)]
+
+
+def test_an_office_before_a_name_is_no_part_of_it() -> None:
+    made = reading("Energy Minister Zuri Okello left.", names={"Energy Minister Zuri Okello": "organization"})
+    assert names(made) == [("Zuri Okello", ActorKind.PERSON)]
