@@ -93,16 +93,17 @@ def _is_title(layout: Layout, first: int, last: int) -> bool:
 def _extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], taken: set[int]) -> Range:
     """The name with what the model cut off: the rest of a hyphenated word, the capitalised words that follow, a given
     name before a person's, "for Human Rights" after a body's."""
-    first, last = found.first, found.last
+    first, last, in_complement = found.first, found.last, False
     while _is_hyphen(layout, first - 1):
         first -= 2
     while True:
         if _is_hyphen(layout, last + 1):
             last += 2
-        elif last + 1 not in taken and _goes_on(layout, last + 1, in_states):
+        elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
             last += 1
         elif found.kind == "organization" and _has_complement(layout, last):
             last += 2
+            in_complement = True
         else:
             break
     before = first - 1
@@ -143,14 +144,14 @@ def _office_holder(layout: Layout, first: int, last: int) -> int | None:
     return None
 
 
-def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention]) -> bool:
+def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention], in_complement: bool) -> bool:
     if number >= len(layout) or number in in_states or layout.sentence[number] != layout.sentence[number - 1]:
         return False
     word = layout.words[number]
     if layout.text[layout.ends[number - 1] : layout.starts[number]].strip(" ") or fold(word) in _DAYS:
         return False
     is_office = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
-    return word[0].isupper() and not is_office
+    return word[0].isupper() and (in_complement or not is_office)
 
 
 def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention], taken: set[int]) -> Range | None:
