@@ -171,7 +171,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder with record/gold and data/")
     parser.add_argument("out", type=Path, help="the file for the weights")
     parser.add_argument("--begin", type=Path, help="weights to go on from")
-    parser.add_argument("--epochs", type=float, default=3.0)
+    parser.add_argument("--epochs", type=float, default=1.0)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--floor", type=float, default=0.02, help="the last learning rate as a share of the peak")
     parser.add_argument("--polnear", type=float, default=1.0, help="how often each window is seen in an epoch")
