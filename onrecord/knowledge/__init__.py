@@ -238,3 +238,16 @@ def leaders() -> Mapping[str, tuple[Leader, ...]]:
 
 def _table(file: str, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str]]]:
     return list(read_table(file, columns))
+
+
+@functools.cache
+def trigger_kinds() -> Mapping[tuple[str, str], Mapping[str, int]]:
+    """How often a word that carries a contact or commitment carries each kind, by (task, word), in training records."""
+    file = "trigger_kinds.tsv"
+    counts: dict[tuple[str, str], dict[str, int]] = {}
+    for number, row in read_table(file, ("task", "word", "kinds")):
+        pairs = [pair.split(" ") for pair in split_cell(row["kinds"])]
+        if not all(len(pair) == 2 and pair[1].isdigit() for pair in pairs):
+            raise KnowledgeError(f"{file}, line {number}: expected kinds with their counts, such as demand 3|threat 1")
+        counts[row["task"], row["word"]] = {kind: int(count) for kind, count in pairs}
+    return counts

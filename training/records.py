@@ -1,0 +1,31 @@
+"""All records to train on: those of the data folder and this project's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from training.gold import Gold, read_annotations, read_gold, read_words
+from training.trigger_words import TriggerWords
+
+ANNOTATIONS = Path(__file__).parent / "annotations"
+
+
+def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
+    """Trigger words counted over the training records."""
+    evidence = [
+        (task, " ".join(gold.text[start:end] for start, end in entry["evidence"]))
+        for gold in golds
+        for task, part in (("contact", "contacts"), ("commitment", "commitments"))
+        for entry in gold.parts[part]
+    ]
+    return TriggerWords(evidence, [gold.text for gold in golds])
+
+
+def read_records(data: Path) -> list[Gold]:
+    """The training records of the data folder and this project's own."""
+    words = read_words(ANNOTATIONS / "words.jsonl")
+    with (data / "data/news/articles.jsonl").open(encoding="utf8") as lines:
+        articles = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    return [*read_gold(data / "record/gold/train", words), *read_annotations(ANNOTATIONS / "records.jsonl", articles)]
