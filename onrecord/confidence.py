@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from typing import Final
 
 SCALES: Final[Mapping[str, tuple[float, float]]] = {
-    "statement of a name": (1.0, 0.0),
-    "statement of a pronoun": (1.0, 0.0),
-    "statement of a description": (1.0, 0.0),
-    "contact": (1.0, 0.0),
-    "commitment": (1.0, 0.0),
+    "statement of a name": (0.34, -1.36),
+    "statement of a pronoun": (0.10, -0.30),
+    "statement of a description": (0.07, -0.61),
+    "contact": (0.36, 0.27),
+    "commitment": (0.44, -0.71),
 }
 """Slope and shift of each kind of entry."""
 

@@ -15,7 +15,7 @@ from onrecord.record import Channel, Form, Mode
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
-SPEECH: Final = 0.4  # probability of an utterance from which an attribution is speech; below, thought
+SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())

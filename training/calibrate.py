@@ -69,11 +69,12 @@ def fit(outcomes: list[Outcome]) -> tuple[float, float]:
     x = np.array([[logit, 1.0] for _, logit, _ in outcomes])
     y = np.array([right for *_, right in outcomes], dtype=float)
     weights, prior = np.array([1.0, 0.0]), np.array([1.0, 0.0])
-    for _ in range(30):
+    for _ in range(200):
         p = 1 / (1 + np.exp(-x @ weights))
         gradient = x.T @ (p - y) + (weights - prior)
         hessian = x.T @ (x * (p * (1 - p))[:, None]) + np.eye(2)
-        weights = weights - np.linalg.solve(hessian, gradient)
+        step = np.linalg.solve(hessian, gradient)
+        weights = weights - step / max(1.0, float(np.abs(step).max()) / 0.2)  # Newton overshoots where all are right
     return max(0.0, float(weights[0])), float(weights[1])
 
 

@@ -16,7 +16,14 @@ from onrecord.text import Layout
 
 # A word is in a role from this probability on, and what a start or end of a span costs, in logits; set together on the
 # dev parts of PolNeAR and the gold records.
-THRESHOLDS: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.5) | {"condition": 0.4, "addressee": 0.4}
+THRESHOLDS: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.5) | {
+    "content": 0.4,
+    "addressee": 0.4,
+    "participant": 0.3,
+    "by": 0.3,
+    "to": 0.3,
+    "condition": 0.4,
+}
 SWITCH: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.3) | dict.fromkeys(("content", "what", "evidence"), 1.5)
 _BIAS = np.array([np.log(THRESHOLDS[role] / (1 - THRESHOLDS[role])) for role in ROLES])
 _SWITCH = np.array([SWITCH[role] for role in ROLES])

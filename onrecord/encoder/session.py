@@ -27,9 +27,9 @@ WINDOW: Final = 320  # word pieces; trained on windows of this size
 CONTEXT: Final = 64
 # From these probabilities on a word is a trigger; set on the dev parts of PolNeAR and the gold records.
 CUE: Final = 0.45
-UTTERANCE: Final = 0.4
+UTTERANCE: Final = 0.5
 CONTACT: Final = 0.4
-COMMITMENT: Final = 0.4
+COMMITMENT: Final = 0.25
 
 
 class Encoder:
