@@ -118,9 +118,11 @@ def in_own_process(n_cores: int, function: Callable[..., T], *arguments: Any) ->
 
 
 def pin(n_cores: int) -> None:
-    """Keep this process to some cores, where the system can."""
+    """Keep this process to some cores, where the system can, and let it fork, so that spaCy's workers start at once."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:n_cores])
+    if "fork" in multiprocessing.get_all_start_methods():
+        multiprocessing.set_start_method("fork", force=True)
 
 
 def peak_mb() -> float:
