@@ -23,8 +23,8 @@ import sys
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -56,24 +56,28 @@ def run_onrecord(n_cores: int, model: Path | None) -> Run:
     return lambda articles: exhaust(reader.read_many(map(to_document, articles)))
 
 
-def run_spacy(n_cores: int, _: Path | None) -> Run:
+def run_spacy(_: int, __: Path | None) -> Run:
     nlp = spacy_pipeline()
-    return lambda articles: exhaust(nlp.pipe((a["text"] for a in articles), n_process=n_cores))
+    return lambda articles: exhaust(nlp.pipe(a["text"] for a in articles))
 
 
-def run_textacy(n_cores: int, _: Path | None) -> Run:
+def run_textacy(_: int, __: Path | None) -> Run:
     nlp = spacy_pipeline()
+    return lambda articles: exhaust(map(count_direct_quotations, nlp.pipe(a["text"] for a in articles)))
 
-    def run(articles: Iterable[Json]) -> None:
-        exhaust(map(count_direct_quotations, nlp.pipe((a["text"] for a in articles), n_process=n_cores)))
 
-    return run
+class Program(NamedTuple):
+    """How to load and run a program; where it has no threads, a process for each core reads the articles."""
+
+    package: str
+    load: Callable[[int, Path | None], Run]
+    has_threads: bool
 
 
 PROGRAMS = {
-    "onrecord, whole records": ("onrecord", run_onrecord),
-    "spaCy: tok2vec, tagger, parser, ner": ("spacy", run_spacy),
-    "the same and textacy's quotations": ("textacy", run_textacy),
+    "onrecord, whole records": Program("onrecord", run_onrecord, has_threads=True),
+    "spaCy: tok2vec, tagger, parser, ner": Program("spacy", run_spacy, has_threads=False),
+    "the same and textacy's quotations": Program("textacy", run_textacy, has_threads=False),
 }
 YARDSTICK = "spaCy: tok2vec, tagger, parser, ner"
 
@@ -109,20 +113,19 @@ def take_words(articles: Iterable[Json], n_words: int) -> list[Json]:
     return taken
 
 
-def in_own_process(n_cores: int, function: Callable[..., T], *arguments: Any) -> T:
-    """The result of `function` in a fresh process that may use `n_cores` cores."""
-    os.environ.update(dict.fromkeys(THREAD_SETTINGS, str(n_cores)))
+def in_own_process(cores: Sequence[int], function: Callable[..., T], *arguments: Any) -> T:
+    """The result of `function` in a fresh process that may use those cores."""
+    os.environ.update(dict.fromkeys(THREAD_SETTINGS, str(len(cores))))
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context, initializer=partial(pin, n_cores)) as pool:
+    with ProcessPoolExecutor(1, mp_context=context, initializer=partial(pin, cores)) as pool:
         return pool.submit(function, *arguments).result()
 
 
-def pin(n_cores: int) -> None:
-    """Keep this process to some cores, where the system can, and let it fork, so that spaCy's workers start at once."""
+def pin(cores: Sequence[int]) -> None:
+    """Keep this process to some cores, counted from 0, where the system can."""
     if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:n_cores])
-    if "fork" in multiprocessing.get_all_start_methods():
-        multiprocessing.set_start_method("fork", force=True)
+        available = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {available[core % len(available)] for core in cores})
 
 
 def peak_mb() -> float:
@@ -134,13 +137,25 @@ def peak_mb() -> float:
 def time_program(name: str, n_cores: int, articles: list[Json], model: Path | None) -> Figures:
     """The figures of a program, measured in this process."""
     start = time.perf_counter()
-    run = PROGRAMS[name][1](n_cores, model)
+    run = PROGRAMS[name].load(n_cores, model)
     loaded = time.perf_counter()
     run(articles[:N_WARM_UP])
     n_words = sum(count_words(article["text"]) for article in articles)
     begun = time.perf_counter()
     run(articles)
     return Figures(n_words / (time.perf_counter() - begun), loaded - start, peak_mb())
+
+
+def time_on(n_cores: int, name: str, articles: list[Json], model: Path | None) -> Figures:
+    """The figures of a program on some cores; of one without threads, those of as many processes side by side."""
+    if PROGRAMS[name].has_threads:
+        return in_own_process(range(n_cores), time_program, name, n_cores, articles, model)
+    with ThreadPoolExecutor(n_cores) as threads:
+        started = [
+            threads.submit(in_own_process, [core], time_program, name, 1, articles, model) for core in range(n_cores)
+        ]
+    speeds, loads, peaks = zip(*(process.result() for process in started), strict=True)
+    return Figures(sum(speeds), max(loads), sum(peaks))
 
 
 def measure_memory(data: Path, model: Path | None) -> list[float]:
@@ -173,13 +188,12 @@ def time_starts(data: Path) -> list[float]:
 def measure(data: Path, n_words: int, n_rounds: int, model: Path | None) -> dict[tuple[str, int], Figures]:
     """Medians of the rounds by program and number of cores; in a round the programs take turns."""
     articles = take_words(read_news(data), n_words)
-    programs = [name for name, (package, _) in PROGRAMS.items() if importlib.util.find_spec(package)]
+    programs = [name for name, program in PROGRAMS.items() if importlib.util.find_spec(program.package)]
     found: dict[tuple[str, int], list[Figures]] = {}
     for _ in range(n_rounds):
         for n_cores, name in itertools.product((1, 2), programs):
             print(f"{name}, cores: {n_cores}", file=sys.stderr)
-            figures = in_own_process(n_cores, time_program, name, n_cores, articles, model)
-            found.setdefault((name, n_cores), []).append(figures)
+            found.setdefault((name, n_cores), []).append(time_on(n_cores, name, articles, model))
     return {key: Figures(*map(statistics.median, zip(*rounds, strict=True))) for key, rounds in found.items()}
 
 
@@ -206,7 +220,7 @@ def main() -> None:
     found = measure(options.data, options.words, options.rounds, options.model)
     print(f"{options.words:,} words of news, median of {options.rounds} rounds; target: 0.25 of spaCy's on one core\n")
     print_table(found)
-    peaks = in_own_process(1, measure_memory, options.data, options.model)
+    peaks = in_own_process([0], measure_memory, options.data, options.model)
     print("\npeak memory after reading (target: under 600 MB however many)")
     for n_articles, peak in zip(ARTICLES_READ, peaks, strict=True):
         print(f"{n_articles:>6} articles{peak:>8.0f} MB")
