@@ -17,7 +17,7 @@ from typing import Any
 
 from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, NAMES, STATUSES
 from onrecord.heads import head_of
-from training.examples import MASKED, Example, Trigger, words_of
+from training.examples import MASKED, UNNAMED, Example, Trigger, words_of
 from training.trigger_words import TriggerWords
 
 Span = tuple[int, int]
@@ -36,12 +36,14 @@ ACTORS = {"statements": ("speaker", "addressees"), "contacts": ("participants",)
 @dataclass
 class Gold:
     """A record with its article. In `parts`, spans are offsets; ``entry["words"][role]`` gives a span or None for each
-    party of a role, parallel to ``entry[role]``, where it is known which words stand for them."""
+    party of a role, parallel to ``entry[role]``, where it is known which words stand for them. `names` are the spans of
+    all names and nominals by kind ("person", "nominal-person"), where they were annotated."""
 
     name: str
     text: str
     actors: list[Entry]
     parts: dict[str, list[Entry]] = field(default_factory=dict)
+    names: dict[str, list[Span]] | None = None
 
 
 def locate(quote: str, text: str) -> Span:
@@ -89,6 +91,14 @@ def read_words(path: Path) -> dict[str, Entry]:
     return {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf8").splitlines())}
 
 
+def read_names(path: Path) -> dict[str, dict[str, list[Span]]]:
+    """All names and nominals of articles, by the article's id and their kind; offsets."""
+    found = {}
+    for row in map(json.loads, path.read_text(encoding="utf8").splitlines()):
+        found[row.pop("id")] = {kind: [(start, end) for start, end in spans] for kind, spans in row.items()}
+    return found
+
+
 def read_annotations(path: Path, articles: Mapping[str, str]) -> Iterator[Gold]:
     """The records of a file of offsets into `articles` (texts by id). Raises ValueError where an article is missing."""
     for row in map(json.loads, path.read_text(encoding="utf8").splitlines()):
@@ -119,7 +129,11 @@ def to_example(gold: Gold, trigger_words: TriggerWords) -> Example:
     example = Example.blank(gold.name, gold.text)
     for dense in (example.utterance, example.contact, example.commitment):
         dense[:] = 0
-    chains = _Chains(example, gold.actors)
+    if gold.names is None:
+        _mask_what_may_be_named(example)
+    else:
+        _label_names(example, gold.names)
+    chains = _Chains(example, gold.actors, is_named=gold.names is not None)
     for entry in gold.parts["statements"]:
         _add_statement(example, chains, entry)
     for entry in gold.parts["contacts"]:
@@ -136,11 +150,11 @@ PRONOUNS = frozenset("i me my we us our you your he him his she her it its they 
 class _Chains:
     """Head words by actor, from the places where its name stands and from the words that stand for it."""
 
-    def __init__(self, example: Example, actors: list[Entry]) -> None:
-        self.example = example
+    def __init__(self, example: Example, actors: list[Entry], is_named: bool) -> None:
+        """`is_named`: whether the example has its names, so that the actors' are not to be labelled."""
+        self.example, self.is_named = example, is_named
         self.kinds = {actor["name"]: actor["kind"] for actor in actors}
         self.words: dict[str, set[int]] = {actor["name"]: set() for actor in actors}
-        _mask_capitalised(example)
         taken: set[int] = set()
         for actor in sorted(actors, key=lambda actor: -len(actor["name"])):
             if actor["kind"] != "group":
@@ -155,6 +169,8 @@ class _Chains:
                 continue
             taken |= set(span)
             self.words[actor["name"]].add(span[-1])
+            if self.is_named:
+                continue
             self.example.names[span[0]] = NAMES.index(f"B-{kind}")
             self.example.names[list(span[1:])] = NAMES.index(f"I-{kind}")
 
@@ -166,7 +182,8 @@ class _Chains:
             self.words[actor].add(head)
             word = self.example.layout.words[head]
             if (
-                self.example.names[head] == 0
+                not self.is_named
+                and self.example.names[head] in {0, UNNAMED}
                 and self.kinds[actor] != "state"
                 and word.islower()
                 and word not in PRONOUNS
@@ -184,9 +201,24 @@ def _forms(actor: Entry) -> list[str]:
     return [actor["name"], parts[-1], parts[0]]
 
 
-def _mask_capitalised(example: Example) -> None:
-    """In a gold record only parties are labelled: another capitalised word may or may not be a name."""
-    example.names[:] = [MASKED if word[0].isupper() else 0 for word in example.layout.words]
+def _mask_what_may_be_named(example: Example) -> None:
+    """In a gold record only parties are labelled: another capitalised word may be a name, another noun a nominal."""
+    words = example.layout.words
+    example.names[:] = [
+        MASKED if word[0].isupper() else UNNAMED if word.isalpha() and word not in PRONOUNS else 0 for word in words
+    ]
+
+
+def _label_names(example: Example, names: Mapping[str, list[Span]]) -> None:
+    example.names[:] = 0
+    for kind, spans in names.items():
+        for span in spans:
+            words = example.layout.words_in(*span)
+            if kind.startswith("nominal-"):
+                example.names[words[-1]] = NAMES.index(kind)
+            else:
+                example.names[words[0]] = NAMES.index(f"B-{kind}")
+                example.names[list(words[1:])] = NAMES.index(f"I-{kind}")
 
 
 def _add_statement(example: Example, chains: _Chains, entry: Entry) -> None:

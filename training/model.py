@@ -139,8 +139,12 @@ def start_from(folder: Path) -> Model:
 
 
 def rebuild(folder: Path, weights: Path) -> Model:
-    """A model with weights that training saved; `folder` has the encoder's config.json."""
-    config = AutoConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
+    """A model as deep and wide as the weights that training saved; `folder` has the encoder's config.json."""
+    state = torch.load(weights, weights_only=True)
+    widths = [value.shape[0] for name, value in state.items() if name.endswith("intermediate.dense.bias")]
+    config = AutoConfig.from_pretrained(
+        folder, attention_probs_dropout_prob=0.0, num_hidden_layers=len(widths), intermediate_size=widths[0]
+    )
     model = Model(BertModel(config, add_pooling_layer=False))
-    model.load_state_dict(torch.load(weights, weights_only=True))
+    model.load_state_dict(state)
     return model

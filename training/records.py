@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.gold import Gold, read_annotations, read_gold, read_words
+from training.gold import Gold, read_annotations, read_gold, read_names, read_words
 from training.trigger_words import TriggerWords
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
@@ -28,4 +28,9 @@ def read_records(data: Path) -> list[Gold]:
     words = read_words(ANNOTATIONS / "words.jsonl")
     with (data / "data/news/articles.jsonl").open(encoding="utf8") as lines:
         articles = {row["id"]: row["text"] for row in map(json.loads, lines)}
-    return [*read_gold(data / "record/gold/train", words), *read_annotations(ANNOTATIONS / "records.jsonl", articles)]
+    own = read_annotations(ANNOTATIONS / "records.jsonl", articles)
+    golds = [*read_gold(data / "record/gold/train", words), *own]
+    names = read_names(ANNOTATIONS / "names.jsonl")
+    for gold in golds:
+        gold.names = names.get(gold.name)
+    return golds

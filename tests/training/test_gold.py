@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, NAMES, STATUSES
-from training.examples import MASKED, Example, Trigger
-from training.gold import listed, locate, read_annotations, read_gold, read_words, to_example
+from training.examples import MASKED, UNNAMED, Example, Trigger
+from training.gold import listed, locate, read_annotations, read_gold, read_names, read_words, to_example
 from training.trigger_words import TriggerWords
 
 TEXT = (
