@@ -95,7 +95,8 @@ def read_names(path: Path) -> dict[str, dict[str, list[Span]]]:
     """All names and nominals of articles, by the article's id and their kind; offsets."""
     found = {}
     for row in map(json.loads, path.read_text(encoding="utf8").splitlines()):
-        found[row.pop("id")] = {kind: [(start, end) for start, end in spans] for kind, spans in row.items()}
+        name = row.pop("id")
+        found[name] = {kind: [(start, end) for start, end in spans] for kind, spans in row.items()}
     return found
 
 

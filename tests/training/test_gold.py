@@ -196,14 +196,28 @@ def test_a_chain_has_the_names_and_the_noted_words_of_one_actor(tmp_path: Path) 
 def test_parties_are_labelled_as_names_and_other_capitals_masked(tmp_path: Path) -> None:
     example = read(tmp_path)
     label_of = dict(zip(example.layout.words, example.names.tolist(), strict=True))
-    assert [NAMES[label_of[word]] for word in ("Orla", "Finch", "Ruritania", "envoy", "ship")] == [
+    assert [NAMES[label_of[word]] for word in ("Orla", "Finch", "Ruritania", "envoy")] == [
         "B-person",
         "B-person",  # the last one stands alone
         "B-place",
         "nominal-person",
-        "none",
     ]
+    assert label_of["ship"] == UNNAMED  # no name, but nobody noted whether it stands for somebody
     assert label_of["Norwick"] == label_of["Monday"] == MASKED
+    assert label_of["."] == 0
+
+
+def test_an_article_whose_names_were_all_noted_has_every_label(tmp_path: Path) -> None:
+    read(tmp_path)
+    path = tmp_path / "names.jsonl"
+    noted = {"id": "ship", "person": [place("Orla Finch")], "place": [place("Norwick")]}
+    path.write_text(json.dumps(noted | {"nominal-person": [place("envoy")]}), encoding="utf8")
+    (gold,) = read_gold(tmp_path, None)
+    gold.names = read_names(path)["ship"]
+    example = to_example(gold, NO_TRIGGER_WORDS)
+    label_of = {word: NAMES[n] for word, n in zip(example.layout.words, example.names.tolist(), strict=True) if n}
+    assert label_of == {"Orla": "B-person", "Finch": "I-person", "Norwick": "B-place", "envoy": "nominal-person"}
+    assert (example.names >= 0).all()
 
 
 def annotations(folder: Path) -> Path:
