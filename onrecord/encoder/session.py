@@ -24,7 +24,7 @@ from onrecord.text import Layout
 
 FORMAT_VERSION: Final = 1
 WINDOW: Final = 320  # word pieces; trained on windows of this size
-CONTEXT: Final = 32
+CONTEXT: Final = 32  # pieces on each side that are read again with the next window
 # From these probabilities on a word is a trigger; set on the dev parts of PolNeAR and the gold records.
 CUE: Final = 0.45
 UTTERANCE: Final = 0.5
