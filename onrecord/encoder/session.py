@@ -28,7 +28,7 @@ CONTEXT: Final = 32  # pieces on each side that are read again with the next win
 # From these probabilities on a word is a trigger; set on the dev parts of PolNeAR and the gold records.
 CUE: Final = 0.45
 UTTERANCE: Final = 0.5
-CONTACT: Final = 0.4
+CONTACT: Final = 0.3
 COMMITMENT: Final = 0.25
 
 
