@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -125,9 +125,16 @@ def _named(names: list[str], number: int | None) -> str | None:
     return None if number is None else names[number]
 
 
-def to_example(gold: Gold, trigger_words: TriggerWords) -> Example:
-    """The labels of one gold record."""
+def to_example(gold: Gold, trigger_words: TriggerWords, cue_words: Collection[str] = ()) -> Example:
+    """The labels of one gold record.
+
+    Records leave out cues of thought, so a word that is no cue of theirs may still be one. `cue_words` are the words
+    (in small letters) that can be cues at all; another word is none. Without them the model would see in these
+    articles cues alone, and find them everywhere.
+    """
     example = Example.blank(gold.name, gold.text)
+    if cue_words:
+        example.cue[:] = [MASKED if word.lower() in cue_words else 0 for word in example.layout.words]
     for dense in (example.utterance, example.contact, example.commitment):
         dense[:] = 0
     if gold.names is None:

@@ -7,6 +7,7 @@ import itertools
 import math
 import random
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,6 +31,7 @@ WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
 HEADS_RATE = 4  # times the encoder's
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
+LEAST_CUES = 3  # of PolNeAR's, for a word to be one that can be a cue
 NOT_NAMES = [number for number, label in enumerate(NAMES) if label[:2] not in {"B-", "I-"}]
 WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
 
@@ -170,10 +172,13 @@ def main() -> None:
     tokenizer = WordPieces(START / "tokenizer.json")
     golds = read_records(options.data)
     trigger_words = trigger_words_of(golds)
+    polnear = list(read_polnear(options.data / "data/polnear/train"))
+    counts = Counter(example.layout.words[t.word].lower() for example in polnear for t in example.triggers)
+    cue_words = {word for word, count in counts.items() if count >= LEAST_CUES}
     sets = {
-        "polnear": (list(read_polnear(options.data / "data/polnear/train")), options.polnear),
+        "polnear": (polnear, options.polnear),
         "gum": (list(read_gum(options.data / "data/gum/train.conllu")), options.gum),
-        "gold": ([to_example(gold, trigger_words) for gold in golds], options.gold),
+        "gold": ([to_example(gold, trigger_words, cue_words) for gold in golds], options.gold),
     }
     windows = {
         name: (windows_of(examples, tokenizer, WINDOW, CONTEXT), times) for name, (examples, times) in sets.items()

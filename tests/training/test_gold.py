@@ -142,6 +142,14 @@ def test_utterances_are_known_and_other_cues_are_not(tmp_path: Path) -> None:
     assert {int(label) for label in example.cue} == {1, MASKED}
 
 
+def test_a_word_that_can_be_no_cue_is_none(tmp_path: Path) -> None:
+    read(tmp_path)
+    (gold,) = read_gold(tmp_path, None)
+    example = to_example(gold, NO_TRIGGER_WORDS, cue_words={"told", "met"})
+    label_of = dict(zip(example.layout.words, example.cue.tolist(), strict=True))
+    assert (label_of["told"], label_of["met"], label_of["ship"]) == (1, MASKED, 0)
+
+
 def test_a_contact_and_a_commitment_have_their_words_by_role(tmp_path: Path) -> None:
     example = read(tmp_path)
     met, again, lend = example.triggers[2:]
