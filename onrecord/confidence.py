@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from typing import Final
 
 SCALES: Final[Mapping[str, tuple[float, float]]] = {
-    "statement of a name": (0.34, -1.36),
-    "statement of a pronoun": (0.10, -0.30),
-    "statement of a description": (0.07, -0.61),
-    "contact": (0.36, 0.27),
-    "commitment": (0.44, -0.71),
+    "statement of a name": (0.32, -0.55),
+    "statement of a pronoun": (0.26, -0.84),
+    "statement of a description": (0.13, -0.83),
+    "contact": (0.30, -0.01),
+    "commitment": (0.38, -0.53),
 }
 """Slope and shift of each kind of entry."""
 
