@@ -47,6 +47,9 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         ):
             continue
         first, last = _extend(layout, found, in_states, taken | others)
+        first = _after_office(layout, first, last)
+        if first > last:
+            continue
         holder = _office_holder(layout, first, last)
         around = in_states.get(first)
         if around is not None and around.first <= first and last <= around.last:
@@ -142,6 +145,18 @@ def _office_holder(layout: Layout, first: int, last: int) -> int | None:
         if offices().starting([fold(layout.words[number])], 0) is not None:
             return number + 1 if all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1)) else None
     return None
+
+
+def _after_office(layout: Layout, first: int, last: int) -> int:
+    """The first word behind an office of several words that the name cuts into: "of State Ana Ruiz", "Vice" in "Vice
+    President". Beyond `last` where the words are of the office alone."""
+    folded = [fold(word) for word in layout.words[max(0, first - 3) : last + 4]]
+    at = first - max(0, first - 3)
+    for begin in range(at + 1):
+        office = offices().starting(folded, begin)
+        if office is not None and office[0] > 1 and begin + office[0] > at:
+            return first + begin + office[0] - at
+    return first
 
 
 def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention], in_complement: bool) -> bool:

@@ -57,6 +57,13 @@ def test_a_well_known_body_is_a_body_whatever_the_model_says() -> None:
     assert names(made) == [("NATO", ActorKind.ORGANIZATION), ("Hamas", ActorKind.ORGANIZATION)]
 
 
+def test_an_office_of_several_words_is_no_part_of_a_name_that_cuts_into_it() -> None:
+    made = reading("Secretary of State Ana Ruiz met Vice President Joan Tovar.", names={"State Ana Ruiz": "person"})
+    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
+    made = reading("Then Vice President Joan Tovar left.", names={"Vice": "person", "Joan Tovar": "person"})
+    assert names(made) == [("Joan Tovar", ActorKind.PERSON)]
+
+
 def test_an_office_before_a_name_is_no_part_of_it() -> None:
     made = reading("Energy Minister Zuri Okello left.", names={"Energy Minister Zuri Okello": "organization"})
     assert names(made) == [("Zuri Okello", ActorKind.PERSON)]
