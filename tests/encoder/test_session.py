@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onrecord.encoder import labels
+from onrecord.encoder.features import cut_windows
+from onrecord.encoder.reading import Reading
+from onrecord.encoder.session import CONTEXT, WINDOW, Encoder
+from onrecord.errors import ModelError
+from onrecord.text import lay_out
+
+ARTICLE = "The harbour stayed shut on Tuesday. “We will not reopen it,” Minister Ana Ruiz told reporters in Norwick.\n"
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder()
+
+
+def told(reading: Reading) -> list[tuple[str, list[str]]]:
+    """Each statement's cue and the words of its source."""
+    words = reading.layout.words
+    return [
+        (words[t.word], [" ".join(words[a : b + 1]) for a, b in t.roles.get("source", ())])
+        for t in reading.triggers
+        if t.task == "statement"
+    ]
+
+
+def test_a_statement_is_found_with_its_source(encoder: Encoder) -> None:
+    assert told(encoder.read(lay_out(ARTICLE))) == [("told", ["Minister Ana Ruiz"])]
+
+
+def test_nothing_is_found_in_an_empty_article(encoder: Encoder) -> None:
+    reading = encoder.read(lay_out(""))
+    assert (reading.names, reading.triggers) == ((), ())
+
+
+def test_a_long_article_is_read_in_windows_and_each_word_once(encoder: Encoder) -> None:
+    layout = lay_out(ARTICLE * 40)
+    windows = cut_windows(layout, encoder._pieces.cut(layout), WINDOW, CONTEXT)
+    reading = encoder.read(layout)
+    assert len(windows) > 3
+    assert [(w.core_start, w.core_end) for w in reading.links] == [(first, last) for _, first, last, _ in windows]
+    found = told(reading)
+    assert len(found) == 40  # none lost or doubled where windows meet
+    assert all(cue == "told" for cue, _ in found)
+
+
+def test_what_is_found_does_not_depend_on_what_was_read_before(encoder: Encoder) -> None:
+    layout = lay_out(ARTICLE)
+    before = encoder.read(layout)
+    encoder.read(lay_out("Talks failed. " * 200))
+    again = encoder.read(layout)
+    assert (before.names, before.triggers) == (again.names, again.triggers)
+    assert all(np.array_equal(a.scores, b.scores) for a, b in zip(before.links, again.links, strict=True))
+
+
+def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=f"{tmp_path}: the model cannot be loaded"):
+        Encoder(tmp_path)
+
+
+def test_a_model_for_other_labels_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(labels, "TASKS", (*labels.TASKS, "event"))
+    with pytest.raises(ModelError, match="its tasks is .* install onrecord and its model from one version"):
+        Encoder()
