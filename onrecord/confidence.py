@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from typing import Final
 
 SCALES: Final[Mapping[str, tuple[float, float]]] = {
-    "statement of a name": (0.32, -0.55),
+    "statement of a name": (0.33, -0.61),
     "statement of a pronoun": (0.26, -0.84),
     "statement of a description": (0.13, -0.83),
-    "contact": (0.30, -0.01),
+    "contact": (0.41, -0.03),
     "commitment": (0.38, -0.53),
 }
 """Slope and shift of each kind of entry."""

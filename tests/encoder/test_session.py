@@ -66,5 +66,5 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
 
 def test_a_model_for_other_labels_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(labels, "TASKS", (*labels.TASKS, "event"))
-    with pytest.raises(ModelError, match="its tasks is .* install onrecord and its model from one version"):
+    with pytest.raises(ModelError, match=r"its tasks is .* install onrecord and its model from one version"):
         Encoder()
