@@ -9,7 +9,6 @@ import numpy as np
 from onrecord.text import Ints, Layout, lay_out
 
 MASKED = -1
-UNNAMED = -2  # of names: no name, but perhaps a nominal
 
 
 @dataclass

@@ -17,7 +17,7 @@ from typing import Any
 
 from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, NAMES, STATUSES
 from onrecord.heads import head_of
-from training.examples import MASKED, UNNAMED, Example, Trigger, words_of
+from training.examples import MASKED, Example, Trigger, words_of
 from training.trigger_words import TriggerWords
 
 Span = tuple[int, int]
@@ -137,11 +137,9 @@ def to_example(gold: Gold, trigger_words: TriggerWords, cue_words: Collection[st
         example.cue[:] = [MASKED if word.lower() in cue_words else 0 for word in example.layout.words]
     for dense in (example.utterance, example.contact, example.commitment):
         dense[:] = 0
-    if gold.names is None:
-        _mask_what_may_be_named(example)
-    else:
+    if gold.names is not None:
         _label_names(example, gold.names)
-    chains = _Chains(example, gold.actors, is_named=gold.names is not None)
+    chains = _Chains(example, gold.actors)
     for entry in gold.parts["statements"]:
         _add_statement(example, chains, entry)
     for entry in gold.parts["contacts"]:
@@ -152,52 +150,30 @@ def to_example(gold: Gold, trigger_words: TriggerWords, cue_words: Collection[st
     return example
 
 
-PRONOUNS = frozenset("i me my we us our you your he him his she her it its they them their who which that this".split())
-
-
 class _Chains:
     """Head words by actor, from the places where its name stands and from the words that stand for it."""
 
-    def __init__(self, example: Example, actors: list[Entry], is_named: bool) -> None:
-        """`is_named`: whether the example has its names, so that the actors' are not to be labelled."""
-        self.example, self.is_named = example, is_named
-        self.kinds = {actor["name"]: actor["kind"] for actor in actors}
+    def __init__(self, example: Example, actors: list[Entry]) -> None:
+        self.example = example
         self.words: dict[str, set[int]] = {actor["name"]: set() for actor in actors}
         taken: set[int] = set()
         for actor in sorted(actors, key=lambda actor: -len(actor["name"])):
             if actor["kind"] != "group":
                 for form in _forms(actor):
-                    self._label(actor, form, taken)
+                    self._find(actor, form, taken)
 
-    def _label(self, actor: Entry, form: str, taken: set[int]) -> None:
-        kind = "place" if actor["kind"] == "state" else actor["kind"]
+    def _find(self, actor: Entry, form: str, taken: set[int]) -> None:
         for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", self.example.layout.text):
             span = self.example.layout.words_in(*match.span())
-            if not span or taken & set(span):
-                continue
-            taken |= set(span)
-            self.words[actor["name"]].add(span[-1])
-            if self.is_named:
-                continue
-            self.example.names[span[0]] = NAMES.index(f"B-{kind}")
-            self.example.names[list(span[1:])] = NAMES.index(f"I-{kind}")
+            if span and not taken & set(span):
+                taken |= set(span)
+                self.words[actor["name"]].add(span[-1])
 
     def add(self, actor: str | None, span: Span | None) -> set[int]:
         """Note that the words at `span` stand for `actor`; the words."""
         words = words_of(self.example.layout, [span]) if span else set()
         if actor in self.words and words:
-            head = head_of(self.example.layout, min(words), max(words))
-            self.words[actor].add(head)
-            word = self.example.layout.words[head]
-            if (
-                not self.is_named
-                and self.example.names[head] in {0, UNNAMED}
-                and self.kinds[actor] != "state"
-                and word.islower()
-                and word not in PRONOUNS
-            ):
-                kind = "organization" if self.kinds[actor] == "organization" else "person"
-                self.example.names[head] = NAMES.index(f"nominal-{kind}")
+            self.words[actor].add(head_of(self.example.layout, min(words), max(words)))
         return words
 
 
@@ -209,15 +185,9 @@ def _forms(actor: Entry) -> list[str]:
     return [actor["name"], parts[-1], parts[0]]
 
 
-def _mask_what_may_be_named(example: Example) -> None:
-    """In a gold record only parties are labelled: another capitalised word may be a name, another noun a nominal."""
-    words = example.layout.words
-    example.names[:] = [
-        MASKED if word[0].isupper() else UNNAMED if word.isalpha() and word not in PRONOUNS else 0 for word in words
-    ]
-
-
 def _label_names(example: Example, names: Mapping[str, list[Span]]) -> None:
+    """Where not all names are noted, none is taught: a model that sees the names of parties alone, and of the rest
+    that they may be names, finds names and nominals everywhere."""
     example.names[:] = 0
     for kind, spans in names.items():
         for span in spans:

@@ -17,9 +17,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from onrecord.encoder.features import WordPieces
-from onrecord.encoder.labels import DENSE, NAMES
+from onrecord.encoder.labels import DENSE
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
-from training.examples import UNNAMED
 from training.gold import to_example
 from training.gum import read_gum
 from training.model import Model, rebuild, start_from
@@ -31,7 +30,6 @@ WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
 HEADS_RATE = 4  # times the encoder's
 LEAST_CUES = 3  # of PolNeAR's, for a word to be one that can be a cue
-NOT_NAMES = [number for number, label in enumerate(NAMES) if label[:2] not in {"B-", "I-"}]
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
 WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
 KINDS = {"contact": "contact", "commitment": "commitment", "names": "name"}
@@ -84,10 +82,6 @@ def _word_losses(outputs: dict[str, Tensor], labels: Labels) -> dict[str, Tensor
         if name != "names" and some.any():  # which kind it is, where it is one: rare beside whether it is one
             kinds = functional.cross_entropy(outputs[output][some][:, 1:], labels.dense[name][some] - 1)
             losses[f"{name} kind"] = kinds
-    unnamed = labels.dense["names"] == UNNAMED
-    if unnamed.any():  # any of the labels that are no name's
-        chances = outputs["name"][unnamed].log_softmax(-1)
-        losses["unnamed"] = -chances[:, NOT_NAMES].logsumexp(-1).mean()
     return losses
 
 
