@@ -1,0 +1,238 @@
+"""The tables of the archive.
+
+An article has one reading, the record as the program read it, kept whole. What search needs of the record, with the
+corrections of people applied, stands in rows beside it: the article's actors, its entries (statements, contacts,
+commitments, events) and the parties of each entry. The rows can be made again from readings and corrections at any
+time. Across articles, rows point at what they have in common: an actor, a report, an utterance, an occasion.
+
+Times are ISO 8601 strings in UTC and days ISO 8601 dates, so that both sort as text on every database.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import sqlalchemy as sa
+
+metadata: Final = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite numbers rows by itself only where the key is called INTEGER.
+_Id: Final = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+
+def _key() -> sa.Column[int]:
+    return sa.Column("id", _Id, primary_key=True)
+
+
+def _of(table: str, *, delete: bool = False, **options: object) -> sa.Column[int]:
+    """A column that points at a row of `table`, and goes with it where `delete` is set."""
+    name = {"entries": "entry_id"}.get(table, f"{table.removesuffix('s')}_id")
+    key = sa.ForeignKey(f"{table}.id", ondelete="CASCADE" if delete else None)
+    return sa.Column(name, _Id, key, **options)  # type: ignore[arg-type]
+
+
+reports: Final = sa.Table("reports", metadata, _key())
+"""A text that one or several outlets carry: a wire report and its copies."""
+
+utterances: Final = sa.Table("utterances", metadata, _key())
+"""Something said once, whoever quotes it and however it was cut."""
+
+occasions: Final = sa.Table("occasions", metadata, _key())
+"""Something that took place once, or is to: a contact that one or several articles mention."""
+
+actors: Final = sa.Table(
+    "actors",
+    metadata,
+    _key(),
+    sa.Column("name", sa.Text, nullable=False),  # the name that is shown
+    sa.Column("folded", sa.Text, nullable=False),  # `name` without case, accents and punctuation
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("role", sa.Text),
+    sa.Column("country", sa.Text),
+    sa.Column("code", sa.Text),
+    sa.Column("wikidata", sa.Text),
+    sa.Column("since", sa.Text),  # the first day of the articles that name the actor, or as a curated list has it
+    sa.Column("until", sa.Text),
+    sa.Column("curated", sa.Boolean, nullable=False, default=False),  # came from a list made by people
+    sa.Index(None, "folded"),
+    sa.Index(None, "country"),
+)
+"""Somebody across articles, whatever the spelling of the name."""
+
+actor_names: Final = sa.Table(
+    "actor_names",
+    metadata,
+    _of("actors", delete=True, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),  # as it was printed somewhere
+    sqlite_with_rowid=False,
+)
+
+
+articles: Final = sa.Table(
+    "articles",
+    metadata,
+    _key(),
+    sa.Column("digest", sa.Text, nullable=False, unique=True),  # of text and details: the same article again
+    sa.Column("identity", sa.Text, nullable=False, unique=True),  # of the address: another version of the article
+    sa.Column("name", sa.Text, nullable=False),  # the document's id
+    sa.Column("source", sa.Text, nullable=False),  # the file, folder or address that it was added from
+    sa.Column("title", sa.Text),
+    sa.Column("published", sa.Text),  # as the document has it
+    sa.Column("day", sa.Text),  # the day of publication
+    sa.Column("publisher", sa.Text),
+    sa.Column("publisher_folded", sa.Text),
+    sa.Column("url", sa.Text),
+    sa.Column("authors", sa.JSON, nullable=False),
+    sa.Column("language", sa.Text),
+    sa.Column("n_words", sa.Integer, nullable=False),
+    sa.Column("added_at", sa.Text, nullable=False),
+    _of("reports", nullable=False, index=True),
+    sa.Index(None, "publisher_folded", "day"),
+    sa.Index(None, "day"),
+)
+
+readings: Final = sa.Table(
+    "readings",
+    metadata,
+    _of("articles", delete=True, primary_key=True, autoincrement=False),
+    sa.Column("text", sa.Text, nullable=False),  # the article's; apart from `articles`, whose rows stay small
+    sa.Column("record", sa.LargeBinary, nullable=False),  # as read, before corrections; see readings.py
+    sa.Column("version", sa.Text, nullable=False),  # of onrecord
+    sa.Column("model", sa.Text, nullable=False),  # digest of its files
+    sa.Column("read_at", sa.Text, nullable=False),
+)
+
+
+article_actors: Final = sa.Table(
+    "article_actors",
+    metadata,
+    _key(),
+    _of("articles", delete=True, nullable=False),
+    sa.Column("local_id", sa.Text, nullable=False),  # the actor's id in the record: "a1"
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("role", sa.Text),
+    sa.Column("country", sa.Text),
+    sa.Column("code", sa.Text),
+    _of("actors", nullable=False, index=True),
+    sa.UniqueConstraint("article_id", "local_id"),
+)
+"""The actors as one article names them."""
+
+entries: Final = sa.Table(
+    "entries",
+    metadata,
+    _key(),
+    _of("articles", delete=True, nullable=False),
+    sa.Column("local_id", sa.Text, nullable=False),  # the entry's id in the record: "s1", "c1", "k1", "e1"
+    sa.Column("kind", sa.Text, nullable=False),  # statement, contact, commitment, event
+    sa.Column("text", sa.Text, nullable=False),  # content of a statement, evidence of others; segments joined by " … "
+    sa.Column("what", sa.Text),  # of a commitment
+    sa.Column("condition", sa.Text),  # of a commitment
+    sa.Column("start", sa.Integer, nullable=False),  # where the first and the last of the words stand in the article
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("date", sa.Text),  # EDTF, as the record has it
+    sa.Column("day", sa.Text),  # first day of `date`; where there is none, the day of publication
+    sa.Column("type", sa.Text),  # of a contact: call, meeting ...; of an event: its PLOVER type
+    sa.Column("mode", sa.Text),  # of a statement
+    sa.Column("form", sa.Text),  # of a statement
+    sa.Column("channel", sa.Text),  # of a statement
+    sa.Column("force", sa.Text),  # of a commitment
+    sa.Column("status", sa.Text),  # of a contact or an event
+    sa.Column("place", sa.Text),  # of a contact
+    sa.Column("duration", sa.Text),  # of a contact
+    sa.Column("statement", sa.Text),  # of a commitment: local_id of the statement that makes it
+    sa.Column("confidence", sa.Float),
+    sa.Column("corrected", sa.Boolean, nullable=False, default=False),  # a person changed it
+    _of("utterances", index=True),  # of a statement
+    _of("occasions", index=True),  # of a contact
+    sa.UniqueConstraint("article_id", "local_id"),
+    sa.Index(None, "kind", "day"),
+)
+
+parties: Final = sa.Table(
+    "parties",
+    metadata,
+    _of("entries", delete=True, primary_key=True),
+    sa.Column("role", sa.Text, primary_key=True),  # speaker, addressee, participant, by, to, source, target
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("article_actor_id", _Id, sa.ForeignKey("article_actors.id", ondelete="CASCADE"), nullable=False),
+    _of("actors", nullable=False),
+    sa.Column("country", sa.Text),
+    sa.Column("day", sa.Text),  # the entry's, so that the latest of an actor are found without a sort
+    sa.Index(None, "actor_id", "role", "day"),
+    sa.Index(None, "country", "role", "day"),
+    sqlite_with_rowid=False,
+)
+
+
+corrections: Final = sa.Table(
+    "corrections",
+    metadata,
+    _key(),
+    _of("articles", delete=True, nullable=False, index=True),
+    sa.Column("entry", sa.Text, nullable=False),  # kind of what is corrected: actor, statement, contact ...
+    sa.Column("local_id", sa.Text, nullable=False),  # in the reading that was corrected
+    sa.Column("start", sa.Integer, nullable=False),  # where its words stand, to find it again in another reading
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("field", sa.Text, nullable=False),
+    sa.Column("was", sa.JSON),
+    sa.Column("should_be", sa.JSON),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),
+)
+"""What a person read otherwise; nothing in this table is ever changed or deleted."""
+
+decisions: Final = sa.Table(
+    "decisions",
+    metadata,
+    _key(),
+    sa.Column("verdict", sa.Text, nullable=False),  # same, different
+    sa.Column("one", sa.JSON, nullable=False),  # actors, as `links` describes them
+    sa.Column("other", sa.JSON, nullable=False),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("at", sa.Text, nullable=False),
+)
+"""Actors of whom a person said that they are one, or two; as with corrections, nothing is changed or deleted."""
+
+
+failures: Final = sa.Table(
+    "failures",
+    metadata,
+    _key(),
+    sa.Column("source", sa.Text, nullable=False),  # what to read again
+    sa.Column("article", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("message", sa.Text, nullable=False),
+    sa.Column("options", sa.JSON, nullable=False),  # with which it was read
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("first_at", sa.Text, nullable=False),
+    sa.Column("last_at", sa.Text, nullable=False),
+    sa.UniqueConstraint("source", "article"),
+)
+
+
+def _keys(table: str) -> sa.Table:
+    """Keys under which candidates for a link are looked up: 64-bit digests of the strings that `links` makes."""
+    owner = table.removesuffix("s")
+    return sa.Table(
+        f"{owner}_keys",
+        metadata,
+        sa.Column("key", sa.BigInteger, primary_key=True),
+        _of(table, delete=True, primary_key=True),
+        sa.Index(None, f"{owner}_id"),
+        sqlite_with_rowid=False,
+    )
+
+
+actor_keys: Final = _keys("actors")
+report_keys: Final = _keys("reports")
+utterance_keys: Final = _keys("utterances")
+occasion_keys: Final = _keys("occasions")
