@@ -1,0 +1,45 @@
+"""``onrecord dates``: time expressions and what they resolve to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from onrecord.commands.inputs import Force, Paths, Published, check_details, read_paths
+from onrecord.commands.output import is_terminal, open_output, show_progress
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(dates)
+
+
+def dates(
+    paths: Paths = None,
+    *,
+    published: Published = None,
+    format: Annotated[
+        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Find time expressions and resolve them to TIMEX3 values.
+
+    JSON comes out a line for each article: {"id", "dates": [{"start", "end", "type", "value"}]}, offsets in characters.
+    """
+    details = check_details(None, published, None)
+    chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
+    with open_output(chosen is Format.TEXT) as (out, failures):
+        from onrecord.readout.times import print_dates, write_dates  # noqa: PLC0415
+
+        write = print_dates if chosen is Format.TEXT else write_dates
+        for document in show_progress(failures.pass_over(read_paths(paths, details), force)):
+            write(document, out)
+            out.flush()

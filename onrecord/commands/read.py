@@ -1,0 +1,115 @@
+"""``onrecord read``: articles in, what they put on the record out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from onrecord.commands.inputs import Force, Paths, Published, Publisher, Title, check_details, read_paths
+from onrecord.commands.output import is_terminal, open_output, show_progress
+
+if TYPE_CHECKING:
+    from onrecord.record import Record
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+class By(StrEnum):
+    SPEAKER = "speaker"
+    ORDER = "order"
+
+
+class Modes(StrEnum):
+    SPEECH = "speech"
+    ALL = "all"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(read)
+
+
+def read(
+    paths: Paths = None,
+    *,
+    published: Published = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    format: Annotated[
+        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
+    ] = None,
+    by: Annotated[
+        By, typer.Option(help="Statements under their speakers, or in the order of the article.")
+    ] = By.SPEAKER,
+    mode: Annotated[
+        Modes, typer.Option(help="Only what was said, or thoughts and wishes too; JSON always has all.")
+    ] = Modes.SPEECH,
+    threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
+    force: Force = False,
+) -> None:
+    """Read articles into their records.
+
+    A text or HTML file holds one article. A JSON Lines file holds one a line, {"id", "text", "published", "publisher",
+    "title", "url"}, of which only the text is needed; JSON comes out a line for each, in order.
+    """
+    details = check_details(title, published, publisher)
+    chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
+    with open_output(chosen is Format.TEXT) as (out, failures):
+        from onrecord.reader import Reader  # noqa: PLC0415
+
+        documents = failures.pass_over(read_paths(paths, details), force)
+        records = show_progress(Reader(threads=threads).read_many(documents))
+        _WRITERS[chosen](records, out, by, mode)
+
+
+def _write_json(records: Iterable[Record], out: TextIO, by: By, mode: Modes) -> None:
+    import json  # noqa: PLC0415
+
+    for record in records:
+        out.write(json.dumps(record.to_json(), ensure_ascii=False) + "\n")
+        out.flush()
+
+
+def _write_text(records: Iterable[Record], out: TextIO, by: By, mode: Modes) -> None:
+    from onrecord.readout.terminal import make_console, print_record  # noqa: PLC0415
+    from onrecord.readout.wording import Order  # noqa: PLC0415
+
+    console = make_console(out)
+    for number, record in enumerate(records):
+        if number:
+            console.print("\n")
+        print_record(record, console, Order(by.value), mode is Modes.ALL)
+        out.flush()
+
+
+def _write_html(records: Iterable[Record], out: TextIO, by: By, mode: Modes) -> None:
+    from onrecord.readout.html import render  # noqa: PLC0415
+    from onrecord.readout.wording import Order  # noqa: PLC0415
+
+    for piece in render(records, Order(by.value), mode is Modes.ALL):
+        out.write(piece)
+
+
+def _write_markdown(records: Iterable[Record], out: TextIO, by: By, mode: Modes) -> None:
+    from onrecord.readout.markdown import render  # noqa: PLC0415
+    from onrecord.readout.wording import Order  # noqa: PLC0415
+
+    for number, record in enumerate(records):
+        out.write("\n---\n\n" * bool(number) + render(record, Order(by.value), mode is Modes.ALL))
+        out.flush()
+
+
+_WRITERS: dict[Format, Callable[[Iterable[Record], TextIO, By, Modes], None]] = {
+    Format.TEXT: _write_text,
+    Format.JSON: _write_json,
+    Format.HTML: _write_html,
+    Format.MARKDOWN: _write_markdown,
+}
