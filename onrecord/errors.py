@@ -17,6 +17,10 @@ class Reason(StrEnum):
     WRONG_FIELD = "wrong_field"
     WRONG_DATE = "wrong_date"
     LANGUAGE = "language"
+    BROKEN = "broken"
+    TOO_LARGE = "too_large"
+    NETWORK = "network"
+    FORBIDDEN = "forbidden"
 
 
 class OnRecordError(Exception):
@@ -26,13 +30,15 @@ class OnRecordError(Exception):
 class InputError(OnRecordError):
     """An article cannot be read: missing, empty, not text, in another language, with a broken date.
 
-    `article` is the file, line or id that is meant, `reason` what kind of fault it is, for counting.
+    `article` is the file, line or id that is meant, `reason` what kind of fault it is, for counting, and `source` the
+    file or address that it came from, where that is known.
     """
 
     def __init__(self, message: str, *, article: str | None = None, reason: Reason | None = None) -> None:
         super().__init__(f"{article}: {message}" if article else message)
         self.article = article
         self.reason = reason
+        self.source: str | None = None
 
 
 class RecordError(OnRecordError):
@@ -41,3 +47,7 @@ class RecordError(OnRecordError):
 
 class ModelError(OnRecordError):
     """The packaged model is missing, damaged or made for another version of the package."""
+
+
+class ArchiveError(OnRecordError):
+    """The archive cannot be opened or written, or does not hold what was asked for."""

@@ -1,0 +1,107 @@
+"""Connections to SQLite and PostgreSQL, and what the two do differently in opening, locking and failing."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from onrecord.errors import ArchiveError
+
+_POSTGRES: Final = ("postgresql://", "postgres://", "postgresql+psycopg://")
+_BUSY_SECONDS: Final = 120  # how long a writer of SQLite waits for another; each holds the lock for milliseconds
+_WRITER_LOCK: Final = 0x6F6E7265636F7264  # PostgreSQL's advisory locks are numbers; this one spells "onrecord"
+_WRITING: Final = "onrecord_writing"
+_PRAGMAS: Final = (
+    f"busy_timeout={_BUSY_SECONDS * 1000}",  # first, for the next may have to wait
+    "journal_mode=WAL",  # readers and a writer at the same time
+    "synchronous=NORMAL",  # after a power cut the last articles may be missing, never a part of one
+    "foreign_keys=ON",
+    "cache_size=-32000",  # KiB
+    "temp_store=MEMORY",
+)
+
+
+def is_server(address: str) -> bool:
+    """Whether `address` is that of a PostgreSQL server, not the name of a file."""
+    return address.startswith(_POSTGRES)
+
+
+def make_engine(address: str) -> sa.Engine:
+    """The engine for a file of SQLite or an address of PostgreSQL. Raises ArchiveError for what is neither."""
+    if not is_server(address):
+        return _make_sqlite(address)
+    try:
+        url = sa.make_url(address).set(drivername="postgresql+psycopg")
+        return sa.create_engine(url, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
+    except sa.exc.ArgumentError as error:
+        message = "the archive's address is none of PostgreSQL; write it as postgresql://user@host/database"
+        raise ArchiveError(message) from error
+    except ImportError as error:
+        message = "an archive on PostgreSQL needs psycopg; install it with: pip install 'onrecord[postgres]'"
+        raise ArchiveError(message) from error
+
+
+def describe(engine: sa.Engine) -> str:
+    """The archive's address as it may be shown: without a password."""
+    if engine.dialect.name == "sqlite":
+        return str(engine.url.database)
+    return engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+
+
+@contextlib.contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection that sees one state of the archive, whatever is written meanwhile."""
+    options: dict[str, Any] = {}
+    if engine.dialect.name == "postgresql":
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    with _one_line_errors(engine), engine.connect() as connection:
+        yield connection.execution_options(**options)
+
+
+@contextlib.contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction, done as a whole or not at all; of all writers everywhere, one at a time is let in.
+
+    So a writer sees all that others wrote before it, and two never make the same actor. Reading an article takes a
+    hundred times as long as writing it down, so that writers seldom wait.
+    """
+    with _one_line_errors(engine), engine.execution_options(**{_WRITING: True}).begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
+        yield connection
+
+
+def _make_sqlite(address: str) -> sa.Engine:
+    if Path(address).is_dir():
+        raise ArchiveError(f"{address} is a folder; name the archive's file")
+    engine = sa.create_engine(sa.URL.create("sqlite", database=address))
+
+    # Python's driver would begin transactions where it sees fit; a writer has to begin by taking the lock.
+    @sa.event.listens_for(engine, "connect")
+    def _set_up(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        is_writer = connection.get_execution_options().get(_WRITING, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
+
+    return engine
+
+
+@contextlib.contextmanager
+def _one_line_errors(engine: sa.Engine) -> Iterator[None]:
+    """What is wrong with the database, not with the program, as ArchiveError."""
+    try:
+        yield
+    except sa.exc.DatabaseError as error:
+        if not isinstance(error, sa.exc.OperationalError) and type(error) is not sa.exc.DatabaseError:
+            raise
+        reason = next(iter(str(error.orig).strip().splitlines()), "it gives no reason")
+        raise ArchiveError(f"{describe(engine)}: the archive cannot be used: {reason}") from error
