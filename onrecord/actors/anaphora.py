@@ -24,12 +24,16 @@ LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the articl
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
 _DOCUMENTS: Final = frozenset(
-    "statement report communique communiqué declaration resolution motion letter editorial dispatch release".split()
+    """statement report communique communiqué declaration resolution motion letter editorial dispatch release message
+    recording paper article""".split()
 )
 _PREPOSITIONS: Final = frozenset("of for to with from by at in on against about and s".split())
 _LEADING: Final = frozenset("of by to with from for in on at s and".split())
+ISSUER_REACH: Final = 8  # words from a document to who issued it
+COMPLEMENTS: Final = frozenset("for of with at from".split())
+COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
 SENTENCES_AHEAD: Final = 3
-SENTENCES_BACK: Final = 3
+SENTENCES_BACK: Final = 8
 
 
 class Resolver:
@@ -56,6 +60,7 @@ class Resolver:
         }
         self._found: dict[int, tuple[Party, ...]] = {}
         self._places: dict[Party, set[Range]] = {}
+        self._heads: dict[Party, int] = {}
         self._pending: set[int] = set()
         self._order = sorted(set(named) | set(self._states))
 
@@ -79,11 +84,23 @@ class Resolver:
             self.layout.words[first].casefold() in _LEADING or not self.layout.words[first][0].isalnum()
         ):
             first += 1
+        while first < last and self._hangs_on(first, last):
+            last -= 1
         span = first, self._to_office(last)
         parts = phrases.conjuncts(self.layout, span, self._whole)
+        nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
+        if nations and not phrases.is_of_sides(self.layout, span):
+            return [
+                span
+            ]  # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
         if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
             return parts
         return [span]
+
+    def _hangs_on(self, first: int, last: int) -> bool:
+        """Whether the last word was taken in with the phrase and is none of it: "Beijing again", "China which"."""
+        word = self.layout.words[last].casefold()
+        return last not in self._whole and (not word[0].isalnum() or word in phrases.STRAYS)
 
     def _to_office(self, last: int) -> int:
         """The end of the office and name that a phrase was cut within: "the Thai Prime" Minister Ana Ruiz."""
@@ -125,12 +142,19 @@ class Resolver:
             last = number
             while self._named.get(last + 1) == named:
                 last += 1
-            before = self.layout.words[number - 1].casefold() if number > span[0] else ""
+            before = self._before_titles(span[0], number)
             after = "".join(self.layout.words[last + 1 : last + 3])
             is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
             if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or last == span[1]):
                 return last
         return None
+
+    def _before_titles(self, first: int, name: int) -> str:
+        """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."."""
+        number = name - 1
+        while number >= first and number not in self._whole and self.layout.words[number][0].isupper():
+            number -= 1
+        return self.layout.words[number].casefold() if number >= first else ""
 
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self.layout.words[head].casefold()
@@ -177,9 +201,45 @@ class Resolver:
             or self._government(head, span)
             or (self._known(head, span) if phrases.is_definite(self.layout, span) else ())
             or (self._last_state(span[0]) if word in _GOVERNMENT and phrases.is_bare(self.layout, span, head) else ())
-            or self._named_later(head)
-            or (group(phrases.describe(self.layout, span)),)
+            or self._named_later(head, span)
+            or (
+                self._same_noun(head)
+                if self._may_be_one_person(head) and phrases.is_definite(self.layout, span)
+                else ()
+            )
+            or (self._group(head, span),)
         )
+
+    def _same_noun(self, head: int) -> tuple[Party, ...]:
+        """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""
+        noun = self.layout.words[head].casefold()
+        for number in range(head - 1, -1, -1):
+            if self.layout.words[number].casefold() == noun and number in self._reading.nominals:
+                found = self._found.get(number) or self._resolve_noun(
+                    number, phrases.phrase_around(self.layout, number)
+                )
+                self._found.setdefault(number, found)
+                return found
+        return ()
+
+    def _to_complement(self, last: int) -> int:
+        """The end of what a phrase goes on with: "a spokesman" for the ministry."""
+        words = self.layout.words
+        if last + 1 >= len(words) or words[last + 1] not in COMPLEMENTS:
+            return last
+        for number in range(last + 2, min(last + COMPLEMENT_REACH, len(words))):
+            if self.layout.sentence[number] != self.layout.sentence[last] or not words[number][0].isalnum():
+                break
+            is_party = number in self._whole or number in self._reading.nominals
+            if is_party and not (number + 1 in self._whole or number + 1 in self._reading.nominals):
+                return number
+        return last
+
+    def _group(self, head: int, span: Range) -> Party:
+        """Somebody without a name, described by the words."""
+        party = group(phrases.describe(self.layout, (span[0], self._to_complement(span[1]))))
+        self._heads.setdefault(party, head)
+        return party
 
     def _government(self, head: int, span: Range) -> tuple[Party, ...]:
         """The state of "the Kenyan government", "the government of Kenya"."""
@@ -190,6 +250,9 @@ class Resolver:
             owner = self._states.get(number)
             if owner and (owner.last < head or words[head + 1 : owner.first] in (["of"], ["of", "the"])):
                 return (state(owner.country),)
+            holder = self._named.get(number)
+            if holder is not None and holder in self._countries and holder.kind is ActorKind.PERSON and number < head:
+                return (state(self._countries[holder]),)
         return ()
 
     def _known(self, head: int, span: Range) -> tuple[Party, ...]:
@@ -214,26 +277,66 @@ class Resolver:
         return ()
 
     def _issuer(self, head: int, span: Range) -> tuple[Party, ...]:
-        """Who issued a document: whose it is said to be, or what it is linked to; nobody where that is not told."""
+        """Who issued a document: whose it is said to be, what it is linked to, or who stands beside it where it was
+        last spoken of ("Lund said in a statement. The statement ..."); nobody where that is not told."""
         for number in range(span[0], span[1] + 1):
             if number != head and (named := self._named_at(number)):
                 return named
-        return tuple(party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
+        return (
+            self._given_out_by(head)
+            or tuple(party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
+            or (self._issuer_before(head) if phrases.is_definite(self.layout, span) else ())
+        )
 
-    def _named_later(self, head: int) -> tuple[Party, ...]:
-        """Somebody described first and named in one of the next sentences."""
-        sentence = self.layout.sentence[head]
+    def _given_out_by(self, document: int) -> tuple[Party, ...]:
+        """Whom "by", "from" or "of" after a document names: "a statement issued by lawyer Ana Ruiz"."""
+        words, reach = self.layout.words, min(document + ISSUER_REACH, len(self.layout) - 1)
+        for number in range(document + 1, reach):
+            if self.layout.sentence[number] != self.layout.sentence[document] or words[number] in {",", ";"}:
+                break
+            if words[number].casefold() in {"by", "from", "of"}:
+                for word in range(number + 1, reach + 1):
+                    if named := self._named_at(word):
+                        return named
+                break
+        return ()
+
+    def _issuer_before(self, document: int) -> tuple[Party, ...]:
+        """Who is named in the sentence that spoke of such a document last: before it, else after it."""
+        words, sentences = self.layout.words, self.layout.sentence
+        for number in range(document - 1, -1, -1):
+            if sentences[document] - sentences[number] > SENTENCES_BACK:
+                break
+            if sentences[number] == sentences[document] or words[number].casefold() not in _DOCUMENTS:
+                continue
+            beside = [n for n in self._order if sentences[n] == sentences[number]]
+            before = [n for n in beside if n < number]
+            for word in [*reversed(before), *beside]:
+                if named := self._found.get(word) or self._named_at(word):
+                    return named
+        return ()
+
+    def _named_later(self, head: int, span: Range) -> tuple[Party, ...]:
+        """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
+        sentence, nominal = self.layout.sentence[head], self._reading.nominals.get(head)
+        if phrases.is_plural(self.layout.words[head]):
+            return ()
+        is_new = not phrases.is_definite(self.layout, span)  # "a spokesman" is nobody who was named before
+        wanted = ActorKind.ORGANIZATION if nominal == "organization" else ActorKind.PERSON
         for number in itertools.islice(self._order, bisect_right(self._order, head), None):
             if self.layout.sentence[number] > sentence + SENTENCES_AHEAD:
                 break
             named = self._named.get(number)
-            if named is None or named.kind is not ActorKind.PERSON:
+            if named is None or named.kind is not wanted or (is_new and self._is_named_before(named, head)):
                 continue
             if any(
                 earlier == head and score > LEAST_LINK_OF_NOUN for score, earlier in self._reading.antecedents(number)
             ):
                 return (named,)
         return ()
+
+    def _is_named_before(self, party: Party, word: int) -> bool:
+        return any(self._named.get(number) == party for number in self._order[: bisect_left(self._order, word)])
 
     def _holder_of(self, office: str, countries: set[str], before: int) -> Party | None:
         """The person last named before a word who holds an office of that name, in one of the countries if given."""
@@ -270,15 +373,28 @@ class Resolver:
         return ()
 
     def _agrees(self, word: int, party: Party) -> bool:
-        """Whether gender and number of a pronoun fit the party."""
+        """Whether gender and number of a pronoun, or the number and kind of a noun, fit the party."""
         pronoun = self.layout.words[word].casefold()
         gender = self._genders.get(party)
         if pronoun in phrases.MALE | phrases.FEMALE:
             wanted = "m" if pronoun in phrases.MALE else "f"
-            return party.kind in {ActorKind.PERSON, ActorKind.GROUP} and gender in {None, wanted}
+            return (party.kind is ActorKind.PERSON and gender in {None, wanted}) or self._is_one_person(party)
         if pronoun in phrases.NEUTER | phrases.PLURAL:
             return party.kind is not ActorKind.PERSON
-        return True
+        kind = self._reading.nominals.get(word)
+        if kind is None or word in self._named:
+            return True
+        if self._may_be_one_person(word):
+            return party.kind is ActorKind.PERSON or self._is_one_person(party)
+        return party.kind is not ActorKind.PERSON
+
+    def _may_be_one_person(self, noun: int) -> bool:
+        return self._reading.nominals.get(noun) == "person" and not phrases.is_plural(self.layout.words[noun])
+
+    def _is_one_person(self, party: Party) -> bool:
+        """Whether a group is an unnamed person: "a senior official"."""
+        head = self._heads.get(party)
+        return head is not None and self._may_be_one_person(head)
 
     def named_before(self, word: int, sentences: int) -> Iterator[Party]:
         """The parties named before a word, the nearest first, as far back as `sentences` sentences before its own."""

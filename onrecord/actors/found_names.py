@@ -7,6 +7,7 @@ ends in capitalised words which nobody knows ("spokeswoman Ana Ruiz") is named b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.names import Name
@@ -23,8 +24,10 @@ _BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
     Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
     Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
+    Confederation Chamber House Secretariat Tribunal Service Brigades Army Corps Force
     """.split()
 )
+_DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -47,7 +50,9 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             or taken & {*range(found.first, found.last + 1)}
         ):
             continue
-        first, last = _extend(layout, found, in_states, taken | others)
+        first, last = _extend(layout, _without_edges(layout, found), in_states, taken | others)
+        if first > last or (found.kind == "person" and _begins_office(layout, first, last)):
+            continue
         if found.kind == "person":
             first = _after_office(layout, first, last)
             if first > last:
@@ -95,14 +100,43 @@ def _is_title(layout: Layout, first: int, last: int) -> bool:
     return all(w in honorifics() or not w[:1].isalnum() or offices().starting([w], 0) is not None for w in words)
 
 
+def _without_edges(layout: Layout, found: NameSpan) -> NameSpan:
+    """The name without a day before or after it, and only as far as a dash or the end of its paragraph."""
+    first, last = found.first, found.last
+    for number in range(first + 1, last + 1):
+        gap = layout.text[layout.ends[number - 1] : layout.starts[number]]
+        if "\n\n" in gap or (layout.words[number] in _DASHES and not _is_hyphen(layout, number)):
+            last = number - 1
+            break
+    while first <= last and fold(layout.words[last]) in _DAYS:
+        last -= 1
+    while first <= last and fold(layout.words[first]) in _DAYS:
+        first += 1
+    return replace(found, first=first, last=last)
+
+
+def _begins_office(layout: Layout, first: int, last: int) -> bool:
+    """Whether the words are the first of an office: "Vice" of "Vice Commerce Minister"."""
+    if first != last:
+        return False
+    office = offices().starting([fold(word) for word in layout.words[first : first + 4]], 0)
+    if office is not None and office[0] > 1:
+        return True
+    if fold(layout.words[first]) not in office_words():
+        return False
+    following = [fold(word) for word in layout.words[last + 1 : last + 4]]
+    return any(offices().starting(following, at) is not None for at in range(min(2, len(following))))
+
+
 def _extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], taken: set[int]) -> Range:
     """The name with what the model cut off: the rest of a hyphenated word, the capitalised words that follow, a given
     name before a person's, "for Human Rights" after a body's."""
     first, last, in_complement = found.first, found.last, False
     while _is_hyphen(layout, first - 1):
         first -= 2
+    first = _before_of(layout, first, taken) if found.kind == "organization" else first
     while True:
-        if _is_hyphen(layout, last + 1):
+        if _is_hyphen(layout, last + 1) and not _is_participle(layout.words[last + 2]):
             last += 2
         elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
             last += 1
@@ -128,6 +162,29 @@ def _is_hyphen(layout: Layout, number: int) -> bool:
         and layout.words[number - 1][0].isalpha()
         and layout.words[number + 1][0].isalpha()
     )
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a hyphen before the word makes an adjective of a name: "UN-administered", "Kurdish-led"."""
+    return word.islower() and (word.endswith("ed") or word in {"led", "run", "held", "born", "made", "style", "wide"})
+
+
+def _before_of(layout: Layout, first: int, taken: set[int]) -> int:
+    """The first word of a body's name that was cut at "of" or "for": "Confederation of" Indian Industry."""
+    if first < 2 or layout.words[first - 1] not in {"of", "for"} or layout.words[first - 2] not in _BODIES:
+        return first
+    first -= 2
+    while (
+        first > 0
+        and layout.words[first - 1][0].isupper()
+        and first - 1 not in taken
+        and (
+            layout.sentence[first - 1] == layout.sentence[first]
+            and fold(layout.words[first - 1]) not in {"the", *_DAYS}
+        )
+    ):
+        first -= 1
+    return first
 
 
 def _has_complement(layout: Layout, last: int) -> bool:
@@ -180,7 +237,7 @@ def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention
         return None
     first = last = head_of(layout, *span)
     is_office = offices().starting([fold(layout.words[last])], 0) is not None
-    if not _is_proper(layout, last) or last in in_states or is_office:
+    if not _is_proper(layout, last) or last in in_states or is_office or fold(layout.words[last]) in _DAYS:
         return None
     while first > span[0] and _is_part(layout, first - 1) and first - 1 not in in_states:
         first -= 1

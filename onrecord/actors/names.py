@@ -103,12 +103,21 @@ _BETWEEN_TITLES = word_set("the of for and s un eu") | _MARKS
 
 
 def _same_kind_for_same_words(layout: Layout, names: Sequence[Name]) -> list[Name]:
-    """The names, each of the kind that most names of the same words have."""
+    """The names, each of the kind that most names of the same words have; the last word of a person's name alone is
+    that person's."""
     kinds: dict[str, Counter[ActorKind]] = {}
     keys = [_text(layout, *strip_name(layout, name)).casefold() for name in names]
     for key, name in zip(keys, names, strict=True):
         kinds.setdefault(key, Counter())[name.kind] += 1
-    return [replace(name, kind=kinds[key].most_common(1)[0][0]) for key, name in zip(keys, names, strict=True)]
+    surnames = {
+        key.split()[-1] for key, counts in kinds.items() if " " in key and counts[ActorKind.PERSON] > counts.total() / 2
+    }
+
+    def kind_of(key: str, name: Name) -> ActorKind:
+        is_surname = key in surnames and not layout.words[name.last].isupper()
+        return ActorKind.PERSON if is_surname else kinds[key].most_common(1)[0][0]
+
+    return [replace(name, kind=kind_of(key, name)) for key, name in zip(keys, names, strict=True)]
 
 
 def _text(layout: Layout, first: int, last: int) -> str:

@@ -27,7 +27,23 @@ _SIDES: Final = frozenset(
 _PEOPLE: Final = frozenset(
     "leaders presidents ministers men women premiers counterparts officials politicians statesmen heads".split()
 )
+_OFFICE_HOLDERS: Final = frozenset("leaders presidents ministers premiers counterparts".split())
 _BREAKS: Final = frozenset("who whom which that whose where when , ; : ( – — said".split())
+
+STRAYS: Final = frozenset(
+    """again also already still now then later earlier today yesterday tomorrow monday tuesday wednesday thursday friday
+    saturday sunday who whom which that was were is are has have had will would said in on at of for to from and but
+    as""".split()
+)
+"""Words that stand after a noun phrase and are none of it."""
+_SINGULAR: Final = frozenset("us press news politics physics boss".split())
+_PLURAL: Final = frozenset("people men women police children media public military clergy gunmen".split())
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun means several, by its ending."""
+    word = noun.casefold()
+    return word in _PLURAL or (word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR)
 
 
 def conjuncts(layout: Layout, span: Range, whole: set[int]) -> list[Range]:
@@ -57,6 +73,8 @@ def pair_kind(layout: Layout, span: Range) -> str | None:
     words = [word.casefold() for word in layout.words[span[0] : span[1] + 1]]
     if not _PAIR_WORDS & set(words[:3]) and words[0] != "the":
         return None
+    if words[0] in _PAIR_WORDS - {"both"} and not set(words) & (_SIDES | _OFFICE_HOLDERS):  # "two officials" are new
+        return None
     if set(words) & _SIDES and _PAIR_WORDS & set(words):
         return "states"
     if set(words) & _PEOPLE and _PAIR_WORDS & set(words):
@@ -64,6 +82,11 @@ def pair_kind(layout: Layout, span: Range) -> str | None:
     if words in (["the", "two"], ["the", "pair"]):
         return "people"
     return "states" if words in (["both"], ["the", "sides"]) else None
+
+
+def is_of_sides(layout: Layout, span: Range) -> bool:
+    """Whether the noun means one for each side that is named before it: "the Kenyan and Sudanese presidents"."""
+    return layout.words[head_of(layout, *span)].casefold() in _SIDES | _OFFICE_HOLDERS
 
 
 def describe(layout: Layout, span: Range) -> str:

@@ -91,3 +91,81 @@ def test_a_phrase_that_was_cut_within_an_office_goes_on_to_its_holder() -> None:
 def test_they_are_no_single_person() -> None:
     made = reading("Karin Lund spoke. They left.", names={"Karin Lund": "person"}, links={"They": "Karin Lund"})
     assert resolve(made, "They") == []
+
+
+def test_she_is_no_body() -> None:
+    text = "Karin Lund spoke of a new force. The force will be small, she said."
+    made = reading(
+        text, names={"Karin Lund": "person"}, nominals={"force #2": "organization"}, links={"she": "force #2"}
+    )
+    assert resolve(made, "she") == ["Karin Lund"]
+
+
+def test_several_are_no_single_person() -> None:
+    made = reading(
+        "Karin Lund spoke. The diplomats left.",
+        names={"Karin Lund": "person"},
+        nominals={"diplomats": "person"},
+        links={"diplomats": "Karin Lund"},
+    )
+    assert resolve(made, "The diplomats") == ["diplomats"]
+
+
+def test_somebody_new_is_nobody_who_was_named_before() -> None:
+    made = reading(
+        "Karin Lund left. A spokesman was silent. Lund returned.",
+        names={"Karin Lund": "person", "Lund": "person"},
+        nominals={"spokesman": "person"},
+        links={"Lund #2": "spokesman"},
+    )
+    assert resolve(made, "A spokesman") == ["spokesman"]
+
+
+def test_a_body_is_described_first_and_named_later() -> None:
+    made = reading(
+        "A think-tank warned of war. Crisis Watch gave no date.",
+        names={"Crisis Watch": "organization"},
+        nominals={"tank": "organization"},
+        links={"Watch": "tank"},
+    )
+    assert resolve(made, "A think-tank") == ["Crisis Watch"]
+
+
+def test_an_unnamed_one_keeps_the_description_of_the_first_place() -> None:
+    text = "An official with the Harbour Board declined. The official left."
+    made = reading(
+        text, names={"Harbour Board": "organization"}, nominals={"official": "person", "official #2": "person"}
+    )
+    assert resolve(made, "The official") == ["official with the Harbour Board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Karin Lund said so in a statement. The statement gave no date.", "Karin Lund"),
+        ("The statement, issued Monday, gave no date. A spokesman for Karin Lund left.", None),
+        ("The statement by Karin Lund gave no date.", "Karin Lund"),
+    ],
+)
+def test_a_document_speaks_for_its_issuer(text: str, issuer: str | None) -> None:
+    made = reading(text, names={"Karin Lund": "person"})
+    assert resolve(made, "The statement") == ([issuer] if issuer else [])
+
+
+def test_words_after_a_phrase_are_none_of_it() -> None:
+    assert resolve(reading("On Monday Beijing again told Oslo so."), "Beijing again") == ["CHN"]
+
+
+def test_the_government_of_a_leader_is_the_state() -> None:
+    made = reading("Swedish Prime Minister Karin Lund's government fell.", names={"Karin Lund": "person"})
+    assert resolve(made, "Prime Minister Karin Lund's government") == ["SWE"]
+
+
+def test_a_person_named_only_as_somebodys_chief_is_not_the_speaker() -> None:
+    made = reading("An ally of Swedish President Karin Lund resigned.", names={"Karin Lund": "person"})
+    assert resolve(made, "An ally of Swedish President Karin Lund") == ["ally of Swedish President Karin Lund"]
+
+
+def test_officials_of_two_nations_are_one_group_and_their_presidents_two_sides() -> None:
+    made = reading("Swedish and Kenyan officials met the Swedish and Kenyan presidents.")
+    assert resolve(made, "Swedish and Kenyan officials") == ["Swedish and Kenyan officials"]

@@ -73,3 +73,26 @@ def test_a_body_may_be_named_after_an_office() -> None:
 def test_an_office_before_a_name_is_no_part_of_it() -> None:
     made = reading("Energy Minister Zuri Okello left.", names={"Energy Minister Zuri Okello": "organization"})
     assert names(made) == [("Zuri Okello", ActorKind.PERSON)]
+
+
+def test_a_day_beside_a_name_is_none_of_it_and_a_name_ends_at_a_dash() -> None:
+    made = reading(
+        "Joan Tovar Tuesday met Ana Ruiz -- Lund left.",
+        names={"Joan Tovar Tuesday": "person", "Ana Ruiz -- Lund": "person"},
+    )
+    assert names(made) == [("Joan Tovar", ActorKind.PERSON), ("Ana Ruiz", ActorKind.PERSON)]
+
+
+def test_the_first_word_of_an_office_names_nobody() -> None:
+    made = reading("Deputy Prime Minister Joan Tovar left.", names={"Prime": "person", "Joan Tovar": "person"})
+    assert names(made) == [("Joan Tovar", ActorKind.PERSON)]
+
+
+def test_an_adjective_made_of_a_name_stands_for_the_name_alone() -> None:
+    made = reading("The Tovar-backed list won.", names={"Tovar": "person"})
+    assert names(made) == [("Tovar", ActorKind.PERSON)]
+
+
+def test_a_body_begins_before_of() -> None:
+    made = reading("The Confederation of Salt Industry agreed.", names={"Salt Industry": "organization"})
+    assert names(made) == [("Confederation of Salt Industry", ActorKind.ORGANIZATION)]

@@ -138,3 +138,9 @@ def test_sameness_of_names_holds_both_ways_round_for_equals(a: str, b: str) -> N
     one, other = parse_person(a + " X"), parse_person(b + " X")
     assert is_same_person(one, one)
     assert isinstance(is_same_person(one, other), bool)
+
+
+def test_a_surname_that_was_taken_for_a_body_is_the_persons() -> None:
+    made = lay_out("Astrid Fjeld spoke. Then Fjeld left.")
+    found = group_names(made, [Name(0, 1, ActorKind.PERSON), Name(5, 5, ActorKind.ORGANIZATION)])
+    assert [(group.name, len(group.mentions)) for group in found] == [("Astrid Fjeld", 2)]
