@@ -134,7 +134,9 @@ class Model(nn.Module):
 
 def start_from(folder: Path) -> Model:
     """A model whose encoder has the weights in `folder` (config.json, model.safetensors) and whose heads are new."""
-    bert = BertModel.from_pretrained(folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+    bert = BertModel.from_pretrained(
+        folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0, attn_implementation="eager"
+    )
     return Model(bert)
 
 
@@ -143,7 +145,11 @@ def rebuild(folder: Path, weights: Path) -> Model:
     state = torch.load(weights, weights_only=True)
     widths = [value.shape[0] for name, value in state.items() if name.endswith("intermediate.dense.bias")]
     config = AutoConfig.from_pretrained(
-        folder, attention_probs_dropout_prob=0.0, num_hidden_layers=len(widths), intermediate_size=widths[0]
+        folder,
+        attention_probs_dropout_prob=0.0,
+        attn_implementation="eager",
+        num_hidden_layers=len(widths),
+        intermediate_size=widths[0],
     )
     model = Model(BertModel(config, add_pooling_layer=False))
     model.load_state_dict(state)

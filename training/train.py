@@ -145,10 +145,12 @@ def train(
     floor: float,
     out: Path,
     seed: int,
+    is_bfloat16: bool = False,
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
     The rate rises over the first 6 % of the steps to `rate`, then falls with a cosine to `floor` of it.
+    `is_bfloat16`: products in bfloat16, a third faster on processors that have it.
     """
     rng = random.Random(seed)
     torch.manual_seed(seed)
@@ -168,7 +170,8 @@ def train(
             warm, done = min(1.0, (step + 1) / (0.06 * total + 1)), step / total
             for parameters, peak in zip(optimizer.param_groups, rates, strict=True):
                 parameters["lr"] = peak * warm * (floor + (1 - floor) * (0.5 + 0.5 * math.cos(math.pi * done)))
-            losses = loss_of(model, group, labels_of(group, rng))
+            with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
+                losses = loss_of(model, group, labels_of(group, rng))
             optimizer.zero_grad()
             sum(losses.values(), torch.zeros(())).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -203,13 +206,14 @@ def main() -> None:
     parser.add_argument("--gum", type=float, default=1.0)
     parser.add_argument("--gold", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX512-BF16 or AMX")
     options = parser.parse_args()
     torch.set_num_threads(2)
     windows = read_windows(options.data)
     print({name: len(found) for name, found in windows.items()}, flush=True)
     sets = {name: (found, getattr(options, name)) for name, found in windows.items()}
     model = rebuild(START, options.begin) if options.begin else start_from(START)
-    train(model, sets, options.epochs, options.rate, options.floor, options.out, options.seed)
+    train(model, sets, options.epochs, options.rate, options.floor, options.out, options.seed, options.bfloat16)
 
 
 if __name__ == "__main__":
