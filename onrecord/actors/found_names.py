@@ -27,6 +27,11 @@ _BODIES: Final = frozenset(
     Confederation Chamber House Secretariat Tribunal Service Brigades Army Corps Force
     """.split()
 )
+_PREFIXES: Final = frozenset("pro anti ex non pre post".split())
+_SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
+_ADJECTIVES: Final = frozenset(
+    "islamic islamist holy christian muslim moslem jewish catholic kurdish arab western".split()
+)
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _DAYS: Final = frozenset(
@@ -51,7 +56,8 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         ):
             continue
         first, last = _extend(layout, _without_edges(layout, found), in_states, taken | others)
-        if first > last or (found.kind == "person" and _begins_office(layout, first, last)):
+        is_adjective = first == last and fold(layout.words[first]) in _ADJECTIVES
+        if first > last or is_adjective or (found.kind == "person" and _begins_office(layout, first, last)):
             continue
         if found.kind == "person":
             first = _after_office(layout, first, last)
@@ -108,7 +114,7 @@ def _without_edges(layout: Layout, found: NameSpan) -> NameSpan:
         if "\n\n" in gap or (layout.words[number] in _DASHES and not _is_hyphen(layout, number)):
             last = number - 1
             break
-    while first <= last and fold(layout.words[last]) in _DAYS:
+    while first <= last and (fold(layout.words[last]) in _DAYS or layout.words[last] in _SMALL_WORDS):
         last -= 1
     while first <= last and fold(layout.words[first]) in _DAYS:
         first += 1
@@ -132,7 +138,7 @@ def _extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention],
     """The name with what the model cut off: the rest of a hyphenated word, the capitalised words that follow, a given
     name before a person's, "for Human Rights" after a body's."""
     first, last, in_complement = found.first, found.last, False
-    while _is_hyphen(layout, first - 1):
+    while _is_hyphen(layout, first - 1) and layout.words[first - 2].casefold() not in _PREFIXES:
         first -= 2
     first = _before_of(layout, first, taken) if found.kind == "organization" else first
     while True:

@@ -96,3 +96,11 @@ def test_an_adjective_made_of_a_name_stands_for_the_name_alone() -> None:
 def test_a_body_begins_before_of() -> None:
     made = reading("The Confederation of Salt Industry agreed.", names={"Salt Industry": "organization"})
     assert names(made) == [("Confederation of Salt Industry", ActorKind.ORGANIZATION)]
+
+
+def test_small_words_and_adjectives_are_no_names() -> None:
+    made = reading(
+        "Joan Tovar of the pro-Lund list met Islamic leaders.",
+        names={"Joan Tovar of": "person", "Lund": "person", "Islamic": "organization"},
+    )
+    assert names(made) == [("Joan Tovar", ActorKind.PERSON), ("Lund", ActorKind.PERSON)]
