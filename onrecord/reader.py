@@ -12,6 +12,7 @@ from typing import Final
 from onrecord.actors.cast import assemble, to_actors
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
+from onrecord.channels import settle_channels
 from onrecord.commitments import Undertaking, find_undertakings
 from onrecord.confidence import confidence
 from onrecord.contacts import Occasion, find_occasions
@@ -69,7 +70,7 @@ def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, .
     """Put a record together from what was found in the article."""
     turns = find_turns(reading.layout)
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
-    attributions = find_attributions(reading, cast.resolver.resolve, turns)
+    attributions = settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
     speaker_at = speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)

@@ -1,0 +1,68 @@
+"""Through which channel somebody spoke, where the words beside the cue say so: "told reporters", "in a letter".
+
+Words that name a channel hold for the speaker's other statements too, the nearest such words first: an article says
+once that a minister spoke at a news conference and goes on with "he said".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from onrecord.actors.parties import Party
+from onrecord.record import Channel
+from onrecord.statements import Attribution
+from onrecord.text import Layout
+
+BEFORE: Final = 60  # characters before the cue that are looked at, in its sentence
+AFTER: Final = 90
+_A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
+_DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
+_PATTERNS: Final = {
+    Channel.SOCIAL_MEDIA: r"tweet(?:ed|s)?|twitter|facebook|instagram|social media|(?:truth social|telegram) post",
+    Channel.PRESS: r"(?:told|to|by|with) (?:the )?(?:\w+ )?(?:reporters|journalists|newsmen|correspondents|the press)"
+    r"|(?:press|news) (?:conference|briefing)|briefing",
+    Channel.INTERVIEW: r"interview(?:ed)?|told (?:the )?(?:afp|reuters|xinhua|bbc|cnn|nbc|cbs|abc|guardian|observer"
+    r"|associated press|new york times|washington post|interfax|itar-tass|fox news|le \w+)",
+    Channel.WRITTEN: rf"(?:in|by) {_A}(?:{_DOCUMENT}|declaration|resolution|memo)"
+    rf"|{_DOCUMENT} (?:said|says|read|reads|added)|wrote",
+    Channel.SPEECH: r"speech|address|addressed|addressing|sermon|rally",
+    Channel.BROADCAST: r"radio|television|tv|broadcast",
+    Channel.PHONE: r"(?:by|over the) (?:tele)?phone|(?:tele)?phone (?:call|conversation)",
+}
+_NAMED: Final = [(channel, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for channel, pattern in _PATTERNS.items()]
+
+
+def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions with the channels that the article names; where it names none, the model's are left."""
+    named = [_named(layout, attribution) for attribution in attributions]
+    places: dict[Party | None, list[int]] = defaultdict(list)
+    for number, attribution in enumerate(attributions):
+        if named[number] is not None:
+            places[attribution.speaker].append(number)
+    settled = []
+    for number, attribution in enumerate(attributions):
+        same = places[attribution.speaker] if attribution.speaker is not None else [number]
+        after = bisect_left(same, number)
+        nearest = min(same[max(0, after - 1) : after + 1], key=lambda n: abs(n - number), default=number)
+        settled.append(replace(attribution, channel=named[nearest] or attribution.channel))
+    return tuple(settled)
+
+
+def _named(layout: Layout, attribution: Attribution) -> Channel | None:
+    """The channel that the words around the cue name; what was said tells nothing of it."""
+    if attribution.cue is None:
+        return None
+    sentence = layout.sentence[attribution.cue_word]
+    start, end = layout.offsets(*attribution.cue)
+    first, last = attribution.cue
+    while first > 0 and layout.sentence[first - 1] == sentence and layout.starts[first - 1] >= start - BEFORE:
+        first -= 1
+    while last + 1 < len(layout) and layout.sentence[last + 1] == sentence and layout.ends[last + 1] <= end + AFTER:
+        last += 1
+    around = " ".join(layout.words[n] for n in range(first, last + 1) if not attribution.covers(n))
+    return next((channel for channel, pattern in _NAMED if pattern.search(around)), None)
