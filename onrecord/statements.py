@@ -52,7 +52,7 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     Outer ones are resolved first, so that "I" within a quotation is its speaker.
     """
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
-    outlines = _without_copies([draft for draft in drafts if draft is not None])
+    outlines = _with_shared_sources(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
     done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         speaker_at = speakers(done)
@@ -143,6 +143,26 @@ def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Att
         else:
             kept.append(draft)
     return kept
+
+
+def _with_shared_sources(
+    layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]]
+) -> list[tuple[Attribution, Trigger]]:
+    """A cue without a source has that of the cue before it in its sentence: "Lund agreed but said that ..."."""
+    shared: list[tuple[Attribution, Trigger]] = []
+    for outline, trigger in drafts:
+        before = shared[-1][0] if shared else None
+        if (
+            outline.source is None
+            and before is not None
+            and before.source is not None
+            and layout.sentence[before.cue_word] == layout.sentence[outline.cue_word]
+            and not before.covers(outline.cue_word)
+        ):
+            shared.append((replace(outline, source=before.source), trigger))
+        else:
+            shared.append((outline, trigger))
+    return shared
 
 
 def _is_copy(a: Attribution, b: Attribution) -> bool:

@@ -118,3 +118,15 @@ def test_of_several_speakers_the_first_named_is_the_speaker() -> None:
     assert speaker == "Mora"
     assert found.source is not None
     assert made.layout.words[found.source[1]] == "senators"
+
+
+def test_a_second_cue_of_the_sentence_shares_the_source_of_the_first() -> None:
+    made = reading(
+        "Mora denied the plan but said talks go on.",
+        [
+            {"task": "statement", "word": "denied", "source": "Mora", "content": "the plan"},
+            {"task": "statement", "word": "said", "content": "talks go on"},
+        ],
+        names={"Mora": "person"},
+    )
+    assert [speaker for speaker, _, _ in attributions(made)] == ["Mora", "Mora"]
