@@ -1,4 +1,4 @@
-"""Where articles come from: text files, web pages, JSON Lines, standard input.
+"""Where articles come from: files, folders, patterns, web addresses and standard input, of all kinds in ``kinds``.
 
 ``read_sources`` yields articles one by one as they are asked for. An article that cannot be read is yielded as the
 InputError that says why, so that one bad article among thousands stops nothing.
@@ -6,49 +6,148 @@ InputError that says why, so that one bad article among thousands stops nothing.
 
 from __future__ import annotations
 
+import contextlib
 import io
-import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
-from onrecord.sources import html, jsonl, text
+from onrecord.sources import csv, feeds, html, jsonl, pages, parquet, pdf, text, warc
 from onrecord.sources.details import Details
 from onrecord.sources.encoding import decode
+from onrecord.sources.kinds import BINARY, find_kind
+from onrecord.sources.options import Kind, Options, WebOptions
+from onrecord.sources.paths import ending, find_files
+from onrecord.sources.rows import parse_columns
+from onrecord.sources.streams import HEAD, is_compressed, look_into, read_whole, unpack
+
+if TYPE_CHECKING:
+    from onrecord.sources.web import Web
 
 STANDARD_INPUT = "-"
-_HEAD = 1 << 12  # bytes looked at to tell what a stream holds
+_ADDRESS = ("http://", "https://")
 
-__all__ = ["STANDARD_INPUT", "Details", "read_sources"]
+__all__ = ["STANDARD_INPUT", "Details", "Kind", "Options", "WebOptions", "parse_columns", "read_sources"]
 
 
 def read_sources(
-    paths: Iterable[str], details: Details, standard_input: BinaryIO | None = None
+    paths: Iterable[str], details: Details, standard_input: BinaryIO | None = None, options: Options | None = None
 ) -> Iterator[Document | InputError]:
-    """The articles at `paths` in order, ``-`` for `standard_input`; lazily, and of JSON Lines a line at a time.
+    """The articles at `paths` in order, ``-`` for `standard_input`; lazily, of tables and archives one at a time.
 
-    `details` are those that the caller knows of articles which do not state them themselves.
+    A path is a file, a folder, a pattern or an http address. `details` are those that the caller knows of articles
+    which do not state them themselves. Each InputError has in `source` the file or address that it came from.
     """
-    for path in paths:
-        try:
+    with contextlib.ExitStack() as stack:
+        reader = _Reader(details, options or Options(), stack)
+        for path in paths:
             if path == STANDARD_INPUT and standard_input is not None:
-                yield from _read_stream(standard_input, "standard input", details)
+                yield from _guarded(reader.read_stream(standard_input, "standard input"), path)
+            elif path.casefold().startswith(_ADDRESS):
+                yield from _guarded(reader.read_address(path), path)
             else:
-                with _open(path) as stream:
-                    yield from _read_stream(stream, path, details)
-        except InputError as error:
-            yield error
-        except OSError as error:
-            yield InputError(f"cannot be read: {error.strerror or error}", article=path, reason=Reason.UNREADABLE)
+                files = find_files(path)
+                while True:
+                    try:
+                        file = next(files, None)
+                    except (InputError, OSError) as error:
+                        yield _told(error, path)
+                        break
+                    if file is None:
+                        break
+                    yield from _guarded(reader.read_file(file), file)
+
+
+def _guarded(articles: Iterator[Document | InputError], source: str) -> Iterator[Document | InputError]:
+    """`articles`, where they break off followed by the error that says why; errors name their source."""
+    try:
+        for article in articles:
+            yield _told(article, source) if isinstance(article, InputError) else article
+    except (InputError, OSError) as error:
+        yield _told(error, source)
+
+
+def _told(error: InputError | OSError, source: str) -> InputError:
+    if not isinstance(error, InputError):
+        message = f"cannot be read: {error.strerror or error}"
+        error = InputError(message, article=source, reason=Reason.UNREADABLE)
+    error.source = source
+    return error
+
+
+class _Reader:
+    """Reads sources with the same details and options; the web is only set up when an address comes."""
+
+    def __init__(self, details: Details, options: Options, stack: contextlib.ExitStack) -> None:
+        self._details, self._options, self._stack = details, options, stack
+        self._web: Web | None = None
+
+    def read_file(self, path: str) -> Iterator[Document | InputError]:
+        with _open(path) as stream:
+            yield from self.read_stream(stream, path)
+
+    def read_address(self, address: str) -> Iterator[Document | InputError]:
+        page = self._fetch(address)
+        if pages.is_readable(page) and not feeds.looks_like(page.data[:HEAD]):
+            yield pages.read(page, address, self._details, self._options)
+        else:
+            yield from self.read_stream(io.BytesIO(page.data), address, is_web=True)
+
+    def read_stream(self, stream: BinaryIO, name: str, is_web: bool = False) -> Iterator[Document | InputError]:
+        """The articles of one file, of the kind that its first bytes or its name say."""
+        options = self._options
+        head, rewound = look_into(stream)
+        if is_compressed(head):
+            head, rewound = look_into(unpack(head, rewound, options.largest_unpacked, name))
+        elif stream.seekable():
+            stream.seek(-len(head), io.SEEK_CUR)  # of what can be read in any order, the reader makes use
+            rewound = stream
+        kind = options.kind or find_kind(head, ending(name), name)
+        if b"\x00" in head and kind not in BINARY:  # UTF-16, whose lines no one else can tell apart; or binary data
+            rewound = io.BytesIO(decode(read_whole(rewound, options.largest_file, name), name).encode())
+            head = rewound.getvalue()[:HEAD]
+            kind = options.kind or find_kind(head, ending(name), name)
+        yield from self._read_kind(kind, rewound, name, is_web)
+
+    def _read_kind(self, kind: Kind, stream: BinaryIO, name: str, is_web: bool) -> Iterator[Document | InputError]:
+        details, options = self._details, self._options
+        match kind:
+            case Kind.JSONL:
+                yield from jsonl.read(stream, name, details, options)
+            case Kind.CSV:
+                yield from csv.read(stream, name, details, options)
+            case Kind.PARQUET:
+                yield from parquet.read(stream, name, details, options)
+            case Kind.WARC:
+                yield from warc.read(stream, name, details, options)
+            case Kind.JSON:
+                data = read_whole(stream, options.largest_file, name)
+                yield from jsonl.read_whole(data, name, details, options)
+            case Kind.PDF:
+                yield pdf.read(read_whole(stream, options.largest_file, name), name, details, options)
+            case Kind.FEED:
+                data = read_whole(stream, options.largest_article, name)
+                yield from feeds.read(data, name, details, self._fetch_article if is_web else None)
+            case Kind.HTML:
+                yield html.read(read_whole(stream, options.largest_article, name), name, details)
+            case Kind.TEXT:
+                yield text.read(read_whole(stream, options.largest_article, name), name, details)
+
+    def _fetch(self, address: str) -> pages.Page:
+        if self._web is None:
+            from onrecord.sources.web import Web  # noqa: PLC0415  of no use to those who read files
+
+            self._web = self._stack.enter_context(Web(self._options.web))
+        return self._web.fetch(address)
+
+    def _fetch_article(self, address: str, details: Details) -> Document:
+        return pages.read(self._fetch(address), address, details, self._options)
 
 
 def _open(path: str) -> BinaryIO:
     try:
-        if Path(path).is_dir():
-            message = "is a directory; name the files in it"
-            raise InputError(message, article=path, reason=Reason.UNREADABLE)
         return Path(path).open("rb")
     except FileNotFoundError as error:
         raise InputError("there is no such file", article=path, reason=Reason.MISSING) from error
@@ -57,39 +156,3 @@ def _open(path: str) -> BinaryIO:
         raise InputError(message, article=path, reason=Reason.UNREADABLE) from error
     except ValueError as error:  # a NUL in the name
         raise InputError("is no name of a file", article=repr(path), reason=Reason.MISSING) from error
-
-
-def _read_stream(stream: BinaryIO, name: str, details: Details) -> Iterator[Document | InputError]:
-    """The articles of one file, of the kind that its name or its first bytes say."""
-    head = _read_head(stream)
-    if b"\x00" in head:  # UTF-16, whose lines no one else can tell apart; or binary, which is refused
-        stream = io.BytesIO(decode(head + stream.read(), name).encode())
-        head = _read_head(stream)
-    suffix = Path(name).suffix.casefold()
-    if suffix in {".jsonl", ".ndjson"} or jsonl.looks_like(head):
-        yield from jsonl.read_lines(_lines(head, stream), name, details)
-        return
-    data = head + stream.read()
-    if suffix == ".json":
-        yield from jsonl.read_whole(data, name, details)
-    elif suffix in {".html", ".htm", ".xhtml"} or html.looks_like(data[:_HEAD]):
-        yield html.read(data, name, details)
-    else:
-        yield text.read(data, name, details)
-
-
-def _read_head(stream: BinaryIO) -> bytes:
-    """The first bytes up to the end of a line; a pipe may hand over few at a time."""
-    head = b""
-    while len(head) < _HEAD and not head.strip():
-        line = stream.readline(_HEAD)
-        if not line:
-            break
-        head += line
-    return head
-
-
-def _lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream of which `head`, which ends with or in a line, was read already."""
-    first = head if head.endswith(b"\n") else head + stream.readline()
-    return itertools.chain(first.splitlines(keepends=True), stream)

@@ -13,7 +13,13 @@ _PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([a-z]{2,3})\b", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page has to say how it is encoded
+_BLOCKS = frozenset(
+    """address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main
+    ol p pre section table td th tr ul""".split()
+)
+_UNREAD = frozenset("script style template noscript iframe object svg math form head".split())
 
 
 def looks_like(head: bytes) -> bool:
@@ -21,25 +27,47 @@ def looks_like(head: bytes) -> bool:
     return _PAGE.match(head) is not None
 
 
-def read(data: bytes, name: str, details: Details) -> Document:
+def read(data: bytes, name: str, details: Details, address: str | None = None, charset: str | None = None) -> Document:
     """The article on a page, paragraphs parted by blank lines; `details` given win over those found on the page.
 
+    `address` is where the page was fetched and `charset` how its server said that it is encoded, where that is known.
     Raises InputError where no article is found on it.
     """
     import trafilatura  # noqa: PLC0415  half a second, of no use to those who read plain text
 
-    charset = _CHARSET.search(data, 0, _HEAD)
-    page = decode(data, name, declared=charset.group(1).decode("ascii") if charset else None)
-    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False) if page.strip() else None
+    declared = _CHARSET.search(data, 0, _HEAD)
+    page = decode(data, name, declared=charset or (declared.group(1).decode("ascii") if declared else None))
+    found = (
+        trafilatura.bare_extraction(page, url=address, with_metadata=True, include_comments=False)
+        if page.strip()
+        else None
+    )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         message = "no article was found on this page; save its text as a plain text file"
         raise InputError(message, article=name, reason=Reason.EMPTY)
+    language = _LANGUAGE.search(page, 0, _HEAD)
     return Document(
         name,
         "\n\n".join(line for line in str(found.text).splitlines() if line.strip()),
         title=details.title or found.title,
         published=check_date(details.published or found.date, name),
         publisher=details.publisher or found.sitename or found.hostname,
-        url=found.url,
+        url=address or found.url,
         authors=tuple(author.strip() for author in (found.author or "").split(";") if author.strip()),
+        language=language.group(1).lower() if language else None,
     )
+
+
+def to_text(fragment: str) -> str:
+    """The words of a piece of HTML, paragraphs parted by blank lines; of a feed's entry, for one."""
+    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415  of no use to those who read text
+
+    try:
+        root = html.document_fromstring("<div>" + " ".join(fragment.split()) + "</div>")
+    except (etree.LxmlError, ValueError):  # a control character
+        return ""
+    etree.strip_elements(root, etree.Comment, etree.PI, *_UNREAD, with_tail=False)
+    for element in root.iter(*_BLOCKS):
+        element.text, element.tail = "\n" + (element.text or ""), "\n" + (element.tail or "")
+    lines = (" ".join(line.split()) for line in "".join(root.itertext()).split("\n"))
+    return "\n\n".join(line for line in lines if line)

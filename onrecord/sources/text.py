@@ -8,10 +8,10 @@ from onrecord.sources.details import Details, check_date
 from onrecord.sources.encoding import decode
 
 
-def read(data: bytes, name: str, details: Details) -> Document:
+def read(data: bytes, name: str, details: Details, address: str | None = None) -> Document:
     """The article in `data`, its text as decoded; InputError where it is empty, binary or of unknown encoding."""
     text = check_text(decode(data, name), name)
-    return Document(name, text, details.title, check_date(details.published, name), details.publisher)
+    return Document(name, text, details.title, check_date(details.published, name), details.publisher, address)
 
 
 def check_text(text: str, article: str) -> str:

@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,13 +33,16 @@ def test_a_text_file_is_read_as_it_is(tmp_path: Path) -> None:
 def test_articles_that_cannot_be_read_do_not_stop_the_others(tmp_path: Path) -> None:
     good = write(tmp_path / "good.txt", "The envoys met.")
     pdf = write(tmp_path / "a.pdf", b"%PDF-1.7 ...")
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    write(folder / "a.png", b"\x89PNG")
     empty = write(tmp_path / "empty.txt", " \n\u200b")
-    found = read(tmp_path / "missing.txt", good, tmp_path, pdf, empty, good, "nul\0")
+    found = read(tmp_path / "missing.txt", good, folder, pdf, empty, good, "nul\0")
     assert [a.reason if isinstance(a, InputError) else a.text for a in found] == [
         Reason.MISSING,
         "The envoys met.",
-        Reason.UNREADABLE,
-        Reason.BINARY,
+        Reason.MISSING,
+        Reason.BROKEN,
         Reason.EMPTY,
         "The envoys met.",
         Reason.MISSING,
@@ -58,15 +62,17 @@ def test_lines_of_json_are_read_one_at_a_time() -> None:
     class Endless(io.RawIOBase):
         n_lines = 0
 
-        def readline(self, size: int | None = -1, /) -> bytes:
-            self.n_lines += 1
-            return b'{"text": "The envoys met."}\n'
+        def readable(self) -> bool:
+            return True
 
-        def __next__(self) -> bytes:
-            return self.readline()
+        def readinto(self, buffer: Any, /) -> int:
+            self.n_lines += 1
+            line = b'{"text": "The envoys met."}\n'
+            buffer[: len(line)] = line
+            return len(line)
 
     stream = Endless()
-    articles = read_sources(["-"], NONE, stream)  # type: ignore[arg-type]
+    articles = read_sources(["-"], NONE, io.BufferedReader(stream))
     assert isinstance(next(articles), Document)
     assert isinstance(next(articles), Document)
     assert stream.n_lines <= 3

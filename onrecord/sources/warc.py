@@ -1,0 +1,79 @@
+"""Articles in web archives (WARC, ISO 28500), such as Common Crawl's CC-NEWS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from onrecord.errors import InputError, Reason
+from onrecord.record import Document
+from onrecord.sources import pages
+from onrecord.sources.details import Details
+from onrecord.sources.options import Options
+from onrecord.sources.streams import too_large
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+MAGIC = b"WARC/"
+_DONE = 200  # the status of an answer that is the page
+
+
+def read(stream: BinaryIO, name: str, details: Details, options: Options) -> Iterator[Document | InputError]:
+    """An article for each page that was fetched, and for a page without one the InputError that names its address.
+
+    Answers that are no pages (pictures, redirects) are passed over. Raises InputError where the archive is damaged.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415  of no use to those who read text
+
+    kinds = WarcRecordType.response | WarcRecordType.conversion
+    try:
+        # Answers are parsed one by one, apart from the archive, which a broken one would end.
+        for record in ArchiveIterator(stream, record_types=kinds, parse_http=False, stream_detect=False):
+            address = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
+            place = address or f"{name} byte {record.stream_pos}"
+            try:
+                if page := _page(record, place, address, options):
+                    yield pages.read(page, place, details, options)
+            except InputError as error:
+                if error.article != place:  # the stream's own: it cannot be read further
+                    raise
+                yield error
+    except (OSError, ValueError) as error:
+        raise InputError("is a damaged web archive", article=name, reason=Reason.BROKEN) from error
+
+
+def _page(record: WarcRecord, place: str, address: str | None, options: Options) -> pages.Page | None:
+    """What was fetched, None where it holds no article."""
+    if record.content_length > options.largest_file:
+        raise too_large(options.largest_file, place)
+    n_bytes = record.content_length
+    data = record.reader.read()
+    if len(data) < n_bytes:
+        raise InputError("is cut off in this archive; fetch it again", article=place, reason=Reason.BROKEN)
+    if not record.is_http:
+        page = pages.Page(data, address, (record.headers.get("Content-Type") or "").partition(";")[0].strip())
+        return page if pages.is_readable(page) else None
+    try:
+        return _answer(data, place, address, options)
+    except OSError as error:
+        message = "is damaged: its answer cannot be unpacked"
+        raise InputError(message, article=place, reason=Reason.BROKEN) from error
+
+
+def _answer(data: bytes, place: str, address: str | None, options: Options) -> pages.Page | None:
+    from fastwarc.warc import WarcRecord  # noqa: PLC0415
+
+    answer = WarcRecord()
+    answer.init_headers(content_length=len(data))
+    answer.is_http = True
+    answer.set_bytes_content(data)
+    answer.parse_http(auto_decode="all")
+    page = pages.Page(b"", address, answer.http_content_type, answer.http_charset)
+    if answer.http_headers.status_code != _DONE or not pages.is_readable(page):
+        return None
+    largest = options.largest_file
+    content = answer.reader.read(largest + 1)
+    if len(content) > largest:
+        raise too_large(largest, place)
+    return pages.Page(content, address, page.content_type, page.charset)
