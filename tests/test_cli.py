@@ -89,7 +89,9 @@ def test_articles_that_cannot_be_read_are_named_and_the_rest_are_done(run: Run, 
     lines.write_text(
         '{"text": "The envoys met."}\n{broken\n{"id": "x", "text": "The envoys left."}\n', encoding="utf-8"
     )
-    outcome = run("read", tmp_path / "no\nsuch.txt", lines, tmp_path)
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG")
+    outcome = run("read", tmp_path / "no\nsuch.txt", lines, picture)
     assert outcome.status == 1
     assert len(outcome.out.splitlines()) == 2
     assert [line.partition(":")[0] for line in outcome.err.splitlines()] == ["onrecord"] * 3

@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.inputs import Force, Paths, Published, check_details, read_paths
+from onrecord.commands.inputs import (
+    AllowPrivate,
+    Columns,
+    Force,
+    InputKind,
+    Paths,
+    Published,
+    check_details,
+    make_options,
+    read_paths,
+)
 from onrecord.commands.output import is_terminal, open_output, show_progress
 
 
@@ -28,6 +38,9 @@ def dates(
     format: Annotated[
         Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
     ] = None,
+    columns: Columns = None,
+    kind: InputKind = None,
+    allow_private: AllowPrivate = False,
     force: Force = False,
 ) -> None:
     """Find time expressions and resolve them to TIMEX3 values.
@@ -35,11 +48,12 @@ def dates(
     JSON comes out a line for each article: {"id", "dates": [{"start", "end", "type", "value"}]}, offsets in characters.
     """
     details = check_details(None, published, None)
+    options = make_options(columns, kind, allow_private)
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     with open_output(chosen is Format.TEXT) as (out, failures):
         from onrecord.readout.times import print_dates, write_dates  # noqa: PLC0415
 
         write = print_dates if chosen is Format.TEXT else write_dates
-        for document in show_progress(failures.pass_over(read_paths(paths, details), force)):
+        for document in show_progress(failures.pass_over(read_paths(paths, details, options), force)):
             write(document, out)
             out.flush()

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from onrecord.commands.inputs import Force, Paths, Published, Publisher, Title, check_details, read_paths
+from onrecord.commands.inputs import (
+    AllowPrivate,
+    Columns,
+    Force,
+    InputKind,
+    Paths,
+    Published,
+    Publisher,
+    Title,
+    check_details,
+    make_options,
+    read_paths,
+)
 from onrecord.commands.output import is_terminal, open_output, show_progress
 
 if TYPE_CHECKING:
@@ -53,19 +65,24 @@ def read(
         Modes, typer.Option(help="Only what was said, or thoughts and wishes too; JSON always has all.")
     ] = Modes.SPEECH,
     threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
+    columns: Columns = None,
+    kind: InputKind = None,
+    allow_private: AllowPrivate = False,
     force: Force = False,
 ) -> None:
     """Read articles into their records.
 
-    A text or HTML file holds one article. A JSON Lines file holds one a line, {"id", "text", "published", "publisher",
-    "title", "url"}, of which only the text is needed; JSON comes out a line for each, in order.
+    Text, HTML and PDF files hold one article. JSON Lines, CSV and Parquet files hold one a line or row, {"id", "text",
+    "published", "publisher", "title", "url"}, of which only the text is needed; feeds and web archives (WARC) hold
+    many. JSON comes out a line for each, in order.
     """
     details = check_details(title, published, publisher)
+    options = make_options(columns, kind, allow_private)
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     with open_output(chosen is Format.TEXT) as (out, failures):
         from onrecord.reader import Reader  # noqa: PLC0415
 
-        documents = failures.pass_over(read_paths(paths, details), force)
+        documents = failures.pass_over(read_paths(paths, details, options), force)
         records = show_progress(Reader(threads=threads).read_many(documents))
         _WRITERS[chosen](records, out, by, mode)
 

@@ -15,7 +15,10 @@ def read(data: bytes, name: str, details: Details, address: str | None = None) -
 
 
 def check_text(text: str, article: str) -> str:
-    """`text` where a word or mark can be seen in it; else InputError."""
+    """`text` where a word or mark can be seen in it and no NUL is, which no store keeps; else InputError."""
+    if "\0" in text:
+        message = "holds a NUL, which no text has; save it as plain text"
+        raise InputError(message, article=article, reason=Reason.BINARY)
     if not any(character.isprintable() and not character.isspace() for character in text):
         raise InputError("is empty", article=article, reason=Reason.EMPTY)
     return text
