@@ -13,14 +13,20 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from onrecord.archive import Archive
     from onrecord.reader import Reader
     from onrecord.record import Document, Record
 
-__all__ = ["Document", "Reader", "Record", "read"]
+__all__ = ["Archive", "Document", "Reader", "Record", "read"]
 __version__ = "0.1.0"
 
 # Imported when first asked for: the command line answers --help at once, and reads records without the model's runtime.
-_HOMES = {"Document": "onrecord.record", "Reader": "onrecord.reader", "Record": "onrecord.record"}
+_HOMES = {
+    "Archive": "onrecord.archive",
+    "Document": "onrecord.record",
+    "Reader": "onrecord.reader",
+    "Record": "onrecord.record",
+}
 
 
 def read(text: str, published: str | None = None, **details: Any) -> Record:

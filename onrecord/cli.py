@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__
-from onrecord.commands import dates, read
+from onrecord.commands import add, correct, dates, failures, read
 from onrecord.commands.output import complain
 
 # The bases of Typer's own errors, which it does not export.
@@ -22,6 +22,9 @@ _INTERRUPTED = 130
 _COMMANDS = (
     read,
     dates,
+    add,
+    failures,
+    correct,
 )
 
 app = typer.Typer(

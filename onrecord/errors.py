@@ -21,6 +21,7 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large"
     NETWORK = "network"
     FORBIDDEN = "forbidden"
+    UNEXPECTED = "unexpected"
 
 
 class OnRecordError(Exception):

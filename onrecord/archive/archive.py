@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import sqlalchemy as sa
 
 from onrecord.archive import connection, upgrades
 from onrecord.archive.migrations import HEAD
-from onrecord.errors import ArchiveError
+from onrecord.errors import ArchiveError, InputError
+
+if TYPE_CHECKING:
+    from onrecord.archive.adding import Outcome, Reads
+    from onrecord.archive.failures import Failure
+    from onrecord.record import Document, Record
 
 DEFAULT: Final = "onrecord.db"
 
@@ -53,6 +60,11 @@ class Archive:
         """Where the archive is, without a password."""
         return connection.describe(self._engine)
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file, of SQLite, not on a server."""
+        return self._engine.dialect.name == "sqlite"
+
     def reading(self) -> contextlib.AbstractContextManager[sa.Connection]:
         """A connection that sees one state of the archive, whatever is written meanwhile."""
         return connection.reading(self._engine)
@@ -60,6 +72,51 @@ class Archive:
     def writing(self) -> contextlib.AbstractContextManager[sa.Connection]:
         """A transaction, done as a whole or not at all; one writer at a time is let in."""
         return connection.writing(self._engine)
+
+    def add(
+        self,
+        articles: Iterable[Document | InputError],
+        reader: Reads | None = None,
+        *,
+        reread: bool = False,
+        force: bool = False,
+    ) -> Counter[Outcome]:
+        """Read articles and keep what they put on the record; how many were added, known already, and so on.
+
+        Those that cannot be read are among `failures`. For `reread` and `force` see Adder.
+        """
+        from onrecord.archive.adding import Adder  # noqa: PLC0415
+        from onrecord.reader import Reader  # noqa: PLC0415  loads the model
+
+        outcomes: Counter[Outcome] = Counter()
+        adder = Adder(self, reader or Reader(), lambda added: outcomes.update([added.outcome]), {}, reread, force)
+        adder.add(("the library", article) for article in articles)
+        return outcomes
+
+    def correct(self, entry: str, field: str, should_be: Any, who: str) -> None:
+        """Write down that `field` of the entry of id `entry` should be something else, according to `who`.
+
+        A party is given as ``{"name": ..., "kind": ...}``, several as a list of those, words as text, a date as EDTF;
+        the field ``"entry"`` with None rejects the entry. Raises ArchiveError where the record could not be with that.
+        """
+        from onrecord.archive.correcting import correct  # noqa: PLC0415
+
+        with self.writing() as writer:
+            correct(writer, entry, field, should_be, who)
+
+    def failures(self) -> list[Failure]:
+        """What could not be added, oldest first."""
+        from onrecord.archive.failures import load_failures  # noqa: PLC0415
+
+        with self.reading() as reader:
+            return load_failures(reader)
+
+    def record(self, article: str) -> Record:
+        """The record of the article of id `article`, with corrections; ArchiveError where there is none."""
+        from onrecord.archive import ids, readings  # noqa: PLC0415
+
+        with self.reading() as reader:
+            return readings.load_record(reader, ids.find_article(reader, article))
 
     def close(self) -> None:
         """Let go of the database."""

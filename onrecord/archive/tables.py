@@ -27,8 +27,9 @@ metadata: Final = sa.MetaData(
 _Id: Final = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 
-def _key() -> sa.Column[int]:
-    return sa.Column("id", _Id, primary_key=True)
+def _key(*, numbered: bool = False) -> sa.Column[int]:
+    """The key of a table; unless the database is to number its rows, a writer does, being the only one at a time."""
+    return sa.Column("id", _Id, primary_key=True, autoincrement=numbered)
 
 
 def _of(table: str, *, delete: bool = False, **options: object) -> sa.Column[int]:
@@ -102,8 +103,7 @@ readings: Final = sa.Table(
     "readings",
     metadata,
     _of("articles", delete=True, primary_key=True, autoincrement=False),
-    sa.Column("text", sa.Text, nullable=False),  # the article's; apart from `articles`, whose rows stay small
-    sa.Column("record", sa.LargeBinary, nullable=False),  # as read, before corrections; see readings.py
+    sa.Column("record", sa.LargeBinary, nullable=False),  # whole, with the text, before corrections; see readings.py
     sa.Column("version", sa.Text, nullable=False),  # of onrecord
     sa.Column("model", sa.Text, nullable=False),  # digest of its files
     sa.Column("read_at", sa.Text, nullable=False),
@@ -176,12 +176,13 @@ parties: Final = sa.Table(
 corrections: Final = sa.Table(
     "corrections",
     metadata,
-    _key(),
+    _key(numbered=True),
     _of("articles", delete=True, nullable=False, index=True),
     sa.Column("entry", sa.Text, nullable=False),  # kind of what is corrected: actor, statement, contact ...
     sa.Column("local_id", sa.Text, nullable=False),  # in the reading that was corrected
-    sa.Column("start", sa.Integer, nullable=False),  # where its words stand, to find it again in another reading
-    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("start", sa.Integer, nullable=False),  # where its words stood, to find it again in another reading
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("whole", sa.JSON, nullable=False),  # the entry before it was corrected, in case that a reading misses it
     sa.Column("field", sa.Text, nullable=False),
     sa.Column("was", sa.JSON),
     sa.Column("should_be", sa.JSON),
@@ -193,10 +194,10 @@ corrections: Final = sa.Table(
 decisions: Final = sa.Table(
     "decisions",
     metadata,
-    _key(),
+    _key(numbered=True),
     sa.Column("verdict", sa.Text, nullable=False),  # same, different
-    sa.Column("one", sa.JSON, nullable=False),  # actors, as `links` describes them
-    sa.Column("other", sa.JSON, nullable=False),
+    sa.Column("left", sa.JSON, nullable=False),  # sides, as links.decisions describes them
+    sa.Column("right", sa.JSON, nullable=False),
     sa.Column("who", sa.Text, nullable=False),
     sa.Column("at", sa.Text, nullable=False),
 )
@@ -206,7 +207,7 @@ decisions: Final = sa.Table(
 failures: Final = sa.Table(
     "failures",
     metadata,
-    _key(),
+    _key(numbered=True),
     sa.Column("source", sa.Text, nullable=False),  # what to read again
     sa.Column("article", sa.Text, nullable=False),
     sa.Column("reason", sa.Text, nullable=False),

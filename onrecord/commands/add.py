@@ -1,0 +1,192 @@
+"""``onrecord add``: articles into the archive."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
+
+import typer
+
+from onrecord.commands.inputs import (
+    AllowPrivate,
+    Columns,
+    Force,
+    InputKind,
+    Paths,
+    Published,
+    Publisher,
+    Title,
+    check_details,
+    make_options,
+)
+from onrecord.commands.output import Failures, is_terminal, open_output
+from onrecord.commands.progress import count_articles, show_adding
+from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
+
+if TYPE_CHECKING:
+    from onrecord.archive import Archive
+    from onrecord.archive.adding import Added, Sourced
+
+_STANDARD_INPUT = "-"
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(add)
+
+
+def add(
+    paths: Paths = None,
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    published: Published = None,
+    publisher: Publisher = None,
+    title: Title = None,
+    columns: Columns = None,
+    kind: InputKind = None,
+    allow_private: AllowPrivate = False,
+    reread: Annotated[
+        bool,
+        typer.Option("--reread", help="Read articles again that changed, or were read by another version or model."),
+    ] = False,
+    threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
+    force: Force = False,
+    format: Annotated[
+        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
+    ] = None,
+) -> None:
+    """Read articles into the archive.
+
+    An article that is there already costs a look-up. Adding may be stopped at any moment; the same command goes on from
+    there. Articles that cannot be added are listed by onrecord failures.
+    """
+    if not paths and sys.stdin.isatty():
+        raise typer.BadParameter("name a file, or - for standard input", param_hint="SOURCES")
+    settings = {
+        "published": published,
+        "publisher": publisher,
+        "title": title,
+        "columns": columns,
+        "kind": kind,
+        "allow_private": allow_private,
+        "force": force,
+    }
+    chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
+    sources = [*map(locate, paths or [_STANDARD_INPUT])]
+    check_settings(settings)
+    with open_output(chosen is Format.TEXT) as (out, failures), open_archive(archive, create=True) as opened:
+        tally = Tally(failures)
+        add_sources(opened, sources, settings, tally, reread=reread, threads=threads)
+        tally.write(out, chosen is Format.TEXT)
+
+
+class Tally:
+    """What became of the articles: counted, and failures told as they come."""
+
+    def __init__(self, failures: Failures) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.n_words = 0
+        self._failures = failures
+
+    def count(self, added: Added) -> None:
+        """Count one article in."""
+        self.outcomes[added.outcome.value] += 1
+        self.n_words += added.n_words
+        if added.error is not None:
+            self._failures.tell(added.error)
+
+    def write(self, out: TextIO, as_text: bool) -> None:
+        """The sum of it, as a sentence or as JSON."""
+        from onrecord.archive.adding import Outcome  # noqa: PLC0415
+
+        n = {outcome: self.outcomes[outcome.value] for outcome in Outcome}
+        if not as_text:
+            out.write(json.dumps({**{outcome.value: n[outcome] for outcome in Outcome}, "words": self.n_words}) + "\n")
+            return
+        parts = [f"{_articles(n[Outcome.ADDED])} added"]
+        parts += [f"{n[Outcome.REREAD]:,} read again"] * bool(n[Outcome.REREAD])
+        parts += [f"{n[Outcome.KNOWN]:,} known already"] * bool(n[Outcome.KNOWN])
+        parts += [f"{n[Outcome.CHANGED]:,} changed since (--reread replaces them)"] * bool(n[Outcome.CHANGED])
+        old = "known from another version of the program (--reread reads them again)"
+        parts += [f"{n[Outcome.OUTDATED]:,} {old}"] * bool(n[Outcome.OUTDATED])
+        parts += [f"{n[Outcome.FAILED]:,} failed (onrecord failures lists them)"] * bool(n[Outcome.FAILED])
+        out.write(", ".join(parts) + "\n")
+
+
+def locate(source: str) -> str:
+    """`source` as it is found from any folder: files by their full path."""
+    if source == _STANDARD_INPUT or source.casefold().startswith(("http://", "https://")):
+        return source
+    try:
+        return str(Path(source).absolute())
+    except ValueError:  # a NUL in the name, which is told when its turn comes
+        return source
+
+
+def check_settings(settings: Mapping[str, Any]) -> None:
+    """Wrong usage where an option says nothing that can be meant."""
+    check_details(settings["title"], settings["published"], settings["publisher"])
+    make_options(settings["columns"], settings["kind"])
+
+
+def add_sources(
+    archive: Archive,
+    sources: Sequence[str],
+    settings: Mapping[str, Any],
+    tally: Tally,
+    *,
+    reread: bool = False,
+    threads: int = 1,
+) -> None:
+    """Add what is at `sources`; failures of theirs that do not come again are settled."""
+    from onrecord.archive.adding import Adder  # noqa: PLC0415
+    from onrecord.archive.failures import settle_failures  # noqa: PLC0415
+    from onrecord.archive.writing import now  # noqa: PLC0415
+    from onrecord.reader import Reader  # noqa: PLC0415
+
+    started_at = now()
+    with show_adding(count_articles(sources)) as advance:
+
+        def tell(added: Added) -> None:
+            advance(added.n_words)
+            tally.count(added)
+
+        adder = Adder(archive, Reader(threads=threads), tell, settings, reread, bool(settings["force"]))
+        adder.add(_read(archive, sources, settings))
+    with archive.writing() as connection:
+        for source in sources:
+            settle_failures(connection, source, started_at)
+
+
+def _read(archive: Archive, sources: Iterable[str], settings: Mapping[str, Any]) -> Iterator[Sourced]:
+    """The articles at `sources`, each with the one that it came from."""
+    from onrecord.sources import read_sources  # noqa: PLC0415
+
+    details = check_details(settings["title"], settings["published"], settings["publisher"])
+    cache = Path(f"{archive.address}.pages") if archive.is_file else None
+    options = make_options(settings["columns"], settings["kind"], settings["allow_private"], cache)
+    current = ""
+
+    def note(sources: Iterable[str]) -> Iterator[str]:
+        nonlocal current
+        for source in sources:  # read_sources asks for the next one when it has read this one
+            current = source
+            yield source
+
+    standard_input = getattr(sys.stdin, "buffer", None)
+    for article in read_sources(note(sources), details, standard_input, options):
+        yield current, article
+
+
+def _articles(number: int) -> str:
+    return f"{number:,} article{'s' * (number != 1)}"
