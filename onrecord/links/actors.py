@@ -1,0 +1,335 @@
+"""The same actor across articles: people, states, organisations.
+
+A person is known again by name, country, role and time; two of one name are kept apart where country or role
+contradict each other. A family name alone is somebody of the archive only where country or role agree, the time is
+near, and nobody else fits as well. A state is its country, an organisation its name or acronym, with its country where
+others have one of that name. An unnamed group is nothing but its description, with its country.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from onrecord.actors.codes import actor_code
+from onrecord.actors.spelling import is_acronym
+from onrecord.knowledge import fold_words, state_names, state_terms
+from onrecord.knowledge.phrases import word_set
+from onrecord.links.bodies import are_same_body, body_keys, parse_body
+from onrecord.links.decisions import NO_DECISIONS, Decisions, Verdict
+from onrecord.links.known import ActorSeen, KnownActor
+from onrecord.links.names import Likeness, compare_people, kept_person_keys, parse_name, person_keys
+from onrecord.record import Actor, ActorKind, Record
+
+__all__ = [
+    "ActorSeen",
+    "KnownActor",
+    "begin",
+    "best_match",
+    "extend",
+    "is_meant",
+    "kept_keys",
+    "keys",
+    "keys_of_typed",
+    "see_actors",
+]
+
+
+def see_actors(record: Record, article: str | None = None) -> dict[str, ActorSeen]:
+    """The actors of a record by their ids in it; `article` is its identity in the archive."""
+    day = record.document.published[:10] if record.document.published else None
+    return {actor.id: _see(actor, day, article) for actor in record.actors}
+
+
+def _see(actor: Actor, day: str | None, article: str | None) -> ActorSeen:
+    acronyms: dict[str, None] = {}
+    if actor.kind is ActorKind.ORGANIZATION:
+        texts = (mention.text.strip("()") for mention in actor.mentions)
+        acronyms = dict.fromkeys(text for text in texts if is_acronym(text) and text != actor.name)
+    return ActorSeen(
+        actor.name,
+        actor.kind,
+        tuple(acronyms),
+        actor.role,
+        actor.country,
+        actor.code,
+        actor.wikidata,
+        day,
+        article,
+    )
+
+
+# --- Keys
+
+
+def keys(seen: ActorSeen, decisions: Decisions = NO_DECISIONS) -> tuple[str, ...]:
+    """The keys under which those are looked up who `seen` may be."""
+    found = dict.fromkeys(f"wikidata {wikidata}" for wikidata in [seen.wikidata] if wikidata)
+    for name in (seen.name, *seen.other_names, *decisions.names_for(seen)):
+        if seen.kind is ActorKind.PERSON:
+            found |= dict.fromkeys((*person_keys(parse_name(name)), _exact_key(name)))
+        else:
+            found |= dict.fromkeys(_keys_of_body(name, seen.kind, seen.country))
+    return tuple(found)
+
+
+def kept_keys(known: KnownActor) -> tuple[str, ...]:
+    """The keys under which an actor of the archive is found."""
+    found = dict.fromkeys(f"wikidata {wikidata}" for wikidata in [known.wikidata] if wikidata)
+    for name in (known.name, *known.names):
+        if known.kind is ActorKind.PERSON:
+            exact = [_exact_key(name)] if known.curated else []
+            found |= dict.fromkeys((*kept_person_keys(parse_name(name)), *exact))
+        else:
+            found |= dict.fromkeys(_keys_of_body(name, known.kind, known.country))
+    return tuple(found)
+
+
+def keys_of_typed(name: str) -> tuple[str, ...]:
+    """The keys under which those are looked up whom a name typed by a person may mean; see `is_meant`."""
+    parsed = parse_name(name)
+    found = dict.fromkeys((_exact_key(name), *person_keys(parsed), *kept_person_keys(parsed)))
+    term = state_terms().get(fold_words(name))
+    countries = [None, term.country] if term is not None else [None]
+    for country in countries:
+        found |= dict.fromkeys(_keys_of_body(name, ActorKind.STATE, country))
+    found |= dict.fromkeys(_keys_of_body(name, ActorKind.ORGANIZATION, None))
+    return tuple(found)
+
+
+def _keys_of_body(name: str, kind: ActorKind, country: str | None) -> tuple[str, ...]:
+    if kind is ActorKind.STATE:
+        return (f"state {country or ' '.join(_plain(name))}",)
+    if kind is ActorKind.GROUP:
+        return (f"group {' '.join(_description(name))} {country or ''}",)
+    return body_keys(name, country)
+
+
+def _exact_key(name: str) -> str:
+    return f"listed {' '.join(_plain(name))}"
+
+
+# --- Which one it is
+
+
+def best_match(
+    seen: ActorSeen, candidates: Iterable[KnownActor], decisions: Decisions = NO_DECISIONS
+) -> KnownActor | None:
+    """Who of `candidates` the actor of an article is; None where nobody fits, or several fit equally well."""
+    free: list[KnownActor] = []
+    for known in candidates:
+        verdict = decisions.verdict(seen, known)
+        if verdict is Verdict.SAME:
+            return known
+        if verdict is None and known.kind is seen.kind:
+            free.append(known)
+    weighed = [(weight, known) for known in free if (weight := _weigh(seen, known)) > 0]
+    best = max((weight for weight, _ in weighed), default=0)
+    return _choose(seen, [known for weight, known in weighed if weight == best])
+
+
+def _choose(seen: ActorSeen, fitting: Sequence[KnownActor]) -> KnownActor | None:
+    """Of several who fit equally well the only one in the news at the time, or of whom as little is known."""
+    if len(fitting) <= 1 or seen.kind is not ActorKind.PERSON:
+        return min(fitting, key=lambda known: known.id, default=None)
+    if len({known.country for known in fitting}) == 1:
+        current = [known for known in fitting if _years_apart(seen.day, known) <= 1]
+        if len(current) == 1:
+            return current[0]
+    unplaced = [known for known in fitting if known.country is None and known.role is None]
+    return unplaced[0] if len(unplaced) == 1 else None
+
+
+def _weigh(seen: ActorSeen, known: KnownActor) -> int:
+    """How well the two fit, 0 where they do not."""
+    if seen.wikidata and known.wikidata:
+        return _CERTAIN if seen.wikidata == known.wikidata else 0
+    if seen.kind is ActorKind.PERSON:
+        return _weigh_person(seen, known)
+    if seen.kind is ActorKind.ORGANIZATION:
+        return _weigh_body(seen, known)
+    if seen.country != known.country:
+        return 0
+    if seen.kind is ActorKind.GROUP:
+        return int(_description(seen.name) == _description(known.name))
+    return int(seen.country is not None or _plain(seen.name) == _plain(known.name))
+
+
+_CERTAIN = 100
+_LISTED = 10  # a name that a list of actors gives
+_COUNTRY, _ROLE = 4, 2  # a country that agrees says more than the difference between two names that fit
+_LONGEST_LIFE = 40  # years between the first and the last time that somebody is in the news
+_LONGEST_MEMORY = 2  # years after which a family name alone may be somebody else's
+
+
+def _weigh_person(seen: ActorSeen, known: KnownActor) -> int:
+    is_same_country = seen.country is not None and seen.country == known.country
+    if seen.country and known.country and not is_same_country:
+        return 0
+    is_listed = known.curated and any(_plain(seen.name) == _plain(name) for name in known.names)
+    likeness = Likeness.SAME if is_listed else _likeness(seen, known)
+    role = _compare_roles(_Role.of(seen), _Role.of(known))
+    if likeness is Likeness.NONE or role is _Roles.APART or _years_apart(seen.day, known) > _LONGEST_LIFE:
+        return 0
+    if likeness is Likeness.PART and not (is_same_country or role is _Roles.AGREE):
+        return 0
+    if likeness is Likeness.SURNAME and not _is_surname_enough(seen, known, is_same_country, role):
+        return 0
+    return likeness + _COUNTRY * is_same_country + _ROLE * (role is _Roles.AGREE) + _LISTED * is_listed
+
+
+def _likeness(seen: ActorSeen, known: KnownActor) -> Likeness:
+    """Likeness to the fullest name of the known, or of a listed one to any of its names."""
+    name = parse_name(seen.name)
+    others = known.names if known.curated else ()
+    return max(compare_people(name, parse_name(other)) for other in (known.name, *others))
+
+
+def _is_surname_enough(seen: ActorSeen, known: KnownActor, is_same_country: bool, role: _Roles) -> bool:
+    years = _years_apart(seen.day, known)
+    if role is _Roles.AGREE and (is_same_country or seen.country is known.country):
+        return years <= _LONGEST_MEMORY
+    return is_same_country and years <= _LONGEST_MEMORY and role is not _Roles.DIFFER
+
+
+def _weigh_body(seen: ActorSeen, known: KnownActor) -> int:
+    for name in (seen.name, *seen.other_names):
+        for other in (known.name, *known.names):
+            countries = parse_body(name).country or seen.country, parse_body(other).country or known.country
+            if all(countries) and countries[0] != countries[1]:
+                continue
+            if are_same_body(name, other, countries[0] if countries[0] == countries[1] else None):
+                return 2 if countries[0] == countries[1] else 1
+    return 0
+
+
+def _years_apart(day: str | None, known: KnownActor) -> float:
+    """How many years `day` is before the first or after the last article on the known one; 0 where not known."""
+    if day is None or known.since is None or known.until is None:
+        return 0.0
+    date, since, until = (datetime.date.fromisoformat(text) for text in (day, known.since, known.until))
+    return max((since - date).days, (date - until).days, 0) / 365.25
+
+
+# --- Roles
+
+
+class _Roles(StrEnum):
+    """How two roles of people of one name go together."""
+
+    AGREE = "agree"
+    UNKNOWN = "unknown"
+    DIFFER = "differ"  # but one person may have both, one after the other
+    APART = "apart"  # no one person has both
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """The words of a role without states and ranks of time, and the walk of life that it belongs to."""
+
+    words: frozenset[str]
+    walk: str | None
+
+    @classmethod
+    def of(cls, actor: ActorSeen | KnownActor) -> _Role:
+        return _read_role(actor.role) if actor.role else _Role(frozenset(), None)
+
+
+# Walks of life, by the roles of CAMEO. People move within one and seldom between them; elites (ELI) are in any.
+_WALKS = {
+    "GOV": "power", "LEG": "power", "OPP": "power", "PTY": "power", "MIL": "power", "REB": "power", "SPY": "power",
+    "COP": "order", "JUD": "law", "MED": "press", "BUS": "business", "EDU": "learning", "REL": "faith", "CVL": "people",
+}  # fmt: skip
+_PASSING = word_set("former ex then late new outgoing incoming acting the a an of for and ' s - . , deputy senior us")
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _read_role(role: str) -> _Role:
+    words = fold_words(role)
+    at, kept = 0, []
+    while at < len(words):
+        state = state_terms().starting(words, at)
+        at += state[0] if state is not None else 1
+        if state is None and words[at - 1] not in _PASSING:
+            kept.append(words[at - 1])
+    code = actor_code(ActorKind.PERSON, None, role, "")
+    return _Role(frozenset(kept), _WALKS.get(code or ""))
+
+
+def _compare_roles(a: _Role, b: _Role) -> _Roles:
+    if not a.words or not b.words:
+        return _Roles.UNKNOWN
+    if a.words <= b.words or b.words <= a.words:
+        return _Roles.AGREE
+    if a.walk and b.walk and a.walk != b.walk:
+        return _Roles.APART
+    return _Roles.DIFFER
+
+
+# --- What the archive knows after an article
+
+
+def begin(seen: ActorSeen, id: int) -> KnownActor:
+    """A new actor of the archive, known from one article."""
+    names = tuple(dict.fromkeys((seen.name, *seen.other_names)))
+    return KnownActor(
+        id, seen.name, seen.kind, names, seen.role, seen.country, seen.code, seen.wikidata, seen.day, seen.day
+    )
+
+
+def extend(known: KnownActor, seen: ActorSeen) -> KnownActor:
+    """What is known after another article: a fuller name, a new spelling, what was not known before, the time."""
+    names = tuple(dict.fromkeys((*known.names, seen.name, *seen.other_names)))
+    if known.curated:
+        return replace(known, names=names)
+    days = [day for day in (known.since, known.until, seen.day) if day is not None]
+    is_fuller = _fullness(seen) > _fullness(known)
+    return replace(
+        known,
+        name=seen.name if is_fuller else known.name,
+        names=names,
+        role=known.role or seen.role,
+        country=known.country or seen.country,
+        code=known.code or seen.code,
+        wikidata=known.wikidata or seen.wikidata,
+        since=min(days, default=None),
+        until=max(days, default=None),
+    )
+
+
+def _fullness(actor: ActorSeen | KnownActor) -> tuple[int, int]:
+    """More words say more, and of as many words those that are no initials; of states the usual name says most."""
+    if actor.kind is ActorKind.STATE:
+        return int(state_names().get(actor.country or "") == actor.name), 0
+    if actor.kind is not ActorKind.PERSON:
+        return len(_plain(actor.name)), 0
+    words = parse_name(actor.name).words
+    return len(words), sum(len(word) > 1 for word in words)
+
+
+def is_meant(typed: str, known: KnownActor) -> bool:
+    """Whether a name that a person typed ("Zelenskiy", "IMF", "Marchuk") means this actor of the archive."""
+    names = (known.name, *known.names)
+    if any(_plain(typed) == _plain(name) for name in names):
+        return True
+    if known.kind is ActorKind.PERSON:
+        return any(compare_people(parse_name(typed), parse_name(name)) is not Likeness.NONE for name in names)
+    if known.kind is ActorKind.STATE:
+        term = state_terms().get(fold_words(typed))
+        return term is not None and term.country == known.country
+    if known.kind is ActorKind.ORGANIZATION:
+        country = parse_body(typed).country or known.country
+        return any(are_same_body(typed, name, country) for name in names)
+    return False
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    return tuple(word for word in fold_words(name) if word[0].isalnum())
+
+
+def _description(name: str) -> tuple[str, ...]:
+    words = _plain(name)
+    return words[1:] if len(words) > 1 and words[0] in {"the", "a", "an", "some"} else words

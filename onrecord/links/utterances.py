@@ -1,0 +1,128 @@
+"""The same statement across articles: one utterance, quoted by several outlets, each with its own cut and wording.
+
+Words quoted alike are one utterance whenever they were printed, if there are enough of them. Words that differ are one
+where the same speaker says nearly the same within days. A denial and what it denies are never one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from onrecord.links.words import containment, content_words, sample, shingles
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What an article quotes: `text` with segments joined by " … ", `speaker` an actor of the archive, None where
+    unknown, `day` the ISO day of the words, else of the article, and the utterance that it is known to be of."""
+
+    text: str
+    speaker: int | None
+    day: str | None = None
+    utterance: int | None = None
+
+
+_SAMPLE = 3  # shingles of a sentence
+_MOST_SENTENCES = 6
+
+
+def keys(wording: Wording) -> tuple[str, ...]:
+    """The keys under which wordings of one utterance are found: some runs of words, and pairs of words with the week."""
+    found: dict[str, None] = {}
+    for words in _sentences(wording.text)[:_MOST_SENTENCES]:
+        if len(words) >= _SIZE:
+            found |= dict.fromkeys(f"words {run}" for run in sample(shingles(words, _SIZE), _SAMPLE))
+        pairs = sample(shingles(words, 2), 1)
+        found |= dict.fromkeys(f"near {pair} {week}" for pair in pairs for week in _weeks(wording.day))
+    return tuple(found)
+
+
+_SIZE = 3  # content words of a shingle
+_SENTENCE = re.compile(r"(?<=[.!?…;])[\s\"'”’]+")
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _sentences(text: str) -> list[list[str]]:
+    return [words for sentence in _SENTENCE.split(text) if (words := content_words(sentence))]
+
+
+def _weeks(day: str | None) -> Iterator[str]:
+    """Weeks counted from a Monday and from a Friday: two days no more than three apart have one in common."""
+    if day is not None:
+        number = datetime.date.fromisoformat(day).toordinal()
+        yield f"a{number // 7}"
+        yield f"b{(number + 3) // 7}"
+
+
+def best_match(wording: Wording, candidates: Iterable[Wording]) -> int | None:
+    """The utterance of the candidate whose words are most like these, if they are one utterance; else None."""
+    weighed = [(_likeness(wording, other), other.utterance) for other in candidates if other.utterance is not None]
+    fitting = [(likeness, utterance) for likeness, utterance in weighed if likeness > 0]
+    return min(fitting, key=lambda pair: (-pair[0], pair[1]))[1] if fitting else None
+
+
+_FEW, _MANY = 4, 8  # content words of the shorter wording
+_QUOTED = 0.6  # of its pairs of neighbouring words are in the other
+_TOLD = 0.6  # of its words are in the other
+_NEAR = 3  # days between two reports of what was said once
+_REPEATED = 30  # days after which few words said again are said again
+
+
+def _likeness(a: Wording, b: Wording) -> float:
+    """How much of the shorter wording is in the other, 0 where they are two utterances."""
+    words, others = _words(a.text), _words(b.text)
+    n_words = min(len(words), len(others))
+    is_other_speaker = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
+    if n_words < 2 or _contradict(words, others):
+        return 0.0
+    days = _days_apart(a.day, b.day)
+    quoted = containment(_pairs(a.text), _pairs(b.text))
+    if n_words < _FEW:  # "We are ready": the same words of the same speaker in the same days
+        return quoted if words == others and a.speaker == b.speaker is not None and days <= _NEAR else 0.0
+    if quoted >= _QUOTED and (n_words >= _MANY or days <= _REPEATED):
+        return quoted if not is_other_speaker or (quoted >= 0.9 and n_words >= _MANY) else 0.0
+    told = containment(set(words), set(others))
+    if a.speaker is not None and a.speaker == b.speaker and days <= _NEAR and told >= _TOLD:
+        return told / 2
+    return 0.0
+
+
+_DENIALS = frozenset(
+    {"not", "no", "never", "none", "nothing", "neither", "without", "refus", "reject", "deny", "denied"}
+)
+
+
+def _contradict(a: list[str], b: list[str]) -> bool:
+    """Whether the one denies what the other says: a word of denying stands among the words that both have, or right
+    before them, in one of them alone. What a wording has beyond these words may deny something else."""
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()[:-1]
+    if not blocks:
+        return False
+    first, last = blocks[0], blocks[-1]
+    common = a[max(0, first.a - 1) : last.a + last.size], b[max(0, first.b - 1) : last.b + last.size]
+    one, other = (sum(map(_is_denial, words)) for words in common)
+    return (one - other) % 2 == 1
+
+
+def _is_denial(word: str) -> bool:
+    return word in _DENIALS or word.endswith(("n't", "n’t"))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _words(text: str) -> list[str]:
+    return content_words(text)
+
+
+def _pairs(text: str) -> set[str]:
+    return set(shingles(_words(text), 2))
+
+
+def _days_apart(a: str | None, b: str | None) -> int:
+    if a is None or b is None:
+        return 0
+    return abs((datetime.date.fromisoformat(a) - datetime.date.fromisoformat(b)).days)
