@@ -90,14 +90,21 @@ def kept_keys(known: KnownActor) -> tuple[str, ...]:
 
 def keys_of_typed(name: str) -> tuple[str, ...]:
     """The keys under which those are looked up whom a name typed by a person may mean; see `is_meant`."""
-    parsed = parse_name(name)
-    found = dict.fromkeys((_exact_key(name), *person_keys(parsed), *kept_person_keys(parsed)))
-    term = state_terms().get(fold_words(name))
-    countries = [None, term.country] if term is not None else [None]
-    for country in countries:
+    found = dict.fromkeys((_exact_key(name), *person_keys(parse_name(name))))
+    for kind in (ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP):
+        found |= dict.fromkeys(_keys_of_body(name, kind, None))
+    country = _country_of_typed(name)
+    if country is not None:
         found |= dict.fromkeys(_keys_of_body(name, ActorKind.STATE, country))
-    found |= dict.fromkeys(_keys_of_body(name, ActorKind.ORGANIZATION, None))
     return tuple(found)
+
+
+def _country_of_typed(name: str) -> str | None:
+    """The state that a typed name or alpha-3 code means."""
+    if name.upper() in state_names():
+        return name.upper()
+    term = state_terms().get(fold_words(name))
+    return term.country if term is not None else None
 
 
 def _keys_of_body(name: str, kind: ActorKind, country: str | None) -> tuple[str, ...]:
@@ -311,15 +318,19 @@ def _fullness(actor: ActorSeen | KnownActor) -> tuple[int, int]:
 
 
 def is_meant(typed: str, known: KnownActor) -> bool:
-    """Whether a name that a person typed ("Zelenskiy", "IMF", "Marchuk") means this actor of the archive."""
+    """Whether a name that a person typed ("Zelenskiy", "IMF", "Marchuk") means this actor of the archive.
+
+    A surname means all who have it; a full name does not mean those of whom only the surname is known.
+    """
     names = (known.name, *known.names)
     if any(_plain(typed) == _plain(name) for name in names):
         return True
     if known.kind is ActorKind.PERSON:
-        return any(compare_people(parse_name(typed), parse_name(name)) is not Likeness.NONE for name in names)
+        name = parse_name(typed)
+        least = Likeness.SURNAME if len(name.words) == 1 else Likeness.PART
+        return any(compare_people(name, parse_name(other)) >= least for other in names)
     if known.kind is ActorKind.STATE:
-        term = state_terms().get(fold_words(typed))
-        return term is not None and term.country == known.country
+        return known.country is not None and _country_of_typed(typed) == known.country
     if known.kind is ActorKind.ORGANIZATION:
         country = parse_body(typed).country or known.country
         return any(are_same_body(typed, name, country) for name in names)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.links.names import parse_name
+from onrecord.links.names import Likeness, compare_people, parse_name
 from onrecord.links.spelling import sound
 from onrecord.links.words import sample
 from onrecord.record import ActorKind, ContactKind, ContactStatus
@@ -120,10 +120,10 @@ def _compare_participants(a: Iterable[Participant], b: Iterable[Participant]) ->
     common, contradicted = 0.0, 0
     n_sides = 0
     for side in ours.keys() & theirs.keys():
-        same = {p.actor for p in ours[side]} & {p.actor for p in theirs[side]}
-        if same:
-            common += len(same)
-            n_sides += len(same)
+        n_same = sum(any(_is_same(p, q) for q in theirs[side]) for p in ours[side])
+        if n_same:
+            common += n_same
+            n_sides += n_same
         elif all(p.kind is ActorKind.PERSON for p in (*ours[side], *theirs[side])):
             contradicted += 1
         else:
@@ -132,6 +132,15 @@ def _compare_participants(a: Iterable[Participant], b: Iterable[Participant]) ->
     if contradicted:
         return -1
     return common if n_sides >= 2 else 0
+
+
+def _is_same(a: Participant, b: Participant) -> bool:
+    """Whether both are one actor of the archive, or persons whose names may mean one."""
+    if a.actor == b.actor:
+        return True
+    if not a.kind is b.kind is ActorKind.PERSON:
+        return False
+    return compare_people(parse_name(a.name), parse_name(b.name)) is not Likeness.NONE
 
 
 def _by_side(participants: Iterable[Participant]) -> dict[str, list[Participant]]:

@@ -32,7 +32,7 @@ _MOST_SENTENCES = 6
 
 
 def keys(wording: Wording) -> tuple[str, ...]:
-    """The keys under which wordings of one utterance are found: some runs of words, and pairs of words with the week."""
+    """Keys that wordings of one utterance tend to share: some runs of words, some pairs of words with the week."""
     found: dict[str, None] = {}
     for words in _sentences(wording.text)[:_MOST_SENTENCES]:
         if len(words) >= _SIZE:
