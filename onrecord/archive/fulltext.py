@@ -54,7 +54,7 @@ def matches(connection: sa.Connection, query: str) -> sa.ColumnElement[bool]:
     return sa.func.to_tsvector(english, entries.c.text).bool_op("@@")(asked)
 
 
-def hits(connection: sa.Connection, query: str) -> sa.Select[tuple[int]]:
+def hits(connection: sa.Connection, query: str) -> sa.Select[int]:
     """The keys of all rows of `entries` that match, read from the index alone."""
     if connection.dialect.name == "sqlite":
         index = sa.table("entries_fts", sa.column("rowid", sa.Integer), sa.column("entries_fts"))

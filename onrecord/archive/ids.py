@@ -53,7 +53,7 @@ def find_article(connection: sa.Connection, text: str) -> int:
     if len(found) != 1:
         reason = "means several articles; give more of it" if found else "is of no article in the archive"
         raise ArchiveError(f"{text!r} {reason}")
-    return found[0]
+    return int(found[0])
 
 
 def find_entry(connection: sa.Connection, text: str) -> tuple[int, str]:

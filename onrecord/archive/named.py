@@ -1,0 +1,34 @@
+"""Which actors of the archive a typed name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from onrecord.archive.ids import find_actor, is_actor_id
+from onrecord.archive.linking import digest, find_owners, load_known
+from onrecord.archive.tables import actor_keys
+from onrecord.errors import ArchiveError
+from onrecord.links.actors import is_meant, keys_of_typed
+from onrecord.links.decisions import NO_DECISIONS
+
+
+def find_named(connection: sa.Connection, typed: str) -> tuple[int, ...]:
+    """The keys of the actors that `typed` may mean: an id (``p45``), a name in any spelling, a surname, an acronym."""
+    if is_actor_id(typed):
+        return (find_actor(connection, typed),)
+    owners = find_owners(connection, actor_keys, map(digest, keys_of_typed(typed)))
+    known = load_known(connection, sorted(set().union(*owners.values())), NO_DECISIONS)
+    return tuple(number for number, actor in known.items() if is_meant(typed, actor))
+
+
+def find_all_named(connection: sa.Connection, names: Iterable[str]) -> tuple[int, ...]:
+    """The keys of the actors that any of `names` may mean. Raises ArchiveError for a name that means nobody."""
+    found: dict[int, None] = {}
+    for name in names:
+        meant = find_named(connection, name)
+        if not meant:
+            raise ArchiveError(f"nobody in the archive is called {name!r}; onrecord actors lists who is in it")
+        found |= dict.fromkeys(meant)
+    return tuple(found)

@@ -1,0 +1,177 @@
+"""Searches: from criteria to entries and actors.
+
+Neither database knows how often two criteria are met by the same entry, and a plan that is right for a rare word takes
+seconds for a common one. So the criteria that an index answers are counted first, as far as MOST_DRIVEN. The rarest
+below that drives: its entries are taken from the index and the other criteria looked up for each. Where all are more
+common than that, entries are gone through in the order of their days until there are enough, which is soon.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from onrecord.archive.criteria import BY, TO, Criteria, Kind, Sort, find_country, first_day, last_day
+from onrecord.archive.found import Article, Entry, FoundActor, load_actors, load_articles, load_entries
+from onrecord.archive.fulltext import hits, matches
+from onrecord.archive.named import find_all_named
+from onrecord.archive.rows import fold
+from onrecord.archive.tables import actors, article_actors, articles, entries, parties
+
+MOST_DRIVEN: Final = 20_000  # entries; to look up as many takes some 100 ms
+_ENTRIES_AN_ARTICLE: Final = 20
+_CHUNK: Final = 500  # entries that are loaded at once
+
+_Keys = sa.Select[int]
+_Condition = sa.ColumnElement[bool]
+
+
+def find_entries(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iterator[Entry]:
+    """The entries of a kind that meet the criteria, in their order, a few in memory at a time.
+
+    Raises ArchiveError for a name that nobody has, words of no country, and what is no date or no words.
+    """
+    for keys in _find_keys(connection, kind, criteria):
+        yield from load_entries(connection, keys)
+
+
+def find_timeline(connection: sa.Connection, criteria: Criteria) -> Iterator[Entry]:
+    """Entries of all kinds that meet the criteria, in their order. Raises ArchiveError as `find_entries` does."""
+    found = [find_entries(connection, kind, criteria) for kind in Kind]
+    merged = heapq.merge(*found, key=lambda entry: entry.day or "", reverse=criteria.sort is Sort.NEWEST)
+    for number, entry in enumerate(merged):
+        if number == criteria.limit:
+            return
+        yield entry
+
+
+def find_actors(connection: sa.Connection, criteria: Criteria) -> list[FoundActor]:
+    """Actors, those that most articles name first.
+
+    `by` are their names; `countries` theirs; `since` and `until` are about the articles that name them, and so are
+    `publisher` and `source`; with `about`, those who said or did what has these words.
+    """
+    a, named = actors.c, article_actors.c
+    count = sa.func.count(sa.distinct(named.article_id))
+    query = sa.select(named.actor_id, count).group_by(named.actor_id).order_by(count.desc(), named.actor_id)
+    if criteria.by:
+        query = query.where(named.actor_id.in_(find_all_named(connection, criteria.by)))
+    if criteria.countries:
+        countries = [find_country(country) for country in criteria.countries]
+        query = query.where(named.actor_id.in_(sa.select(a.id).where(a.country.in_(countries))))
+    if criteria.about:
+        found = hits(connection, criteria.about).subquery()
+        doers = sa.select(parties.c.article_actor_id).join_from(found, parties, parties.c.entry_id == found.columns[0])
+        query = query.where(named.id.in_(doers.where(parties.c.role.in_(list(BY.values())))))
+    of_article = [*_on_days(articles.c.day, criteria), *_of_articles(criteria)]
+    if of_article:
+        query = query.join_from(article_actors, articles).where(*of_article)
+    return load_actors(connection, dict(connection.execute(query.limit(criteria.limit)).tuples().all()))
+
+
+def find_articles(connection: sa.Connection, criteria: Criteria) -> Iterator[Article]:
+    """The articles of the publisher, source and days that are asked for, by the day of publication."""
+    a = articles.c
+    day = a.day.desc() if criteria.sort is Sort.NEWEST else a.day
+    query = sa.select(a.id).where(*_on_days(a.day, criteria), *_of_articles(criteria)).order_by(day, a.digest)
+    for keys in _partitions(connection, query.limit(criteria.limit)):
+        yield from load_articles(connection, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Criterion:
+    """A condition on `entries`, and where an index answers it the query for what it finds: n_entries for each."""
+
+    condition: _Condition
+    keys: _Keys | None = None
+    n_found: _Keys | None = None
+    n_entries: int = 1
+
+
+def _find_keys(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iterator[Sequence[int]]:
+    """The keys of the entries, in order, some at a time."""
+    e = entries.c
+    asked = list(_criteria(connection, kind, criteria))
+    driver = _choose(connection, asked)
+    query = sa.select(e.id)
+    if driver is not None and driver.keys is not None:
+        # A common table expression that is worked out before all else, on both databases.
+        found = driver.keys.subquery()
+        first = sa.select(found.columns[0].label("id")).distinct().cte("found").prefix_with("MATERIALIZED")
+        query = query.select_from(first.join(entries, e.id == first.c.id))
+    query = query.where(e.kind == kind.value, *(one.condition for one in asked if one is not driver))
+    query = query.order_by(e.day.desc() if criteria.sort is Sort.NEWEST else e.day, e.id).limit(criteria.limit)
+    return _partitions(connection, query)
+
+
+def _partitions(connection: sa.Connection, query: _Keys) -> Iterator[Sequence[int]]:
+    """The keys that the query finds, some at a time, however many there are."""
+    rows = connection.execution_options(stream_results=True, max_row_buffer=_CHUNK).execute(query)
+    yield from rows.scalars().partitions(_CHUNK)
+
+
+def _choose(connection: sa.Connection, asked: Sequence[_Criterion]) -> _Criterion | None:
+    """The criterion that the fewest entries meet, None where all are met by more than MOST_DRIVEN."""
+    fewest, chosen = MOST_DRIVEN + 1, None
+    for one in asked:
+        if one.keys is None:
+            continue
+        some = (one.n_found if one.n_found is not None else one.keys).limit(fewest // one.n_entries)
+        number = connection.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one()
+        if number * one.n_entries < fewest - one.n_entries + 1:
+            fewest, chosen = number * one.n_entries, one
+        if not fewest:
+            break
+    return chosen
+
+
+def _criteria(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iterator[_Criterion]:
+    e, p = entries.c, parties.c
+    for names, role in ((criteria.by, BY[kind]), (criteria.to, TO[kind])):
+        if names:
+            yield _of_parties(role, p.actor_id.in_(find_all_named(connection, names)))
+    if criteria.countries:
+        yield _of_parties(BY[kind], p.country.in_([find_country(country) for country in criteria.countries]))
+    if criteria.about:
+        yield _Criterion(matches(connection, criteria.about), hits(connection, criteria.about))
+    if of_article := list(_of_articles(criteria)):
+        keys = sa.select(articles.c.id).where(*of_article)
+        within = sa.select(e.id).where(e.article_id.in_(keys))
+        yield _Criterion(
+            sa.exists().where(articles.c.id == e.article_id, *of_article), within, keys, _ENTRIES_AN_ARTICLE
+        )
+    columns = {
+        e.form: criteria.forms,
+        e.channel: criteria.channels,
+        e.force: criteria.forces,
+        e.status: criteria.statuses,
+    }
+    for condition in (
+        *_on_days(e.day, criteria),
+        *(column.in_(values) for column, values in columns.items() if values),
+    ):
+        yield _Criterion(condition)
+
+
+def _of_parties(role: str, condition: _Condition) -> _Criterion:
+    p = parties.c
+    party = sa.and_(p.role == role, condition)
+    return _Criterion(sa.exists().where(p.entry_id == entries.c.id, party), sa.select(p.entry_id).where(party))
+
+
+def _of_articles(criteria: Criteria) -> Iterator[_Condition]:
+    if criteria.publisher:
+        yield articles.c.publisher_folded.contains(fold(criteria.publisher), autoescape=True)
+    if criteria.source:
+        yield articles.c.source.contains(criteria.source, autoescape=True)
+
+
+def _on_days(day: sa.ColumnElement[Any], criteria: Criteria) -> Iterator[_Condition]:
+    if criteria.since:
+        yield day >= first_day(criteria.since)
+    if criteria.until:
+        yield sa.and_(day <= last_day(criteria.until), day > "")

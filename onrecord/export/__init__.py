@@ -1,0 +1,1 @@
+"""The archive in the formats that other tools read, with a codebook and a manifest."""
