@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from onrecord.errors import InputError, Reason
@@ -20,6 +21,9 @@ _BLOCKS = frozenset(
     ol p pre section table td th tr ul""".split()
 )
 _UNREAD = frozenset("script style template noscript iframe object svg math form head".split())
+
+for _library in ("trafilatura", "htmldate", "courlan"):  # what is wrong with a page is told by InputError alone
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 def looks_like(head: bytes) -> bool:

@@ -155,7 +155,7 @@ def _join(text: str, line: str, compounds: Counter[str]) -> str:
     """`line` after `text`, a word parted between them put together as it is written elsewhere in the file."""
     if not text:
         return line
-    if not text.endswith(("-", _SOFT_HYPHEN)) or not line[:1].isalpha():
+    if not text.endswith(("-", _SOFT_HYPHEN)) or not text[-2:-1].isalnum() or not line[:1].isalnum():
         return f"{text} {line}"
     first = re.split(r"[^\w-]", text[:-1])[-1]
     second = re.match(r"\w+", line)

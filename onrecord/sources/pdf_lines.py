@@ -55,14 +55,16 @@ def _lines(page: Any) -> Iterator[Line]:
     for index in range(page.count_chars() + 1):
         code = raw.FPDFText_GetUnicode(page, index) if index < page.count_chars() else 0x0A
         character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        if raw.FPDFText_IsHyphen(page, index) == 1:
-            character = _HYPHEN
-        if character in {"\r", "\n"}:
+        is_hyphen = raw.FPDFText_IsHyphen(page, index) == 1
+        if is_hyphen:  # the library writes no line break after it
+            words.append(_HYPHEN)
+            boxes.append(page.get_charbox(index, loose=True))
+        if is_hyphen or character in {"\r", "\n"}:
             line = "".join(words)
             if line.strip() and boxes:
                 yield _bounds(line, boxes)
             words, boxes = [], []
-        elif character.isprintable() or character in {"\t", _HYPHEN}:
+        elif character.isprintable() or character == "\t":
             words.append(character)
             if not character.isspace():
                 boxes.append(page.get_charbox(index, loose=True))

@@ -85,7 +85,7 @@ def unpack(head: bytes, stream: BinaryIO, largest: int, name: str) -> BinaryIO:
 def _unpacker(head: bytes) -> Callable[[Any], Any] | None:
     """What unpacks a file that starts with `head`, by its magic number."""
     if head.startswith(b"\x1f\x8b"):
-        return gzip.GzipFile
+        return lambda stream: gzip.GzipFile(fileobj=stream)
     if head.startswith(b"BZh") and head[4:10] == b"1AY&SY":
         return bz2.BZ2File
     if head.startswith(b"\xfd7zXZ\x00"):
@@ -158,7 +158,7 @@ class _Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         try:
-            piece = self._unpacked.read(len(buffer))
+            piece = self._unpacked.read1(len(buffer))  # all that there is before a place where it is damaged
         except (EOFError, OSError, ValueError, zlib.error, lzma.LZMAError) as error:
             message = "is damaged: it cannot be unpacked to its end"
             raise InputError(message, article=self._name, reason=Reason.BROKEN) from error

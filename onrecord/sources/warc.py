@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
@@ -27,20 +27,47 @@ def read(stream: BinaryIO, name: str, details: Details, options: Options) -> Ite
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415  of no use to those who read text
 
     kinds = WarcRecordType.response | WarcRecordType.conversion
+    source, n_found = _Source(stream), 0
     try:
         # Answers are parsed one by one, apart from the archive, which a broken one would end.
-        for record in ArchiveIterator(stream, record_types=kinds, parse_http=False, stream_detect=False):
+        for record in ArchiveIterator(cast(Any, source), record_types=kinds, parse_http=False, stream_detect=False):
             address = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
             place = address or f"{name} byte {record.stream_pos}"
             try:
                 if page := _page(record, place, address, options):
-                    yield pages.read(page, place, details, options)
+                    document = pages.read(page, place, details, options)
+                    n_found += 1
+                    yield document
             except InputError as error:
-                if error.article != place:  # the stream's own: it cannot be read further
-                    raise
-                yield error
+                if source.fault is None:
+                    n_found += 1
+                    yield error
     except (OSError, ValueError) as error:
-        raise InputError("is a damaged web archive", article=name, reason=Reason.BROKEN) from error
+        if source.fault is None:
+            raise InputError("is a damaged web archive", article=name, reason=Reason.BROKEN) from error
+    if source.fault is not None:
+        raise source.fault
+    if not n_found:
+        raise InputError("is a web archive without a page", article=name, reason=Reason.EMPTY)
+
+
+class _Source:
+    """A stream as fastwarc reads it, which does not bear with one that raises: it ends there, and `fault` says why."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)  # no waiting for a damaged place
+        self.fault: InputError | OSError | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return b"" if self.fault else self._read(size)
+        except (InputError, OSError) as error:
+            self.fault = error
+            return b""
+
+    def tell(self) -> int:
+        """Where the archive starts."""
+        return 0
 
 
 def _page(record: WarcRecord, place: str, address: str | None, options: Options) -> pages.Page | None:

@@ -1,0 +1,146 @@
+"""Rows of CSV and Parquet, with names of their own for the columns."""
+
+import datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyarrow import parquet
+
+from onrecord.errors import InputError, Reason
+from onrecord.record import Document
+from onrecord.sources import Details, Kind, Options, parse_columns, read_sources
+from tests.sources.making import read, read_one, refuse
+
+
+def save(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_a_row_is_an_article(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.csv",
+        "id,text,title,published,publisher,url,authors,language,other\r\n"
+        'x,"The envoys met.\r\n\r\n“Good,” said one, ""very good"".",'
+        "T,2025-05-19,P,https://a.example,Ana Lind; Bo Lund,en,1\r\n"
+        "\r\n"
+        "7,They left.,,,,,,,\r\n",
+    )
+    assert read(path, details=Details("no", None, "Q")) == [
+        Document(
+            "x",
+            'The envoys met.\r\n\r\n“Good,” said one, "very good".',
+            "T",
+            "2025-05-19",
+            "P",
+            "https://a.example",
+            ("Ana Lind", "Bo Lund"),
+            "en",
+        ),
+        Document("7", "They left.", "no", None, "Q"),
+    ]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_other_delimiters_and_encodings(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    table = f"title{delimiter}body\nÉtat{delimiter}The envoys met – again.\n"
+    path = save(tmp_path / "a.csv", table.encode(encoding))
+    assert read_one(path, options=Options({"text": "body"})) == Document(
+        f"{path} row 2", "The envoys met – again.", "État"
+    )
+
+
+def test_columns_have_names_of_their_own(tmp_path: Path) -> None:
+    columns = parse_columns("text=body, published=date")
+    assert columns == {"text": "body", "published": "date"}
+    options = Options(columns)
+    table = save(tmp_path / "a.csv", "date,body\n2025-05-19,The envoys met.\n")
+    line = save(tmp_path / "a.jsonl", '{"date": "2025-05-19", "body": "The envoys met."}\n')
+    assert [article.published for article in (read_one(table, None, options), read_one(line, None, options))] == [
+        "2025-05-19"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("mapping", "message"), [("body", "field=column"), ("words=body", "'words' is no field"), ("text=", "field=column")]
+)
+def test_a_mapping_that_says_nothing(mapping: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_columns(mapping)
+
+
+def test_a_table_on_standard_input_is_said_to_be_one(tmp_path: Path) -> None:
+    with save(tmp_path / "a", "text\nThe envoys met.\n").open("rb") as stream:
+        (found,) = read_sources(["-"], Details(), stream, Options(kind=Kind.CSV))
+    assert found == Document("standard input row 2", "The envoys met.")
+
+
+@pytest.mark.parametrize(
+    ("table", "reason", "message"),
+    [
+        ("", Reason.EMPTY, "is empty"),
+        ("title,body\na,b\n", Reason.WRONG_FIELD, "has no column 'text' but 'title', 'body'; name the right one"),
+        (
+            'text\n"The envoys met.\nThey left.\n' + "x" * 990,
+            Reason.BROKEN,
+            "row 2: cannot be told from the rows after",
+        ),
+    ],
+)
+def test_tables_that_cannot_be_read(tmp_path: Path, table: str, reason: Reason, message: str) -> None:
+    error = refuse(save(tmp_path / "a.csv", table), Options(largest_article=1000))
+    assert error.reason is reason
+    assert message in str(error)
+
+
+def test_a_broken_row_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.csv", "text,published\nOne.,\nTwo, with a comma,2025-05-19\n,\nThree.,yesterday\n ,x\nFour.\n"
+    )
+    first, second, third, empty, last = read(path)
+    assert (first, last) == (Document(f"{path} row 2", "One."), Document(f"{path} row 7", "Four."))
+    assert [error.reason for error in (second, third, empty) if isinstance(error, InputError)] == [
+        Reason.BROKEN,
+        Reason.WRONG_DATE,
+        Reason.EMPTY,
+    ]
+    assert str(second).startswith(f"{path} row 3: has 3 fields under 2 headings")
+
+
+def test_rows_of_parquet(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    table = {
+        "body": ["The envoys met.", None, "They left."] * 40,
+        "date": [datetime.date(2025, 5, 19), None, datetime.date(2025, 5, 20)] * 40,
+        "authors": [["Ana Lind"], None, []] * 40,
+        "vector": [[0.5] * 8] * 120,
+    }
+    parquet.write_table(pa.table(table), path)
+    found = read(path, options=Options({"text": "body", "published": "date"}))
+    assert len(found) == 120
+    assert found[0] == Document(f"{path} row 1", "The envoys met.", published="2025-05-19", authors=("Ana Lind",))
+    assert isinstance(found[1], InputError)
+    assert str(found[1]) == f'{path} row 2: its "body" is missing'
+    assert found[-1] == Document(f"{path} row 120", "They left.", published="2025-05-20")
+    with path.open("rb") as stream:
+        assert len(list(read_sources(["-"], Details(), stream, Options({"text": "body"})))) == 120
+    assert refuse(path).reason is Reason.WRONG_FIELD
+
+
+@pytest.mark.parametrize("n_bytes", [4, 100, -4, -40])
+def test_a_damaged_parquet_file(tmp_path: Path, n_bytes: int) -> None:
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.table({"text": ["The envoys met."] * 100}), path)
+    path.write_bytes(path.read_bytes()[:n_bytes])
+    assert refuse(path).reason is Reason.BROKEN
+
+
+@given(table=st.text() | st.from_regex(r'text(,\w+)?\n("?[^\n]*"?\n)*'))
+def test_whatever_a_table_holds_each_row_is_read_or_named(table: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = save(tmp_path_factory.getbasetemp() / "any.csv", table.encode("utf-8", errors="replace"))
+    for found in read(path):
+        assert isinstance(found, Document | InputError)
