@@ -26,7 +26,10 @@ def read(stream: BinaryIO, name: str, details: Details, options: Options) -> Ite
     if not first.strip():
         raise InputError("is empty", article=name, reason=Reason.EMPTY)
     delimiter = max(",;\t|", key=first.count)
-    (headings,) = csv.reader([first], delimiter=delimiter)
+    try:
+        headings = next(csv.reader([first], delimiter=delimiter), [])
+    except csv.Error as error:
+        raise InputError(f"has no row of headings ({error})", article=name, reason=Reason.BROKEN) from error
     check_columns(headings, options.columns, name)
     rows = csv.reader(lines, delimiter=delimiter)
     number = 1

@@ -50,7 +50,7 @@ class Web:
     def __init__(self, options: WebOptions, sleep: Callable[[float], None] = time.sleep) -> None:
         self._options, self._sleep = options, sleep
         self._client = httpx.Client(
-            transport=Transport(options.allow_private),
+            transport=Transport(options.allow_private, options.total_seconds),
             timeout=options.timeout_seconds,
             headers={"user-agent": f"{AGENT}/{__version__}", "accept-encoding": "gzip"},
         )
@@ -134,25 +134,23 @@ class Web:
     ) -> _Answer:
         """The answer of the server, without following it; of one too large only the beginning where `is_cut`."""
         self._wait_for(url.host)
-        until = time.monotonic() + self._options.total_seconds
         self._client.cookies.clear()  # no page is told of another
         try:
             with self._client.stream("GET", url, headers=dict(headers)) as response:
-                body = (
-                    b"" if response.status_code in _REDIRECTS else self._read(response, named, largest, until, is_cut)
-                )
+                body = b"" if response.status_code in _REDIRECTS else self._read(response, named, largest, is_cut)
                 return _Answer(response.status_code, response.headers, body)
         except PrivateAddressError as error:
             message = f"is or leads to an address inside a private network ({error}); --allow-private reads it"
             raise InputError(message, article=named, reason=Reason.FORBIDDEN) from error
         except (httpcore.TimeoutException, httpx.TimeoutException) as error:
-            message = f"its server did not answer within {self._options.timeout_seconds:g} seconds"
+            some, whole = self._options.timeout_seconds, self._options.total_seconds
+            message = f"its server did not answer within {some:g} seconds, or not all within {whole:g}; try again later"
             raise InputError(message, article=named, reason=Reason.NETWORK) from error
         except FAULTS as error:
             message = f"cannot be fetched: {error or type(error).__name__}"
             raise InputError(" ".join(message.split()), article=named, reason=Reason.NETWORK) from error
 
-    def _read(self, response: httpx.Response, named: str, largest: int, until: float, is_cut: bool) -> bytes:
+    def _read(self, response: httpx.Response, named: str, largest: int, is_cut: bool) -> bytes:
         body = bytearray()
         for piece in _unpacked(response, named):
             body += piece
@@ -161,9 +159,6 @@ class Web:
                     return bytes(body[:largest])
                 message = f"is larger than the {describe_size(largest)} that are fetched of one address"
                 raise InputError(message, article=named, reason=Reason.TOO_LARGE)
-            if time.monotonic() > until:
-                message = f"its server took longer than {self._options.total_seconds:g} seconds to send it"
-                raise InputError(message, article=named, reason=Reason.NETWORK)
         return bytes(body)
 
     def _wait_for(self, host: str) -> None:
@@ -180,14 +175,14 @@ def _unpacked(response: httpx.Response, named: str) -> Iterator[bytes]:
     """The body in small pieces, whatever it unpacks to; httpx would unpack without a limit."""
     packing = response.headers.get("content-encoding", "identity").strip().casefold()
     if packing == "identity":
-        yield from response.iter_raw(_CHUNK)
+        yield from response.iter_raw()
         return
     if packing not in {"gzip", "x-gzip"}:
         message = f"was sent packed as {packing[:20]!r}, which was not asked for"
         raise InputError(message, article=named, reason=Reason.NETWORK)
     unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
     try:
-        for piece in response.iter_raw(_CHUNK):
+        for piece in response.iter_raw():
             while piece:
                 yield unpacker.decompress(piece, _CHUNK)
                 piece = unpacker.unconsumed_tail  # noqa: PLW2901
