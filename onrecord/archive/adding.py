@@ -13,11 +13,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
-import sqlalchemy as sa
-
-from onrecord.archive import tables
 from onrecord.archive.failures import note_failure
-from onrecord.archive.identity import find_digest, find_identity
+from onrecord.archive.identity import Kept, find_digest, find_kept
 from onrecord.archive.versions import Version, current_version
 from onrecord.archive.writing import now, write_record
 from onrecord.errors import ArchiveError, InputError, ModelError, Reason
@@ -101,7 +98,7 @@ class Adder:
                     raise article
                 _check_storable(article)
                 with self.archive.reading() as connection:
-                    outcome = _look_up(connection, article, version)
+                    outcome = _judge(article, find_kept(connection, article), version)
                 if outcome is None or self._is_wanted(outcome):
                     if not self.force:
                         check_language(article)
@@ -116,9 +113,10 @@ class Adder:
 
     def _write(self, record: Record, source: str, version: Version) -> Outcome:
         with self.archive.writing() as connection:
-            outcome = _look_up(connection, record.document, version)  # again: others may have added it meanwhile
+            kept = find_kept(connection, record.document)  # again: others may have added it meanwhile
+            outcome = _judge(record.document, kept, version)
             if outcome is None or self._is_wanted(outcome):
-                write_record(connection, record, source, version)
+                write_record(connection, record, source, version, kept)
                 return Outcome.REREAD if outcome else Outcome.ADDED
         return outcome
 
@@ -136,17 +134,14 @@ class Chosen:
     article: Document
 
 
-def _look_up(connection: sa.Connection, document: Document, version: Version) -> Outcome | None:
-    """What the archive has of an article; None where it has nothing."""
-    a, r = tables.articles.c, tables.readings.c
-    digest = find_digest(document)
-    query = sa.select(a.digest, r.version, r.model).join_from(tables.articles, tables.readings)
-    rows = connection.execute(query.where(sa.or_(a.digest == digest, a.identity == find_identity(document)))).all()
-    for row in rows:
-        if row.digest == digest:
-            is_current = (row.version, row.model) == (version.version, version.model)
-            return Outcome.KNOWN if is_current else Outcome.OUTDATED
-    return Outcome.CHANGED if rows else None
+def _judge(document: Document, kept: Kept | None, version: Version) -> Outcome | None:
+    """What an article is to the archive that has `kept` of it; None where it is new."""
+    if kept is None:
+        return None
+    if kept.digest != find_digest(document):
+        return Outcome.CHANGED
+    is_current = (kept.version, kept.model) == (version.version, version.model)
+    return Outcome.KNOWN if is_current else Outcome.OUTDATED
 
 
 def _read_each(reader: Reads, chosen: Iterator[Chosen]) -> Iterator[tuple[Chosen, Record | Exception]]:

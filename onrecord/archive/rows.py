@@ -97,7 +97,7 @@ def _entry(record: Record, local_id: str, kind: str, spans: Iterable[Span], date
         "start": spans[0].start,
         "end": spans[-1].end,
         "date": value,
-        "day": first_day(value) or (record.document.published or "")[:10] or None,
+        "day": first_day(value) or (record.document.published or "")[:10],
     }
 
 

@@ -139,7 +139,9 @@ entries: Final = sa.Table(
     sa.Column("start", sa.Integer, nullable=False),  # where the first and the last of the words stand in the article
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("date", sa.Text),  # EDTF, as the record has it
-    sa.Column("day", sa.Text),  # first day of `date`; where there is none, the day of publication
+    sa.Column(
+        "day", sa.Text, nullable=False
+    ),  # first day of `date`, else the day of publication, else empty: so all sort
     sa.Column("type", sa.Text),  # of a contact: call, meeting ...; of an event: its PLOVER type
     sa.Column("mode", sa.Text),  # of a statement
     sa.Column("form", sa.Text),  # of a statement
@@ -166,7 +168,7 @@ parties: Final = sa.Table(
     sa.Column("article_actor_id", _Id, sa.ForeignKey("article_actors.id", ondelete="CASCADE"), nullable=False),
     _of("actors", nullable=False),
     sa.Column("country", sa.Text),
-    sa.Column("day", sa.Text),  # the entry's, so that the latest of an actor are found without a sort
+    sa.Column("day", sa.Text, nullable=False),  # the entry's, so that the latest of an actor are found without a sort
     sa.Index(None, "actor_id", "role", "day"),
     sa.Index(None, "country", "role", "day"),
     sqlite_with_rowid=False,
@@ -181,6 +183,7 @@ corrections: Final = sa.Table(
     sa.Column("entry", sa.Text, nullable=False),  # kind of what is corrected: actor, statement, contact ...
     sa.Column("local_id", sa.Text, nullable=False),  # in the reading that was corrected
     sa.Column("start", sa.Integer, nullable=False),  # where its words stood, to find it again in another reading
+    sa.Column("end", sa.Integer, nullable=False),
     sa.Column("words", sa.Text, nullable=False),
     sa.Column("whole", sa.JSON, nullable=False),  # the entry before it was corrected, in case that a reading misses it
     sa.Column("field", sa.Text, nullable=False),
@@ -220,20 +223,29 @@ failures: Final = sa.Table(
 )
 
 
-def _keys(table: str) -> sa.Table:
-    """Keys under which candidates for a link are looked up: 64-bit digests of the strings that `links` makes."""
-    owner = table.removesuffix("s")
+actor_keys: Final = sa.Table(
+    "actor_keys",
+    metadata,
+    sa.Column("key", sa.Integer, primary_key=True, autoincrement=False),
+    _of("actors", delete=True, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+
+def _keys(owner: str) -> sa.Table:
+    """Keys of things that several articles have in common; see keys.py.
+
+    There are so many that nothing else is kept of them, and a key may outlive what it led to.
+    """
     return sa.Table(
         f"{owner}_keys",
         metadata,
-        sa.Column("key", sa.BigInteger, primary_key=True),
-        _of(table, delete=True, primary_key=True),
-        sa.Index(None, f"{owner}_id"),
+        sa.Column("key", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column(f"{owner}_id", _Id, primary_key=True, autoincrement=False),
         sqlite_with_rowid=False,
     )
 
 
-actor_keys: Final = _keys("actors")
-report_keys: Final = _keys("reports")
-utterance_keys: Final = _keys("utterances")
-occasion_keys: Final = _keys("occasions")
+report_keys: Final = _keys("report")
+utterance_keys: Final = _keys("utterance")
+occasion_keys: Final = _keys("occasion")

@@ -1,0 +1,41 @@
+"""Numbers of new rows, which a writer, being the only one at its time, counts by itself.
+
+So the same articles added in the same order get the same numbers on every database, however often adding was stopped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import sqlalchemy as sa
+
+from onrecord.archive import tables
+
+_NUMBERED: Final = (
+    tables.reports,
+    tables.utterances,
+    tables.occasions,
+    tables.actors,
+    tables.articles,
+    tables.article_actors,
+    tables.entries,
+)
+_LAST: Final = sa.select(*(sa.select(sa.func.max(t.c.id)).scalar_subquery().label(t.name) for t in _NUMBERED))
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The last number of each table."""
+
+    last: dict[str, int]
+
+    @classmethod
+    def read(cls, connection: sa.Connection) -> Numbers:
+        """The numbers as they are at the start of a writer's transaction."""
+        return cls({table: last or 0 for table, last in connection.execute(_LAST).mappings().one().items()})
+
+    def take(self, table: sa.Table) -> int:
+        """A new number."""
+        self.last[table.name] += 1
+        return self.last[table.name]
