@@ -262,7 +262,9 @@ class Resolver:
         holder = self._holder_of(word, countries, span[0])
         linked = self._linked(head, LEAST_LINK_OF_NOUN)
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
-        return (holder,) if holder else linked
+        if holder and not (set(linked) & self._holders(word, countries)):
+            return (holder,)
+        return linked
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
         """The person whose name follows the noun after a comma: "the foreign minister, Karin Lund,"."""
@@ -338,15 +340,19 @@ class Resolver:
     def _is_named_before(self, party: Party, word: int) -> bool:
         return any(self._named.get(number) == party for number in self._order[: bisect_left(self._order, word)])
 
-    def _holder_of(self, office: str, countries: set[str], before: int) -> Party | None:
-        """The person last named before a word who holds an office of that name, in one of the countries if given."""
-        holders = {
+    def _holders(self, office: str, countries: set[str]) -> set[Party]:
+        """Who holds an office of that name, in one of the countries if given."""
+        return {
             party
             for party, title in self._offices.items()
             if party.kind is ActorKind.PERSON
             and office == _last_word(title)
             and (not countries or self._countries.get(party) in countries)
         }
+
+    def _holder_of(self, office: str, countries: set[str], before: int) -> Party | None:
+        """The person last named before a word who holds an office of that name, in one of the countries if given."""
+        holders = self._holders(office, countries)
         for word in self._before(before):
             if self._named.get(word) in holders:
                 return self._named[word]

@@ -169,3 +169,15 @@ def test_a_person_named_only_as_somebodys_chief_is_not_the_speaker() -> None:
 def test_officials_of_two_nations_are_one_group_and_their_presidents_two_sides() -> None:
     made = reading("Swedish and Kenyan officials met the Swedish and Kenyan presidents.")
     assert resolve(made, "Swedish and Kenyan officials") == ["Swedish and Kenyan officials"]
+
+
+def test_of_two_presidents_a_link_tells_who_is_meant_and_without_one_the_last_named() -> None:
+    text = "Swedish President Karin Lund met Kenyan President Peter Mwangi. The president left. The president stayed."
+    made = reading(
+        text,
+        names={"Karin Lund": "person", "Peter Mwangi": "person"},
+        nominals={"president": "person", "president #2": "person"},
+        links={"president": "Lund"},
+    )
+    assert resolve(made, "The president") == ["Karin Lund"]
+    assert resolve(made, "The president #2") == ["Peter Mwangi"]
