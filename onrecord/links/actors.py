@@ -166,7 +166,8 @@ def _weigh(seen: ActorSeen, known: KnownActor) -> int:
 
 
 _CERTAIN = 100
-_LISTED = 10  # a name that a list of actors gives
+_LISTED = 20  # a name that a list of actors gives
+_FULL = 10  # more than a surname: nothing else outweighs it
 _COUNTRY, _ROLE = 4, 2  # a country that agrees says more than the difference between two names that fit
 _LONGEST_LIFE = 40  # years between the first and the last time that somebody is in the news
 _LONGEST_MEMORY = 2  # years after which a family name alone may be somebody else's
@@ -185,7 +186,8 @@ def _weigh_person(seen: ActorSeen, known: KnownActor) -> int:
         return 0
     if likeness is Likeness.SURNAME and not _is_surname_enough(seen, known, is_same_country, role):
         return 0
-    return likeness + _COUNTRY * is_same_country + _ROLE * (role is _Roles.AGREE) + _LISTED * is_listed
+    agreement = _COUNTRY * is_same_country + _ROLE * (role is _Roles.AGREE) + _LISTED * is_listed
+    return likeness + agreement + _FULL * (likeness > Likeness.SURNAME)
 
 
 def _likeness(seen: ActorSeen, known: KnownActor) -> Likeness:
@@ -248,7 +250,8 @@ class _Role:
 # Walks of life, by the roles of CAMEO. People move within one and seldom between them; elites (ELI) are in any.
 _WALKS = {
     "GOV": "power", "LEG": "power", "OPP": "power", "PTY": "power", "MIL": "power", "REB": "power", "SPY": "power",
-    "COP": "order", "JUD": "law", "MED": "press", "BUS": "business", "EDU": "learning", "REL": "faith", "CVL": "people",
+    "COP": "order", "JUD": "law", "MED": "press", "BUS": "expertise", "EDU": "expertise", "REL": "faith",
+    "CVL": "people", "NGO": "people",
 }  # fmt: skip
 _PASSING = word_set("former ex then late new outgoing incoming acting the a an of for and ' s - . , deputy senior us")
 
@@ -262,7 +265,7 @@ def _read_role(role: str) -> _Role:
         at += state[0] if state is not None else 1
         if state is None and words[at - 1] not in _PASSING:
             kept.append(words[at - 1])
-    code = actor_code(ActorKind.PERSON, None, role, "")
+    code = actor_code(ActorKind.PERSON, None, " ".join(word for word in words if word not in _PASSING), "")
     return _Role(frozenset(kept), _WALKS.get(code or ""))
 
 

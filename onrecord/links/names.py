@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 
 from onrecord.actors.spelling import PersonName, parse_person
 from onrecord.knowledge import family_names, fold, given_names
-from onrecord.links.spelling import is_given_alike, is_spelled_alike, sound, sound_of_given
+from onrecord.links.spelling import is_given_alike, is_spelled_alike, sound, sounds_of_given
 
 
 class Likeness(IntEnum):
@@ -23,6 +24,7 @@ class Likeness(IntEnum):
 
 
 _PREFIXED = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
+_INITIAL = re.compile(r"(\w)\.\s*\w")
 _SUFFIX = re.compile(r"[\s,]+(jr|sr)\.?$", re.IGNORECASE)
 
 
@@ -31,8 +33,11 @@ def parse_name(text: str) -> PersonName:
     """The parts of a person's name as an article prints it without title; "Jr" and "Sr" stand as its ordinal."""
     text = _PREFIXED.sub(r"\1-", text)
     name = parse_person(text)
+    initial = _INITIAL.match(text)
+    if initial is not None and name.words[0] != fold(initial[1]):  # which elsewhere is a particle: "Y. Orlov"
+        name = replace(name, words=(fold(initial[1]), *name.words))
     suffix = _SUFFIX.search(text)
-    return PersonName(name.words, fold(suffix[1]), name.gender) if suffix and not name.ordinal else name
+    return replace(name, ordinal=fold(suffix[1])) if suffix and not name.ordinal else name
 
 
 def compare_people(a: PersonName, b: PersonName) -> Likeness:
@@ -102,7 +107,8 @@ def _compare_given(a: Sequence[str], b: Sequence[str]) -> Likeness:
     if not is_given_alike(short[0], full[0]):
         if len(_joined(short)) > 3 and is_spelled_alike(_joined(short), _joined(full)):
             return Likeness.SAME  # "Abdel Fattah", "Abdelfattah"
-        is_later = len(short[0]) > 1 and len(short) < len(full) and all(map(is_given_alike, short, full[-len(short) :]))
+        rest = full[-len(short) :]
+        is_later = len(short) < len(full) and len(short[0]) > 1 < len(rest[0]) and all(map(is_given_alike, short, rest))
         return Likeness.PART if is_later else Likeness.NONE  # "Tayyip Erdogan" of "Recep Tayyip Erdogan"
     if not _do_middle_names_fit(short[1:], full[1:]):
         return Likeness.NONE
@@ -140,4 +146,4 @@ def _pairs(name: PersonName) -> Iterator[str]:
     for family in _families(name):
         before = name.words[: name.words.index(family)] if family in name.words else name.words[:-1]
         for given in before or name.words[1:2]:
-            yield f"person {sound(family)} {sound_of_given(given)}"
+            yield from (f"person {sound(family)} {letter}" for letter in sorted(sounds_of_given(given)))

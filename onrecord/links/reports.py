@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.links.words import containment, folded_words, shingles
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIZE = 3  # words of a shingle; with one word of ten replaced, 73 % of shingles of three are left, 66 % of four
 _LEAD = 120  # words
 _BANDS = {"whole": 20, "lead": 12}
@@ -55,13 +57,19 @@ _COPY = 0.5  # of the shingles of the shorter text
 _SURE = 0.9
 _SHORT = 40  # shingles; less is a headline or a line of an agency, and may stand in any report on the matter
 _NEAR = 30  # days
+_NUMBERS = 0.5  # of the numbers of the one with fewer: reports of a market say the same every day but for these
 
 
 def _is_copy(share: float, a: Carried, b: Carried) -> bool:
     shorter = min(len(_shingles(a.text)), len(_shingles(b.text)))
     if shorter < _SHORT or _days_apart(a.day, b.day) > _NEAR:
         return share >= _SURE
-    return share >= _COPY
+    return share >= _COPY and (share >= _SURE or _have_same_numbers(a.text, b.text))
+
+
+def _have_same_numbers(a: str, b: str) -> bool:
+    ours, theirs = set(_NUMBER.findall(a)), set(_NUMBER.findall(b))
+    return not ours or not theirs or containment(ours, theirs) >= _NUMBERS
 
 
 def _days_apart(a: str | None, b: str | None) -> int:

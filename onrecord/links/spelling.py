@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from onrecord.actors.spelling import PersonName, is_alike, is_same_person, skeleton
 from onrecord.knowledge import given_names
 
-__all__ = ["is_given_alike", "is_spelled_alike", "sound", "sound_of_given"]
+__all__ = ["is_given_alike", "is_spelled_alike", "sound", "sounds_of_given"]
 
 # Given names that are one name in several languages of the news: a Ukrainian is printed under the Russian form too.
 _ONE_NAME = """
@@ -57,22 +57,18 @@ charles chuck
 jack john
 henry hank
 anthony tony
+elizabeth liz
 """
-
-
-@functools.cache
-def _given_forms() -> dict[str, str]:
-    lines = (line.split() for line in _ONE_NAME.strip().splitlines())
-    return {name: names[0] for names in lines for name in names}
 
 
 _FINER = [
     (re.compile(pattern), plain)
     for pattern, plain in [
         (r"[^a-z0-9]", ""),
+        (r"^h(?=.*(?:[oe]v|in|sk[iy]{1,2}|enk[oa]|u[kc]|[iy]ch)$)", "g"),  # Horbunov, Gorbunov
         (r"shch|sch", "sh"),
-        (r"dzh", "j"),
-        (r"dj", "d"),
+        (r"^h(?=a.*[iy]an$)", ""),  # Harutyunyan, Arutiunian
+        (r"d?zh", "j"),
         (r"dh", "d"),
         (r"th", "t"),
         (r"x", "ks"),
@@ -88,12 +84,12 @@ _FINER = [
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _forms(word: str) -> tuple[str, str]:
-    """The spelling that transliterations share, with e as a and as i: "Meshaal" is written Mashal and Mishal."""
+def _forms(word: str) -> tuple[str, ...]:
+    """The spellings that transliterations share: Meshaal, Mashal and Mishal; Djukic, Dukic."""
     for pattern, plain in _FINER:
         word = pattern.sub(plain, word)
-    as_a, as_i = (skeleton(word.replace("e", vowel)).replace("o", "u") for vowel in "ai")
-    return as_a, as_i
+    words = (word.replace("dj", "d"), word.replace("dj", "j")) if "dj" in word else (word,)
+    return tuple(skeleton(each.replace("e", vowel)).replace("o", "u") for each in words for vowel in "ai")
 
 
 _CONSONANTS = [
@@ -101,7 +97,8 @@ _CONSONANTS = [
     for pattern, plain in [
         (r"[^a-z0-9]", ""),
         (r"x", "ks"),
-        (r"^kh|^gh|^ch(?=[aeiou]?[lr])", "k"),
+        (r"^h(?=a.*[iy]an$)", ""),
+        (r"^kh|^gh|^h|^ch(?=[aeiou]?[lr])", "k"),
         (r"kh", ""),
         (r"dzh|dj(?!$)", "d"),
         (r"s?h?tch|s?ch|sh|zh|sz|cz|c(?=[eiy]|$)|[zj](?!$)(?<!^j)", "s"),
@@ -128,7 +125,7 @@ def sound(word: str) -> str:
 
 
 _FEMALE = re.compile(r"(?:ova|eva|aya|aia|ina|ska|cka)$")
-_VOWELS = tuple("aeiouyh")
+_OPEN = re.compile(r"[aeiouy]h?$")
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -141,6 +138,8 @@ def is_spelled_alike(a: str, b: str) -> bool:
     one, other = _forms(a), _forms(b)
     if min(len(a), len(b)) >= 4 and (is_alike(a, b) or set(one) & set(other)):
         return True
+    if one[0][0] != other[0][0] and sound(a)[0] == "0":  # Akimov, Ekimov
+        return False
     length = min(len(one[0]), len(other[0]))
     most = 0 if length < 6 else 1 if length < 8 else 2
     return most > 0 and sound(a) == sound(b) and min(Levenshtein.distance(x, y) for x in one for y in other) <= most
@@ -148,35 +147,51 @@ def is_spelled_alike(a: str, b: str) -> bool:
 
 def _has_other_ending(a: str, b: str) -> bool:
     """Whether one ends in a vowel and the other does not, or one is that of a woman: Martin, Martini; Orlov, Orlova."""
-    if a.endswith(_VOWELS) != b.endswith(_VOWELS):
+    if (_OPEN.search(a) is None) != (_OPEN.search(b) is None):
         return True
     return a.endswith("a") != b.endswith("a") and (_FEMALE.search(a) or _FEMALE.search(b)) is not None
 
 
 def is_given_alike(a: str, b: str) -> bool:
-    """Whether two given names are one: initials and short forms count, two known names that differ do not."""
-    a, b = _plain_given(a), _plain_given(b)
-    if a == b or is_same_person(_called(a), _called(b)):
-        return a[:1] == b[:1] or not _are_known(a, b)
-    return not _are_known(a, b) and min(len(a), len(b)) > 1 and is_spelled_alike(a, b)
+    """Whether two given names are one: initials and short forms count, a man's name is never a woman's."""
+    if len(a) == 1 or len(b) == 1:
+        return not initials(a).isdisjoint(initials(b))
+    if _plain_given(a) == _plain_given(b):
+        return True
+    return not _differ_in_gender(a, b) and (is_same_person(_called(a), _called(b)) or is_spelled_alike(a, b))
 
 
-def _are_known(a: str, b: str) -> bool:
-    """Whether both are well-known given names of men or of women, the one of these and the other of those."""
-    genders = {given_names().get(a), given_names().get(b)}
-    return a in given_names() and b in given_names() and len(genders) == 2
+def initials(given: str) -> frozenset[str]:
+    """The letters that may stand for a given name: B and W for William."""
+    own = given[:1]
+    return frozenset(own) if len(given) == 1 else _given_forms()[1].get(_plain_given(given), frozenset()) | {own}
+
+
+@functools.cache
+def _given_forms() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+    """The first form of each given name by its spelling, and the initials of all forms by the first."""
+    rows = [line.split() for line in _ONE_NAME.strip().splitlines()]
+    firsts: dict[str, str] = {}
+    for names in rows:
+        for name in names:
+            firsts.setdefault(_forms(name)[-1], names[0])
+    return firsts, {names[0]: frozenset(name[0] for name in names) for names in rows}
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _plain_given(word: str) -> str:
+    word = word.replace("-", "")
+    return _given_forms()[0].get(_forms(word)[-1], word)
+
+
+def _differ_in_gender(a: str, b: str) -> bool:
+    return {given_names().get(a), given_names().get(b)} == {"m", "f"}
 
 
 def _called(given: str) -> PersonName:
     return PersonName((given, "x"), None, None)
 
 
-@functools.lru_cache(maxsize=1 << 14)
-def _plain_given(word: str) -> str:
-    word = word.replace("-", "")
-    return _given_forms().get(word, word)
-
-
-def sound_of_given(given: str) -> str:
-    """The class of the first letter of a given name, one for all its forms: Oleksandr, Alexander."""
-    return sound(_plain_given(given))[:1]
+def sounds_of_given(given: str) -> set[str]:
+    """The classes of the first letter of a given name in all its forms: Oleksandr and Alexander, Bill and William."""
+    return {sound(letter) for letter in initials(given)}
