@@ -36,7 +36,8 @@ class InputError(OnRecordError):
     """
 
     def __init__(self, message: str, *, article: str | None = None, reason: Reason | None = None) -> None:
-        super().__init__(f"{article}: {message}" if article else message)
+        line = f"{article}: {message}" if article else message
+        super().__init__("".join(character if character.isprintable() else " " for character in line))
         self.article = article
         self.reason = reason
         self.source: str | None = None
@@ -52,3 +53,7 @@ class ModelError(OnRecordError):
 
 class ArchiveError(OnRecordError):
     """The archive cannot be opened or written, or does not hold what was asked for."""
+
+
+class ExportError(OnRecordError):
+    """What was to be taken out cannot be written where it was to go."""

@@ -52,7 +52,10 @@ def read(data: bytes, name: str, details: Details, fetch: Fetch | None = None) -
     headers = {"content-type": "application/xml; charset=utf-8"}
     if fetch is not None:
         headers["content-location"] = name  # which relative addresses are meant from
-    feed = feedparser.parse(io.BytesIO(xml.encode()), response_headers=headers)
+    try:
+        feed = feedparser.parse(io.BytesIO(xml.encode()), response_headers=headers)
+    except Exception as error:  # whatever the library raises on a feed made to break it
+        raise InputError("is a damaged feed", article=name, reason=Reason.BROKEN) from error
     if not feed.entries:
         fault = "is a feed without entries" if feed.get("version") else "is a damaged feed"
         raise InputError(fault, article=name, reason=Reason.EMPTY if feed.get("version") else Reason.BROKEN)

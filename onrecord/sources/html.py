@@ -41,11 +41,10 @@ def read(data: bytes, name: str, details: Details, address: str | None = None, c
 
     declared = _CHARSET.search(data, 0, _HEAD)
     page = decode(data, name, declared=charset or (declared.group(1).decode("ascii") if declared else None))
-    found = (
-        trafilatura.bare_extraction(page, url=address, with_metadata=True, include_comments=False)
-        if page.strip()
-        else None
-    )
+    try:
+        found = trafilatura.bare_extraction(page or " ", url=address, with_metadata=True, include_comments=False)
+    except Exception as error:  # whatever the library raises on a page made to break it
+        raise InputError("is no page that can be read", article=name, reason=Reason.BROKEN) from error
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         message = "no article was found on this page; save its text as a plain text file"
         raise InputError(message, article=name, reason=Reason.EMPTY)
@@ -71,7 +70,9 @@ def to_text(fragment: str) -> str:
     except (etree.LxmlError, ValueError):  # a control character
         return ""
     etree.strip_elements(root, etree.Comment, etree.PI, *_UNREAD, with_tail=False)
-    for element in root.iter(*_BLOCKS):
-        element.text, element.tail = "\n" + (element.text or ""), "\n" + (element.tail or "")
-    lines = (" ".join(line.split()) for line in "".join(root.itertext()).split("\n"))
+    pieces = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        pieces.append("\n" if element.tag in _BLOCKS else "")
+        pieces.append((element.text if event == "start" else element.tail) or "")
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return "\n\n".join(line for line in lines if line)
