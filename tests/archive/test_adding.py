@@ -1,0 +1,226 @@
+"""Adding articles: each once, failures told and kept, and nothing lost, doubled or half written when it is stopped."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from onrecord.archive import Archive, adding, tables
+from onrecord.archive.adding import Outcome
+from onrecord.archive.versions import Version
+from onrecord.errors import InputError, Reason
+from onrecord.record import Document
+from tests.archive.articles import PatternReader, article, contents, count
+from tests.factory import hostile
+
+
+def test_an_article_and_what_it_puts_on_the_record(archive: Archive) -> None:
+    assert archive.add([article(1)], PatternReader()) == {Outcome.ADDED: 1}
+    with archive.reading() as connection:
+        entries = connection.execute(sa.select(tables.entries).order_by(tables.entries.c.start)).all()
+        names = connection.execute(sa.select(tables.actors.c.name)).scalars().all()
+        roles = connection.execute(sa.select(tables.parties.c.role)).scalars().all()
+    statement, contact = entries
+    assert statement.text == "We shall talk of herring for the 1th time before the winter comes"
+    assert (statement.kind, statement.day, statement.form) == ("statement", "2025-05-19", "direct")
+    assert (contact.kind, contact.type, contact.status) == ("contact", "meeting", "held")
+    assert article(1).text[contact.start : contact.end] == contact.text
+    assert sorted(names) == ["Astrid Fjeld", "Ingrid Solvang", "Jon Hallgrimsson"]
+    assert sorted(roles) == ["participant", "participant", "speaker"]
+
+
+def test_the_same_article_again_costs_no_reading(archive: Archive) -> None:
+    reader = PatternReader()
+    archive.add([article(1), article(2)], reader)
+    before = contents(archive)
+    again = [article(1), replace(article(2), id="the same under another id"), article(2)]
+    assert archive.add(again, reader) == {Outcome.KNOWN: 3}
+    assert reader.n_read == 2
+    assert contents(archive) == before
+
+
+def test_an_article_twice_in_one_run_is_kept_once(archive: Archive) -> None:
+    assert archive.add([article(1), article(1)], PatternReader()) == {Outcome.ADDED: 1, Outcome.KNOWN: 1}
+
+
+def test_a_changed_article_is_replaced_on_request(archive: Archive) -> None:
+    old = article(1, url="https://wire.example/herring")
+    new = replace(article(2), url="https://wire.example/herring#top")
+    archive.add([old], PatternReader())
+    before = contents(archive)
+    assert archive.add([new], PatternReader()) == {Outcome.CHANGED: 1}
+    assert contents(archive) == before
+    assert archive.add([new], PatternReader(), reread=True) == {Outcome.REREAD: 1}
+    assert archive.add([new], PatternReader(), reread=True) == {Outcome.KNOWN: 1}
+    (row,) = contents(archive)["articles"]
+    assert "article 2" in row
+    assert [count(archive, table) for table in (tables.reports, tables.utterances, tables.occasions)] == [1, 1, 1]
+
+
+def test_another_version_of_the_program_reads_again_on_request(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.add([article(n) for n in range(3)], PatternReader())
+    before = contents(archive)
+    monkeypatch.setattr(adding, "current_version", lambda: Version("99.0", "another model"))
+    assert archive.add([article(1)], PatternReader()) == {Outcome.OUTDATED: 1}
+    assert archive.add([article(1)], PatternReader(), reread=True) == {Outcome.REREAD: 1}
+    after = contents(archive)
+    assert [row for row in after["readings"] if "99.0" in row]
+    for table in ("articles", "actors", "actor_names", "utterances", "occasions", "reports"):
+        assert len(after[table]) == len(before[table]), table
+
+
+def test_failures_are_kept_counted_and_do_not_stop_the_others(archive: Archive) -> None:
+    bad = Document("crash.txt", "The ministers met to CRASH the program, and it was their will that it be so.")
+    faults = [
+        bad,
+        InputError("is empty", article="empty.txt", reason=Reason.EMPTY),
+        Document("nul.txt", "The envoy said that it was \x00 and that they were with him."),
+        Document("half.txt", "The envoy said that it was \ud800 and that they were with him."),
+        Document("date.txt", "The envoy said that it was time.", published="2025-02-30"),
+        Document("german.txt", "Die Außenministerin sprach am Montag mit ihrem Amtskollegen über die Lage im Norden."),
+    ]
+    articles = [article(1), *faults, article(2)]
+    for attempts in (1, 2):
+        outcomes = archive.add(articles, PatternReader())
+        assert outcomes[Outcome.FAILED] == len(faults)
+        assert {failure.attempts for failure in archive.failures()} == {attempts}
+    failures = {failure.article: failure for failure in archive.failures()}
+    assert {name: failure.reason for name, failure in failures.items()} == {
+        "crash.txt": "unexpected",
+        "empty.txt": "empty",
+        "nul.txt": "wrong_field",
+        "half.txt": "wrong_field",
+        "date.txt": "wrong_date",
+        "german.txt": "language",
+    }
+    assert "RuntimeError: no way to read this" in failures["crash.txt"].message
+    assert count(archive, tables.articles) == 2
+    assert archive.add([faults[-1]], PatternReader(), force=True) == {Outcome.ADDED: 1}
+
+
+def test_a_fault_of_the_reader_spares_what_it_had_read_ahead(archive: Archive) -> None:
+    class Ahead(PatternReader):
+        def read_many(self, documents, /):  # type: ignore[no-untyped-def]
+            taken = list(documents)
+            return map(self.read, taken)
+
+    crash = Document("crash.txt", "The minister said it was to CRASH and that he was for it.")
+    outcomes = archive.add([article(1), crash, article(2), crash, article(3)], Ahead())
+    assert outcomes == {Outcome.ADDED: 3, Outcome.FAILED: 2}
+
+
+def test_a_fault_of_the_sources_is_no_article_s(archive: Archive) -> None:
+    def broken() -> Iterator[Document]:
+        yield article(1)
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        archive.add(broken(), PatternReader())
+    assert archive.failures() == []
+    assert count(archive, tables.articles) == 1
+
+
+def test_a_fault_in_writing_leaves_nothing_of_the_article(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    from onrecord.archive import writing  # noqa: PLC0415
+
+    def fail(*_: object) -> None:
+        raise ValueError("in the middle")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "_link_contacts", fail)
+        assert archive.add([article(1)], PatternReader()) == {Outcome.FAILED: 1}
+    rows = contents(archive)
+    assert len(rows.pop("failures")) == 1
+    assert not any(rows.values())
+    assert archive.add([article(1)], PatternReader()) == {Outcome.ADDED: 1}
+
+
+def test_hostile_text_is_kept_as_it_is_or_refused(archive: Archive) -> None:
+    words = "'); DROP TABLE articles; -- \x1b]0;x\x07 <script>alert(1)</script> %s :name \u202e ' \" \\"
+    document = Document(words, f"“We {words}”, said Robert Tables, and that was it.", title=words, publisher=words)
+    assert archive.add([document, hostile().document], PatternReader(), force=True) == {
+        Outcome.ADDED: 1,
+        Outcome.FAILED: 1,
+    }
+    (entry,) = contents(archive)["entries"]
+    assert f"We {words}" in entry
+    assert count(archive, tables.articles) == 1
+
+
+def add_some(address: str, numbers: list[int]) -> None:
+    with Archive(address) as archive:
+        archive.add(map(article, numbers), PatternReader())
+
+
+@pytest.mark.parametrize("n_writers", [4])
+def test_several_writers_lose_and_double_nothing(archive: Archive, address: str, n_writers: int) -> None:
+    numbers = list(range(12))
+    fork = multiprocessing.get_context("fork")
+    writers = [
+        fork.Process(target=add_some, args=(address, random.Random(seed).sample(numbers, len(numbers))))
+        for seed in range(n_writers)
+    ]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert [writer.exitcode for writer in writers] == [0] * n_writers
+    assert archive.failures() == []
+    assert count(archive, tables.articles) == len(numbers)
+    assert count(archive, tables.entries) == 2 * len(numbers)
+    with archive.reading() as connection:
+        names = connection.execute(sa.select(tables.actors.c.name).order_by(tables.actors.c.name)).scalars().all()
+    assert names == ["Astrid Fjeld", "Ingrid Solvang", "Jon Hallgrimsson"]
+
+
+KILLED = """
+import sys
+from onrecord.archive import Archive
+from tests.archive.articles import PatternReader, article
+
+with Archive(sys.argv[1], create=True) as archive:
+    archive.add([article(0)], PatternReader())  # what is slow to import is imported
+    print("ready", flush=True)
+    archive.add(map(article, range(40)), PatternReader())
+"""
+
+
+def test_killed_at_any_moment_the_archive_is_the_same_in_the_end(address: str, tmp_path: Path) -> None:
+    n_articles, chance = 40, random.Random(7)
+    for _ in range(2):
+        process = subprocess.Popen(
+            [sys.executable, "-c", KILLED, address], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
+        )
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(chance.uniform(0.02, 0.3))
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+    with Archive(address) as archive, Archive(tmp_path / "whole.db", create=True) as whole:
+        archive.add(map(article, range(n_articles)), PatternReader())
+        whole.add(map(article, range(n_articles)), PatternReader())
+        assert contents(archive) == contents(whole)
+
+
+def test_a_reader_sees_one_state_while_others_write(archive: Archive) -> None:
+    archive.add([article(1)], PatternReader())
+    n_articles = sa.select(sa.func.count()).select_from(tables.articles)
+    with archive.reading() as connection:
+        assert connection.execute(n_articles).scalar() == 1
+        archive.add([article(2)], PatternReader())
+        assert connection.execute(n_articles).scalar() == 1
+    assert count(archive, tables.articles) == 2

@@ -1,0 +1,97 @@
+"""Opening an archive: what is made, what is refused, what is brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+import onrecord
+from onrecord.archive import Archive, migrations, tables
+from onrecord.archive.connection import describe, make_engine
+from onrecord.errors import ArchiveError
+from tests.archive.articles import PatternReader, article, count
+
+
+def test_it_is_made_on_request_and_kept(address: str) -> None:
+    with pytest.raises(ArchiveError, match="onrecord add makes one"):
+        Archive(address)
+    with Archive(address, create=True) as archive:
+        archive.add([article(1)], PatternReader())
+    with onrecord.Archive(address) as archive:
+        assert count(archive, tables.articles) == 1
+
+
+def test_the_migrations_make_the_tables(archive: Archive) -> None:
+    with archive.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": _is_table_of_ours})
+        assert compare_metadata(context, tables.metadata) == []
+
+
+def _is_table_of_ours(thing: object, name: str | None, type_: str, reflected: bool, other: object) -> bool:
+    """Full text has tables and indexes of its own."""
+    return not (reflected and (name or "").startswith(("entries_fts", "ix_entries_text", "alembic_version")))
+
+
+def test_the_newest_migration_is_the_one_that_is_looked_for() -> None:
+    folder = str(Path(migrations.__file__).parent)
+    assert ScriptDirectory(folder).get_current_head() == migrations.HEAD
+
+
+def test_an_archive_of_a_newer_program_is_left_alone(archive: Archive, address: str) -> None:
+    with archive.writing() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(ArchiveError, match=r"was made by a newer onrecord .* update the program"):
+        Archive(address)
+
+
+def test_what_is_no_archive_is_told_in_a_line(tmp_path: Path) -> None:
+    text, other = tmp_path / "notes.txt", tmp_path / "other.db"
+    text.write_text("These are notes, and no database at all. " * 50)
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    wrong = {
+        tmp_path: "is a folder; name the archive's file",
+        text: "file is not a database",
+        other: "no archive of onrecord; choose another",
+        tmp_path / "no" / "folder.db": "unable to open database file",
+    }
+    for path, message in wrong.items():
+        with pytest.raises(ArchiveError, match=message) as caught:
+            Archive(path, create=True)
+        assert str(path) in str(caught.value)
+        assert "\n" not in str(caught.value)
+
+
+def test_a_password_is_never_shown() -> None:
+    address = "postgresql://vera:secret@127.0.0.1:1/onrecord"
+    with pytest.raises(ArchiveError, match="refused") as caught:
+        Archive(address)
+    assert "secret" not in str(caught.value)
+    assert describe(make_engine(address)) == "postgresql://vera:***@127.0.0.1:1/onrecord"
+
+
+def test_what_is_written_in_a_failed_transaction_is_gone(archive: Archive) -> None:
+    def write_and_fail() -> None:
+        with archive.writing() as connection:
+            connection.execute(sa.insert(tables.reports).values(id=1))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_and_fail()
+    assert count(archive, tables.reports) == 0
+
+
+def test_words_are_found_by_their_stems(archive: Archive) -> None:
+    archive.add([article(1)], PatternReader())
+    from onrecord.archive.fulltext import matches  # noqa: PLC0415
+
+    with archive.reading() as connection:
+        for words, n_found in (("talking", 1), ("winters", 1), ('"before the winter"', 1), ("submarine", 0)):
+            query = sa.select(tables.entries.c.id).where(matches(connection, words))
+            assert len(connection.execute(query).all()) == n_found, words
