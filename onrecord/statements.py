@@ -18,6 +18,7 @@ from onrecord.transcripts import Turn
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
+_PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
 
@@ -119,9 +120,10 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
 
 
 def _source(layout: Layout, trigger: Trigger) -> Range | None:
-    """The longest run of the source's words, over "and" and commas; of equals the nearest to the cue.
+    """The longest run of the source's words that hangs on nothing, over "and" and commas; of equals the nearest to the
+    cue.
 
-    The model may mark a word or two elsewhere too.
+    The model may mark a word or two elsewhere too: "Lund, after a call with Joao Pires, said".
     """
     runs: list[Range] = []
     for first, last in sorted(trigger.roles["source"]):
@@ -130,7 +132,8 @@ def _source(layout: Layout, trigger: Trigger) -> Range | None:
         else:
             runs.append((first, last))
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
-    return max(runs, key=lambda run: (run[1] - run[0], -away[run]), default=None)
+    hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
+    return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
 
 
 def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:
@@ -138,8 +141,9 @@ def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Att
     kept: list[tuple[Attribution, Trigger]] = []
     for draft in sorted(drafts, key=lambda pair: pair[0].cue_word):
         if kept and _is_copy(draft[0], kept[-1][0]):
-            if draft[0].confidence > kept[-1][0].confidence:
-                kept[-1] = draft
+            surer = max(kept[-1], draft, key=lambda pair: pair[0].confidence)
+            is_speech = Mode.SPEECH in (draft[0].mode, kept[-1][0].mode)
+            kept[-1] = (replace(surer[0], mode=Mode.SPEECH if is_speech else Mode.THOUGHT), surer[1])
         else:
             kept.append(draft)
     return kept

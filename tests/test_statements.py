@@ -130,3 +130,24 @@ def test_a_second_cue_of_the_sentence_shares_the_source_of_the_first() -> None:
         names={"Mora": "person"},
     )
     assert [speaker for speaker, _, _ in attributions(made)] == ["Mora", "Mora"]
+
+
+def test_a_name_that_hangs_on_a_preposition_is_not_the_source() -> None:
+    made = reading(
+        "Mora, after a call with Joao Pires, said talks go on.",
+        [{"task": "statement", "word": "said", "source": ["Mora", "Joao Pires"], "content": "talks go on"}],
+        names={"Mora": "person", "Joao Pires": "person"},
+    )
+    assert [speaker for speaker, _, _ in attributions(made)] == ["Mora"]
+
+
+def test_two_cues_of_one_statement_are_speech_if_one_of_them_is() -> None:
+    made = reading(
+        "Mora also urged calm.",
+        [
+            {"task": "statement", "word": "also", "source": "Mora", "content": "calm", "utterance": 0.1},
+            {"task": "statement", "word": "urged", "source": "Mora", "content": "calm", "probability": 0.8},
+        ],
+        names={"Mora": "person"},
+    )
+    assert [found.mode for _, _, found in attributions(made)] == [Mode.SPEECH]
