@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
@@ -90,28 +91,32 @@ class _Reader:
 
     def read_address(self, address: str) -> Iterator[Document | InputError]:
         page = self._fetch(address)
-        if pages.is_readable(page) and not feeds.looks_like(page.data[:HEAD]):
+        is_told = pages.is_article(page) and not feeds.looks_like(page.data[:HEAD])  # which many call text/html
+        if is_told and self._options.kind is None:
             yield pages.read(page, address, self._details, self._options)
         else:
-            yield from self.read_stream(io.BytesIO(page.data), address, is_web=True)
+            yield from self.read_stream(io.BytesIO(page.data), address, page.address)
 
-    def read_stream(self, stream: BinaryIO, name: str, is_web: bool = False) -> Iterator[Document | InputError]:
+    def read_stream(self, stream: BinaryIO, name: str, address: str | None = None) -> Iterator[Document | InputError]:
         """The articles of one file, of the kind that its first bytes or its name say."""
         options = self._options
+        file_name = urlsplit(address).path if address else name
         head, rewound = look_into(stream)
         if is_compressed(head):
             head, rewound = look_into(unpack(head, rewound, options.largest_unpacked, name))
         elif stream.seekable():
             stream.seek(-len(head), io.SEEK_CUR)  # of what can be read in any order, the reader makes use
             rewound = stream
-        kind = options.kind or find_kind(head, ending(name), name)
+        kind = options.kind or find_kind(head, ending(file_name), name)
         if b"\x00" in head and kind not in BINARY:  # UTF-16, whose lines no one else can tell apart; or binary data
             rewound = io.BytesIO(decode(read_whole(rewound, options.largest_file, name), name).encode())
             head = rewound.getvalue()[:HEAD]
-            kind = options.kind or find_kind(head, ending(name), name)
-        yield from self._read_kind(kind, rewound, name, is_web)
+            kind = options.kind or find_kind(head, ending(file_name), name)
+        yield from self._read_kind(kind, rewound, name, address)
 
-    def _read_kind(self, kind: Kind, stream: BinaryIO, name: str, is_web: bool) -> Iterator[Document | InputError]:
+    def _read_kind(
+        self, kind: Kind, stream: BinaryIO, name: str, address: str | None
+    ) -> Iterator[Document | InputError]:
         details, options = self._details, self._options
         match kind:
             case Kind.JSONL:
@@ -126,14 +131,14 @@ class _Reader:
                 data = read_whole(stream, options.largest_file, name)
                 yield from jsonl.read_whole(data, name, details, options)
             case Kind.PDF:
-                yield pdf.read(read_whole(stream, options.largest_file, name), name, details, options)
+                yield pdf.read(read_whole(stream, options.largest_file, name), name, details, options, address)
             case Kind.FEED:
                 data = read_whole(stream, options.largest_article, name)
-                yield from feeds.read(data, name, details, self._fetch_article if is_web else None)
+                yield from feeds.read(data, name, details, address, self._fetch_article if address else None)
             case Kind.HTML:
-                yield html.read(read_whole(stream, options.largest_article, name), name, details)
+                yield html.read(read_whole(stream, options.largest_article, name), name, details, address)
             case Kind.TEXT:
-                yield text.read(read_whole(stream, options.largest_article, name), name, details)
+                yield text.read(read_whole(stream, options.largest_article, name), name, details, address)
 
     def _fetch(self, address: str) -> pages.Page:
         if self._web is None:

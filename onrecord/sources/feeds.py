@@ -35,11 +35,14 @@ def looks_like(head: bytes) -> bool:
     return _FEED.match(head) is not None
 
 
-def read(data: bytes, name: str, details: Details, fetch: Fetch | None = None) -> Iterator[Document | InputError]:
+def read(
+    data: bytes, name: str, details: Details, address: str | None = None, fetch: Fetch | None = None
+) -> Iterator[Document | InputError]:
     """An article for each entry, and for an entry without one the InputError that names it.
 
     Entries that only lead to their articles are followed by `fetch`; without it, as of a feed in a file, what they
-    hold is the article. Raises InputError where `data` is no feed or declares XML entities, which are never read.
+    hold is the article. Relative links are meant from `address`. Raises InputError where `data` is no feed or declares
+    XML entities, which are never read.
     """
     import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415  slow to import, seldom needed
 
@@ -50,8 +53,8 @@ def read(data: bytes, name: str, details: Details, fetch: Fetch | None = None) -
         raise InputError(message, article=name, reason=Reason.FORBIDDEN)
     # Decoded here and said to be UTF-8, so that it is not read in an encoding in which entities were overlooked.
     headers = {"content-type": "application/xml; charset=utf-8"}
-    if fetch is not None:
-        headers["content-location"] = name  # which relative addresses are meant from
+    if address is not None:
+        headers["content-location"] = address
     try:
         feed = feedparser.parse(io.BytesIO(xml.encode()), response_headers=headers)
     except Exception as error:  # whatever the library raises on a feed made to break it

@@ -26,9 +26,14 @@ class Page:
     charset: str | None = None
 
 
+def is_article(page: Page) -> bool:
+    """Whether a page of this content type is one article and no more."""
+    return page.content_type in {*_HTML, _PDF}
+
+
 def is_readable(page: Page) -> bool:
-    """Whether a page of this content type may be one article."""
-    return page.content_type in {*_HTML, _PDF, _TEXT}
+    """Whether a page of this content type may be an article; text may hold many, as a table."""
+    return is_article(page) or page.content_type == _TEXT
 
 
 def read(page: Page, name: str, details: Details, options: Options) -> Document:

@@ -28,7 +28,7 @@ def read(stream: BinaryIO, name: str, details: Details, options: Options) -> Ite
     if not stream.seekable():
         stream = io.BytesIO(read_whole(stream, options.largest_file, name))
     try:
-        file = parquet.ParquetFile(stream)
+        file = parquet.ParquetFile(stream, pre_buffer=False, buffer_size=1 << 16)
         headings = file.schema_arrow.names
         check_columns(headings, options.columns, name)
         wanted = {options.columns.get(field, field) for field in FIELDS} & set(headings)

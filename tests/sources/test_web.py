@@ -80,7 +80,8 @@ def test_files_on_the_web_are_read_as_files_are(site: Site) -> None:
     line = b'{"text": "One."}\n'
     site.pages |= {
         "/a.jsonl": (200, {"Content-Type": "application/json"}, line * 2),
-        "/a.jsonl.gz": (200, {}, gzip.compress(line)),
+        "/a.jsonl.gz?version=2": (200, {}, gzip.compress(line)),
+        "/a.csv?version=2": (200, {"Content-Type": "text/plain"}, b"text\nOne.\n"),
         "/a.txt": (200, {"Content-Type": "text/plain"}, b"The envoys met."),
         "/a.pdf": (200, {"Content-Type": "application/pdf"}, make_pdf([[(72, 700, "The envoys met.")]])),
         "/packed": (200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE.encode())),
@@ -88,7 +89,7 @@ def test_files_on_the_web_are_read_as_files_are(site: Site) -> None:
     }
     found = read(*(site.address + path for path in site.pages), options=here())
     assert [article.text[:15] if isinstance(article, Document) else article.reason for article in found] == [
-        *["One."] * 3,
+        *["One."] * 4,
         *["The envoys met."] * 2,
         "Envoys part wit",
         Reason.BINARY,
