@@ -14,7 +14,7 @@ from onrecord.errors import ArchiveError
 _SQLITE: Final = (
     # The words stand in `entries` only; the index holds where they are.
     """CREATE VIRTUAL TABLE entries_fts USING fts5(
-        text, content='entries', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
+        text, content='entries', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2', columnsize=0
     )""",
     """CREATE TRIGGER entries_fts_insert AFTER INSERT ON entries BEGIN
         INSERT INTO entries_fts(rowid, text) VALUES (new.id, new.text);

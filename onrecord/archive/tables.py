@@ -39,6 +39,12 @@ def _of(table: str, *, delete: bool = False, **options: object) -> sa.Column[int
     return sa.Column(name, _Id, key, **options)  # type: ignore[arg-type]
 
 
+def _index_where_known(column: str) -> sa.Index:
+    """An index of the rows that have a value there, where most have none."""
+    known = sa.text(f"{column} IS NOT NULL")
+    return sa.Index(None, column, sqlite_where=known, postgresql_where=known)
+
+
 reports: Final = sa.Table("reports", metadata, _key())
 """A text that one or several outlets carry: a wire report and its copies."""
 
@@ -153,10 +159,12 @@ entries: Final = sa.Table(
     sa.Column("statement", sa.Text),  # of a commitment: local_id of the statement that makes it
     sa.Column("confidence", sa.Float),
     sa.Column("corrected", sa.Boolean, nullable=False, default=False),  # a person changed it
-    _of("utterances", index=True),  # of a statement
-    _of("occasions", index=True),  # of a contact
+    _of("utterances"),  # of a statement
+    _of("occasions"),  # of a contact
     sa.UniqueConstraint("article_id", "local_id"),
     sa.Index(None, "kind", "day"),
+    _index_where_known("utterance_id"),
+    _index_where_known("occasion_id"),
 )
 
 parties: Final = sa.Table(
