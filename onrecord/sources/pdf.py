@@ -66,7 +66,8 @@ def read(data: bytes, name: str, details: Details, options: Options, address: st
 
 
 def _find_lines(data: bytes, name: str, largest: int) -> dict[str, Any]:
-    command = [sys.executable, "-m", "onrecord.sources.pdf_lines", str(largest)]
+    # -P: a module in the folder that one happens to work in is not run in place of the library's.
+    command = [sys.executable, "-P", "-m", "onrecord.sources.pdf_lines", str(largest)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=True)
         found: dict[str, Any] = json.loads(done.stdout)

@@ -102,3 +102,10 @@ def test_files_without_an_article(tmp_path: Path, data: bytes, reason: Reason, m
 def test_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:
     path = save(tmp_path / "a.pdf", make_pdf([lines("The envoys met. " * 5)] * 3))
     assert refuse(path, Options(largest_article=200)).reason is Reason.TOO_LARGE
+
+
+def test_programs_in_the_folder_at_work_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(tmp_path / "json.py", b"raise SystemExit('run')")
+    path = save(tmp_path / "a.pdf", make_pdf([lines("The envoys met.")]))
+    monkeypatch.chdir(tmp_path)
+    assert read_one(path).text == "The envoys met."
