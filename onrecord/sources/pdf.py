@@ -29,6 +29,7 @@ _EDGE = 2  # lines at the head and the foot of a page among which furniture is l
 _PAGE_NUMBER = re.compile(
     r"[-–|\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?[-–|\s]*", re.IGNORECASE
 )
+_ITEM = re.compile(r"[•‣▪◦●○■–*-]\s")
 _HYPHENATED = re.compile(r"\w+-\w+")
 _SOFT_HYPHEN = "\u00ad"
 _ENDS = (".", "!", "?", ":", ";", "”", '"', "’", ")")
@@ -110,11 +111,14 @@ def _finish(text: str) -> str:
 
 
 def _without_furniture(pages: list[list[Line]]) -> Iterator[list[Line]]:
-    """The pages without their numbers and without the lines that stand at the edge of most of them."""
+    """The pages without their numbers and without lines that stand in one place at the edge of several of them."""
     repeated = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
-    most = max(2, len(pages) // 2)
     for page in pages:
-        furniture = [line for line in _edges(page) if _PAGE_NUMBER.fullmatch(line[0]) or repeated[_key(line)] >= most]
+        furniture = [
+            line
+            for line in _edges(page)
+            if _PAGE_NUMBER.fullmatch(line[0]) or (repeated[_key(line)] > 1 and re.search(r"[^\W\d]", line[0]))
+        ]
         yield [line for line in page if line not in furniture]
 
 
@@ -141,10 +145,11 @@ def _blocks(page: list[Line]) -> Iterator[list[Line]]:
             before, height = block[-1], line[4] - line[2]
             gap = before[2] - line[2]
             is_apart = gap > 1.35 * usual_gap or gap < 0
-            is_indented = line[1] > left + height and before[1] < left + height / 2
+            is_item = _ITEM.match(line[0]) is not None
+            is_indented = line[1] > left + height and before[1] < left + height / 2 and not _ITEM.match(block[0][0])
             is_other = abs((before[4] - before[2]) - height) > 0.25 * height
             is_short = before[3] < left + 0.8 * (right - left) and before[0].endswith(_ENDS)
-            if is_apart or is_indented or is_other or is_short:
+            if is_apart or is_item or is_indented or is_other or is_short:
                 yield block
                 block = []
         block.append(line)

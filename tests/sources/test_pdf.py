@@ -39,6 +39,18 @@ def test_indents_part_paragraphs(tmp_path: Path) -> None:
     assert read_one(save(tmp_path / "a.pdf", make_pdf([page]))).text.count("\n\n") == 1
 
 
+def test_items_of_a_list_are_paragraphs(tmp_path: Path) -> None:
+    page = [
+        *lines("• The sides will exchange all prisoners by the end of the month,"),
+        *lines("as they promised in the spring.", top=706, left=84),
+        *lines("• The border stays closed.", top=692),
+    ]
+    assert read_one(save(tmp_path / "a.pdf", make_pdf([page]))).text == (
+        "• The sides will exchange all prisoners by the end of the month, as they promised in the spring.\n\n"
+        "• The border stays closed."
+    )
+
+
 def test_words_parted_at_the_end_of_a_line_are_joined(tmp_path: Path) -> None:
     page = lines(
         "The two sides will resume their nego-",
