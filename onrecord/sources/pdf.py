@@ -95,8 +95,8 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[str]:
             block_text = ""
             for line in block:
                 block_text = _join(block_text, line[0], compounds)
-            goes_on = number == 0 and text and not text.endswith(_ENDS) and not block_text[:1].isupper()
-            if goes_on:
+            begins_anew = block_text[:1].isupper() or _ITEM.match(block_text)
+            if number == 0 and text and not text.endswith(_ENDS) and not begins_anew:  # it goes on over the page
                 text = _join(text, block_text, compounds)
                 continue
             if text:
