@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__
-from onrecord.commands import add, correct, dates, failures, read
+from onrecord.commands import add, compare, correct, dates, export, failures, read, search, show, who
 from onrecord.commands.output import complain
 
 # The bases of Typer's own errors, which it does not export.
@@ -23,8 +23,13 @@ _COMMANDS = (
     read,
     dates,
     add,
+    search,
+    show,
+    compare,
+    export,
     failures,
     correct,
+    who,
 )
 
 app = typer.Typer(

@@ -1,0 +1,127 @@
+"""Who is who, by people: two actors made one, an actor of an article told from its namesakes, lists of actors."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from onrecord.archive import ids, tables
+from onrecord.archive.keys import digest, find_owners
+from onrecord.archive.known import load_decisions, load_known, save_known
+from onrecord.archive.numbers import Numbers
+from onrecord.archive.writing import now, write_rows_again
+from onrecord.errors import ArchiveError, InputError
+from onrecord.links import actors
+from onrecord.links.actors import ActorSeen, KnownActor
+from onrecord.links.curated import as_seen, curate, read_curated
+from onrecord.links.decisions import Decision, Side, Verdict
+
+_WITNESSES: Final = 20  # articles that say which of several namesakes is meant
+
+
+def merge(connection: sa.Connection, kept: str, other: str, who: str) -> None:
+    """Make the actor `other` one with `kept`, in all articles there are and will be; both are ids.
+
+    Raises ArchiveError where there are no two such actors.
+    """
+    numbers = [ids.find_actor(connection, text) for text in (kept, other)]
+    if numbers[0] == numbers[1]:
+        raise ArchiveError(f"{kept} and {other} are one already")
+    known = load_known(connection, numbers, load_decisions(connection))
+    left, right = (known[number] for number in numbers)
+    _decide(connection, Verdict.SAME, _side(left), _side(right), who)
+    _absorb(connection, left, right)
+
+
+def split(connection: sa.Connection, actor: str, who: str) -> int:
+    """Tell the actor of one article, by its id (``3fa9c21b04de.a2``), from those of the others that it was taken for.
+
+    Returns the number of the actor that it is now. Raises ArchiveError where no other article names that actor.
+    """
+    article_id, local_id = ids.find_entry(connection, actor)
+    a, articles = tables.article_actors.c, tables.articles.c
+    here = (a.article_id == article_id) & (a.local_id == local_id)
+    row = connection.execute(sa.select(a.name, a.kind, a.country, a.actor_id).where(here)).first()
+    if row is None:
+        raise ArchiveError(f"the article has no actor {local_id}; ids of its actors look like 3fa9c21b04de.a2")
+    others = (
+        sa.select(articles.identity)
+        .join_from(tables.article_actors, tables.articles)
+        .where(a.actor_id == row.actor_id, a.article_id != article_id)
+        .distinct()
+        .order_by(articles.identity)
+        .limit(_WITNESSES)
+    )
+    identities = tuple(connection.execute(others).scalars())
+    if not identities:
+        raise ArchiveError(f"{actor} stands alone: no other article names that actor")
+    this = connection.execute(sa.select(articles.identity).where(articles.id == article_id)).scalar_one()
+    known = load_known(connection, [row.actor_id], load_decisions(connection))[row.actor_id]
+    left = replace(_side(known), name=row.name, country=None, articles=(this,))
+    _decide(connection, Verdict.DIFFERENT, left, replace(_side(known), articles=identities), who)
+    write_rows_again(connection, article_id)
+    return int(connection.execute(sa.select(a.actor_id).where(here)).scalar_one())
+
+
+def import_list(connection: sa.Connection, data: bytes, name: str) -> Iterator[KnownActor | InputError]:
+    """Import a list of actors, CSV as in links/curated.py, and yield each, or what is wrong with its row.
+
+    Actors of the archive that the list says are one become one. Raises InputError where `data` is no such list.
+    """
+    decisions = load_decisions(connection)
+    for listed in read_curated(data, name):
+        if isinstance(listed, InputError):
+            yield listed
+            continue
+        near = _near(connection, as_seen(listed))
+        known = load_known(connection, near, decisions)
+        match = actors.best_match(as_seen(listed), known.values(), decisions)
+        number = Numbers.read(connection).take(tables.actors) if match is None else match.id
+        now_known = curate(match, listed, number)
+        save_known(connection, known, known | {number: now_known})
+        for other in known.values():
+            is_listed = actors.best_match(_as_seen(other), [now_known], decisions) is not None
+            if other.id != number and not other.curated and is_listed:
+                now_known = _absorb(connection, now_known, other)
+        yield now_known
+
+
+def _near(connection: sa.Connection, seen: ActorSeen) -> list[int]:
+    names = (seen.name, *seen.other_names)
+    keys = map(digest, itertools.chain.from_iterable(actors.keys_of_typed(name) for name in names))
+    return sorted(set().union(*find_owners(connection, tables.actor_keys, [*keys, *_keys(seen)]).values()))
+
+
+def _keys(seen: ActorSeen) -> Iterator[int]:
+    return map(digest, actors.keys(seen))
+
+
+def _as_seen(known: KnownActor) -> ActorSeen:
+    return replace(as_seen(known), day=known.until)
+
+
+def _side(known: KnownActor) -> Side:
+    return Side(known.kind, known.name, known.country)
+
+
+def _decide(connection: sa.Connection, verdict: Verdict, left: Side, right: Side, who: str) -> None:
+    decision = Decision(verdict, left, right)
+    row: dict[str, Any] = {"left": decision.left.to_json(), "right": decision.right.to_json()}
+    connection.execute(sa.insert(tables.decisions).values(verdict=verdict.value, who=who, at=now(), **row))
+
+
+def _absorb(connection: sa.Connection, kept: KnownActor, other: KnownActor) -> KnownActor:
+    """Whatever is said of `other` is said of `kept` from now on; `kept` with the names of both."""
+    for table in (tables.article_actors, tables.parties):
+        moved = sa.update(table).where(table.c.actor_id == other.id).values(actor_id=kept.id)
+        connection.execute(moved)
+    both = actors.extend(kept, replace(as_seen(other), day=other.since))
+    both = actors.extend(both, replace(as_seen(other), day=other.until))
+    both = replace(both, names=tuple(dict.fromkeys((*both.names, *other.names))))
+    save_known(connection, {kept.id: kept}, {kept.id: both})
+    connection.execute(sa.delete(tables.actors).where(tables.actors.c.id == other.id))
+    return both

@@ -1,0 +1,79 @@
+"""Who is who, by people: merges, splits and lists hold for what is there and for what comes."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from onrecord.archive import Archive, ids, tables
+from onrecord.archive.who_is_who import import_list, merge, split
+from onrecord.errors import ArchiveError, InputError
+from onrecord.record import Document
+from tests.archive.articles import PatternReader, count
+
+
+def quoting(number: int, name: str) -> Document:
+    text = f"“This is what I have to say about the herring, number {number}”, said {name}. It was all that was said."
+    return Document(f"{number}", text, published="2025-05-19", publisher=f"Outlet {number}")
+
+
+def named_in(archive: Archive) -> dict[str, tuple[int, str]]:
+    """The number and the name of the actor of each article, by the article's id."""
+    query = sa.select(tables.articles.c.name, tables.actors.c.id, tables.actors.c.name).join_from(
+        tables.article_actors, tables.articles
+    )
+    with archive.reading() as connection:
+        return {name: (number, who) for name, number, who in connection.execute(query.join(tables.actors))}
+
+
+def actor_in(archive: Archive, name: str) -> str:
+    with archive.reading() as connection:
+        digest = connection.execute(sa.select(tables.articles.c.digest).where(tables.articles.c.name == name))
+        return ids.entry_id(digest.scalar_one(), "a1")
+
+
+def test_two_actors_become_one_for_good(archive: Archive) -> None:
+    archive.add([quoting(1, "Ingrid Solvang"), quoting(2, "Inga Lund")], PatternReader())
+    before = named_in(archive)
+    assert before["1"] != before["2"]
+    with archive.writing() as connection:
+        merge(connection, f"p{before['1'][0]}", f"p{before['2'][0]}", "Vera")
+    assert named_in(archive)["2"] == before["1"]
+    archive.add([quoting(3, "Inga Lund")], PatternReader())
+    assert named_in(archive)["3"][0] == before["1"][0]
+    assert count(archive, tables.actors) == 1
+    assert count(archive, tables.decisions) == 1
+    with archive.writing() as connection, pytest.raises(ArchiveError, match="one already"):
+        merge(connection, f"p{before['1'][0]}", f"p{before['1'][0]}", "Vera")
+
+
+def test_one_actor_becomes_two_for_good(archive: Archive) -> None:
+    archive.add([quoting(n, "Ingrid Solvang") for n in (1, 2, 3)], PatternReader())
+    assert count(archive, tables.actors) == 1
+    with archive.writing() as connection:
+        number = split(connection, actor_in(archive, "2"), "Vera")
+    now = named_in(archive)
+    assert now["1"] == now["3"]
+    assert now["2"][0] == number != now["1"][0]
+    with archive.writing() as connection, pytest.raises(ArchiveError, match="stands alone"):
+        split(connection, actor_in(archive, "2"), "Vera")
+
+
+def test_a_list_of_actors_says_who_is_one(archive: Archive) -> None:
+    archive.add([quoting(1, "Ingrid Solvang"), quoting(2, "Inga Lund")], PatternReader())
+    table = (
+        "name,aliases,role,country,wikidata\nIngrid Solvang,Inga Lund|Inga Solvang-Lund,Minister,Norway,Q4242\n,,,,\n"
+    )
+    for _ in range(2):
+        with archive.writing() as connection:
+            fault, imported = import_list(connection, table.encode(), "actors.csv")
+        assert isinstance(fault, InputError)
+        assert not isinstance(imported, InputError)
+        assert count(archive, tables.actors) == 1
+    assert len(set(named_in(archive).values())) == 1
+    archive.add([quoting(3, "Inga Lund")], PatternReader())
+    with archive.reading() as connection:
+        a = tables.actors.c
+        assert connection.execute(sa.select(a.name, a.country, a.wikidata, a.curated)).all() == [
+            ("Ingrid Solvang", "NOR", "Q4242", True)
+        ]
