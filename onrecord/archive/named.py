@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from onrecord.archive.ids import find_actor, is_actor_id
-from onrecord.archive.linking import digest, find_owners, load_known
+from onrecord.archive.keys import digest, find_owners
+from onrecord.archive.known import load_known
 from onrecord.archive.tables import actor_keys
 from onrecord.errors import ArchiveError
 from onrecord.links.actors import is_meant, keys_of_typed

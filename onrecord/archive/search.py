@@ -15,16 +15,20 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from onrecord.archive import ids
 from onrecord.archive.criteria import BY, TO, Criteria, Kind, Sort, find_country, first_day, last_day
 from onrecord.archive.found import Article, Entry, FoundActor, load_actors, load_articles, load_entries
 from onrecord.archive.fulltext import hits, matches
 from onrecord.archive.named import find_all_named
 from onrecord.archive.rows import fold
 from onrecord.archive.tables import actors, article_actors, articles, entries, parties
+from onrecord.errors import ArchiveError
 
 MOST_DRIVEN: Final = 20_000  # entries; to look up as many takes some 100 ms
 _ENTRIES_AN_ARTICLE: Final = 20
+_MOST_SAME: Final = 200
 _CHUNK: Final = 500  # entries that are loaded at once
+_STREAM: Final[dict[str, Any]] = {"stream_results": True, "max_row_buffer": _CHUNK}
 
 _Keys = sa.Select[int]
 _Condition = sa.ColumnElement[bool]
@@ -49,7 +53,7 @@ def find_timeline(connection: sa.Connection, criteria: Criteria) -> Iterator[Ent
         yield entry
 
 
-def find_actors(connection: sa.Connection, criteria: Criteria) -> list[FoundActor]:
+def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[FoundActor]:
     """Actors, those that most articles name first.
 
     `by` are their names; `countries` theirs; `since` and `until` are about the articles that name them, and so are
@@ -70,7 +74,29 @@ def find_actors(connection: sa.Connection, criteria: Criteria) -> list[FoundActo
     of_article = [*_on_days(articles.c.day, criteria), *_of_articles(criteria)]
     if of_article:
         query = query.join_from(article_actors, articles).where(*of_article)
-    return load_actors(connection, dict(connection.execute(query.limit(criteria.limit)).tuples().all()))
+    rows = connection.execute(query.limit(criteria.limit).execution_options(**_STREAM))
+    for some in rows.tuples().partitions(_CHUNK):
+        yield from load_actors(connection, dict(some))
+
+
+def find_entry(connection: sa.Connection, text: str) -> Entry:
+    """The entry of an id. Raises ArchiveError where there is none."""
+    article_id, local_id = ids.find_entry(connection, text)
+    e = entries.c
+    key = connection.execute(sa.select(e.id).where(e.article_id == article_id, e.local_id == local_id)).scalar()
+    if key is None:
+        raise ArchiveError(f"{text!r} is no statement, contact, commitment or event of the article")
+    return load_entries(connection, [key])[0]
+
+
+def find_same(connection: sa.Connection, entry: Entry) -> list[Entry]:
+    """The entries, `entry` among them, in which articles have the same utterance or occasion, by day."""
+    e = entries.c
+    same = e.utterance_id == entry.utterance if entry.utterance is not None else e.occasion_id == entry.occasion
+    if entry.utterance is None and entry.occasion is None:
+        return [entry]
+    keys = connection.execute(sa.select(e.id).where(same).order_by(e.day, e.id).limit(_MOST_SAME)).scalars()
+    return load_entries(connection, keys.all())
 
 
 def find_articles(connection: sa.Connection, criteria: Criteria) -> Iterator[Article]:
@@ -110,8 +136,7 @@ def _find_keys(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Ite
 
 def _partitions(connection: sa.Connection, query: _Keys) -> Iterator[Sequence[int]]:
     """The keys that the query finds, some at a time, however many there are."""
-    rows = connection.execution_options(stream_results=True, max_row_buffer=_CHUNK).execute(query)
-    yield from rows.scalars().partitions(_CHUNK)
+    yield from connection.execute(query.execution_options(**_STREAM)).scalars().partitions(_CHUNK)
 
 
 def _choose(connection: sa.Connection, asked: Sequence[_Criterion]) -> _Criterion | None:

@@ -214,6 +214,22 @@ ARTICLES: Final = (
     _own("version", "of onrecord, which read it", Origin.RULE),
     _own("model", "digest of the model that read it", Origin.RULE),
 )
+TIMELINE: Final = (
+    ID,
+    _own("kind", "what the entry is", Origin.RULE, values=("statement", "contact", "commitment", "event")),
+    *DATES,
+    _own("type", "of a contact or an event, as in their tables", Origin.WORDS),
+    _own("force", "of a commitment", Origin.WORDS, values=list_values(Force)),
+    _own("status", "of a contact or an event, whether it took place", Origin.WORDS),
+    *_parties("by", "whose act it is; all who take part in a contact", lambda entry: entry.by),
+    *_parties("to", "whom it is addressed to", lambda entry: entry.to),
+    *WORDS,
+    _own("confidence", "as in the table of its kind", Origin.WORDS, type=Type.NUMBER),
+    *_same("utterance", "of a statement, as in their table"),
+    _own("occasion", "of a contact, as in their table", Origin.LINKS, type=Type.INTEGER),
+    CORRECTED,
+    *ARTICLE,
+)
 TABLES: Final[Mapping[str, tuple[Column, ...]]] = {
     "statements": STATEMENTS,
     "contacts": CONTACTS,
@@ -221,5 +237,6 @@ TABLES: Final[Mapping[str, tuple[Column, ...]]] = {
     "events": EVENTS,
     "actors": ACTORS,
     "articles": ARTICLES,
+    "timeline": TIMELINE,
 }
 """The columns of each table."""

@@ -101,12 +101,12 @@ def group_by_force(record: Record) -> Iterator[tuple[str, list[Commitment]]]:
 
 def describe_actor(actor: Actor) -> str:
     """Role and country: ``"Foreign Minister, Norway"``; a state's country is not said again."""
-    country = _country_names().get(actor.country, actor.country) if actor.country else None
+    country = country_names().get(actor.country, actor.country) if actor.country else None
     return ", ".join(squeeze(part) for part in (actor.role, country) if part and part != actor.name)
 
 
 @functools.cache
-def _country_names() -> dict[str, str]:
+def country_names() -> dict[str, str]:
     """English names of countries by ISO 3166-1 alpha-3 code."""
     table = resources.files("onrecord").joinpath("knowledge", "states.tsv").read_text(encoding="utf-8")
     return dict(line.split("\t")[:2] for line in table.splitlines()[1:])

@@ -1,0 +1,116 @@
+"""The options that say what to search for, shared by the searches, `compare` and `export`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from onrecord.archive.criteria import Criteria
+
+# As in onrecord.record, which takes too long to import for --help; a test holds them together.
+
+
+class Form(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Channel(StrEnum):
+    PHONE = "phone"
+    IN_PERSON = "in_person"
+    INTERVIEW = "interview"
+    PRESS = "press"
+    WRITTEN = "written"
+    SOCIAL_MEDIA = "social_media"
+    SPEECH = "speech"
+    BROADCAST = "broadcast"
+
+
+class Status(StrEnum):
+    HELD = "held"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+class Force(StrEnum):
+    AGREEMENT = "agreement"
+    PROMISE = "promise"
+    OFFER = "offer"
+    DEMAND = "demand"
+    THREAT = "threat"
+    REFUSAL = "refusal"
+
+
+class Sort(StrEnum):
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+By = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Whose act it is, in any spelling, or an id such as p45; again for others as well.",
+        metavar="NAME",
+        show_default=False,
+    ),
+]
+To = Annotated[
+    list[str] | None,
+    typer.Option(help="Whom it is addressed to, or who else takes part.", metavar="NAME", show_default=False),
+]
+About = Annotated[
+    str | None,
+    typer.Option(
+        help='Words in it, in any inflection; "a phrase" in quotes, or between alternatives, -word for without.',
+        metavar="WORDS",
+    ),
+]
+Since = Annotated[str | None, typer.Option(help="From this year, month or day on.", metavar="DATE")]
+Until = Annotated[str | None, typer.Option(help="Up to this year, month or day, included.", metavar="DATE")]
+Source = Annotated[
+    str | None, typer.Option(help="Part of the file or address that articles were added from.", metavar="TEXT")
+]
+Publisher = Annotated[str | None, typer.Option(help="Part of the publisher's name.", metavar="NAME")]
+Country = Annotated[
+    list[str] | None,
+    typer.Option(help="Country of those whose act it is, by name or ISO code.", metavar="NAME", show_default=False),
+]
+Forms = Annotated[list[Form] | None, typer.Option("--form", help="Quoted, reported or both.", show_default=False)]
+Channels = Annotated[
+    list[Channel] | None, typer.Option("--channel", help="How it was communicated.", show_default=False)
+]
+Forces = Annotated[list[Force] | None, typer.Option("--force", help="Kind of commitment.", show_default=False)]
+Statuses = Annotated[list[Status] | None, typer.Option("--status", help="Whether it took place.", show_default=False)]
+Sorted = Annotated[Sort, typer.Option("--sort", help="Which come first.")]
+Limit = Annotated[
+    int | None, typer.Option(min=1, help="How many at most; 20 in text and all otherwise.", show_default=False)
+]
+
+
+def make_criteria(sort: Sort, limit: int | None = None, **options: Any) -> Criteria:
+    """The criteria that the options ask for; typer.BadParameter for a date or country that is none."""
+    from onrecord.archive import criteria  # noqa: PLC0415
+    from onrecord.errors import ArchiveError  # noqa: PLC0415
+
+    checks = {"since": criteria.first_day, "until": criteria.first_day, "countries": criteria.find_country}
+    for name, check in checks.items():
+        given = options.get(name) or ()
+        for value in [given] if isinstance(given, str) else given:
+            try:
+                check(value)
+            except ArchiveError as error:
+                raise typer.BadParameter(str(error), param_hint=_HINTS[name]) from error
+    plain: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in options.items() if value
+    }
+    return criteria.Criteria(sort=criteria.Sort(sort.value), limit=limit, **plain)
+
+
+_HINTS = {"since": "--since", "until": "--until", "countries": "--country"}

@@ -1,0 +1,308 @@
+"""The searches: ``onrecord statements``, ``contacts``, ``commitments``, ``events``, ``actors`` and ``timeline``."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Final, TextIO
+
+import typer
+
+from onrecord.commands.criteria import (
+    About,
+    By,
+    Channels,
+    Country,
+    Forces,
+    Forms,
+    Limit,
+    Publisher,
+    Since,
+    Sort,
+    Sorted,
+    Source,
+    Statuses,
+    To,
+    Until,
+    make_criteria,
+)
+from onrecord.commands.output import is_terminal, open_output
+from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from onrecord.archive.criteria import Criteria
+
+_MOST_SHOWN: Final = 20
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+FormatOption = Annotated[
+    Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
+]
+Find = Callable[["sa.Connection", "Criteria"], Iterable[object]]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    for command in (statements, contacts, commitments, events, actors, timeline):
+        app.command()(command)
+
+
+def statements(
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    by: By = None,
+    to: To = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    country: Country = None,
+    form: Forms = None,
+    channel: Channels = None,
+    sort: Sorted = Sort.NEWEST,
+    limit: Limit = None,
+    format: FormatOption = None,
+) -> None:
+    """Search what was said."""
+    asked = make_criteria(
+        sort,
+        limit,
+        by=by,
+        to=to,
+        about=about,
+        since=since,
+        until=until,
+        source=source,
+        publisher=publisher,
+        countries=country,
+        forms=form,
+        channels=channel,
+    )
+    _print_found(archive, "statements", asked, format)
+
+
+def contacts(
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    by: By = None,
+    to: To = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    country: Country = None,
+    status: Statuses = None,
+    sort: Sorted = Sort.NEWEST,
+    limit: Limit = None,
+    format: FormatOption = None,
+) -> None:
+    """Search who was in contact with whom: meetings, calls, talks, visits, messages."""
+    asked = make_criteria(
+        sort,
+        limit,
+        by=by,
+        to=to,
+        about=about,
+        since=since,
+        until=until,
+        source=source,
+        publisher=publisher,
+        countries=country,
+        statuses=status,
+    )
+    _print_found(archive, "contacts", asked, format)
+
+
+def commitments(
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    by: By = None,
+    to: To = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    country: Country = None,
+    force: Forces = None,
+    sort: Sorted = Sort.NEWEST,
+    limit: Limit = None,
+    format: FormatOption = None,
+) -> None:
+    """Search who undertook, offered, demanded, threatened or refused what."""
+    asked = make_criteria(
+        sort,
+        limit,
+        by=by,
+        to=to,
+        about=about,
+        since=since,
+        until=until,
+        source=source,
+        publisher=publisher,
+        countries=country,
+        forces=force,
+    )
+    _print_found(archive, "commitments", asked, format)
+
+
+def events(
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    by: By = None,
+    to: To = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    country: Country = None,
+    status: Statuses = None,
+    sort: Sorted = Sort.NEWEST,
+    limit: Limit = None,
+    format: FormatOption = None,
+) -> None:
+    """Search the PLOVER events that were read; onrecord export codes them from contacts and commitments too."""
+    asked = make_criteria(
+        sort,
+        limit,
+        by=by,
+        to=to,
+        about=about,
+        since=since,
+        until=until,
+        source=source,
+        publisher=publisher,
+        countries=country,
+        statuses=status,
+    )
+    _print_found(archive, "events", asked, format)
+
+
+def actors(
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--by", "--name", help="Name in any spelling; again for others.", metavar="NAME", show_default=False
+        ),
+    ] = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    country: Country = None,
+    limit: Limit = None,
+    format: FormatOption = None,
+) -> None:
+    """Search who is on the record, those first whom most articles name.
+
+    With --about, those who said or did something with these words.
+    """
+    asked = make_criteria(
+        Sort.NEWEST,
+        limit,
+        by=by,
+        about=about,
+        since=since,
+        until=until,
+        source=source,
+        publisher=publisher,
+        countries=country,
+    )
+    _print_found(archive, "actors", asked, format)
+
+
+def timeline(
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    by: By = None,
+    to: To = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    source: Source = None,
+    publisher: Publisher = None,
+    country: Country = None,
+    sort: Sorted = Sort.OLDEST,
+    limit: Limit = None,
+    format: FormatOption = None,
+) -> None:
+    """Search entries of all kinds in the order of their days; in text, what several articles have stands once."""
+    asked = make_criteria(
+        sort,
+        limit,
+        by=by,
+        to=to,
+        about=about,
+        since=since,
+        until=until,
+        source=source,
+        publisher=publisher,
+        countries=country,
+    )
+    _print_found(archive, "timeline", asked, format)
+
+
+def _print_found(address: str, table: str, asked: Criteria, format: Format | None) -> None:
+    chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
+    if chosen is Format.TEXT and asked.limit is None:
+        asked = replace(asked, limit=_MOST_SHOWN)
+    with (
+        open_output(chosen is Format.TEXT) as (out, _),
+        open_archive(address) as archive,
+        archive.reading() as connection,
+    ):
+        write_found(table, _find(table)(connection, asked), out, chosen, asked.limit)
+
+
+def _find(table: str) -> Find:
+    from onrecord.archive import search  # noqa: PLC0415
+    from onrecord.archive.criteria import Kind  # noqa: PLC0415
+
+    if table == "actors":
+        return search.find_actors
+    if table == "timeline":
+        return search.find_timeline
+    kind = Kind(table.removesuffix("s"))
+    return lambda connection, asked: search.find_entries(connection, kind, asked)
+
+
+def write_found(table: str, found: Iterable[object], out: TextIO, format: Format, limit: int | None = None) -> None:
+    """Write what was found in a table of the codebook: JSON a line each, CSV, or for people."""
+    if format is Format.TEXT:
+        from onrecord.readout.found import print_found  # noqa: PLC0415
+
+        print_found(table, found, out, limit)
+        return
+    from onrecord.export.columns import TABLES  # noqa: PLC0415
+    from onrecord.export.formats import write_csv, write_jsonl  # noqa: PLC0415
+
+    write = write_jsonl if format is Format.JSON else write_csv
+    write(TABLES[table], found, _Harmless(out) if is_terminal() else out)
+
+
+class _Harmless(io.StringIO):
+    """Writes on to a terminal what does nothing to it."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, text: str) -> int:
+        from onrecord.readout.wording import harmless  # noqa: PLC0415
+
+        return self._out.write(harmless(text))

@@ -1,0 +1,121 @@
+"""``onrecord show``: an entry in its context, an article's record, or an actor."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO
+
+import typer
+
+from onrecord.commands.output import is_terminal, open_output
+from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+_N_LATEST: Final = 10  # entries of an actor
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(show)
+
+
+def show(
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Of an entry (3fa9c21b04de.s4), an article (3fa9c21b04de) or an actor (p45), as searches give them; "
+            "the first four characters of an article's will do.",
+            show_default=False,
+        ),
+    ],
+    *,
+    archive: ArchiveOption = ARCHIVE,
+    format: Annotated[
+        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
+    ] = None,
+) -> None:
+    """Show an entry in its context and as other articles have it, an article's record, or an actor."""
+    chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
+    with open_output(chosen is Format.TEXT) as (out, _), open_archive(archive) as opened:
+        from onrecord.archive.ids import is_actor_id  # noqa: PLC0415
+
+        with opened.reading() as connection:
+            if is_actor_id(id):
+                _show_actor(connection, id, out, chosen)
+            elif "." in id:
+                _show_entry(connection, id, out, chosen)
+            else:
+                _show_article(connection, id, out, chosen)
+
+
+def _show_entry(connection: sa.Connection, id: str, out: TextIO, format: Format) -> None:
+    from onrecord.archive.context import find_context  # noqa: PLC0415
+    from onrecord.archive.ids import find_article  # noqa: PLC0415
+    from onrecord.archive.readings import load_record  # noqa: PLC0415
+    from onrecord.archive.search import find_entry, find_same  # noqa: PLC0415
+    from onrecord.archive.tellings import find_differences  # noqa: PLC0415
+
+    entry = find_entry(connection, id)
+    record = load_record(connection, find_article(connection, entry.article.id))
+    context = find_context(record, entry.id.partition(".")[2])
+    same = find_same(connection, entry)
+    differences = find_differences(same)
+    if format is Format.TEXT:
+        from onrecord.readout.entry import print_entry  # noqa: PLC0415
+        from onrecord.readout.terminal import make_console  # noqa: PLC0415
+
+        print_entry(entry, context, same, differences, make_console(out))
+        return
+    from onrecord.export.columns import TABLES, to_row  # noqa: PLC0415
+
+    columns = TABLES[f"{entry.kind}s"]
+    others = [to_row(columns, other) for other in same if other.id != entry.id]
+    plain = to_row(columns, entry) | {"context": dataclasses.asdict(context), "same": others}
+    _write(plain | {"differences": [dataclasses.asdict(difference) for difference in differences]}, out)
+
+
+def _show_actor(connection: sa.Connection, id: str, out: TextIO, format: Format) -> None:
+    from onrecord.archive.criteria import Criteria, Sort  # noqa: PLC0415
+    from onrecord.archive.search import find_actors, find_timeline  # noqa: PLC0415
+    from onrecord.errors import ArchiveError  # noqa: PLC0415
+
+    actor = next(find_actors(connection, Criteria(by=(id,), limit=1)), None)
+    if actor is None:
+        raise ArchiveError(f"{id!r} is an actor whom no article of the archive names")
+    latest = list(find_timeline(connection, Criteria(by=(id,), sort=Sort.NEWEST, limit=_N_LATEST)))
+    if format is Format.TEXT:
+        from onrecord.readout.entry import print_actor  # noqa: PLC0415
+        from onrecord.readout.terminal import make_console  # noqa: PLC0415
+
+        print_actor(actor, latest, make_console(out))
+        return
+    from onrecord.export.columns import TABLES, to_row  # noqa: PLC0415
+
+    _write(to_row(TABLES["actors"], actor) | {"latest": [to_row(TABLES["timeline"], entry) for entry in latest]}, out)
+
+
+def _show_article(connection: sa.Connection, id: str, out: TextIO, format: Format) -> None:
+    from onrecord.archive.ids import find_article  # noqa: PLC0415
+    from onrecord.archive.readings import load_record  # noqa: PLC0415
+
+    record = load_record(connection, find_article(connection, id))
+    if format is Format.TEXT:
+        from onrecord.readout.terminal import make_console, print_record  # noqa: PLC0415
+
+        print_record(record, make_console(out))
+    else:
+        _write(record.to_json(), out)
+
+
+def _write(plain: dict[str, Any], out: TextIO) -> None:
+    out.write(json.dumps(plain, ensure_ascii=is_terminal()) + "\n")

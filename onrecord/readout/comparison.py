@@ -1,0 +1,48 @@
+"""Statements on a subject in a terminal: one person's in order of time, several people's side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.archive.found import Entry
+from onrecord.readout.found import describe_entry, origin, print_entries, without_same
+from onrecord.readout.wording import describe_edtf, squeeze
+
+_LEAST_WIDTH = 28  # columns for each of those who are compared; with less they come one after another
+
+
+def print_comparison(found: Mapping[str, Sequence[Entry]], console: Console) -> None:
+    """Print the statements of each name; what several articles quote stands once."""
+    once = {name: list(without_same(entries)) for name, entries in found.items()}
+    if len(once) > 1 and console.width >= 12 + _LEAST_WIDTH * len(once):
+        console.print(_side_by_side(once))
+        return
+    for name, entries in once.items():
+        if len(once) > 1 or not entries:
+            console.print(Text(squeeze(name), style="bold"), "" if entries else Text("Nothing found.\n", style="dim"))
+        if entries:
+            print_entries(entries, console)
+
+
+def _side_by_side(found: Mapping[str, Sequence[Entry]]) -> Table:
+    """A row for each day on which one of them spoke."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0))
+    table.add_column("", width=11)
+    for name in found:
+        table.add_column(Text(squeeze(name), style="bold"), ratio=1)
+    for day in sorted({entry.day or "" for entries in found.values() for entry in entries}):
+        cells = [_cell(entry for entry in entries if (entry.day or "") == day) for entries in found.values()]
+        table.add_row(Text(describe_edtf(day) if day else "undated"), *cells)
+    return table
+
+
+def _cell(entries: Iterable[Entry]) -> RenderableType:
+    lines: list[Text] = []
+    for entry in entries:
+        about = " · ".join((*describe_entry(entry), origin(entry, with_title=False)))
+        lines += [Text(squeeze(entry.text)), Text(about, style="dim")]
+    return Group(*lines)

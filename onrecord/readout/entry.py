@@ -1,0 +1,103 @@
+"""One entry of the archive in a terminal: in its article, and as other articles have it. And one actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from onrecord.archive.context import Context
+from onrecord.archive.found import Entry, FoundActor
+from onrecord.links.differences import Change, Difference, Piece, compare_wording, find_fullest
+from onrecord.readout.found import describe_entry, describe_party, print_entries, who
+from onrecord.readout.wording import count, describe_edtf, harmless, squeeze
+
+_STYLES = {Change.KEPT: "", Change.CUT: "strike dim", Change.ADDED: "underline"}
+
+
+def print_entry(
+    entry: Entry, context: Context, same: Sequence[Entry], differences: Sequence[Difference], console: Console
+) -> None:
+    """Print the words in their context, what is known about them, and how other articles have them."""
+    article = entry.article
+    console.print(Text(squeeze(article.title or article.name), style="bold"))
+    published = describe_edtf(squeeze(article.published)) if article.published else None
+    known = [article.publisher, published, article.url or article.source, article.id]
+    console.print(Text(" · ".join(squeeze(part) for part in known if part), style="dim"))
+    console.print("", _passage(context), "", sep="\n")
+    date = [describe_edtf(squeeze(entry.date))] if entry.date else []
+    about = [entry.kind, *describe_entry(entry), *date, f"at {entry.start} to {entry.end}", entry.id]
+    if entry.confidence is not None:
+        about.append(f"confidence {entry.confidence:.2f}")
+    console.print(who(entry))
+    for party in (*entry.by, *entry.to):
+        details = describe_party(party)
+        console.print(Text(f"  {squeeze(party.name)}, {party.id}{': ' * bool(details)}{details}", style="dim"))
+    for label, words in (("what", entry.what), ("condition", entry.condition)):
+        if words:
+            console.print(Text.assemble((f"{label}  ", "dim"), squeeze(words)))
+    console.print(Text(" · ".join(about), style="dim"))
+    if len(same) > 1:
+        _print_same(entry, same, console)
+    for difference in differences:
+        _print_difference(difference, console)
+
+
+def print_actor(actor: FoundActor, latest: Iterable[Entry], console: Console) -> None:
+    """Print who the actor is, every spelling of the name, and what the actor said and did of late."""
+    console.print(Text(squeeze(actor.name), style="bold"))
+    known = [actor.kind, describe_party(actor), actor.code, actor.wikidata, actor.id]
+    console.print(Text(" · ".join(squeeze(part) for part in known if part), style="dim"))
+    console.print(Text("as " + ", ".join(map(squeeze, actor.names))))
+    days = " to ".join(dict.fromkeys(describe_edtf(squeeze(day)) for day in (actor.since, actor.until) if day))
+    console.print(Text(f"in {count(actor.n_articles, 'article')}{', ' * bool(days)}{days}", style="dim"), "")
+    print_entries(latest, console, with_kind=True)
+
+
+def _passage(context: Context) -> Text:
+    """The paragraphs around the words, and the words marked in them."""
+    passage = Text(harmless(context.text))
+    for start, end in context.spans:
+        passage.stylize("bold reverse", start, end)
+    return passage
+
+
+def _print_same(entry: Entry, same: Sequence[Entry], console: Console) -> None:
+    others = [other for other in same if other.id != entry.id]
+    console.print("", Rule(Text(f"ALSO IN  {count(len(others), 'place')}"), align="left", style="dim"), sep="\n")
+    fullest = same[find_fullest([other.text for other in same])]
+    for other in others:
+        published = describe_edtf(squeeze(other.article.published)) if other.article.published else ""
+        outlet = squeeze(other.article.publisher or other.article.name)
+        console.print("", Text.assemble((outlet, "bold"), (f"  {published} · {other.id}", "dim")), sep="\n")
+        if entry.kind == "statement" and other is not fullest:
+            words = _marked(compare_wording(fullest.text, other.text))
+        else:
+            words = Text(squeeze(other.text))
+        console.print(Padding(words, (0, 0, 0, 2)))
+    if entry.kind == "statement":
+        note = f"Struck: words that the fullest wording, {fullest.id}, has as well; underlined: words that it has not."
+        console.print("", Text(note, style="dim"), sep="\n")
+
+
+def _marked(pieces: Iterable[Piece]) -> Text:
+    """The wording; where there are no styles, brackets say what is cut and what is added."""
+    brackets = {Change.KEPT: ("", ""), Change.CUT: ("[-", "-]"), Change.ADDED: ("[+", "+]")}
+    words = Text()
+    for piece in pieces:
+        before, after = brackets[piece.change]
+        words.append(f"{before}{squeeze(piece.text)}{after} ", style=_STYLES[piece.change])
+    words.rstrip()
+    return words
+
+
+def _print_difference(difference: Difference, console: Console) -> None:
+    console.print("", Text(f"They differ on the {difference.aspect}:"), sep="\n")
+    for value, outlets in difference.values:
+        told = squeeze(describe_edtf(value) if difference.aspect == "date" and value else value or "not told")
+        console.print(
+            Text.assemble("  ", (told, "bold" if value else "italic"), f"  {', '.join(map(squeeze, outlets))}")
+        )
