@@ -5,7 +5,7 @@
 Everything is invented and made anew from the seed: people whose names are printed in several spellings, with titles
 left out, initials and middle names, beside others of the same name in another country or walk of life; wire reports
 under a new headline, cut and edited, beside other reports on the same event that share its quotations; statements that
-outlets cut, change or tell in their own words; contacts with other dates, without one, or with the country named for the
+outlets cut, change or tell in their own words; contacts with another date or none, or with the country named for the
 person. With the data folder, copies are made of its news articles too, and "others joined" counts those of its articles
 that are joined though nobody made a copy of them (some are: agencies send a report again when they know more).
 
@@ -77,8 +77,9 @@ def link(
         n_candidates += len(candidates)
         match = best_match(item, candidates)
         found.append(number if match is None else match)
+        linked = replace(item, **{field: found[-1]})
         for key in its_keys:
-            kept[key].append(replace(item, **{field: found[-1]}) if key is its_keys[0] else kept[its_keys[0]][-1])
+            kept[key].append(linked)
     return found, n_candidates
 
 
@@ -238,23 +239,31 @@ def _print_name(random_: random.Random, person: Person, is_only: bool) -> str:
 
 
 WORDS = {
-    "who": "the foreign minister|the prime minister|a senior envoy|the army chief|the head of the delegation|a spokeswoman|"
-    "the chief negotiator|the port authority|the opposition leader|the fisheries commissioner",
-    "verb": "said|warned|told reporters|insisted|confirmed|denied|made clear|acknowledged|repeated|suggested",
-    "what": "talks|the ceasefire|the fishing accord|the border crossing|the gas contract|the prisoner exchange|the tariff|"
-    "the blockade|the ferry service|the observer mission|the dam|the railway|the aid convoy|the election",
-    "act": "would resume|had been delayed|was close to collapse|needed more time|was signed|could be extended|was rejected|"
-    "would cost far more|must be reviewed|had been agreed|remained in doubt|was on track",
-    "when": "on Monday|on Tuesday|late on Wednesday|before dawn|at the weekend|in the coming days|last month|by Friday",
-    "where": "in the capital|at the frontier|near the harbour|in the northern province|at the airport|in the valley|"
-    "on the island|in the old town|at the summit|in parliament",
-    "why": "after a night of shelling|despite protests from fishermen|because of heavy snow|amid rising prices|"
-    "following a call between the two presidents|as voters lost patience|before the deadline ran out|"
-    "under pressure from lenders|for the third time in a year|with no sign of a compromise",
-    "how": "Officials who asked not to be named|Diplomats|Two people with knowledge of the matter|Aid workers|Analysts|"
-    "Witnesses|Local media|Residents",
+    "who": """the {name} minister|prime minister {name}|envoy {name}|army chief {name}|{name}, who heads the delegation|
+        a spokeswoman for {name}|negotiator {name}|the {town} port authority|opposition leader {name}|{name}|
+        the mayor of {town}|a {town} court|{name} of the {town} institute""",
+    "verb": """said|warned|told reporters|insisted|confirmed|denied|made clear|acknowledged|repeated|suggested|wrote|
+        argued|predicted|conceded|announced|let it be known|stressed|hinted|claimed|recalled""",
+    "what": """talks in {town}|the {town} ceasefire|the fishing accord|the {town} crossing|a contract worth {n} million|
+        the exchange of {n} prisoners|a tariff of {n} percent|the blockade of {town}|the {town} ferry|the mission|
+        the dam above {town}|the railway to {town}|a convoy of {n} lorries|the {town} election|{n} new inspectors|
+        the loan that {name} had asked for|the inquiry into {name}|the harbour|the {name} plan|the strike""",
+    "act": """would resume|had been delayed|was close to collapse|needed more time|had been signed|could be extended|
+        would be rejected|would cost {n} million more|must be reviewed|had been agreed|remained in doubt|was on track|
+        was nobody's business but that of {town}|had failed {n} times|might outlast {name}|had begun without {name}|
+        was never put to a vote|would be moved to {town}|was a matter for {name}|had split the cabinet""",
+    "when": """on Monday|on Tuesday|late on Wednesday|before dawn|at the weekend|in the coming days|last month|
+        by Friday|on the {n}th|{n} days later|hours after {name} had left|at midnight|this spring|as {name} arrived""",
+    "where": """in {town}|at the frontier|near {town}|in the province of {town}|at {town} airport|in the valley|
+        on the island|in the old town|at the summit|in parliament|aboard a ship off {town}|{n} km from {town}""",
+    "why": """after a night of shelling|despite protests from {town}|because of heavy snow|amid rising prices|
+        following a call between {name} and {name}|as voters lost patience|before the deadline ran out|
+        under pressure from lenders|for the third time in a year|with no sign of a compromise|to the surprise of {name}|
+        although {n} people had signed a petition|since {name} would not yield|as the harvest failed around {town}""",
+    "how": """Officials who asked not to be named|Diplomats|Two people with knowledge of the matter|Aid workers|
+        Analysts|Witnesses|Local media|Residents of {town}|Aides to {name}|A paper seen in {town}|Fishermen|Monitors""",
 }
-CHOICES = {slot: words.split("|") for slot, words in WORDS.items()}
+CHOICES = {slot: [" ".join(words.split()) for words in text.split("|")] for slot, text in WORDS.items()}
 SENTENCES = (
     "{who} {verb} {when} that {what} {act} {why}",
     "{how} {where} {verb} that {what} {act}, {why}",
@@ -262,6 +271,9 @@ SENTENCES = (
     "{what} {act} {when} {why}, {who} {verb}",
     '"{what} {act}, and nobody {where} should be surprised," {who} {verb} {when}',
     "{why}, {what} {act} {where} {when}",
+    "{where}, {how} {verb}, {what} {act}; {what} {act} {why}",
+    "{who} and {who} {verb} {where} that {what} {act}",
+    '"If {what} {act}, then {what} {act} {when}," {who} {verb}',
 )
 BOILERPLATE = (
     "He spoke on condition of anonymity because he was not authorised to speak to the media.",
@@ -269,26 +281,56 @@ BOILERPLATE = (
     "The figures could not be independently verified.",
     "Reporting by our correspondents; editing by the desk.",
 )
+SYLLABLES = "ba der ko lim nar os pel qui ran sto tu vel wim yar zel mor gan fi hul dre ket sa bro lun".split()
 
 
-def _sentence(random_: random.Random) -> str:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The people and towns of an event."""
+
+    name: Sequence[str]
+    town: Sequence[str]
+
+    @classmethod
+    def invent(cls, random_: random.Random) -> Scene:
+        """A new one."""
+        words = ["".join(random_.choices(SYLLABLES, k=random_.choice([2, 3]))).capitalize() for _ in range(9)]
+        return cls(words[:5], words[5:])
+
+
+def write_sentence(random_: random.Random, scene: Scene) -> str:
+    """An invented sentence of an agency about what happens in `scene`."""
     text = random_.choice(SENTENCES)
     while "{" in text:
         slot = text[text.index("{") + 1 : text.index("}")]
-        text = text.replace(f"{{{slot}}}", random_.choice(CHOICES[slot]), 1)
+        fillers = {"name": scene.name, "town": scene.town, "n": [str(random_.randint(2, 900))]}
+        text = text.replace(f"{{{slot}}}", random_.choice(fillers.get(slot) or CHOICES[slot]), 1)
     return text[0].upper() + text[1:] + "."
 
 
-def write_report(random_: random.Random, number: int) -> list[str]:
-    """An invented report as its paragraphs, the headline first."""
-    body = [" ".join(_sentence(random_) for _ in range(random_.randint(1, 3))) for _ in range(random_.randint(6, 16))]
-    body[random_.randrange(len(body))] += f" The toll rose to {number + 3} of {random_.randint(20, 9000)}."
-    body.insert(random_.randrange(len(body)), random_.choice(BOILERPLATE))
-    return [_sentence(random_).rstrip("."), *body]
+def write_report(random_: random.Random, scene: Scene, quotations: Sequence[str] = ()) -> list[str]:
+    """An invented report as its paragraphs, the headline first; it has `quotations` in common with others."""
+    n_paragraphs = random_.randint(5, 14)
+    sentences = ([write_sentence(random_, scene) for _ in range(random_.randint(1, 3))] for _ in range(n_paragraphs))
+    body = [" ".join(some) for some in sentences]
+    for text in (*quotations, random_.choice(BOILERPLATE)):
+        body.insert(random_.randrange(1, len(body)), text)
+    return [write_sentence(random_, scene).rstrip("."), *body]
+
+
+def write_reports(random_: random.Random, size: int) -> list[list[str]]:
+    """Invented reports; every fourth has another after it on the same event, with two of its paragraphs in it."""
+    reports_: list[list[str]] = []
+    while len(reports_) < size:
+        scene = Scene.invent(random_)
+        reports_.append(write_report(random_, scene))
+        if len(reports_) % 4 == 0:
+            reports_.append(write_report(random_, scene, random_.sample(reports_[-1][1:], k=2)))
+    return reports_
 
 
 def copy_report(random_: random.Random, paragraphs: Sequence[str]) -> str:
-    """What an outlet makes of a report: a new headline, a part of the paragraphs, some words changed."""
+    """What an outlet makes of a report: a new headline, fewer paragraphs, other words, at times a new beginning."""
     body = list(paragraphs[1:])
     cut = random_.random()
     if cut < 0.5 and len(body) > 2:
@@ -297,16 +339,17 @@ def copy_report(random_: random.Random, paragraphs: Sequence[str]) -> str:
         for _ in range(random_.randint(1, len(body) // 3)):
             body.pop(random_.randrange(len(body)))
     rate = random_.choice([0.0, 0.02, 0.05, 0.08])
+    scene = Scene.invent(random_)
     edited = [" ".join(_edit(random_, word, rate) for word in paragraph.split()) for paragraph in body]
-    if random_.random() < 0.3:
-        edited[0] = _sentence(random_)
-    return "\n\n".join([_sentence(random_), *edited])
+    if len(edited) > 4 and random_.random() < 0.3:
+        edited[0] = write_sentence(random_, scene)
+    return "\n\n".join([write_sentence(random_, scene), *edited])
 
 
 def _edit(random_: random.Random, word: str, rate: float) -> str:
     if random_.random() >= rate:
         return word
-    return random_.choice(["", f"{word} reportedly", random_.choice(CHOICES["who"]), "officials", "however"])
+    return random_.choice(["", f"{word} reportedly", random_.choice(CHOICES["verb"]), "officials", "however"])
 
 
 def measure_reports(random_: random.Random, originals: Sequence[Sequence[str]]) -> tuple[float, float, float, float]:
@@ -324,12 +367,8 @@ def measure_reports(random_: random.Random, originals: Sequence[Sequence[str]]) 
     seconds = time.perf_counter() - started
     first = {number: at for at, (_, number, is_copy) in enumerate(items) if not is_copy}
     copies = [at for at, (_, _, is_copy) in enumerate(items) if is_copy]
-    # An original is joined wrongly where it was put to another, a copy where it was put to another's.
     n_found = sum(found[at] == found[first[items[at][1]]] for at in copies)
-    n_joined = sum(
-        found[at] not in (at, found[first[number]]) or (not is_copy and found[at] != at)
-        for at, (_, number, is_copy) in enumerate(items)
-    )
+    n_joined = sum(items[report][1] != number for report, (_, number, _) in zip(found, items, strict=True))
     return n_found / len(copies), n_joined / len(items), seconds / len(items), n_candidates / len(items)
 
 
@@ -339,10 +378,12 @@ def measure_reports(random_: random.Random, originals: Sequence[Sequence[str]]) 
 def plant_statements(random_: random.Random, size: int) -> tuple[list[Wording], list[int]]:
     """Wordings of `size` utterances by outlets of the same days, and which is of which."""
     planted: list[tuple[Wording, int]] = []
+    scenes = [Scene.invent(random_) for _ in range(20)]
     for number in range(size):
         speaker = random_.randrange(max(2, size // 10))
+        scene = scenes[speaker % len(scenes)]
         day = START + datetime.timedelta(random_.randrange(600))
-        full = " ".join(_sentence(random_).replace('"', "") for _ in range(random_.randint(1, 3)))
+        full = " ".join(write_sentence(random_, scene).replace('"', "") for _ in range(random_.randint(1, 3)))
         for _ in range(random_.randint(1, 4)):
             text = _quote(random_, full)
             who = None if random_.random() < 0.1 else speaker
@@ -435,7 +476,7 @@ def main() -> None:
         scores = score(truth, found, n_candidates)
         figures = f"{scores.precision:10.3f}{scores.recall:8.3f}{scores.f1:8.3f}{scores.n_candidates:10.1f}"
         print(f"{name:14}{figures}{each:9.2f}{len(items):10}")
-    sets = {"invented": [write_report(random_, number) for number in range(options.size)]}
+    sets = {"invented": write_reports(random_, options.size)}
     if options.data is not None:
         lines = (options.data / "data" / "news" / "articles.jsonl").read_text(encoding="utf8").splitlines()
         texts = [json.loads(line)["text"] for line in random_.sample(lines, min(options.size, len(lines)))]

@@ -22,6 +22,7 @@ from onrecord.links.bodies import are_same_body, body_keys, parse_body
 from onrecord.links.decisions import NO_DECISIONS, Decisions, Verdict
 from onrecord.links.known import ActorSeen, KnownActor
 from onrecord.links.names import Likeness, compare_people, kept_person_keys, parse_name, person_keys
+from onrecord.links.words import plain_name
 from onrecord.record import Actor, ActorKind, Record
 
 __all__ = [
@@ -109,14 +110,14 @@ def _country_of_typed(name: str) -> str | None:
 
 def _keys_of_body(name: str, kind: ActorKind, country: str | None) -> tuple[str, ...]:
     if kind is ActorKind.STATE:
-        return (f"state {country or ' '.join(_plain(name))}",)
+        return (f"state {country or ' '.join(plain_name(name))}",)
     if kind is ActorKind.GROUP:
         return (f"group {' '.join(_description(name))} {country or ''}",)
     return body_keys(name, country)
 
 
 def _exact_key(name: str) -> str:
-    return f"listed {' '.join(_plain(name))}"
+    return f"listed {' '.join(plain_name(name))}"
 
 
 # --- Which one it is
@@ -162,7 +163,7 @@ def _weigh(seen: ActorSeen, known: KnownActor) -> int:
         return 0
     if seen.kind is ActorKind.GROUP:
         return int(_description(seen.name) == _description(known.name))
-    return int(seen.country is not None or _plain(seen.name) == _plain(known.name))
+    return int(seen.country is not None or plain_name(seen.name) == plain_name(known.name))
 
 
 _CERTAIN = 100
@@ -177,7 +178,7 @@ def _weigh_person(seen: ActorSeen, known: KnownActor) -> int:
     is_same_country = seen.country is not None and seen.country == known.country
     if seen.country and known.country and not is_same_country:
         return 0
-    is_listed = known.curated and any(_plain(seen.name) == _plain(name) for name in known.names)
+    is_listed = known.curated and any(plain_name(seen.name) == plain_name(name) for name in known.names)
     likeness = Likeness.SAME if is_listed else _likeness(seen, known)
     role = _compare_roles(_Role.of(seen), _Role.of(known))
     if likeness is Likeness.NONE or role is _Roles.APART or _years_apart(seen.day, known) > _LONGEST_LIFE:
@@ -258,7 +259,7 @@ _PASSING = word_set("former ex then late new outgoing incoming acting the a an o
 
 @functools.lru_cache(maxsize=1 << 12)
 def _read_role(role: str) -> _Role:
-    words = fold_words(role)
+    words = fold_words(visible(role))
     at, kept = 0, []
     while at < len(words):
         state = state_terms().starting(words, at)
@@ -315,7 +316,7 @@ def _fullness(actor: ActorSeen | KnownActor) -> tuple[int, int]:
     if actor.kind is ActorKind.STATE:
         return int(state_names().get(actor.country or "") == actor.name), 0
     if actor.kind is not ActorKind.PERSON:
-        return len(_plain(actor.name)), 0
+        return len(plain_name(actor.name)), 0
     words = parse_name(actor.name).words
     return len(words), sum(len(word) > 1 for word in words)
 
@@ -326,7 +327,7 @@ def is_meant(typed: str, known: KnownActor) -> bool:
     A surname means all who have it; a full name does not mean those of whom only the surname is known.
     """
     names = (known.name, *known.names)
-    if any(_plain(typed) == _plain(name) for name in names):
+    if any(plain_name(typed) == plain_name(name) for name in names):
         return True
     if known.kind is ActorKind.PERSON:
         name = parse_name(typed)
@@ -340,10 +341,6 @@ def is_meant(typed: str, known: KnownActor) -> bool:
     return False
 
 
-def _plain(name: str) -> tuple[str, ...]:
-    return tuple(word for word in fold_words(name) if word[0].isalnum())
-
-
 def _description(name: str) -> tuple[str, ...]:
-    words = _plain(name)
+    words = plain_name(name)
     return words[1:] if len(words) > 1 and words[0] in {"the", "a", "an", "some"} else words

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.actors.spelling import acronym_matches, is_acronym, words_of_body
 from onrecord.knowledge import Organization, StateForm, fold, organizations, state_terms
 from onrecord.knowledge.phrases import word_set
+from onrecord.links.words import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class BodyName:
 @functools.lru_cache(maxsize=1 << 14)
 def parse_body(text: str) -> BodyName:
     """The parts of an organisation's name as an article prints it."""
+    text = visible(text)
     words = words_of_body(text) or (fold(text),)
     known = _find_known(text, words)
     if known is not None:
@@ -57,7 +59,7 @@ def _without_state(words: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]
         rest = words[first[0] :]
         return first[1].country, rest[2:] if rest[:2] == ("'", "s") else rest
     last = state_terms().ending(words, len(words) - 1)
-    if last is not None and last[1].form in _OF_STATE and words[0] in _OFFICES:
+    if last is not None and last[1].form in _OF_STATE and not _OFFICES.isdisjoint(words):
         rest = words[: len(words) - last[0]]
         while rest and rest[-1] in _SMALL:
             rest = rest[:-1]

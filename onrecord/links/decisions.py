@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from onrecord.knowledge import fold_words
 from onrecord.links.known import ActorSeen, KnownActor
+from onrecord.links.words import plain_name
 from onrecord.record import ActorKind
 
 
@@ -51,9 +51,9 @@ class Side:
         """Whether the actor of an article is meant."""
         return (
             seen.kind is self.kind
-            and _plain(self.name) in {_plain(name) for name in (seen.name, *seen.other_names)}
+            and plain_name(self.name) in {plain_name(name) for name in (seen.name, *seen.other_names)}
             and (self.country is None or seen.country in {None, self.country})
-            and (self.role is None or (seen.role is not None and _plain(seen.role) == _plain(self.role)))
+            and (self.role is None or (seen.role is not None and plain_name(seen.role) == plain_name(self.role)))
             and (not self.articles or seen.article in self.articles)
         )
 
@@ -61,9 +61,9 @@ class Side:
         """Whether the actor of the archive is meant."""
         return (
             known.kind is self.kind
-            and _plain(self.name) in {_plain(name) for name in (known.name, *known.names)}
+            and plain_name(self.name) in {plain_name(name) for name in (known.name, *known.names)}
             and (self.country is None or known.country in {None, self.country})
-            and (self.role is None or known.role is None or _plain(known.role) == _plain(self.role))
+            and (self.role is None or known.role is None or plain_name(known.role) == plain_name(self.role))
             and (not self.articles or not known.articles.isdisjoint(self.articles))
         )
 
@@ -96,12 +96,12 @@ class Decisions:
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._by_name: dict[tuple[str, ...], list[Decision]] = defaultdict(list)
         for decision in decisions:
-            for name in {_plain(decision.left.name), _plain(decision.right.name)}:
+            for name in {plain_name(decision.left.name), plain_name(decision.right.name)}:
                 self._by_name[name].append(decision)
 
     def concerns(self, name: str) -> bool:
         """Whether a decision names an actor so."""
-        return _plain(name) in self._by_name
+        return plain_name(name) in self._by_name
 
     def verdict(self, seen: ActorSeen, known: KnownActor) -> Verdict | None:
         """What was decided of these two; None where nothing was."""
@@ -117,12 +117,8 @@ class Decisions:
         return tuple(dict.fromkeys(names))
 
     def _about(self, seen: ActorSeen) -> list[Decision]:
-        names = {_plain(name): None for name in (seen.name, *seen.other_names)}
+        names = {plain_name(name): None for name in (seen.name, *seen.other_names)}
         return [decision for name in names for decision in self._by_name.get(name, ())]
 
 
 NO_DECISIONS: Final = Decisions()
-
-
-def _plain(name: str) -> tuple[str, ...]:
-    return tuple(word for word in fold_words(name) if word[0].isalnum())

@@ -11,6 +11,7 @@ from enum import IntEnum
 from onrecord.actors.spelling import PersonName, parse_person
 from onrecord.knowledge import family_names, fold, given_names
 from onrecord.links.spelling import is_given_alike, is_spelled_alike, sound, sounds_of_given
+from onrecord.links.words import visible
 
 
 class Likeness(IntEnum):
@@ -31,7 +32,7 @@ _SUFFIX = re.compile(r"[\s,]+(jr|sr)\.?$", re.IGNORECASE)
 @functools.lru_cache(maxsize=1 << 15)
 def parse_name(text: str) -> PersonName:
     """The parts of a person's name as an article prints it without title; "Jr" and "Sr" stand as its ordinal."""
-    text = _PREFIXED.sub(r"\1-", text)
+    text = _PREFIXED.sub(r"\1-", visible(text))
     name = parse_person(text)
     initial = _INITIAL.match(text)
     if initial is not None and name.words[0] != fold(initial[1]):  # which elsewhere is a particle: "Y. Orlov"
@@ -107,6 +108,8 @@ def _compare_given(a: Sequence[str], b: Sequence[str]) -> Likeness:
     if not is_given_alike(short[0], full[0]):
         if len(_joined(short)) > 3 and is_spelled_alike(_joined(short), _joined(full)):
             return Likeness.SAME  # "Abdel Fattah", "Abdelfattah"
+        if short[0] in full[0].split("-") or full[0] in short[0].split("-"):
+            return Likeness.PART  # "Jean" of "Jean-Marie"
         rest = full[-len(short) :]
         is_later = len(short) < len(full) and len(short[0]) > 1 < len(rest[0]) and all(map(is_given_alike, short, rest))
         return Likeness.PART if is_later else Likeness.NONE  # "Tayyip Erdogan" of "Recep Tayyip Erdogan"

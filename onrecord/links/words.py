@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.knowledge import fold
+from onrecord.knowledge import fold, fold_words
 from onrecord.knowledge.phrases import word_set
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -18,6 +19,17 @@ _SMALL = word_set(
     then too am about if up out over after before more said says say told tells"""
 )
 _ENDINGS = re.compile(r"(?:ing|ed|es|s|ly|'s)$")
+
+
+def visible(text: str) -> str:
+    """`text` without marks that stand alone or are not seen, as a soft hyphen, of which no word is left when folded."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(character for character in composed if unicodedata.category(character) not in {"Mn", "Cf"})
+
+
+def plain_name(name: str) -> tuple[str, ...]:
+    """A name without case, accents and punctuation, as the words that are compared."""
+    return tuple(word for word in fold_words(visible(name)) if word and word[0].isalnum())
 
 
 def folded_words(text: str) -> list[str]:
