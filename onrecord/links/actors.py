@@ -22,7 +22,7 @@ from onrecord.links.bodies import are_same_body, body_keys, parse_body
 from onrecord.links.decisions import NO_DECISIONS, Decisions, Verdict
 from onrecord.links.known import ActorSeen, KnownActor
 from onrecord.links.names import Likeness, compare_people, kept_person_keys, parse_name, person_keys
-from onrecord.links.words import plain_name
+from onrecord.links.words import plain_name, visible
 from onrecord.record import Actor, ActorKind, Record
 
 __all__ = [
