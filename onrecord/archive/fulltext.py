@@ -1,4 +1,8 @@
-"""Full text of the entries: FTS5 on SQLite, tsvector on PostgreSQL; both with English stems."""
+"""Full text of the entries: FTS5 on SQLite, tsvector on PostgreSQL; both with English stems.
+
+The migrations make the indexes: on SQLite ``entries_fts``, which triggers keep up to date and whose words stand in
+`entries` only, on PostgreSQL one of an expression, which a query has to use as it is there.
+"""
 
 from __future__ import annotations
 
@@ -10,31 +14,6 @@ import sqlalchemy as sa
 
 from onrecord.archive.tables import entries
 from onrecord.errors import ArchiveError
-
-_SQLITE: Final = (
-    # The words stand in `entries` only; the index holds where they are.
-    """CREATE VIRTUAL TABLE entries_fts USING fts5(
-        text, content='entries', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2', columnsize=0
-    )""",
-    """CREATE TRIGGER entries_fts_insert AFTER INSERT ON entries BEGIN
-        INSERT INTO entries_fts(rowid, text) VALUES (new.id, new.text);
-    END""",
-    """CREATE TRIGGER entries_fts_delete AFTER DELETE ON entries BEGIN
-        INSERT INTO entries_fts(entries_fts, rowid, text) VALUES ('delete', old.id, old.text);
-    END""",
-    """CREATE TRIGGER entries_fts_update AFTER UPDATE OF text ON entries BEGIN
-        INSERT INTO entries_fts(entries_fts, rowid, text) VALUES ('delete', old.id, old.text);
-        INSERT INTO entries_fts(rowid, text) VALUES (new.id, new.text);
-    END""",
-)
-# No column holds the vectors, which would take as much room as the text; a query has to use this very expression.
-_POSTGRESQL: Final = ("CREATE INDEX ix_entries_text ON entries USING gin (to_tsvector('english', text))",)
-
-
-def create(connection: sa.Connection) -> None:
-    """Make the index of the words of `entries`, which keeps itself up to date from then on."""
-    for statement in _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL:
-        connection.exec_driver_sql(statement)
 
 
 def matches(connection: sa.Connection, query: str) -> sa.ColumnElement[bool]:

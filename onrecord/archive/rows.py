@@ -71,7 +71,9 @@ def join_words(spans: Iterable[Span]) -> str:
 
 def fold(name: str) -> str:
     """A name or a publisher without case, accents and punctuation."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    for _ in range(2):  # what a letter is made of may have a lower case of its own
+        name = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(character for character in name if not unicodedata.combining(character))
     return " ".join(re.findall(r"\w+", plain))
 
 
