@@ -13,8 +13,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
+import sqlalchemy as sa
+
+from onrecord.archive import tables
 from onrecord.archive.failures import note_failure
 from onrecord.archive.identity import Kept, find_digest, find_kept
+from onrecord.archive.packing import unpack
 from onrecord.archive.versions import Version, current_version
 from onrecord.archive.writing import now, write_record
 from onrecord.errors import ArchiveError, InputError, ModelError, Reason
@@ -124,6 +128,21 @@ class Adder:
         with self.archive.writing() as connection:
             note_failure(connection, error, error.source or source, self.options, now())
         self.tell(Added(Outcome.FAILED, error.article or source, error=error))
+
+
+def outdated(archive: Archive) -> Iterator[Sourced]:
+    """The articles of the archive that another version of the program or its model read, with their sources."""
+    a, r, version = tables.articles.c, tables.readings.c, current_version()
+    is_old = sa.or_(r.version != version.version, r.model != version.model)
+    after = 0
+    while True:
+        query = sa.select(a.id, a.source, r.record).join_from(tables.articles, tables.readings)
+        with archive.reading() as connection:
+            row = connection.execute(query.where(is_old, a.id > after).order_by(a.id).limit(1)).first()
+        if row is None:
+            return
+        after = row.id
+        yield row.source, unpack(row.record).document
 
 
 @dataclass(frozen=True, slots=True)

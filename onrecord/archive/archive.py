@@ -93,6 +93,16 @@ class Archive:
         adder.add(("the library", article) for article in articles)
         return outcomes
 
+    def reread(self, reader: Reads | None = None) -> Counter[Outcome]:
+        """Read again what another version of the program or its model read; corrections stay."""
+        from onrecord.archive.adding import Adder, outdated  # noqa: PLC0415
+        from onrecord.reader import Reader  # noqa: PLC0415  loads the model
+
+        outcomes: Counter[Outcome] = Counter()
+        adder = Adder(self, reader or Reader(), lambda a: outcomes.update([a.outcome]), {}, reread=True, force=True)
+        adder.add(outdated(self))
+        return outcomes
+
     def correct(self, entry: str, field: str, should_be: Any, who: str) -> None:
         """Write down that `field` of the entry of id `entry` should be something else, according to `who`.
 

@@ -67,10 +67,11 @@ def add(
 ) -> None:
     """Read articles into the archive.
 
-    An article that is there already costs a look-up. Adding may be stopped at any moment; the same command goes on from
-    there. Articles that cannot be added are listed by onrecord failures.
+    An article that is there already costs a look-up. Adding may be stopped at any moment; the same command goes on
+    from there. Articles that cannot be added are listed by onrecord failures. With --reread and no sources, the
+    archive's own articles are read again where another version of the program read them.
     """
-    if not paths and sys.stdin.isatty():
+    if not paths and not reread and sys.stdin.isatty():
         raise typer.BadParameter("name a file, or - for standard input", param_hint="SOURCES")
     settings = {
         "published": published,
@@ -86,7 +87,10 @@ def add(
     check_settings(settings)
     with open_output(chosen is Format.TEXT) as (out, failures), open_archive(archive, create=True) as opened:
         tally = Tally(failures)
-        add_sources(opened, sources, settings, tally, reread=reread, threads=threads)
+        if reread and not paths:
+            reread_all(opened, settings, tally, threads)
+        else:
+            add_sources(opened, sources, settings, tally, reread=reread, threads=threads)
         tally.write(out, chosen is Format.TEXT)
 
 
@@ -166,6 +170,20 @@ def add_sources(
     with archive.writing() as connection:
         for source in sources:
             settle_failures(connection, source, started_at)
+
+
+def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, threads: int = 1) -> None:
+    """Read again what another version of the program read."""
+    from onrecord.archive.adding import Adder, outdated  # noqa: PLC0415
+    from onrecord.reader import Reader  # noqa: PLC0415
+
+    with show_adding(None) as advance:
+
+        def tell(added: Added) -> None:
+            advance(added.n_words)
+            tally.count(added)
+
+        Adder(archive, Reader(threads=threads), tell, settings, reread=True, force=True).add(outdated(archive))
 
 
 def _read(archive: Archive, sources: Iterable[str], settings: Mapping[str, Any]) -> Iterator[Sourced]:

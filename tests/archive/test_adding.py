@@ -82,6 +82,15 @@ def test_another_version_of_the_program_reads_again_on_request(
         assert len(after[table]) == len(before[table]), table
 
 
+def test_the_archive_s_own_articles_are_read_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.add([article(n) for n in range(3)], PatternReader())
+    assert archive.reread(PatternReader()) == {}
+    monkeypatch.setattr(adding, "current_version", lambda: Version("99.0", "another model"))
+    assert archive.reread(PatternReader()) == {Outcome.REREAD: 3}
+    assert archive.reread(PatternReader()) == {}
+    assert count(archive, tables.articles) == 3
+
+
 def test_failures_are_kept_counted_and_do_not_stop_the_others(archive: Archive) -> None:
     bad = Document("crash.txt", "The ministers met to CRASH the program, and it was their will that it be so.")
     faults = [

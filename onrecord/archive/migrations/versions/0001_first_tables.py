@@ -277,4 +277,4 @@ def upgrade() -> None:
     op.create_index(op.f("ix_parties_actor_id_role_day"), "parties", ["actor_id", "role", "day"], unique=False)
     op.create_index(op.f("ix_parties_country_role_day"), "parties", ["country", "role", "day"], unique=False)
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRESQL:
-        op.execute(sa.DDL(statement))
+        op.execute(statement)
