@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,21 +136,26 @@ def load_entries(connection: sa.Connection, keys: Sequence[int]) -> list[Entry]:
     return found
 
 
-def load_actors(connection: sa.Connection, counts: Mapping[int, int]) -> list[FoundActor]:
-    """The actors of these keys, in their order; the values are how many articles name each."""
-    a, n = actors.c, actor_names.c
+def load_actors(connection: sa.Connection, keys: Sequence[int]) -> list[FoundActor]:
+    """The actors of these keys, in their order."""
+    a, n, named = actors.c, actor_names.c, article_actors.c
     names: dict[int, list[str]] = defaultdict(list)
-    for key, name in connection.execute(
-        sa.select(n.actor_id, n.name).where(n.actor_id.in_(list(counts))).order_by(n.name)
-    ):
+    printed = sa.select(n.actor_id, n.name).where(n.actor_id.in_(keys)).order_by(n.name)
+    for key, name in connection.execute(printed):
         names[key].append(name)
-    rows = {row["id"]: row for row in connection.execute(sa.select(actors).where(a.id.in_(list(counts)))).mappings()}
+    once = sa.select(named.actor_id, named.article_id).where(named.actor_id.in_(keys)).distinct().subquery()
+    count = sa.select(once.c.actor_id, sa.func.count()).group_by(once.c.actor_id)
+    counts: dict[int, int] = dict(connection.execute(count).tuples().all())
+    rows = {row["id"]: row for row in connection.execute(sa.select(actors).where(a.id.in_(keys))).mappings()}
     as_they_are = "name kind role country code wikidata since until".split()
     return [
         FoundActor(
-            id=ids.actor_id(key), names=tuple(names[key]), n_articles=count, **{c: rows[key][c] for c in as_they_are}
+            id=ids.actor_id(key),
+            names=tuple(names[key]),
+            n_articles=counts[key],
+            **{column: rows[key][column] for column in as_they_are},
         )
-        for key, count in counts.items()
+        for key in keys
     ]
 
 

@@ -9,8 +9,8 @@ common than that, entries are gone through in the order of their days until ther
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -26,6 +26,7 @@ from onrecord.errors import ArchiveError
 
 MOST_DRIVEN: Final = 20_000  # entries; to look up as many takes some 100 ms
 _ENTRIES_AN_ARTICLE: Final = 20
+MOST_LOOKED_UP: Final = 200  # entries; to find one in the list of a common word takes as long as to read a tenth of it
 _MOST_SAME: Final = 200
 _CHUNK: Final = 500  # entries that are loaded at once
 _STREAM: Final[dict[str, Any]] = {"stream_results": True, "max_row_buffer": _CHUNK}
@@ -59,14 +60,13 @@ def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[Found
     `by` are their names; `countries` theirs; `since` and `until` are about the articles that name them, and so are
     `publisher` and `source`; with `about`, those who said or did what has these words.
     """
-    a, named = actors.c, article_actors.c
-    count = sa.func.count(sa.distinct(named.article_id))
-    query = sa.select(named.actor_id, count).group_by(named.actor_id).order_by(count.desc(), named.actor_id)
+    named = article_actors.c
+    count = sa.func.count()
+    query = sa.select(named.actor_id).group_by(named.actor_id).order_by(count.desc(), named.actor_id)
     if criteria.by:
         query = query.where(named.actor_id.in_(find_all_named(connection, criteria.by)))
     if criteria.countries:
-        countries = [find_country(country) for country in criteria.countries]
-        query = query.where(named.actor_id.in_(sa.select(a.id).where(a.country.in_(countries))))
+        query = query.where(named.actor_id.in_(_of_countries(criteria)))
     if criteria.about:
         found = hits(connection, criteria.about).subquery()
         doers = sa.select(parties.c.article_actor_id).join_from(found, parties, parties.c.entry_id == found.columns[0])
@@ -74,9 +74,8 @@ def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[Found
     of_article = [*_on_days(articles.c.day, criteria), *_of_articles(criteria)]
     if of_article:
         query = query.join_from(article_actors, articles).where(*of_article)
-    rows = connection.execute(query.limit(criteria.limit).execution_options(**_STREAM))
-    for some in rows.tuples().partitions(_CHUNK):
-        yield from load_actors(connection, dict(some))
+    for keys in _partitions(connection, query.limit(criteria.limit)):
+        yield from load_actors(connection, keys)
 
 
 def find_entry(connection: sa.Connection, text: str) -> Entry:
@@ -108,28 +107,45 @@ def find_articles(connection: sa.Connection, criteria: Criteria) -> Iterator[Art
         yield from load_articles(connection, keys)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Criterion:
-    """A condition on `entries`, and where an index answers it the query for what it finds: n_entries for each."""
+    """A condition on `entries` and, where an index answers it, the query for their keys.
+
+    Where it is quicker to count, `found` is another query, of which each row stands for some `n_entries`.
+    """
 
     condition: _Condition
     keys: _Keys | None = None
-    n_found: _Keys | None = None
+    found: _Keys | None = None
     n_entries: int = 1
+    n_met: int = MOST_DRIVEN + 1
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether few enough entries meet it to take them all."""
+        return self.n_met <= MOST_DRIVEN
+
+    def meets(self, n_entries: int) -> _Condition:
+        """That an entry meets it, to be asked of some `n_entries`: is one of all that do, or is looked up."""
+        if self.keys is not None and (self.is_counted or n_entries > MOST_LOOKED_UP):
+            return entries.c.id.in_(self.keys)
+        return self.condition
 
 
 def _find_keys(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iterator[Sequence[int]]:
     """The keys of the entries, in order, some at a time."""
     e = entries.c
-    asked = list(_criteria(connection, kind, criteria))
-    driver = _choose(connection, asked)
+    asked = _count(connection, _criteria(connection, kind, criteria))
+    driver = min((one for one in asked if one.is_counted), key=lambda one: one.n_met, default=None)
     query = sa.select(e.id)
     if driver is not None and driver.keys is not None:
         # A common table expression that is worked out before all else, on both databases.
         found = driver.keys.subquery()
         first = sa.select(found.columns[0].label("id")).distinct().cte("found").prefix_with("MATERIALIZED")
         query = query.select_from(first.join(entries, e.id == first.c.id))
-    query = query.where(e.kind == kind.value, *(one.condition for one in asked if one is not driver))
+    query = query.where(
+        e.kind == kind.value, *(one.meets(driver.n_met if driver else 0) for one in asked if one is not driver)
+    )
     query = query.order_by(e.day.desc() if criteria.sort is Sort.NEWEST else e.day, e.id).limit(criteria.limit)
     return _partitions(connection, query)
 
@@ -139,19 +155,16 @@ def _partitions(connection: sa.Connection, query: _Keys) -> Iterator[Sequence[in
     yield from connection.execute(query.execution_options(**_STREAM)).scalars().partitions(_CHUNK)
 
 
-def _choose(connection: sa.Connection, asked: Sequence[_Criterion]) -> _Criterion | None:
-    """The criterion that the fewest entries meet, None where all are met by more than MOST_DRIVEN."""
-    fewest, chosen = MOST_DRIVEN + 1, None
+def _count(connection: sa.Connection, asked: Iterable[_Criterion]) -> list[_Criterion]:
+    """The criteria with how many entries meet each, as far as MOST_DRIVEN."""
+    counted = []
     for one in asked:
-        if one.keys is None:
-            continue
-        some = (one.n_found if one.n_found is not None else one.keys).limit(fewest // one.n_entries)
-        number = connection.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one()
-        if number * one.n_entries < fewest - one.n_entries + 1:
-            fewest, chosen = number * one.n_entries, one
-        if not fewest:
-            break
-    return chosen
+        if one.keys is not None:
+            some = (one.keys if one.found is None else one.found).limit(MOST_DRIVEN // one.n_entries + 1).subquery()
+            number = connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one()
+            one = replace(one, n_met=number * one.n_entries)  # noqa: PLW2901
+        counted.append(one)
+    return counted
 
 
 def _criteria(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iterator[_Criterion]:
@@ -160,7 +173,7 @@ def _criteria(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iter
         if names:
             yield _of_parties(role, p.actor_id.in_(find_all_named(connection, names)))
     if criteria.countries:
-        yield _of_parties(BY[kind], p.country.in_([find_country(country) for country in criteria.countries]))
+        yield _of_parties(BY[kind], p.actor_id.in_(_of_countries(criteria)))
     if criteria.about:
         yield _Criterion(matches(connection, criteria.about), hits(connection, criteria.about))
     if of_article := list(_of_articles(criteria)):
@@ -186,6 +199,11 @@ def _of_parties(role: str, condition: _Condition) -> _Criterion:
     p = parties.c
     party = sa.and_(p.role == role, condition)
     return _Criterion(sa.exists().where(p.entry_id == entries.c.id, party), sa.select(p.entry_id).where(party))
+
+
+def _of_countries(criteria: Criteria) -> sa.Select[int]:
+    """The keys of the actors of the countries."""
+    return sa.select(actors.c.id).where(actors.c.country.in_([find_country(text) for text in criteria.countries]))
 
 
 def _of_articles(criteria: Criteria) -> Iterator[_Condition]:
