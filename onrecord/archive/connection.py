@@ -14,6 +14,7 @@ from onrecord.errors import ArchiveError
 _POSTGRES: Final = ("postgresql://", "postgres://", "postgresql+psycopg://")
 _BUSY_SECONDS: Final = 120  # how long a writer of SQLite waits for another; each holds the lock for milliseconds
 _WRITER_LOCK: Final = 0x6F6E7265636F7264  # PostgreSQL's advisory locks are numbers; this one spells "onrecord"
+_TOO_LARGE: Final = "54"  # PostgreSQL's class of errors for what exceeds its limits: a fault of one article
 _WRITING: Final = "onrecord_writing"
 _PRAGMAS: Final = (
     f"busy_timeout={_BUSY_SECONDS * 1000}",  # first, for the next may have to wait
@@ -102,6 +103,8 @@ def _one_line_errors(engine: sa.Engine) -> Iterator[None]:
         yield
     except sa.exc.DatabaseError as error:
         if not isinstance(error, sa.exc.OperationalError) and type(error) is not sa.exc.DatabaseError:
+            raise
+        if str(getattr(error.orig, "sqlstate", None)).startswith(_TOO_LARGE):
             raise
         reason = next(iter(str(error.orig).strip().splitlines()), "it gives no reason")
         raise ArchiveError(f"{describe(engine)}: the archive cannot be used: {reason}") from error

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from onrecord.archive.tables import failures
 from onrecord.errors import InputError
+
+_LONGEST: Final = 600  # characters; an index takes no more than some thousand bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,11 @@ def note_failure(
     connection: sa.Connection, error: InputError, source: str, options: Mapping[str, Any], at: str
 ) -> None:
     """Write a failure down, or that it happened once more; `source` is what to read again."""
-    source, article = _storable(source), _storable(error.article or source)
+    source, article = _storable(source)[:_LONGEST], _storable(error.article or source)[:_LONGEST]
     same = (failures.c.source == source) & (failures.c.article == article)
     row = {
         "reason": error.reason.value if error.reason else "unexpected",
-        "message": _storable(str(error)).removeprefix(f"{article}: "),
+        "message": _storable(str(error)).removeprefix(f"{_storable(str(error.article))}: ")[:_LONGEST],
         "options": dict(options),
         "last_at": at,
     }

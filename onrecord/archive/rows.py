@@ -12,6 +12,7 @@ from onrecord.record import Actor, Commitment, Contact, Event, Record, Span, Sta
 
 Row = dict[str, Any]
 
+_LONGEST_FOLDED: Final = 300  # characters; an index takes no more than some thousand bytes
 _YEAR: Final = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?")
 # EDTF's seasons, quarters and halves, by the month in which they begin.
 _FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
@@ -70,11 +71,11 @@ def join_words(spans: Iterable[Span]) -> str:
 
 
 def fold(name: str) -> str:
-    """A name or a publisher without case, accents and punctuation."""
+    """A name or a publisher without case, accents and punctuation; of what is too long for one, the beginning."""
     for _ in range(2):  # what a letter is made of may have a lower case of its own
         name = unicodedata.normalize("NFKD", name).casefold()
     plain = "".join(character for character in name if not unicodedata.combining(character))
-    return " ".join(re.findall(r"\w+", plain))
+    return " ".join(re.findall(r"\w+", plain))[:_LONGEST_FOLDED].rstrip()
 
 
 def _one(actor: Actor | None) -> tuple[Actor, ...]:

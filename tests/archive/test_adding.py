@@ -169,6 +169,22 @@ def test_hostile_text_is_kept_as_it_is_or_refused(archive: Archive) -> None:
     assert count(archive, tables.articles) == 1
 
 
+def test_what_is_too_long_for_an_index_stops_nothing(archive: Archive) -> None:
+    rng = random.Random(3)
+    long = " ".join("".join(rng.choices("abcdefghijklmnop", k=9)).capitalize() for _ in range(2000))
+    documents = [
+        article(1),
+        Document("publisher", article(2).text, publisher=long, title=long),
+        Document(long, "The minister said it was to CRASH and that he was for it.", url=f"https://wire.example/{long}"),
+        Document("statement", f"“It was {long * 80}”, said Ana Ruiz."),
+        article(3),
+    ]
+    outcomes = archive.add(documents, PatternReader(), force=True)
+    assert outcomes[Outcome.ADDED] >= 3
+    assert sum(outcomes.values()) == len(documents)
+    assert archive.add(documents, PatternReader(), force=True)[Outcome.KNOWN] == outcomes[Outcome.ADDED]
+
+
 def add_some(address: str, numbers: list[int]) -> None:
     with Archive(address) as archive:
         archive.add(map(article, numbers), PatternReader())
