@@ -29,6 +29,7 @@ from typing import Any
 
 from onrecord.links import actors, occasions, reports, utterances
 from onrecord.links.actors import ActorSeen
+from onrecord.links.names import Likeness, compare_people, kept_person_keys, parse_name, person_keys
 from onrecord.links.occasions import Mention, Participant
 from onrecord.links.reports import Carried
 from onrecord.links.utterances import Wording
@@ -455,6 +456,20 @@ def plant_contacts(random_: random.Random, size: int) -> tuple[list[Mention], li
     return [mention for mention, _ in planted], [number for _, number in planted]
 
 
+def print_spellings() -> None:
+    """How many pairs of spellings of well-known names are known to be one, and how many names of two people are not."""
+    lines = Path(__file__).with_name("spellings.tsv").read_text(encoding="utf8").splitlines()[1:]
+    for verdict in ("same", "different"):
+        pairs = [line.split("\t")[1:] for line in lines if line.startswith(verdict)]
+        n_joined = sum(_may_be_one(*pair) for pair in pairs)
+        print(f"well-known names, {verdict}: {n_joined} of {len(pairs)} put together")
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    one, other = parse_name(a), parse_name(b)
+    return compare_people(one, other) >= Likeness.PART and not set(person_keys(one)).isdisjoint(kept_person_keys(other))
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -476,6 +491,8 @@ def main() -> None:
         scores = score(truth, found, n_candidates)
         figures = f"{scores.precision:10.3f}{scores.recall:8.3f}{scores.f1:8.3f}{scores.n_candidates:10.1f}"
         print(f"{name:14}{figures}{each:9.2f}{len(items):10}")
+    print()
+    print_spellings()
     sets = {"invented": write_reports(random_, options.size)}
     if options.data is not None:
         lines = (options.data / "data" / "news" / "articles.jsonl").read_text(encoding="utf8").splitlines()

@@ -9,20 +9,17 @@ others have one of that name. An unnamed group is nothing but its description, w
 from __future__ import annotations
 
 import datetime
-import functools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from onrecord.actors.codes import actor_code
 from onrecord.actors.spelling import is_acronym
 from onrecord.knowledge import fold_words, state_names, state_terms
-from onrecord.knowledge.phrases import word_set
 from onrecord.links.bodies import are_same_body, body_keys, parse_body
 from onrecord.links.decisions import NO_DECISIONS, Decisions, Verdict
 from onrecord.links.known import ActorSeen, KnownActor
 from onrecord.links.names import Likeness, compare_people, kept_person_keys, parse_name, person_keys
-from onrecord.links.words import plain_name, visible
+from onrecord.links.roles import Agreement, compare_roles, read_role
+from onrecord.links.words import plain_name
 from onrecord.record import Actor, ActorKind, Record
 
 __all__ = [
@@ -175,19 +172,19 @@ _LONGEST_MEMORY = 2  # years after which a family name alone may be somebody els
 
 
 def _weigh_person(seen: ActorSeen, known: KnownActor) -> int:
-    is_same_country = seen.country is not None and seen.country == known.country
-    if seen.country and known.country and not is_same_country:
-        return 0
     is_listed = known.curated and any(plain_name(seen.name) == plain_name(name) for name in known.names)
     likeness = Likeness.SAME if is_listed else _likeness(seen, known)
-    role = _compare_roles(_Role.of(seen), _Role.of(known))
-    if likeness is Likeness.NONE or role is _Roles.APART or _years_apart(seen.day, known) > _LONGEST_LIFE:
+    roles = compare_roles(read_role(seen.role), read_role(known.role))
+    if likeness is Likeness.NONE or roles is Agreement.APART or _years_apart(seen.day, known) > _LONGEST_LIFE:
         return 0
-    if likeness is Likeness.PART and not (is_same_country or role is _Roles.AGREE):
+    is_same_country = seen.country is not None and seen.country == known.country
+    if seen.country and known.country and not is_same_country:
+        return likeness + _ROLE if likeness is Likeness.SAME and _is_country_mistaken(seen, known) else 0
+    if likeness is Likeness.PART and not (is_same_country or roles is Agreement.AGREE):
         return 0
-    if likeness is Likeness.SURNAME and not _is_surname_enough(seen, known, is_same_country, role):
+    if likeness is Likeness.SURNAME and not _is_surname_enough(seen, known, roles):
         return 0
-    agreement = _COUNTRY * is_same_country + _ROLE * (role is _Roles.AGREE) + _LISTED * is_listed
+    agreement = _COUNTRY * is_same_country + _ROLE * (roles is Agreement.AGREE) + _LISTED * is_listed
     return likeness + agreement + _FULL * (likeness > Likeness.SURNAME)
 
 
@@ -198,11 +195,25 @@ def _likeness(seen: ActorSeen, known: KnownActor) -> Likeness:
     return max(compare_people(name, parse_name(other)) for other in (known.name, *others))
 
 
-def _is_surname_enough(seen: ActorSeen, known: KnownActor, is_same_country: bool, role: _Roles) -> bool:
-    years = _years_apart(seen.day, known)
-    if role is _Roles.AGREE and (is_same_country or seen.country is known.country):
-        return years <= _LONGEST_MEMORY
-    return is_same_country and years <= _LONGEST_MEMORY and role is not _Roles.DIFFER
+def _is_country_mistaken(seen: ActorSeen, known: KnownActor) -> bool:
+    """Whether an office of more than one word is the same, and not both roles tell the country that they are of.
+
+    Which state a "defence secretary" serves is at times taken from the wrong state of the article; and no two people
+    of one name are defence secretaries of two states in one year.
+    """
+    ours, theirs = read_role(seen.role), read_role(known.role)
+    is_office = min(len(ours.words), len(theirs.words)) > 1 and compare_roles(ours, theirs) is Agreement.AGREE
+    return is_office and not (ours.country and theirs.country) and _years_apart(seen.day, known) <= 1
+
+
+def _is_surname_enough(seen: ActorSeen, known: KnownActor, roles: Agreement) -> bool:
+    """Whether country and office leave little doubt; a name of one word needs more where neither has another."""
+    if seen.country != known.country or _years_apart(seen.day, known) > _LONGEST_MEMORY:
+        return False
+    if roles is Agreement.AGREE:
+        return True
+    is_either_full = max(len(parse_name(actor.name).words) for actor in (seen, known)) > 1
+    return roles is Agreement.UNKNOWN and seen.role is None and seen.country is not None and is_either_full
 
 
 def _weigh_body(seen: ActorSeen, known: KnownActor) -> int:
@@ -224,62 +235,6 @@ def _years_apart(day: str | None, known: KnownActor) -> float:
     return max((since - date).days, (date - until).days, 0) / 365.25
 
 
-# --- Roles
-
-
-class _Roles(StrEnum):
-    """How two roles of people of one name go together."""
-
-    AGREE = "agree"
-    UNKNOWN = "unknown"
-    DIFFER = "differ"  # but one person may have both, one after the other
-    APART = "apart"  # no one person has both
-
-
-@dataclass(frozen=True, slots=True)
-class _Role:
-    """The words of a role without states and ranks of time, and the walk of life that it belongs to."""
-
-    words: frozenset[str]
-    walk: str | None
-
-    @classmethod
-    def of(cls, actor: ActorSeen | KnownActor) -> _Role:
-        return _read_role(actor.role) if actor.role else _Role(frozenset(), None)
-
-
-# Walks of life, by the roles of CAMEO. People move within one and seldom between them; elites (ELI) are in any.
-_WALKS = {
-    "GOV": "power", "LEG": "power", "OPP": "power", "PTY": "power", "MIL": "power", "REB": "power", "SPY": "power",
-    "COP": "order", "JUD": "law", "MED": "press", "BUS": "expertise", "EDU": "expertise", "REL": "faith",
-    "CVL": "people", "NGO": "people",
-}  # fmt: skip
-_PASSING = word_set("former ex then late new outgoing incoming acting the a an of for and ' s - . , deputy senior us")
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def _read_role(role: str) -> _Role:
-    words = fold_words(visible(role))
-    at, kept = 0, []
-    while at < len(words):
-        state = state_terms().starting(words, at)
-        at += state[0] if state is not None else 1
-        if state is None and words[at - 1] not in _PASSING:
-            kept.append(words[at - 1])
-    code = actor_code(ActorKind.PERSON, None, " ".join(word for word in words if word not in _PASSING), "")
-    return _Role(frozenset(kept), _WALKS.get(code or ""))
-
-
-def _compare_roles(a: _Role, b: _Role) -> _Roles:
-    if not a.words or not b.words:
-        return _Roles.UNKNOWN
-    if a.words <= b.words or b.words <= a.words:
-        return _Roles.AGREE
-    if a.walk and b.walk and a.walk != b.walk:
-        return _Roles.APART
-    return _Roles.DIFFER
-
-
 # --- What the archive knows after an article
 
 
@@ -298,17 +253,24 @@ def extend(known: KnownActor, seen: ActorSeen) -> KnownActor:
         return replace(known, names=names)
     days = [day for day in (known.since, known.until, seen.day) if day is not None]
     is_fuller = _fullness(seen) > _fullness(known)
+    tells_more = _tells_country(seen) and not _tells_country(known)
+    first, second = (seen, known) if tells_more else (known, seen)
     return replace(
         known,
         name=seen.name if is_fuller else known.name,
         names=names,
-        role=known.role or seen.role,
-        country=known.country or seen.country,
-        code=known.code or seen.code,
+        role=first.role or second.role,
+        country=first.country or second.country,
+        code=first.code or second.code,
         wikidata=known.wikidata or seen.wikidata,
         since=min(days, default=None),
         until=max(days, default=None),
     )
+
+
+def _tells_country(actor: ActorSeen | KnownActor) -> bool:
+    """Whether the role names the country: "Norwegian foreign minister" tells more than "foreign minister"."""
+    return actor.country is not None and read_role(actor.role).country == actor.country
 
 
 def _fullness(actor: ActorSeen | KnownActor) -> tuple[int, int]:

@@ -26,6 +26,7 @@ class Likeness(IntEnum):
 
 _PREFIXED = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
 _INITIAL = re.compile(r"(\w)\.\s*\w")
+_SONS = frozenset({"jr", "sr"})
 _SUFFIX = re.compile(r"[\s,]+(jr|sr)\.?$", re.IGNORECASE)
 
 
@@ -46,13 +47,15 @@ def compare_people(a: PersonName, b: PersonName) -> Likeness:
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return Likeness.NONE
     short, full = (a, b) if len(a.words) <= len(b.words) else (b, a)
-    if _joined(a.words) == _joined(b.words):
+    if _joined(a.words) == _joined(b.words) and (a.ordinal in _SONS) == (b.ordinal in _SONS):
         is_ruler = a.ordinal is not None and a.ordinal == b.ordinal
         return Likeness.SAME if len(full.words) > 1 or is_ruler else Likeness.SURNAME
     if len(short.words) == 1:
         families = _families(full) if len(full.words) > 1 else full.words
         return Likeness.SURNAME if any(is_spelled_alike(short.words[0], word) for word in families) else Likeness.NONE
-    return _compare_full(short, full)
+    likeness = _compare_full(short, full)
+    is_son = (a.ordinal in _SONS) != (b.ordinal in _SONS)  # who may be the son or the father of the other
+    return min(likeness, Likeness.SURNAME) if is_son else likeness
 
 
 def _compare_full(short: PersonName, full: PersonName) -> Likeness:

@@ -138,7 +138,7 @@ def is_spelled_alike(a: str, b: str) -> bool:
     one, other = _forms(a), _forms(b)
     if min(len(a), len(b)) >= 4 and (is_alike(a, b) or set(one) & set(other)):
         return True
-    if one[0][:1] != other[0][:1] and sound(a)[0] == "0":  # Akimov, Ekimov
+    if one[0][:1] != other[0][:1] and sound(a)[:1] == "0":  # Akimov, Ekimov
         return False
     length = min(len(one[0]), len(other[0]))
     most = 0 if length < 6 else 1 if length < 8 else 2

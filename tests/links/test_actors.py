@@ -47,6 +47,24 @@ def test_countries_keep_namesakes_apart() -> None:
     assert numbers == [0, 1, 0]
 
 
+def test_an_office_tells_that_a_country_was_mistaken() -> None:
+    numbers, known = link_actors(
+        [
+            person("Peter Lang", "ISL", "foreign minister"),
+            person("Peter Lang", "GBR", "British foreign minister"),
+            person("Peter Lang", "ISL", "Icelandic foreign minister"),
+            person("Peter Lang", "ISL", "president"),
+        ]
+    )
+    assert numbers == [0, 0, 1, 1]
+    assert (known[0].country, known[0].role) == ("GBR", "British foreign minister")
+
+
+def test_a_son_is_not_his_father() -> None:
+    father, son = person("Peter Lang", "GBR", "judge"), person("Peter Lang Jr.", "GBR", "governor")
+    assert link_actors([father, son, person("Peter Lang, Jr", "GBR")])[0] == [0, 1, 1]
+
+
 def test_which_of_two_namesakes_is_meant_stays_unknown_without_a_country() -> None:
     numbers, _ = link_actors(
         [person("Peter Lang", "GBR"), person("Peter Lang", "USA"), person("Peter Lang"), person("Peter Lang")]
@@ -75,6 +93,7 @@ def test_a_surname_alone_needs_the_country_or_the_office() -> None:
     first = person("Olena Marchuk", "UKR", "foreign minister")
     assert link_actors([first, person("Marchuk", "UKR")])[0] == [0, 0]
     assert link_actors([first, person("Marchuk")])[0] == [0, 1]
+    assert link_actors([person("Maria", "UKR"), person("Maria", "UKR")])[0] == [0, 1]
     assert link_actors([first, person("Marchuk", "UKR", "general")])[0] == [0, 1]
     assert link_actors([first, person("Marchuk", "UKR", day="2031-01-01")])[0] == [0, 1]
 

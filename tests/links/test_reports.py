@@ -65,8 +65,8 @@ def test_what_is_said_again_weeks_later_is_a_copy_only_where_all_is() -> None:
 def test_market_reports_of_two_days_differ_in_their_numbers() -> None:
     text = (
         "Shares on the exchange closed {} on {}, the main index at {} points, {} points from the day before. Turnover "
-        "was {} million crowns. Shipping stocks led, with the largest of them at {} crowns, while banks stood at {} and "
-        "{}. Brokers said that trading had been thin and that they expected little news before the central bank meets."
+        "was {} million crowns. Shipping stocks led, with the largest of them at {} crowns, banks stood at {} and "
+        "{}. Brokers said that trading had been thin and that they expected little news before the bank meets."
     )
     monday = Carried(text.format("up", "Monday", "812.4", "3.1", "77", "91", "40.2", "38"), "2025-05-19")
     tuesday = Carried(text.format("down", "Tuesday", "809.9", "2.5", "64", "90", "40.1", "37"), "2025-05-20")
