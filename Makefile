@@ -51,7 +51,6 @@ model: $(READY)
 	$(BIN)/python -m training.train "$(DATA)" build/second.pt --begin build/narrow.pt --gold 2.3 --rate 8e-5 --floor 0.35 --seed 2
 	$(BIN)/python -m training.train "$(DATA)" build/weights.pt --begin build/second.pt --polnear 0.08 --gum 0.12 \
 	  --gold 0.85 --rate 4.5e-5 --seed 3
-	$(BIN)/python -m training.trigger_kinds "$(DATA)"
 	$(BIN)/python -m training.export build/weights.pt build/model
 	mkdir -p onrecord/encoder/model
 	cp build/model/encoder.onnx build/model/roles.onnx build/model/tokenizer.json onrecord/encoder/model

@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from typing import Final
 
 SCALES: Final[Mapping[str, tuple[float, float]]] = {
-    "statement of a name": (0.33, -0.61),
-    "statement of a pronoun": (0.26, -0.84),
-    "statement of a description": (0.13, -0.83),
-    "contact": (0.41, -0.03),
-    "commitment": (0.38, -0.53),
+    "statement of a name": (0.28, 0.05),
+    "statement of a pronoun": (0.31, -0.61),
+    "statement of a description": (0.13, -0.84),
+    "contact": (0.28, -0.08),
+    "commitment": (0.38, -0.56),
 }
 """Slope and shift of each kind of entry."""
 

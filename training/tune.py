@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from onrecord import statements
-from onrecord.encoder import decode, session
+from onrecord.encoder import decode, triggers
 from onrecord.encoder.labels import ROLES
 from onrecord.reader import Reader
 from onrecord.record import Document
@@ -48,7 +48,7 @@ def apply(values: dict[str, float]) -> None:
         elif name == "SPEECH":
             statements.SPEECH = value  # type: ignore[misc]
         else:
-            setattr(session, name, value)
+            setattr(triggers, name, value)
 
 
 def remember(reader: Reader) -> None:
@@ -144,7 +144,7 @@ def main() -> None:
 
 
 DEFAULTS = {
-    **{name: getattr(session, name) for name in ("CUE", "UTTERANCE", "CONTACT", "COMMITMENT")},
+    **{name: getattr(triggers, name) for name in ("CUE", "UTTERANCE", "CONTACT", "COMMITMENT")},
     **{role: decode.THRESHOLDS[role] for role in ROLES},
     "SPEECH": statements.SPEECH,
     "switch": decode.SWITCH["content"],

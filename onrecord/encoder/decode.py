@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from onrecord.encoder.labels import NAMES, PRONOUNS, ROLES
 from onrecord.encoder.reading import Floats, NameSpan, Range
-from onrecord.knowledge import trigger_kinds
 from onrecord.text import Layout
 
 # A word is in a role from this probability on, and what a start or end of a span costs, in logits; set together on the
@@ -28,8 +27,6 @@ SWITCH: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.3) | dict.fromkeys((
 _BIAS = np.array([np.log(THRESHOLDS[role] / (1 - THRESHOLDS[role])) for role in ROLES])
 _SWITCH = np.array([SWITCH[role] for role in ROLES])
 PARTY_ROLES: Final = frozenset(("source", "addressee", "participant", "by", "to"))
-PRIOR_COUNT: Final = 0.5
-PRIOR_POWER: Final = 1.0
 LEAST_SOURCE: Final = 0.15  # of the likeliest word, for a statement to have a source at all
 _LABELS: Final = {
     ("none", ""): ("none",),
@@ -91,18 +88,6 @@ def _joins(words: Sequence[str], last: int, number: int) -> bool:
 def _is_name(words: Sequence[str]) -> bool:
     """Whether a word begins with a capital that is more than a pronoun's or an article's at the start of a sentence."""
     return any(word[0].isupper() and word.casefold() not in PRONOUNS and word not in {"The", "A"} for word in words)
-
-
-def choose_kind(task: str, word: str, chances: Floats, kinds: Sequence[str]) -> str:
-    """The kind of contact or commitment that a trigger carries, from the model's `chances` of each of `kinds`.
-
-    The model has seen few triggers of most kinds, so its chances are multiplied by how often the word itself carries
-    each kind (`onrecord.knowledge.trigger_kinds`, with PRIOR_COUNT of every kind added), to the power of PRIOR_POWER.
-    """
-    counts = trigger_kinds().get((task, word.casefold()), {})
-    shares = np.array([counts.get(kind, 0) + PRIOR_COUNT for kind in kinds])
-    score = np.log(np.maximum(chances, 1e-9)) + PRIOR_POWER * np.log(shares / shares.sum())
-    return kinds[int(score.argmax())]
 
 
 def settle(probabilities: Floats) -> NDArray[np.bool_]:

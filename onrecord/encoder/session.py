@@ -15,9 +15,10 @@ import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 
 from onrecord.encoder import labels
-from onrecord.encoder.decode import PARTY_ROLES, choose_kind, decode_names, decode_roles, settle, sigmoid, softmax
+from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
 from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
+from onrecord.encoder.triggers import find_triggers
 from onrecord.errors import ModelError
 from onrecord.heads import head_of
 from onrecord.text import Layout
@@ -25,11 +26,6 @@ from onrecord.text import Layout
 FORMAT_VERSION: Final = 1
 WINDOW: Final = 320  # word pieces; trained on windows of this size
 CONTEXT: Final = 32  # pieces on each side that are read again with the next window
-# From these probabilities on a word is a trigger; set on the dev parts of PolNeAR and the gold records.
-CUE: Final = 0.45
-UTTERANCE: Final = 0.5
-CONTACT: Final = 0.3
-COMMITMENT: Final = 0.25
 
 
 class Encoder:
@@ -121,33 +117,24 @@ class Encoder:
         core: slice,
         nouns: Mapping[int, Range],
     ) -> Iterator[Trigger]:
-        cues = sigmoid(outputs["trigger"])
-        is_cue = ((cues[:, 0] >= CUE) | (cues[:, 1] >= UTTERANCE))[core]
-        found: list[tuple[str, int, str, float, float]] = [
-            ("statement", int(word), "", float(cues[word].max()), float(cues[word, 1]))
-            for word in np.flatnonzero(is_cue) + core.start
-        ]
-        for task, kinds, least in (
-            ("contact", labels.CONTACTS, CONTACT),
-            ("commitment", labels.COMMITMENTS, COMMITMENT),
-        ):
-            chances = softmax(outputs[task])
-            some = 1 - chances[:, 0]
-            for word in (np.flatnonzero(some[core] >= least) + core.start).tolist():
-                kind = choose_kind(task, layout.words[start + word], chances[word, 1:], kinds[1:])
-                found.append((task, word, kind, float(some[word]), 0.0))
+        found = find_triggers(outputs, layout, start, core)
         if not found:
             return
-        at = np.array([word for _, word, *_ in found], dtype=np.int64)
-        tasks = np.array([labels.TASKS.index(name) for name, *_ in found], dtype=np.int64)
+        at = np.array([one.word for one in found], dtype=np.int64)
+        tasks = np.array([labels.TASKS.index(one.task) for one in found], dtype=np.int64)
         (roles,) = self._roles.run(None, {"words": words, "at": at, "task": tasks})
         details = {"statement": ("channel", labels.CHANNELS), "contact": ("status", labels.STATUSES)}
         settled = settle(roles)
-        for (name, word, label, probability, utterance), scores, inside in zip(found, roles, settled, strict=True):
-            output, values = details.get(name, ("", ()))
-            detail = values[int(outputs[output][word].argmax())] if output else ""
-            spans = decode_roles(scores, inside, layout, start, labels.ROLES_OF[name], nouns)
-            yield Trigger(name, word + start, label, probability, utterance, detail, spans)
+        cues = sigmoid(outputs["trigger"][:, 1])
+        for one, scores, inside in zip(found, roles, settled, strict=True):
+            output, values = details.get(one.task, ("", ()))
+            detail = values[int(outputs[output][one.word].argmax())] if output else ""
+            spans = decode_roles(scores, inside, layout, start, labels.ROLES_OF[one.task], nouns)
+            utterance = one.utterance
+            for first, last in spans.get("cue", ()):
+                if first <= one.word + start <= last:  # the verb of "also said" tells more than its first word
+                    utterance = max(utterance, float(cues[first - start : last + 1 - start].max()))
+            yield Trigger(one.task, one.word + start, one.label, one.probability, utterance, detail, spans)
 
 
 def _pronouns(layout: Layout, start: int, end: int) -> set[int]:

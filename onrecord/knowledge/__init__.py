@@ -241,13 +241,7 @@ def _table(file: str, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str
 
 
 @functools.cache
-def trigger_kinds() -> Mapping[tuple[str, str], Mapping[str, int]]:
-    """How often a word that carries a contact or commitment carries each kind, by (task, word), in training records."""
-    file = "trigger_kinds.tsv"
-    counts: dict[tuple[str, str], dict[str, int]] = {}
-    for number, row in read_table(file, ("task", "word", "kinds")):
-        pairs = [pair.split(" ") for pair in split_cell(row["kinds"])]
-        if not all(len(pair) == 2 and pair[1].isdigit() for pair in pairs):
-            raise KnowledgeError(f"{file}, line {number}: expected kinds with their counts, such as demand 3|threat 1")
-        counts[row["task"], row["word"]] = {kind: int(count) for kind, count in pairs}
-    return counts
+def trigger_phrases() -> Phrases[tuple[str, str]]:
+    """Phrases that carry a contact or commitment in speech, which newswire has seldom: task, and kind or ""."""
+    table = _table("trigger_phrases.tsv", ("phrase", "task", "kind"))
+    return Phrases((row["phrase"], (row["task"], row["kind"])) for _, row in table)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from onrecord.encoder.decode import choose_kind, decode_names, decode_roles, settle
+from onrecord.encoder.decode import decode_names, decode_roles, settle
 from onrecord.encoder.labels import NAMES, ROLES
 from onrecord.encoder.reading import NameSpan
 from onrecord.text import lay_out
@@ -73,10 +73,3 @@ def test_a_name_goes_on_after_the_full_stop_of_a_title_or_an_initial() -> None:
     labels = ["B-person", "none", "I-person", "none", "I-person"]
     assert decode_names(logits(labels), ["Mr", ".", "L", ".", "Bo"], offset=0)[0] == [NameSpan(0, 4, "person")]
     assert len(decode_names(logits(labels), ["Karin", ".", "Smith", "said", "Bo"], offset=0)[0]) == 3
-
-
-def test_the_word_itself_helps_to_choose_its_kind() -> None:
-    kinds = ["demand", "promise"]
-    unsure = np.array([0.4, 0.6], dtype=np.float32)
-    assert choose_kind("commitment", "Urged", unsure, kinds) == "demand"
-    assert choose_kind("commitment", "unheard-of", unsure, kinds) == "promise"

@@ -1,0 +1,82 @@
+"""Which words of a window carry a statement, a contact or a commitment.
+
+The model decides, and where it found nothing a phrase may: it was trained on newswire, which seldom has the words of
+speech ("you gotta stop", "they last spoke in March").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from onrecord.encoder import labels
+from onrecord.encoder.decode import sigmoid, softmax
+from onrecord.encoder.reading import Floats
+from onrecord.knowledge import fold, trigger_phrases
+from onrecord.text import Layout
+
+# From these probabilities on a word is a trigger; set on the dev parts of PolNeAR and the gold records.
+CUE: Final = 0.45
+UTTERANCE: Final = 0.5
+CONTACT: Final = 0.2
+COMMITMENT: Final = 0.25
+# Of a word that begins a known phrase; contacts are too common a word ("talks") to take the model's no for nothing.
+PHRASE: Final[Mapping[str, float]] = {"contact": 0.02, "commitment": 0.0}
+NEAR: Final = 4  # words between a phrase and a trigger of the model that make the phrase another word for it
+_NEGATIONS: Final = frozenset("not never no nor without n't".split())
+
+KINDS: Final = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger: `word` counts from the start of the window; the rest is as in `onrecord.encoder.reading.Trigger`."""
+
+    task: str
+    word: int
+    label: str
+    probability: float
+    utterance: float = 0.0
+
+
+def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, core: slice) -> list[Found]:
+    """The triggers among the words `core` of the window that begins with the word `start`; `outputs` are its logits."""
+    cues = sigmoid(outputs["trigger"])
+    is_cue = (cues[:, 0] >= CUE) | (cues[:, 1] >= UTTERANCE)
+    found = [
+        Found("statement", word, "", float(cues[word].max()), float(cues[word, 1])) for word in _words(is_cue, core)
+    ]
+    for task, least in (("contact", CONTACT), ("commitment", COMMITMENT)):
+        chances = softmax(outputs[task])
+        some = 1 - chances[:, 0]
+        known = [
+            Found(task, word, _kind(task, chances[word]), float(some[word])) for word in _words(some >= least, core)
+        ]
+        taken = [one.word for one in known]
+        for word, kind in _phrases(task, layout, start, core):
+            is_new = all(abs(word - other) > (NEAR if task == "commitment" else 0) for other in taken)
+            if is_new and some[word] >= PHRASE[task]:
+                known.append(Found(task, word, kind or _kind(task, chances[word]), max(least, float(some[word]))))
+        found += known
+    return found
+
+
+def _words(chosen: np.ndarray, core: slice) -> list[int]:
+    numbers: list[int] = (np.flatnonzero(chosen[core]) + core.start).tolist()
+    return numbers
+
+
+def _kind(task: str, chances: Floats) -> str:
+    return KINDS[task][1 + int(chances[1:].argmax())]
+
+
+def _phrases(task: str, layout: Layout, start: int, core: slice) -> Iterator[tuple[int, str]]:
+    """The first words of phrases that carry the task, and the kind that each carries if it tells one."""
+    folded = [fold(word) for word in layout.words[start + core.start : start + core.stop]]
+    for number in range(len(folded)):
+        match = trigger_phrases().starting(folded, number)
+        if match is not None and match[1][0] == task and not _NEGATIONS & set(folded[max(0, number - 2) : number]):
+            yield core.start + number, match[1][1]
