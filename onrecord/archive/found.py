@@ -180,7 +180,7 @@ def _load_parties(connection: sa.Connection, keys: Sequence[int]) -> dict[int, t
     p, a = parties.c, article_actors.c
     query = (
         sa.select(p.entry_id, p.role.label("side"), p.actor_id, a.name, a.kind, a.role, a.country, a.code)
-        .join_from(parties, article_actors)
+        .join_from(parties, article_actors, p.article_actor_id == a.id)
         .where(p.entry_id.in_(keys))
         .order_by(p.entry_id, p.role, p.position)
     )

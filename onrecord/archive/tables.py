@@ -101,7 +101,6 @@ articles: Final = sa.Table(
     sa.Column("n_words", sa.Integer, nullable=False),
     sa.Column("added_at", sa.Text, nullable=False),
     _of("reports", nullable=False, index=True),
-    sa.Index(None, "publisher_folded", "day"),
     sa.Index(None, "day"),
 )
 
@@ -127,8 +126,9 @@ article_actors: Final = sa.Table(
     sa.Column("role", sa.Text),
     sa.Column("country", sa.Text),
     sa.Column("code", sa.Text),
-    _of("actors", nullable=False, index=True),
+    _of("actors", nullable=False),
     sa.UniqueConstraint("article_id", "local_id"),
+    sa.Index(None, "actor_id", "article_id"),  # counts the articles of actors by itself
 )
 """The actors as one article names them."""
 
@@ -145,9 +145,7 @@ entries: Final = sa.Table(
     sa.Column("start", sa.Integer, nullable=False),  # where the first and the last of the words stand in the article
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("date", sa.Text),  # EDTF, as the record has it
-    sa.Column(
-        "day", sa.Text, nullable=False
-    ),  # first day of `date`, else the day of publication, else empty: so all sort
+    sa.Column("day", sa.Text, nullable=False),  # first day of `date`, else that of publication, else empty: all sort
     sa.Column("type", sa.Text),  # of a contact: call, meeting ...; of an event: its PLOVER type
     sa.Column("mode", sa.Text),  # of a statement
     sa.Column("form", sa.Text),  # of a statement
@@ -173,12 +171,9 @@ parties: Final = sa.Table(
     _of("entries", delete=True, primary_key=True),
     sa.Column("role", sa.Text, primary_key=True),  # speaker, addressee, participant, by, to, source, target
     sa.Column("position", sa.Integer, primary_key=True),
-    sa.Column("article_actor_id", _Id, sa.ForeignKey("article_actors.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("article_actor_id", _Id, nullable=False),  # no foreign key, which would need an index; goes with the entry
     _of("actors", nullable=False),
-    sa.Column("country", sa.Text),
-    sa.Column("day", sa.Text, nullable=False),  # the entry's, so that the latest of an actor are found without a sort
-    sa.Index(None, "actor_id", "role", "day"),
-    sa.Index(None, "country", "role", "day"),
+    sa.Index(None, "actor_id", "role"),
     sqlite_with_rowid=False,
 )
 

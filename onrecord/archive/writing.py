@@ -130,8 +130,6 @@ def _party_rows(entry: Row, found: EntryRows, named: dict[str, Row]) -> Iterator
             "position": positions[role],
             "article_actor_id": actor["id"],
             "actor_id": actor["actor_id"],
-            "country": actor["country"],
-            "day": entry["day"],
         }
         positions[role] += 1
 

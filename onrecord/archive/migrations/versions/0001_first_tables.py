@@ -152,7 +152,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("identity", name=op.f("uq_articles_identity")),
     )
     op.create_index(op.f("ix_articles_day"), "articles", ["day"], unique=False)
-    op.create_index(op.f("ix_articles_publisher_folded_day"), "articles", ["publisher_folded", "day"], unique=False)
     op.create_index(op.f("ix_articles_report_id"), "articles", ["report_id"], unique=False)
     op.create_table(
         "article_actors",
@@ -172,7 +171,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article_actors")),
         sa.UniqueConstraint("article_id", "local_id", name=op.f("uq_article_actors_article_id_local_id")),
     )
-    op.create_index(op.f("ix_article_actors_actor_id"), "article_actors", ["actor_id"], unique=False)
+    op.create_index(
+        op.f("ix_article_actors_actor_id_article_id"), "article_actors", ["actor_id", "article_id"], unique=False
+    )
     op.create_table(
         "corrections",
         sa.Column("id", _ID, autoincrement=True, nullable=False),
@@ -264,17 +265,11 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("article_actor_id", _ID, nullable=False),
         sa.Column("actor_id", _ID, nullable=False),
-        sa.Column("country", sa.Text(), nullable=True),
-        sa.Column("day", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name=op.f("fk_parties_actor_id")),
-        sa.ForeignKeyConstraint(
-            ["article_actor_id"], ["article_actors.id"], name=op.f("fk_parties_article_actor_id"), ondelete="CASCADE"
-        ),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_parties_entry_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("entry_id", "role", "position", name=op.f("pk_parties")),
         sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_parties_actor_id_role_day"), "parties", ["actor_id", "role", "day"], unique=False)
-    op.create_index(op.f("ix_parties_country_role_day"), "parties", ["country", "role", "day"], unique=False)
+    op.create_index(op.f("ix_parties_actor_id_role"), "parties", ["actor_id", "role"], unique=False)
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRESQL:
         op.execute(statement)
