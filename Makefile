@@ -22,6 +22,7 @@ check: $(READY)
 # Write the pages that are made from the program itself.
 docs: $(READY)
 	$(BIN)/python docs/cli_page.py
+	$(BIN)/python docs/codebook_page.py
 
 # Everything is installed again when the dependencies change.
 $(READY): pyproject.toml constraints.txt
@@ -48,9 +49,8 @@ model: $(READY)
 	mkdir -p build
 	$(BIN)/python -m training.train "$(DATA)" build/first.pt --epochs 1.25 --gum 0.7 --gold 1.4 --rate 1.2e-4 --floor 0.15
 	$(BIN)/python -m training.prune "$(DATA)" build/first.pt build/narrow.pt
-	$(BIN)/python -m training.train "$(DATA)" build/second.pt --begin build/narrow.pt --gold 2.3 --rate 8e-5 --floor 0.35 --seed 2
-	$(BIN)/python -m training.train "$(DATA)" build/weights.pt --begin build/second.pt --polnear 0.08 --gum 0.12 \
-	  --gold 0.85 --rate 4.5e-5 --seed 3
+	$(BIN)/python -m training.train "$(DATA)" build/weights.pt --begin build/narrow.pt --epochs 4 --gold 2.7 --floor 0.02 \
+	  --seed 2 --average 4
 	$(BIN)/python -m training.export build/weights.pt build/model
 	mkdir -p onrecord/encoder/model
 	cp build/model/encoder.onnx build/model/roles.onnx build/model/tokenizer.json onrecord/encoder/model

