@@ -145,7 +145,7 @@ def load_actors(connection: sa.Connection, keys: Sequence[int]) -> list[FoundAct
         names[key].append(name)
     once = sa.select(named.actor_id, named.article_id).where(named.actor_id.in_(keys)).distinct().subquery()
     count = sa.select(once.c.actor_id, sa.func.count()).group_by(once.c.actor_id)
-    counts: dict[int, int] = dict(connection.execute(count).tuples().all())
+    counts: dict[int, int] = dict(connection.execute(count).all())
     rows = {row["id"]: row for row in connection.execute(sa.select(actors).where(a.id.in_(keys))).mappings()}
     as_they_are = "name kind role country code wikidata since until".split()
     return [
@@ -199,7 +199,7 @@ def _count_articles(
         return {}
     count = sa.func.count(sa.distinct(entries.c.article_id))
     query = sa.select(column, count).where(column.in_(known)).group_by(column)
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def _to_entry(row: sa.RowMapping, sides: tuple[list[Party], list[Party]], n_articles: int) -> Entry:

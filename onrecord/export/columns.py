@@ -56,9 +56,9 @@ def _own(name: str, meaning: str, origin: Origin, **more: Any) -> Column:
 
 _OF_PARTY: Final = (
     ("id", "ids", "id across articles, as in the table of actors", Origin.LINKS),
-    ("role", "roles", "office that the article gives", Origin.WORDS),
-    ("country", "countries", "side that it stands for, ISO 3166-1 alpha-3", Origin.WORDS),
-    ("code", "codes", "what it is in the scheme of CAMEO and PLOVER: USAGOV", Origin.RULE),
+    ("role", "roles", "office, as the article gives it", Origin.WORDS),
+    ("country", "countries", "country, of the side that it stands for: ISO 3166-1 alpha-3", Origin.WORDS),
+    ("code", "codes", "actor code of CAMEO and PLOVER, such as USAGOV", Origin.RULE),
 )
 
 
@@ -69,7 +69,7 @@ def _party(name: str, who: str) -> tuple[Column, ...]:
         return lambda entry: getattr(entry.by[0], attribute) if entry.by else None
 
     return (
-        Column(name, f"{who}, as the article names it", Origin.WORDS, of("name")),
+        Column(name, who, Origin.WORDS, of("name")),
         *(Column(f"{name}_{one}", f"the {name}'s {what}", origin, of(one)) for one, _, what, origin in _OF_PARTY),
     )
 
@@ -81,7 +81,7 @@ def _parties(name: str, who: str, side: Callable[[Entry], tuple[Party, ...]]) ->
         return lambda entry: [getattr(party, attribute) or "" for party in side(entry)]
 
     return (
-        Column(name, f"{who}, as the article names them", Origin.WORDS, of("name"), Type.LIST),
+        Column(name, who, Origin.WORDS, of("name"), Type.LIST),
         *(
             Column(f"{name}_{many}", f"of each in `{name}` the {what}", origin, of(one), Type.LIST)
             for one, many, what, origin in _OF_PARTY
@@ -133,8 +133,8 @@ def _same(name: str, meaning: str) -> tuple[Column, Column]:
 STATEMENTS: Final = (
     ID,
     *DATES,
-    *_party("speaker", "who said it, empty where the article does not tell"),
-    *_parties("addressees", "to whom", lambda entry: entry.to),
+    *_party("speaker", "who said it, as the article names the source; empty where it does not tell"),
+    *_parties("addressees", "to whom, as the article names them", lambda entry: entry.to),
     *WORDS,
     _own(
         "form", "whether the words stand in quotation marks, all, none or some", Origin.WORDS, values=list_values(Form)
@@ -151,7 +151,7 @@ CONTACTS: Final = (
     *DATES,
     _own("type", "what kind of contact", Origin.WORDS, values=list_values(ContactKind)),
     _own("status", "whether it took place", Origin.WORDS, values=list_values(ContactStatus)),
-    *_parties("participants", "who was in contact, two or more", lambda entry: entry.by),
+    *_parties("participants", "who was in contact, two or more, as the article names them", lambda entry: entry.by),
     _own("place", "where", Origin.WORDS),
     _own("duration", "for how long, ISO 8601: PT2H", Origin.WORDS),
     *WORDS,
@@ -164,8 +164,10 @@ COMMITMENTS: Final = (
     ID,
     *DATES,
     _own("force", "what kind of commitment", Origin.WORDS, values=list_values(Force)),
-    *_parties("by", "who undertakes, offers, demands, threatens or refuses", lambda entry: entry.by),
-    *_parties("to", "whom it concerns", lambda entry: entry.to),
+    *_parties(
+        "by", "who undertakes, offers, demands, threatens or refuses, as the article names them", lambda entry: entry.by
+    ),
+    *_parties("to", "whom it concerns, as the article names them", lambda entry: entry.to),
     _own("what", "the article's words for the conduct", Origin.ARTICLE),
     _own("condition", "the article's words for what it hangs on", Origin.ARTICLE),
     *WORDS,
@@ -179,8 +181,8 @@ EVENTS: Final = (
     *DATES,
     _own("type", "PLOVER's type of event", Origin.WORDS, values=list_values(EventType)),
     _own("status", "whether it took place", Origin.WORDS),
-    *_parties("sources", "who did it", lambda entry: entry.by),
-    *_parties("targets", "to whom", lambda entry: entry.to),
+    *_parties("sources", "who did it, as the article names them", lambda entry: entry.by),
+    *_parties("targets", "to whom, as the article names them", lambda entry: entry.to),
     *WORDS,
     _confidence("that it is an event of this type"),
     CORRECTED,

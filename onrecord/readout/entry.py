@@ -69,22 +69,23 @@ def _print_same(entry: Entry, same: Sequence[Entry], console: Console) -> None:
     others = [other for other in same if other.id != entry.id]
     console.print("", Rule(Text(f"ALSO IN  {count(len(others), 'place')}"), align="left", style="dim"), sep="\n")
     fullest = same[find_fullest([other.text for other in same])]
+    is_marked = False
     for other in others:
         published = describe_edtf(squeeze(other.article.published)) if other.article.published else ""
         outlet = squeeze(other.article.publisher or other.article.name)
         console.print("", Text.assemble((outlet, "bold"), (f"  {published} · {other.id}", "dim")), sep="\n")
-        if entry.kind == "statement" and other is not fullest:
-            words = _marked(compare_wording(fullest.text, other.text))
+        pieces = compare_wording(fullest.text, other.text) if entry.kind == "statement" else ()
+        if any(piece.change is not Change.KEPT for piece in pieces):
+            is_marked = True
+            console.print(Padding(_marked(pieces), (0, 0, 0, 2)))
         else:
-            words = Text(squeeze(other.text))
-        console.print(Padding(words, (0, 0, 0, 2)))
-    if entry.kind == "statement":
-        note = f"Struck: words that the fullest wording, {fullest.id}, has as well; underlined: words that it has not."
-        console.print("", Text(note, style="dim"), sep="\n")
+            console.print(Padding(Text(squeeze(other.text)), (0, 0, 0, 2)))
+    if is_marked:
+        console.print("", Text(f"[-only in the fullest wording, {fullest.id}-]  [+not in it+]", style="dim"), sep="\n")
 
 
 def _marked(pieces: Iterable[Piece]) -> Text:
-    """The wording; where there are no styles, brackets say what is cut and what is added."""
+    """The wording, with what was cut and what was added in brackets, for those who see no styles."""
     brackets = {Change.KEPT: ("", ""), Change.CUT: ("[-", "-]"), Change.ADDED: ("[+", "+]")}
     words = Text()
     for piece in pieces:

@@ -1,0 +1,205 @@
+"""The searches on the command line: formats, exit statuses, and nothing that acts on a terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from onrecord import cli, record
+from onrecord.archive import Archive
+from onrecord.commands import criteria
+from tests.archive.known import fill_with_all
+
+
+@dataclass
+class Outcome:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("archive") / "onrecord.db"
+    with Archive(path, create=True) as archive:
+        fill_with_all(archive)
+    return str(path)
+
+
+@pytest.fixture
+def run(address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    monkeypatch.setenv("ONRECORD_ARCHIVE", address)
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def run(*arguments: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["onrecord", *arguments])
+        with pytest.raises(SystemExit) as caught:
+            cli.main()
+        assert isinstance(caught.value.code, int)
+        return Outcome(caught.value.code, *capsys.readouterr())
+
+    return run
+
+
+TABLES = ["statements", "contacts", "commitments", "events", "actors", "timeline"]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
+def test_every_search_in_every_format(run: Run, table: str, format: str) -> None:
+    outcome = run(table, "--format", format, "--limit", "2")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out
+
+
+def test_json_is_a_line_for_each_and_all_of_them(run: Run) -> None:
+    outcome = run("statements", "--by", "Solvang", "--about", "trawler", "--publisher", "wire", "--sort", "oldest")
+    assert [row["speaker"] for row in outcome.rows] == ["Ingrid Solvang"] * 2
+    assert len(run("statements").rows) > 20
+
+
+def test_csv_has_the_same(run: Run) -> None:
+    lines = run("contacts", "--status", "held", "--format", "csv").out
+    rows = list(csv.DictReader(io.StringIO(lines)))
+    assert [row["id"] for row in rows] == [row["id"] for row in run("contacts", "--status", "held").rows]
+    assert rows[0]["participants"] == "Ingrid Solvang; Jon Hallgrimsson"
+
+
+def test_text_shows_words_article_date_and_place(run: Run) -> None:
+    out = run("statements", "--by", "Fjeld", "--publisher", "wire", "--format", "text").out
+    for shown in (
+        "(19 May 2025)",
+        "Astrid Fjeld",
+        "marine scientist",
+        "fish do not read treaties",
+        "North Sea Wire",
+        "at 13",
+    ):
+        assert shown in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_text_says_when_there_is_more_and_when_there_is_nothing(run: Run) -> None:
+    assert "The first 20; --limit gives more." in run("statements", "--format", "text").out
+    assert run("statements", "--about", "submarine", "--format", "text").out == "Nothing found.\n"
+    assert run("statements", "--about", "submarine").out == ""
+
+
+def test_a_timeline_in_text_has_once_what_several_articles_have(run: Run) -> None:
+    out = run("timeline", "--since", "2025-05-18", "--until", "2025-05-18", "--format", "text").out
+    assert out.count("Your boats or my patience") == 1
+    assert out.count("spoke by telephone with") == 1
+    assert "in 2 articles" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("statements", "--about", "script"),
+        ("timeline", "--about", "script"),
+        ("actors", "--about", "script"),
+        ("compare", "--by", "p10", "--about", "script"),
+    ],
+)
+@pytest.mark.parametrize("format", ["text", "json", "csv"])
+def test_nothing_acts_on_a_terminal(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], format: str
+) -> None:
+    monkeypatch.setattr("onrecord.commands.search.is_terminal", lambda: True)
+    monkeypatch.setattr("onrecord.commands.compare.is_terminal", lambda: True)
+    outcome = run(*arguments, "--format", format)
+    assert outcome.status == 0
+    assert "DROP TABLE" in outcome.out
+    assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(outcome.out)
+
+
+def test_show_an_entry_in_its_context(run: Run) -> None:
+    [call] = run("contacts", "--by", "Solvang", "--publisher", "wire").rows
+    out = " ".join(run("show", str(call["id"]), "--format", "text").out.split())
+    assert "late on Sunday, her ministry said" in out
+    assert "Ingrid Solvang and Jon Hallgrimsson" in out
+    assert "call · held · 1 hour" in out
+    assert "The Daily Coast 20 May 2025" in out
+    assert "They differ on the duration: PT1H North Sea Wire not told The Daily Coast" in out
+    [plain] = run("show", str(call["id"])).rows
+    context = plain["context"]
+    assert isinstance(context, dict)
+    [(start, end)] = context["spans"]
+    assert context["text"][start:end] == call["text"]
+    assert context["start"] + start == call["start"]
+    assert [difference["aspect"] for difference in plain["differences"]] == ["duration"]  # type: ignore[index, attr-defined]
+
+
+def test_show_an_article_by_the_start_of_its_id_and_an_actor(run: Run) -> None:
+    [fish] = run("statements", "--by", "Fjeld", "--publisher", "wire").rows
+    article = str(fish["article"])
+    assert run("show", article[:6]).rows[0]["document"]["publisher"] == "North Sea Wire"  # type: ignore[index]
+    assert "STATEMENTS" in run("show", article, "--format", "text").out
+    [actor] = run("show", str(fish["speaker_id"])).rows
+    assert (actor["name"], actor["n_articles"]) == ("Astrid Fjeld", 2)
+    assert "The fish do not read treaties" in run("show", str(fish["speaker_id"]), "--format", "text").out
+
+
+def test_compare_people_side_by_side(run: Run) -> None:
+    lines = run("compare", "--by", "Solvang", "--by", "Fjeld", "--format", "text").out.splitlines()
+    assert lines[0].split() == ["Solvang", "Fjeld"]
+    assert any("her country would close" in line and "The fish do not" in line for line in lines)
+
+
+def test_compare_one_person_over_time(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [row["day"] for row in run("compare", "--by", "Solvang").rows]
+    assert days == sorted(map(str, days))
+    monkeypatch.setenv("COLUMNS", "50")
+    out = run("compare", "--by", "Solvang", "--by", "Fjeld", "--format", "text").out
+    assert out.index("her country would close") < out.index("The fish do not")
+
+
+def test_export(run: Run, tmp_path: Path) -> None:
+    outcome = run("export", str(tmp_path / "study"), "--about", "herring", "--format", "parquet")
+    assert outcome.status == 0
+    assert "statements.parquet" in outcome.out
+    again = run("export", str(tmp_path / "study"))
+    assert (again.status, again.err) == (1, f"onrecord: {tmp_path / 'study'} is not empty; name a new folder\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (("statements", "--since", "Monday"), 2, "'Monday' is no date"),
+        (("statements", "--country", "Atlantis"), 2, "'Atlantis' is no country"),
+        (("statements", "--form", "shouted"), 2, "--form"),
+        (("statements", "--limit", "0"), 2, "--limit"),
+        (("statements", "--by", "Nobody\x1b[31m"), 1, "nobody in the archive is called"),
+        (("statements", "--about", "the"), 1, "no word to look for"),
+        (("statements", "--archive", "missing.db"), 1, "there is no archive at missing.db"),
+        (("show", "zz"), 1, "'zz' is no id"),
+        (("show", "p999"), 1, "no actor of the archive"),
+        (("compare",), 2, "--by"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(run: Run, arguments: tuple[str, ...], status: int, message: str) -> None:
+    outcome = run(*arguments)
+    assert (outcome.status, outcome.out) == (status, "")
+    assert message in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert "\x1b" not in outcome.err
+
+
+@pytest.mark.parametrize("name", ["Form", "Channel", "Force"])
+def test_choices_are_those_of_the_record(name: str) -> None:
+    assert list(getattr(criteria, name)) == list(getattr(record, name))
+    assert list(criteria.Status) == list(record.ContactStatus)
