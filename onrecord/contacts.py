@@ -16,6 +16,7 @@ from onrecord.text import Layout
 
 _IN_PERSON: Final = frozenset({ContactKind.MEETING, ContactKind.TALKS, ContactKind.VISIT})
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
+_BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
         participants = cast.resolver.resolve(trigger.roles["participant"], speaker_at)
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
         occasion = Occasion(
-            ContactKind(trigger.label),
+            _kind(reading.layout, trigger, evidence),
             ContactStatus(trigger.detail),
             participants,
             evidence,
@@ -71,6 +72,14 @@ def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) ->
     near = [span for span in (*otherwise, *around) if layout.sentence[span[0]] == sentence == layout.sentence[span[1]]]
     numbers = [trigger.word, *(number for span in near for number in span)]
     return ((min(numbers), max(numbers)),)
+
+
+def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> ContactKind:
+    """The kind that the model gives, but a meeting or talks by telephone or video are a call."""
+    kind = ContactKind(trigger.label)
+    said = {layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)}
+    is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and said & _BY_WIRE
+    return ContactKind.CALL if is_call else kind
 
 
 def _with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:

@@ -100,3 +100,15 @@ def test_a_side_alone_is_no_contact() -> None:
         names={"Vogt": "person"},
     )
     assert occasions(made) == []
+
+
+def test_a_meeting_by_telephone_is_a_call() -> None:
+    made = reading(
+        "Ana Ruiz spoke by telephone with Omar Haddad.",
+        [{"task": "contact", "word": "spoke", "label": "meeting", "detail": "held",
+          "participant": ["Ana Ruiz", "Omar Haddad"]}],
+        names={"Ana Ruiz": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    cast = assemble(made)
+    [call] = find_occasions(made, cast, lambda _: None, Calendar.of(Document("a", made.layout.text), made.layout, ()))
+    assert call.kind is ContactKind.CALL

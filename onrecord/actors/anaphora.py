@@ -32,6 +32,7 @@ _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 ISSUER_REACH: Final = 8  # words from a document to who issued it
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
+CLOSE: Final = 2.0  # a link that much worse than the best is nearly as good
 SENTENCES_AHEAD: Final = 3
 SENTENCES_BACK: Final = 8
 
@@ -173,7 +174,7 @@ class Resolver:
 
     def _last_person(self, head: int) -> tuple[Party, ...]:
         """For "he" and "she" without a link: the person last named that agrees."""
-        if self.layout.words[head].casefold() in phrases.MALE | phrases.FEMALE:
+        if self._is_he_or_she(head):
             people = [p for p in self.named_before(head, SENTENCES_BACK) if p.kind is ActorKind.PERSON]
             return tuple([party for party in people if self._agrees(head, party)][:1])
         return ()
@@ -363,20 +364,34 @@ class Resolver:
             return ()
         self._pending.add(word)
         try:
-            for score, earlier in self._reading.antecedents(word):
-                if score < least:
-                    break
-                found = self._found.get(earlier) or self._named_at(earlier)
-                if not found and self.layout.words[earlier].casefold() in PRONOUNS:
-                    found = self._linked(earlier, LEAST_LINK)
-                elif not found and earlier in self._reading.nominals:
-                    found = self._resolve_noun(earlier, phrases.phrase_around(self.layout, earlier))
-                if found and all(self._agrees(word, party) for party in found):
-                    self._found.setdefault(word, found)
-                    return found
+            candidates = self._agreeing(word, least)
+            score, found = next(candidates, (0.0, ()))
+            if found and found[0].kind is ActorKind.GROUP and self._is_he_or_she(word):
+                # somebody named who fits nearly as well is likelier
+                close = itertools.takewhile(lambda candidate: candidate[0] >= score - CLOSE, candidates)
+                found = next((parties for _, parties in close if parties[0].kind is ActorKind.PERSON), found)
+            if found:
+                self._found.setdefault(word, found)
+            return found
         finally:
             self._pending.discard(word)
-        return ()
+
+    def _agreeing(self, word: int, least: float) -> Iterator[tuple[float, tuple[Party, ...]]]:
+        """The parties that a word links to and agrees with, the best first, down to the score `least`."""
+        for score, earlier in self._reading.antecedents(word):
+            if score < least:
+                return
+            found = self._found.get(earlier) or self._named_at(earlier)
+            pronoun = self.layout.words[earlier].casefold()
+            if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
+                found = self._linked(earlier, LEAST_LINK)
+            elif not found and earlier in self._reading.nominals:
+                found = self._resolve_noun(earlier, phrases.phrase_around(self.layout, earlier))
+            if found and all(self._agrees(word, party) for party in found):
+                yield score, found
+
+    def _is_he_or_she(self, word: int) -> bool:
+        return self.layout.words[word].casefold() in phrases.MALE | phrases.FEMALE
 
     def _agrees(self, word: int, party: Party) -> bool:
         """Whether gender and number of a pronoun, or the number and kind of a noun, fit the party."""

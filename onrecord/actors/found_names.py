@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.names import Name
-from onrecord.actors.states import StateMention
+from onrecord.actors.states import StateMention, names_union
 from onrecord.encoder.labels import PRONOUNS
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.heads import head_of
@@ -32,6 +32,7 @@ _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
 _ADJECTIVES: Final = frozenset(
     "islamic islamist holy christian muslim moslem jewish catholic kurdish arab western".split()
 )
+_PLACING: Final = frozenset("in at to from near outside around".split())
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _DAYS: Final = frozenset(
@@ -90,10 +91,15 @@ def _known_bodies(layout: Layout) -> dict[int, int]:
     at = 0
     while at < len(folded):
         match = find_organization(layout.words, folded, at)
-        if match is not None:
+        if match is not None and (folded[at] != "brussels" or _is_union(folded, at)):
             found[at] = at + match[0] - 1
         at += match[0] if match is not None else 1
     return found
+
+
+def _is_union(folded: Sequence[str], at: int) -> bool:
+    """Whether "Brussels" stands for the European Union here: it is named, and no meeting is held in its seat."""
+    return names_union(folded) and (at == 0 or folded[at - 1] not in _PLACING)
 
 
 def _words(names: Sequence[Name]) -> set[int]:

@@ -27,6 +27,7 @@ _SIDES: Final = frozenset(
 _PEOPLE: Final = frozenset(
     "leaders presidents ministers men women premiers counterparts officials politicians statesmen heads".split()
 )
+_SPEAKERS_FOR_SIDES: Final = frozenset("delegations delegates negotiators representatives teams envoys".split())
 _OFFICE_HOLDERS: Final = frozenset("leaders presidents ministers premiers counterparts".split())
 _BREAKS: Final = frozenset("who whom which that whose where when , ; : ( – — said".split())
 
@@ -71,6 +72,9 @@ def is_bare(layout: Layout, span: Range, head: int) -> bool:
 def pair_kind(layout: Layout, span: Range) -> str | None:
     """ "states" for "both sides", "the two countries"; "people" for "the two leaders"; None for all else."""
     words = [word.casefold() for word in layout.words[span[0] : span[1] + 1]]
+    for preposition in ("of", "from"):  # "delegations from the two countries" are the two countries
+        if preposition in words and words[words.index(preposition) - 1] in _SPEAKERS_FOR_SIDES:
+            words = words[words.index(preposition) + 1 :] or words
     if not _PAIR_WORDS & set(words[:3]) and words[0] != "the":
         return None
     if words[0] in _PAIR_WORDS - {"both"} and not set(words) & (_SIDES | _OFFICE_HOLDERS):  # "two officials" are new

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.knowledge import (
     StateForm,
@@ -36,14 +37,22 @@ def state_name(country: str) -> str:
     return state_names().get(country, country)
 
 
+def names_union(folded: Sequence[str]) -> bool:
+    """Whether an article, given by its folded words, names the European Union, for which "Brussels" then stands."""
+    return "eu" in folded or any(
+        pair in {("european", "union"), ("european", "commission")} for pair in pairwise(folded)
+    )
+
+
 def find_states(layout: Layout) -> tuple[StateMention, ...]:
     """Every place of the text that names a state, in order and none within another.
 
     "Georgia" is the American state beside words of American politics; "Congo" the republic whose capital the text
-    names; words that are as often a person or something else count where a preposition makes them a place.
+    names; "Brussels" is the European Union where that is named; words that are as often a person or something else
+    count where a preposition makes them a place.
     """
     words = [fold(word) for word in layout.words]
-    text = _Text(layout.words, words, [n for n, word in enumerate(words) if word == "brazzaville"] != [])
+    text = _Text(layout.words, words, "brazzaville" in words, names_union(words))
     found: list[StateMention] = []
     at = 0
     while at < len(words):
@@ -70,6 +79,7 @@ class _Text:
     words: Sequence[str]
     folded: Sequence[str]
     names_brazzaville: bool
+    names_union: bool
 
     def at(self, number: int) -> str:
         return self.folded[number] if 0 <= number < len(self.folded) else ""
@@ -113,9 +123,8 @@ def _is_meant(text: _Text, at: int, length: int, term: StateTerm) -> bool:
         return text.at(last + 1) == "-"
     if word in _NEEDS_PREPOSITION and length == 1:
         return text.at(at - 1) in _PREPOSITIONS or text.at(at - 1) == ","
-    if term.form in {StateForm.CAPITAL, StateForm.CITY} and text.at(last + 1) in _MADE_IN_TOWN:
-        return False
-    return not _is_of_person(text, at, last)
+    is_made = term.form in {StateForm.CAPITAL, StateForm.CITY} and text.at(last + 1) in _MADE_IN_TOWN
+    return not (is_made or (word == "brussels" and text.names_union) or _is_of_person(text, at, last))
 
 
 def _is_acronym_meant(text: _Text, at: int, words: Sequence[str]) -> bool:

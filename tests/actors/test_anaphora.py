@@ -181,3 +181,35 @@ def test_of_two_presidents_a_link_tells_who_is_meant_and_without_one_the_last_na
     )
     assert resolve(made, "The president") == ["Karin Lund"]
     assert resolve(made, "The president #2") == ["Peter Mwangi"]
+
+
+def test_brussels_is_the_union_where_that_is_named() -> None:
+    made = reading("An EU envoy left. Brussels agreed.")
+    assert resolve(made, "Brussels") == ["EU"]
+    assert resolve(reading("The king of Belgium left. Brussels agreed."), "Brussels") == ["BEL"]
+
+
+def test_delegations_from_two_countries_are_the_two() -> None:
+    made = reading("Norway and Iceland quarrelled. Delegations from the two countries met.")
+    assert resolve(made, "Delegations from the two countries") == ["NOR", "ISL"]
+
+
+def test_we_is_whoever_speaks_not_what_the_model_links_it_to() -> None:
+    made = reading(
+        "Iceland waited. We are ready, her ministry said.",
+        nominals={"ministry": "organization"},
+        links={"ministry": "We", "We": "Iceland"},
+    )
+    assert resolve(made, "her ministry") == ["ministry"]
+
+
+def test_he_is_rather_somebody_named_than_an_unnamed_official() -> None:
+    made = reading(
+        "An official spoke. Jon Hall refused. He smiled.",
+        names={"Jon Hall": "person"},
+        nominals={"official": "person"},
+        links={"He": "official"},
+    )
+    close = made.links[0].scores
+    close[-1, [number for number, word in enumerate(made.links[0].words) if made.layout.words[word] == "Hall"]] = 4.0
+    assert resolve(made, "He") == ["Jon Hall"]
