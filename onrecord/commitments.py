@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,6 +15,10 @@ from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, speakers
 from onrecord.text import Layout
 
+LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
+RETOLD: Final = 0.75  # and as a share of the shorter one's
+LETTERS: Final = 3  # a word of that many letters or fewer means little
+NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
 
 
@@ -37,6 +42,7 @@ def find_undertakings(
     """The commitments of an article in the order of their words, each conduct between the same parties once."""
     speaker_at = speakers(attributions)
     found: list[Undertaking] = []
+    of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
         if trigger.task != "commitment":
             continue
@@ -51,8 +57,11 @@ def find_undertakings(
         evidence = evidence_of(reading.layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
         made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, trigger.probability)
-        same = next((n for n, other in enumerate(found) if _is_same(made, other)), None)
+        near = range(max(0, len(found) - NEAR), len(found))
+        candidates = sorted({*near, *of_parties[force, by][-NEAR:]})
+        same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
         if same is None:
+            of_parties[force, by].append(len(found))
             found.append(made)
         else:
             found[same] = _merge(found[same], made)
@@ -76,19 +85,37 @@ def _words(spans: Sequence[Range]) -> set[int]:
     return {number for first, last in spans for number in range(first, last + 1)}
 
 
-def _is_same(a: Undertaking, b: Undertaking) -> bool:
-    """The model marked one commitment at two words: the same force, and conduct or evidence that is mostly the same."""
+def _is_same(layout: Layout, a: Undertaking, b: Undertaking) -> bool:
+    """Whether two are one commitment: of one force, and marked by the model at two words, or told again in like words
+    of the same parties."""
     if a.force is not b.force:
         return False
     for mine, other in ((a.what, b.what), (a.evidence, b.evidence)):
         x, y = _words(mine), _words(other)
         if 2 * len(x & y) >= SAME * (len(x) + len(y)) * (1 if mine is a.what else 1.6):
             return True
-    return False
+    if not a.by or set(a.by) != set(b.by) or a.condition or b.condition:
+        return False
+    x, y = (frozenset(_content_words(layout, made.what)) for made in (a, b))
+    shared = len(x & y)
+    return shared >= LEAST_SHARED and shared >= RETOLD * min(len(x), len(y))
+
+
+def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
+    """The first letters of the words that mean something, so that "talks" and "talk" are one."""
+    for number in _words(spans):
+        word = layout.words[number].casefold()
+        if len(word) > LETTERS:
+            yield word[: LETTERS + 1]
 
 
 def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
     surer, other = (first, again) if first.confidence >= again.confidence else (again, first)
+    is_elsewhere = not _words(first.evidence) & _words(again.evidence)
     return replace(
-        surer, by=surer.by or other.by, to=surer.to or other.to, condition=surer.condition or other.condition
+        surer,
+        by=surer.by or other.by,
+        to=surer.to or other.to,
+        condition=surer.condition or other.condition,
+        evidence=tuple(sorted((*first.evidence, *again.evidence))) if is_elsewhere else surer.evidence,
     )

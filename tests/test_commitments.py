@@ -77,3 +77,19 @@ def test_one_conduct_marked_at_two_words_is_one_commitment() -> None:
     _, found = undertakings(made)
     assert len(found) == 1
     assert [party.key for party in found[0].by] == ["OMN"]
+
+
+def test_what_is_told_again_in_like_words_is_one_with_both_as_evidence() -> None:
+    text = "Ana Ruiz promised to reopen herring talks. On Friday, Ruiz promised to reopen talks on herring quotas."
+    made = reading(
+        text,
+        [
+            {"task": "commitment", "word": "promised", "label": "promise", "by": "Ana Ruiz",
+             "what": "reopen herring talks", "evidence": "promised to reopen herring talks"},
+            {"task": "commitment", "word": "promised #2", "label": "promise", "by": "Ruiz #2",
+             "what": "reopen talks on herring quotas", "evidence": "promised to reopen talks on herring quotas"},
+        ],
+        names={"Ana Ruiz": "person", "Ruiz": "person"},
+    )  # fmt: skip
+    _, [found] = undertakings(made)
+    assert len(found.evidence) == 2
