@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = ["README.md", "docs/library.md"]
+PAGES = ["README.md", "docs/library.md", "docs/archive.md"]
 README = (ROOT / "README.md").read_text(encoding="utf8")
 
 
@@ -37,6 +37,17 @@ def test_commands_of_the_readme_run(command: str, tmp_path: Path) -> None:
     done = subprocess.run(program, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr.decode()) == (0, "")
     assert done.stdout
+
+
+def test_commands_of_the_tutorial_run_one_after_another(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for command in commands((ROOT / "docs" / "tutorial.md").read_text(encoding="utf8")):
+        arguments = shlex.split(command.partition(" > ")[0])[1:]
+        program = [sys.executable, "-m", "onrecord", *arguments]
+        done = subprocess.run(program, cwd=tmp_path, env=environment, capture_output=True, check=False)
+        assert (command, done.returncode, done.stderr.decode()) == (command, 0, "")
+    assert (tmp_path / "study" / "manifest.json").exists()
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from onrecord.archive.ids import find_actor, is_actor_id
+from onrecord.archive.ids import actor_id, find_actor, find_entry, is_actor_id
 from onrecord.archive.keys import digest, find_owners
 from onrecord.archive.known import load_known
-from onrecord.archive.tables import actor_keys
+from onrecord.archive.tables import actor_keys, article_actors
 from onrecord.errors import ArchiveError
 from onrecord.links.actors import is_meant, keys_of_typed
 from onrecord.links.decisions import NO_DECISIONS
@@ -22,6 +22,17 @@ def find_named(connection: sa.Connection, typed: str) -> tuple[int, ...]:
     owners = find_owners(connection, actor_keys, map(digest, keys_of_typed(typed)))
     known = load_known(connection, sorted(set().union(*owners.values())), NO_DECISIONS)
     return tuple(number for number, actor in known.items() if is_meant(typed, actor))
+
+
+def find_actor_of(connection: sa.Connection, text: str) -> str:
+    """The id across articles of an actor as one article has it (``3fa9c21b04de.a2``); ArchiveError where it has none."""
+    article_id, local_id = find_entry(connection, text)
+    named = article_actors.c
+    query = sa.select(named.actor_id).where(named.article_id == article_id, named.local_id == local_id)
+    key = connection.execute(query).scalar()
+    if key is None:
+        raise ArchiveError(f"{text!r} is no actor of the article")
+    return actor_id(key)
 
 
 def find_all_named(connection: sa.Connection, names: Iterable[str]) -> tuple[int, ...]:

@@ -171,7 +171,7 @@ parties: Final = sa.Table(
     _of("entries", delete=True, primary_key=True),
     sa.Column("role", sa.Text, primary_key=True),  # speaker, addressee, participant, by, to, source, target
     sa.Column("position", sa.Integer, primary_key=True),
-    sa.Column("article_actor_id", _Id, nullable=False),  # no foreign key, which would need an index; goes with the entry
+    sa.Column("article_actor_id", _Id, nullable=False),  # no foreign key, which would need an index
     _of("actors", nullable=False),
     sa.Index(None, "actor_id", "role"),
     sqlite_with_rowid=False,

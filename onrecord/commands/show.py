@@ -48,10 +48,13 @@ def show(
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     with open_output(chosen is Format.TEXT) as (out, _), open_archive(archive) as opened:
         from onrecord.archive.ids import is_actor_id  # noqa: PLC0415
+        from onrecord.archive.named import find_actor_of  # noqa: PLC0415
 
         with opened.reading() as connection:
             if is_actor_id(id):
                 _show_actor(connection, id, out, chosen)
+            elif id.partition(".")[2].startswith("a"):
+                _show_actor(connection, find_actor_of(connection, id), out, chosen)
             elif "." in id:
                 _show_entry(connection, id, out, chosen)
             else:

@@ -87,7 +87,7 @@ def test_text_shows_words_article_date_and_place(run: Run) -> None:
         "marine scientist",
         "fish do not read treaties",
         "North Sea Wire",
-        "at 13",
+        "· at 1",
     ):
         assert shown in out
     assert max(map(len, out.splitlines())) <= 100
