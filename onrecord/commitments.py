@@ -96,9 +96,9 @@ def _is_same(layout: Layout, a: Undertaking, b: Undertaking) -> bool:
             return True
     if not a.by or set(a.by) != set(b.by) or a.condition or b.condition:
         return False
-    x, y = (frozenset(_content_words(layout, made.what)) for made in (a, b))
-    shared = len(x & y)
-    return shared >= LEAST_SHARED and shared >= RETOLD * min(len(x), len(y))
+    said_a, said_b = (frozenset(_content_words(layout, made.what)) for made in (a, b))
+    shared = len(said_a & said_b)
+    return shared >= LEAST_SHARED and shared >= RETOLD * min(len(said_a), len(said_b))
 
 
 def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
