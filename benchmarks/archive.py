@@ -1,0 +1,382 @@
+"""The archive: how fast each search is among many articles, how large it is on disk, and adding beside reading alone.
+
+    python benchmarks/archive.py [--articles 100000] [--archive ADDRESS]... [--rounds 5]
+    python benchmarks/archive.py DATA_FOLDER [--kill]
+
+Without a data folder, an archive is filled with articles that never were, of real sizes, by inserting their rows, and
+each search is timed, 20 entries each; figures are medians over the rounds. An ADDRESS is a file that does not exist
+yet, or an empty database ``postgresql://user@host/name``; one that was filled before is used as it is.
+
+With a data folder, all of its articles are added, and the speed set beside that of reading alone; with ``--kill`` the
+program is killed at ten moments along the way, and the archive compared with one that was made in one go.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import json
+import random
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from common import find, to_document
+from made_articles import World, make_records, make_world
+from speed import count_words, exhaust, in_own_process, peak_mb
+
+from onrecord.archive import Archive, ids, tables
+from onrecord.archive.criteria import Criteria, Kind, Sort
+from onrecord.archive.identity import find_digest, find_identity
+from onrecord.archive.keys import digest
+from onrecord.archive.packing import pack
+from onrecord.archive.readings import load_record
+from onrecord.archive.rows import actor_rows, entry_rows, fold
+from onrecord.archive.search import find_actors, find_entries, find_entry, find_same, find_timeline
+from onrecord.links import actors as links
+from onrecord.links.known import KnownActor
+from onrecord.record import Document, Record
+
+Search = Callable[[sa.Connection], Iterable[object]]
+Rows = dict[str, list[dict[str, Any]]]
+
+BATCH = 500  # articles of a transaction
+# How many keys the links keep of each, as measured on news: looked up while adding, of no use to searches, but large.
+N_KEYS = {"reports": 40, "utterances": 3, "occasions": 4}
+SHARED = {"reports": 0.15, "utterances": 0.15, "occasions": 0.3}  # of these, the part that an earlier article has
+TARGET_SECONDS = 0.2
+N_KILLS = 10
+SECONDS_OF_START = 4.0  # in which the program loads its model; it is killed after that
+
+
+def fill(archive: Archive, n_articles: int) -> int:
+    """Fill an empty archive; the bytes of its articles' text."""
+    world, chance, n_bytes = make_world(), random.Random(3), 0
+    numbers = {name: itertools.count(1) for name in ("articles", "article_actors", "entries", *N_KEYS)}
+    known = {actor.name: number for number, actor in enumerate(world.actors, start=1)}
+    with archive.writing() as connection:
+        _insert(connection, _actor_rows(world))
+    records = make_records(world, n_articles)
+    while some := list(itertools.islice(records, BATCH)):
+        rows: Rows = {}
+        for record in some:
+            n_bytes += len(record.document.text.encode())
+            for table, row in _article_rows(record, known, numbers, chance):
+                rows.setdefault(table, []).append(row)
+        with archive.writing() as connection:
+            _insert(connection, rows)
+        print(f"\r{rows['articles'][-1]['id']:,} articles", end="", file=sys.stderr, flush=True)
+    with archive.writing() as connection:
+        connection.execute(sa.text("ANALYZE"))
+    print(file=sys.stderr)
+    return n_bytes
+
+
+def _insert(connection: sa.Connection, rows: Rows) -> None:
+    for table in tables.metadata.sorted_tables:
+        if found := rows.get(table.name):
+            connection.execute(sa.insert(table), found)
+
+
+def _actor_rows(world: World) -> Rows:
+    rows: Rows = {"actors": [], "actor_names": [], "actor_keys": []}
+    for number, actor in enumerate(world.actors, start=1):
+        details = {"name": actor.name, "role": actor.role, "country": actor.country, "code": actor.code}
+        rows["actors"].append(
+            {"id": number, "folded": fold(actor.name), "kind": actor.kind.value, "curated": False, **details}
+        )
+        rows["actor_names"].append({"actor_id": number, "name": actor.name})
+        known = KnownActor(number, actor.name, actor.kind, (actor.name,), actor.role, actor.country, actor.code)
+        rows["actor_keys"] += [{"key": digest(key), "actor_id": number} for key in links.kept_keys(known)]
+    return rows
+
+
+def _article_rows(
+    record: Record, known: dict[str, int], numbers: dict[str, Iterator[int]], chance: random.Random
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows that adding the record would write."""
+    last: dict[str, int] = {}
+
+    def share(kind: str) -> tuple[int, list[tuple[str, dict[str, Any]]]]:
+        """The number of a report, utterance or occasion: a new one with its keys, or another's."""
+        if kind in last and chance.random() < SHARED[kind]:
+            return chance.randint(1, last[kind]), []
+        number = last[kind] = next(numbers[kind])
+        column = f"{kind.removesuffix('s')}_id"
+        keys = [{"key": chance.getrandbits(32) - (1 << 31), column: number} for _ in range(N_KEYS[kind])]
+        return number, [(kind, {"id": number}), *((f"{kind.removesuffix('s')}_keys", key) for key in keys)]
+
+    document, article = record.document, next(numbers["articles"])
+    report, rows = share("reports")
+    yield from rows
+    details = {name: getattr(document, name) for name in ("title", "published", "publisher", "url", "language")}
+    yield (
+        "articles",
+        {
+            "id": article,
+            "digest": find_digest(document),
+            "identity": find_identity(document),
+            "name": document.id,
+            "source": f"articles/{(document.published or '')[:4]}.jsonl",
+            "day": document.published,
+            "publisher_folded": fold(document.publisher or ""),
+            "authors": [],
+            "n_words": len(document.text.split()),
+            "added_at": "2026-01-01T00:00:00Z",
+            "report_id": report,
+            **details,
+        },
+    )
+    reading = {"version": "0", "model": "0", "read_at": "2026-01-01T00:00:00Z"}
+    yield "readings", {"article_id": article, "record": pack(record), **reading}
+    named = {}
+    for row in actor_rows(record):
+        key = {"id": next(numbers["article_actors"]), "article_id": article, "actor_id": known[row["name"]]}
+        named[row["local_id"]] = row | key
+        yield "article_actors", named[row["local_id"]]
+    for found in entry_rows(record):
+        row = {**found.entry, "id": next(numbers["entries"]), "article_id": article, "corrected": False}
+        row |= {"utterance_id": None, "occasion_id": None}
+        if kind := {"statement": "utterances", "contact": "occasions"}.get(row["kind"]):
+            number, rows = share(kind)
+            yield from rows
+            row[f"{kind.removesuffix('s')}_id"] = number
+        yield "entries", row
+        positions: dict[str, int] = {}
+        for role, local_id in found.parties:
+            actor, position = named[local_id], positions.get(role, 0)
+            positions[role] = position + 1
+            keys = {"entry_id": row["id"], "article_actor_id": actor["id"], "actor_id": actor["actor_id"]}
+            yield "parties", {**keys, "role": role, "position": position}
+
+
+def searches(world: World) -> dict[str, Search]:
+    """What is timed: criteria that are met often, seldom and never, alone and together."""
+    people = [actor for actor in world.actors if actor.kind.value == "person"]
+    common, seldom, rare = people[0].name, people[60].name, people[-1].name
+    surname = common.split()[-1]
+
+    def entries(kind: Kind, **criteria: Any) -> Search:
+        return lambda connection: find_entries(connection, kind, Criteria(limit=20, **criteria))
+
+    def timeline(**criteria: Any) -> Search:
+        return lambda connection: find_timeline(connection, Criteria(limit=20, sort=Sort.OLDEST, **criteria))
+
+    def who(**criteria: Any) -> Search:
+        return lambda connection: find_actors(connection, Criteria(limit=20, **criteria))
+
+    def show(connection: sa.Connection) -> Iterable[object]:
+        entry = next(iter(find_entries(connection, Kind.CONTACT, Criteria(limit=1))))
+        record = load_record(connection, ids.find_article(connection, entry.article.id))
+        return [record, find_same(connection, find_entry(connection, entry.id))]
+
+    said, met, undertaken = Kind.STATEMENT, Kind.CONTACT, Kind.COMMITMENT
+    return {
+        "statements, the newest": entries(said),
+        "statements --by, often": entries(said, by=(common,)),
+        "statements --by, seldom": entries(said, by=(rare,)),
+        "statements --by a surname": entries(said, by=(surname,)),
+        "statements --about, often": entries(said, about="border"),
+        "statements --about, seldom": entries(said, about=world.words[-7]),
+        "statements --about a phrase": entries(said, about='"border ceasefire"'),
+        "statements --about, never": entries(said, about="nowhere"),
+        "statements --about, two words": entries(said, about="refugees verdict"),
+        "statements --by --about, often": entries(said, by=(common,), about="border"),
+        "statements --by --about, seldom": entries(said, by=(seldom,), about="herring"),
+        "statements --by --to": entries(said, by=(common,), to=(people[1].name,)),
+        "statements --country --about": entries(said, countries=("NOR",), about="ceasefire"),
+        "statements --since --until": entries(said, since="2019-03", until="2019-03", sort=Sort.OLDEST),
+        "statements --publisher --about": entries(said, publisher="lantern", about="tariff"),
+        "statements --source --form": entries(said, source="2019.jsonl", forms=("direct",)),
+        "statements --channel": entries(said, channels=("broadcast",)),
+        "contacts --by --to": entries(met, by=(common,), to=(people[1].name,)),
+        "contacts --status --country": entries(met, statuses=("refused",), countries=("ISL",)),
+        "commitments --force --about": entries(undertaken, forces=("threat",), about="ports"),
+        "commitments --force --country --since": entries(
+            undertaken, forces=("offer",), countries=("NOR",), since="2020"
+        ),
+        "events --by": entries(Kind.EVENT, by=(common,)),
+        "actors": who(),
+        "actors --by a surname": who(by=(surname,)),
+        "actors --country": who(countries=("NOR",)),
+        "actors --about": who(about="herring quota or verdict"),
+        "timeline --by": timeline(by=(common,)),
+        "timeline --country --about": timeline(countries=("NOR",), about="herring"),
+        "timeline --about, often": timeline(about="border"),
+        "show": show,
+    }
+
+
+def time_searches(archive: Archive, n_rounds: int) -> dict[str, float]:
+    """The median seconds of each search, its entries loaded."""
+    medians = {}
+    for name, search in searches(make_world()).items():
+        seconds = []
+        for _ in range(n_rounds):
+            start = time.perf_counter()
+            with archive.reading() as connection:
+                list(search(connection))
+            seconds.append(time.perf_counter() - start)
+        medians[name] = statistics.median(seconds)
+    return medians
+
+
+def size_on_disk(archive: Archive) -> int:
+    """Bytes of the file, or of the database."""
+    with archive.reading() as connection:
+        if connection.dialect.name == "sqlite":
+            return int(
+                connection.scalar(sa.text("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))
+            )
+        return int(connection.scalar(sa.text("SELECT pg_database_size(current_database())")))
+
+
+def measure_searches(addresses: list[str], n_articles: int, n_rounds: int) -> None:
+    """Print the table of searches, a column for each archive."""
+    found, sizes, n_bytes = (
+        {},
+        {},
+        sum(len(r.document.text) for r in make_records(make_world(), 200)) * n_articles / 200,
+    )
+    for address in addresses:
+        with Archive(address, create=True) as archive:
+            with archive.reading() as connection:
+                n_there = connection.scalar(sa.select(sa.func.count()).select_from(tables.articles))
+            if not n_there:
+                n_bytes = fill(archive, n_articles)
+            name = "SQLite" if archive.is_file else "PostgreSQL"
+            found[name], sizes[name] = time_searches(archive, n_rounds), size_on_disk(archive)
+    print(f"{n_articles:,} articles, median of {n_rounds} in ms; target: {1000 * TARGET_SECONDS:.0f}\n")
+    print(f"{'':40}" + "".join(f"{name:>12}" for name in found))
+    for search in next(iter(found.values())):
+        print(f"{search:40}" + "".join(f"{1000 * times[search]:>12.1f}" for times in found.values()))
+    print(f"{'size on disk / text (target: 4)':40}" + "".join(f"{size / n_bytes:>12.2f}" for size in sizes.values()))
+
+
+def measure_adding(articles: Path) -> None:
+    """Print words a second of reading alone and of adding, each in a process of its own, and the memory of adding."""
+    n_words = sum(count_words(json.loads(line)["text"]) for line in articles.read_text(encoding="utf8").splitlines())
+    with tempfile.TemporaryDirectory() as folder:
+        database = str(Path(folder) / "onrecord.db")
+        alone = in_own_process([0], _time_reading, articles)
+        adding, peaks = in_own_process([0], _time_adding, articles, database)
+        again, _ = in_own_process([0], _time_adding, articles, database)
+        with Archive(database) as archive:
+            size = size_on_disk(archive)
+    n_bytes = sum(len(json.loads(line)["text"].encode()) for line in articles.read_text(encoding="utf8").splitlines())
+    print(f"{n_words:,} words, one core")
+    print(f"{'reading alone, words a second':40}{n_words / alone:>12,.0f}")
+    print(f"{'adding, words a second':40}{n_words / adding:>12,.0f}")
+    print(f"{'adding / reading (target: 0.90)':40}{alone / adding:>12.2f}")
+    print(f"{'adding the same again, seconds':40}{again:>12.1f}")
+    print(f"{'peak memory by quarters, MB':40}" + "".join(f"{peak:>8.0f}" for peak in peaks))
+    print(f"{'size on disk / text (target: 4)':40}{size / n_bytes:>12.2f}")
+
+
+def _documents(articles: Path) -> Iterator[Document]:
+    with articles.open(encoding="utf8") as lines:
+        yield from (to_document(json.loads(line)) for line in lines)
+
+
+def _time_reading(articles: Path) -> float:
+    """Seconds that the reader takes for all, once it is loaded."""
+    from onrecord.reader import Reader  # noqa: PLC0415 - only the process that reads has the model in memory
+
+    reader = Reader()
+    start = time.perf_counter()
+    exhaust(reader.read_many(_documents(articles)))
+    return time.perf_counter() - start
+
+
+def _time_adding(articles: Path, database: str) -> tuple[float, list[float]]:
+    """Seconds that adding takes for all, the model loaded, and the peak of memory after each quarter of them."""
+    from onrecord.reader import Reader  # noqa: PLC0415
+
+    reader, documents = Reader(), list(_documents(articles))
+    quarter = -(-len(documents) // 4)
+    peaks, seconds = [], 0.0
+    with Archive(database, create=True) as archive:
+        for start in range(0, len(documents), quarter):
+            begun = time.perf_counter()
+            archive.add(documents[start : start + quarter], reader)
+            seconds += time.perf_counter() - begun
+            peaks.append(peak_mb())
+    return seconds, peaks
+
+
+def measure_killing(articles: Path) -> None:
+    """Kill the adding at random moments and say whether the archive is in the end the one made in one go."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole, killed = Path(folder) / "whole.db", Path(folder) / "killed.db"
+        start = time.perf_counter()
+        subprocess.run(_adding(articles, whole), check=True, stdout=subprocess.DEVNULL)
+        seconds, chance = time.perf_counter() - start, random.Random()
+        for number in range(1, N_KILLS + 1):
+            process = subprocess.Popen(_adding(articles, killed), stdout=subprocess.DEVNULL)
+            try:
+                process.wait(SECONDS_OF_START + chance.random() * 1.5 * seconds / N_KILLS)
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+            print(f"killed {number} times: {_describe(killed)}")
+        subprocess.run(_adding(articles, killed), check=True, stdout=subprocess.DEVNULL)
+        is_same = _contents(whole) == _contents(killed)
+        print(f"in the end: {_describe(killed)}; in one go: {_describe(whole)}; the same: {'yes' if is_same else 'NO'}")
+
+
+def _adding(articles: Path, database: Path) -> list[str]:
+    return [sys.executable, "-m", "onrecord", "add", str(articles), "--archive", str(database)]
+
+
+def _describe(database: Path) -> str:
+    if not database.exists():
+        return "no archive yet"
+    with Archive(database, create=True) as archive, archive.reading() as connection:
+        n_articles = connection.scalar(sa.select(sa.func.count()).select_from(tables.articles))
+        sound = connection.scalar(sa.text("PRAGMA integrity_check"))
+    return f"{n_articles} articles, {'sound' if sound == 'ok' else sound}"
+
+
+def _contents(database: Path) -> dict[str, str]:
+    """A digest of each table, without the times at which rows were written."""
+    digests = {}
+    with Archive(database) as archive, archive.reading() as connection:
+        for table in tables.metadata.sorted_tables:
+            columns = [column for column in table.columns if not column.name.endswith("_at")]
+            rows = connection.execute(sa.select(*columns).order_by(*table.primary_key.columns))
+            whole = hashlib.sha256()
+            for row in rows:
+                whole.update(repr(tuple(row)).encode())
+            digests[table.name] = whole.hexdigest()
+    return digests
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", metavar="DATA_FOLDER", type=Path, nargs="?", help="to add the articles of data/news")
+    parser.add_argument("--articles", type=int, default=100_000, help="how many articles to search")
+    parser.add_argument(
+        "--archive", action="append", metavar="ADDRESS", help="where to make the archive; again for more"
+    )
+    parser.add_argument("--rounds", type=int, default=5, help="how many times each search is run")
+    parser.add_argument("--kill", action="store_true", help="kill the adding ten times")
+    options = parser.parse_args()
+    if options.data:
+        (articles,) = find(options.data, "data/news/articles.jsonl")
+        measure_killing(articles) if options.kill else measure_adding(articles)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        addresses = options.archive or [str(Path(folder) / "onrecord.db")]
+        measure_searches(addresses, options.articles, options.rounds)
+
+
+if __name__ == "__main__":
+    main()
