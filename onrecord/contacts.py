@@ -49,7 +49,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             participants,
             evidence,
             find_place(reading.layout, evidence, places),
-            calendar.when(evidence),
+            calendar.when(evidence, at=trigger.word),
             calendar.duration(evidence),
             trigger.probability,
         )
@@ -75,9 +75,11 @@ def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) ->
 
 
 def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> ContactKind:
-    """The kind that the model gives, but a meeting or talks by telephone or video are a call."""
+    """The kind that the model gives, but a meeting by telephone is a call and a call face to face a meeting."""
     kind = ContactKind(trigger.label)
     said = {layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)}
+    if kind is ContactKind.CALL and "face" in said:
+        return ContactKind.MEETING
     is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and said & _BY_WIRE
     return ContactKind.CALL if is_call else kind
 
@@ -120,12 +122,18 @@ def _is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:
         return False
     if a.date and b.date and not _is_compatible(a.date.value, b.date.value):
         return False
-    if not a.participants:
+    if not a.participants or (
+        a.kind is ContactKind.CALL and _bodies(a) ^ _bodies(b)
+    ):  # a call with somebody, and one with him and NATO leaders
         return False
     same = _is_side if a.kind is b.kind else lambda p, q, _: p == q  # a visit to a state, talks with its minister
     shared = sum(any(same(p, q, countries) for q in b.participants) for p in a.participants)
     smaller = min(len(a.participants), len(b.participants))
     return shared >= smaller if smaller > 1 else False
+
+
+def _bodies(occasion: Occasion) -> set[Party]:
+    return {p for p in occasion.participants if p.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION}}
 
 
 def _is_side(a: Party, b: Party, countries: Mapping[Party, str]) -> bool:
@@ -142,7 +150,7 @@ def _is_compatible(a: str | None, b: str | None) -> bool:
 
 def _merge(first: Occasion, again: Occasion) -> Occasion:
     """One occasion from two mentions: the first one's kind, with what the other adds."""
-    people = tuple(p for p in again.participants if p not in first.participants and p.kind is not ActorKind.STATE)
+    people = tuple(p for p in again.participants if p not in first.participants and p.kind is ActorKind.PERSON)
     named = {p.kind for p in first.participants}
     added = people if ActorKind.PERSON in named else ()
     date = first.date

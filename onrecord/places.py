@@ -58,9 +58,10 @@ class Calendar:
         sentences = sorted({int(self.layout.sentence[word]) for span in near for word in span})
         return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
 
-    def when(self, near: Sequence[Range], within: Sequence[Range] = ()) -> When | None:
+    def when(self, near: Sequence[Range], within: Sequence[Range] = (), at: int | None = None) -> When | None:
         """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
 
+        Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
         A year or decade counts only among the words themselves; beside them it mostly dates something else.
         """
         places = [self.layout.offsets(*span) for span in near]
@@ -72,7 +73,8 @@ class Calendar:
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             if away and len(date.edtf) <= len("2025"):
                 continue
-            rank = (away > 0, away if away else -len(date.edtf))
+            inside = -len(date.edtf) if at is None else abs(date.start - int(self.layout.starts[at]))
+            rank = (away > 0, away or inside)
             if best is None or rank < least:
                 best, least = date, rank
         return When(best.edtf, self.document.span(best.start, best.end)) if best else None

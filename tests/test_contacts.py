@@ -112,3 +112,35 @@ def test_a_meeting_by_telephone_is_a_call() -> None:
     cast = assemble(made)
     [call] = find_occasions(made, cast, lambda _: None, Calendar.of(Document("a", made.layout.text), made.layout, ()))
     assert call.kind is ContactKind.CALL
+
+
+def test_a_call_with_one_and_a_call_with_him_and_others_are_two() -> None:
+    made = reading(
+        "Ana Ruiz called Omar Haddad. Later she called Omar Haddad and NATO leaders. Lena Vogt joined the call.",
+        [
+            {"task": "contact", "word": "called", "label": "call", "detail": "held",
+             "participant": ["Ana Ruiz", "Omar Haddad"]},
+            {"task": "contact", "word": "called #2", "label": "call", "detail": "held",
+             "participant": ["Ana Ruiz", "Omar Haddad #2", "NATO leaders"]},
+            {"task": "contact", "word": "joined", "label": "call", "detail": "held",
+             "participant": ["Ana Ruiz", "Omar Haddad", "Lena Vogt"]},
+        ],
+        names={"Ana Ruiz": "person", "Omar Haddad": "person", "Lena Vogt": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [
+        ["Ana Ruiz", "Omar Haddad", "Lena Vogt"],
+        ["Ana Ruiz", "Omar Haddad", "NATO leaders"],
+    ]
+
+
+def test_of_two_dates_the_one_beside_the_trigger_counts() -> None:
+    made = reading(
+        "Lena Vogt met Omar Haddad on Monday, their first talk since their February meeting.",
+        [{"task": "contact", "word": "meeting", "label": "meeting", "detail": "held",
+          "participant": ["Lena Vogt", "Omar Haddad"],
+          "evidence": "Lena Vogt met Omar Haddad on Monday, their first talk since their February meeting"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    assert found.date is not None
+    assert found.date.value == "2024-02"

@@ -56,7 +56,8 @@ def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, cor
             Found(task, word, _kind(task, chances[word]), float(some[word])) for word in _words(some >= least, core)
         ]
         taken = [one.word for one in known]
-        for word, kind in _phrases(task, layout, start, core):
+        for first, last, kind in _phrases(task, layout, start, core):
+            word = first if task == "commitment" else first + int(some[first : last + 1].argmax())
             is_new = all(abs(word - other) > (NEAR if task == "commitment" else 0) for other in taken)
             if is_new and some[word] >= PHRASE[task]:
                 known.append(Found(task, word, kind or _kind(task, chances[word]), max(least, float(some[word]))))
@@ -73,10 +74,10 @@ def _kind(task: str, chances: Floats) -> str:
     return KINDS[task][1 + int(chances[1:].argmax())]
 
 
-def _phrases(task: str, layout: Layout, start: int, core: slice) -> Iterator[tuple[int, str]]:
-    """The first words of phrases that carry the task, and the kind that each carries if it tells one."""
+def _phrases(task: str, layout: Layout, start: int, core: slice) -> Iterator[tuple[int, int, str]]:
+    """The first and last words of phrases that carry the task, and the kind that each carries if it tells one."""
     folded = [fold(word) for word in layout.words[start + core.start : start + core.stop]]
     for number in range(len(folded)):
         match = trigger_phrases().starting(folded, number)
         if match is not None and match[1][0] == task and not _NEGATIONS & set(folded[max(0, number - 2) : number]):
-            yield core.start + number, match[1][1]
+            yield core.start + number, core.start + number + match[0] - 1, match[1][1]
