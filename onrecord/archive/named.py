@@ -25,7 +25,7 @@ def find_named(connection: sa.Connection, typed: str) -> tuple[int, ...]:
 
 
 def find_actor_of(connection: sa.Connection, text: str) -> str:
-    """The id across articles of an actor as one article has it (``3fa9c21b04de.a2``); ArchiveError where it has none."""
+    """The id across articles of an actor as one article has it (``3fa9c21b04de.a2``). Raises ArchiveError."""
     article_id, local_id = find_entry(connection, text)
     named = article_actors.c
     query = sa.select(named.actor_id).where(named.article_id == article_id, named.local_id == local_id)

@@ -160,7 +160,7 @@ entries: Final = sa.Table(
     _of("utterances"),  # of a statement
     _of("occasions"),  # of a contact
     sa.UniqueConstraint("article_id", "local_id"),
-    sa.Index(None, "kind", "day"),
+    sa.Index(None, "kind", "day", "article_id"),  # in order of days, passing over articles without looking entries up
     _index_where_known("utterance_id"),
     _index_where_known("occasion_id"),
 )

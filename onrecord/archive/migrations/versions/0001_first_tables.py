@@ -229,7 +229,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entries")),
         sa.UniqueConstraint("article_id", "local_id", name=op.f("uq_entries_article_id_local_id")),
     )
-    op.create_index(op.f("ix_entries_kind_day"), "entries", ["kind", "day"], unique=False)
+    op.create_index(op.f("ix_entries_kind_day_article_id"), "entries", ["kind", "day", "article_id"], unique=False)
     op.create_index(
         op.f("ix_entries_occasion_id"),
         "entries",
