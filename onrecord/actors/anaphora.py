@@ -32,6 +32,7 @@ _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 ISSUER_REACH: Final = 8  # words from a document to who issued it
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
+SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named last count
 CLOSE: Final = 2.0  # a link that much worse than the best is nearly as good
 SENTENCES_AHEAD: Final = 3
 SENTENCES_BACK: Final = 8
@@ -425,20 +426,31 @@ class Resolver:
             yield from self._named_at(number)
 
     def _pair_before(self, word: int, kind: str) -> tuple[Party, ...]:
-        """The two states or people last named before a word, in the order of the text."""
+        """The two states or people named side by side ("Russia and Ukraine") not long before a word, or else the two
+        named last; in the order of the text."""
         found: list[Party] = []
         for number in self._before(word):
-            parties = self._named_at(number)
-            if kind == "states":
-                parties = tuple(
-                    state(self._countries[p]) if p.kind is ActorKind.PERSON and p in self._countries else p
-                    for p in parties
-                    if p.kind is not ActorKind.PERSON or p in self._countries
-                )
-            found += [p for p in parties if (kind == "states" or p.kind is ActorKind.PERSON) and p not in found]
-            if len(found) >= 2:
-                return tuple(reversed(found[:2]))
-        return ()
+            parties = self._sides_at(number, kind)
+            is_near = self.layout.sentence[number] >= self.layout.sentence[word] - SENTENCES_OF_PAIR
+            if is_near and len(parties) == 1 and number >= 2 and self.layout.words[number - 1] == "and":
+                beside = self._sides_at(number - 2, kind)
+                if len(beside) == 1 and beside != parties:
+                    return (*beside, *parties)
+            found += [p for p in parties if p not in found]
+            if len(found) >= 2 and not is_near:
+                break
+        return tuple(reversed(found[:2])) if len(found) >= 2 else ()
+
+    def _sides_at(self, number: int, kind: str) -> tuple[Party, ...]:
+        """Whom a word names, as states ("states": people count for theirs) or as people."""
+        parties = self._named_at(number)
+        if kind == "people":
+            return tuple(party for party in parties if party.kind is ActorKind.PERSON)
+        return tuple(
+            state(self._countries[party]) if party.kind is ActorKind.PERSON else party
+            for party in parties
+            if party.kind is not ActorKind.PERSON or party in self._countries
+        )
 
     def _before(self, word: int) -> Iterator[int]:
         """The words of names and states before a word, the nearest first."""

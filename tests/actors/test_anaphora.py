@@ -213,3 +213,8 @@ def test_he_is_rather_somebody_named_than_an_unnamed_official() -> None:
     close = made.links[0].scores
     close[-1, [number for number, word in enumerate(made.links[0].words) if made.layout.words[word] == "Hall"]] = 4.0
     assert resolve(made, "He") == ["Jon Hall"]
+
+
+def test_both_sides_are_rather_two_named_side_by_side_than_the_two_named_last() -> None:
+    text = "Norway and Iceland met in Oslo beside US envoy Ana Ruiz. Both sides agreed."
+    assert resolve(reading(text, names={"Ana Ruiz": "person"}), "Both sides") == ["NOR", "ISL"]
