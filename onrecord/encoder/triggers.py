@@ -26,7 +26,8 @@ COMMITMENT: Final = 0.25
 # Of a word that begins a known phrase; contacts are too common a word ("talks") to take the model's no for nothing.
 PHRASE: Final[Mapping[str, float]] = {"contact": 0.02, "commitment": 0.0}
 NEAR: Final = 4  # words between a phrase and a trigger of the model that make the phrase another word for it
-_NEGATIONS: Final = frozenset("not never no nor without n't".split())
+_NEGATIONS: Final = frozenset("not never no nor without t".split())  # the last is what is left of "isn't"
+_NEGATION_REACH: Final = 3  # words between a negation and the phrase that it denies
 
 KINDS: Final = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS}
 
@@ -79,5 +80,9 @@ def _phrases(task: str, layout: Layout, start: int, core: slice) -> Iterator[tup
     folded = [fold(word) for word in layout.words[start + core.start : start + core.stop]]
     for number in range(len(folded)):
         match = trigger_phrases().starting(folded, number)
-        if match is not None and match[1][0] == task and not _NEGATIONS & set(folded[max(0, number - 2) : number]):
+        if (
+            match is not None
+            and match[1][0] == task
+            and not _NEGATIONS & set(folded[max(0, number - _NEGATION_REACH) : number])
+        ):
             yield core.start + number, core.start + number + match[0] - 1, match[1][1]

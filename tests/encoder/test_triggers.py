@@ -41,6 +41,7 @@ def test_a_phrase_of_speech_carries_a_commitment_where_the_model_finds_none() ->
 def test_a_phrase_beside_a_trigger_of_the_model_or_after_a_negation_carries_nothing() -> None:
     assert found("We are willing to help .", commitment=(1, "promise")) == [("commitment", "are", "promise")]
     assert found("We are not willing to help .") == []
+    assert found("He isn't “ready to help .") == []
 
 
 def test_a_phrase_of_contact_needs_a_model_that_holds_it_possible() -> None:
