@@ -22,6 +22,8 @@ from onrecord.record import ActorKind
 
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
+_ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
+_ANY: Final = frozenset("no any every".split())  # before "one"
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
 _DOCUMENTS: Final = frozenset(
     """statement report communique communiqué declaration resolution motion letter editorial dispatch release message
@@ -196,6 +198,8 @@ class Resolver:
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         word = self.layout.words[head].casefold()
+        if word in _ANYBODY or (word == "one" and self.layout.words[head - 1].casefold() in _ANY):
+            return ()
         if word in _DOCUMENTS:
             return self._issuer(head, span)
         return (

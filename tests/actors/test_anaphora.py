@@ -218,3 +218,8 @@ def test_he_is_rather_somebody_named_than_an_unnamed_official() -> None:
 def test_both_sides_are_rather_two_named_side_by_side_than_the_two_named_last() -> None:
     text = "Norway and Iceland met in Oslo beside US envoy Ana Ruiz. Both sides agreed."
     assert resolve(reading(text, names={"Ana Ruiz": "person"}), "Both sides") == ["NOR", "ISL"]
+
+
+def test_nobody_is_no_party() -> None:
+    made = reading("No one met the envoy. Nobody spoke.")
+    assert resolve(made, "No one") == resolve(made, "Nobody") == []
