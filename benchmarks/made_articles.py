@@ -34,6 +34,8 @@ FIRST_DAY = datetime.date(2015, 1, 1)
 N_DAYS = 3650
 PUBLISHERS = ("North Sea Wire", "The Daily Coast", "Harbour Times", "Upland Post", "The Lantern", "Channel Nine News")
 _COMMON = """
+the of to and a in that it is was for on with as be by at this had not are but from or have an they which one were all
+their there been when who will no more if out so said what up its about into than them can only other new some could
 the border ceasefire talks sanctions trade troops aid oil gas peace treaty minister agreement election army security
 council proposal withdrawal prisoners missile exercise embassy tariff corridor grain water refugees inspection
 reactor loan airport fishing herring ports patrol verdict observers monitors convoy deadline delegation summit
