@@ -22,12 +22,13 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from onrecord.links import actors, occasions, reports, utterances
+from onrecord.archive.linking import OCCASIONS, REPORTS, UTTERANCES, Kind
+from onrecord.links import actors
 from onrecord.links.actors import ActorSeen
 from onrecord.links.names import Likeness, compare_people, kept_person_keys, parse_name, person_keys
 from onrecord.links.occasions import Mention, Participant
@@ -65,22 +66,21 @@ def score(truth: Sequence[Hashable], found: Sequence[Hashable], n_candidates: in
 # --- A store in memory
 
 
-def link(
-    items: Sequence[Any], keys: Callable[[Any], Iterable[str]], best_match: Callable[..., int | None], field: str
-) -> tuple[list[int], int]:
+def link(items: Sequence[Any], kind: Kind[Any], field: str) -> tuple[list[int], int]:
     """What each item is linked to, as the archive does it one after another, and the number of candidates in all."""
     kept: dict[str, list[Any]] = defaultdict(list)
     found: list[int] = []
     n_candidates = 0
     for number, item in enumerate(items):
-        its_keys = list(keys(item))
-        candidates = list({id(other): other for key in its_keys for other in kept[key]}.values())
+        looked_up = [kept[key] for key in kind.keys(item) if len(kept[key]) <= kind.most_owners]
+        candidates = list({id(other): other for others in looked_up for other in others}.values())
         n_candidates += len(candidates)
-        match = best_match(item, candidates)
+        match = kind.best_match(item, candidates)
         found.append(number if match is None else match)
         linked = replace(item, **{field: found[-1]})
-        for key in its_keys:
-            kept[key].append(linked)
+        if kind.keeps_all_keys or match is None:
+            for key in kind.kept_keys(item):
+                kept[key].append(linked)
     return found, n_candidates
 
 
@@ -364,7 +364,7 @@ def measure_reports(random_: random.Random, originals: Sequence[Sequence[str]]) 
                 late = (day + datetime.timedelta(random_.randrange(3))).isoformat()
                 items.append((Carried(copy_report(random_, paragraphs), late), number, True))
     started = time.perf_counter()
-    found, n_candidates = link([item for item, _, _ in items], reports.keys, reports.best_match, "report")
+    found, n_candidates = link([item for item, _, _ in items], REPORTS, "report")
     seconds = time.perf_counter() - started
     first = {number: at for at, (_, number, is_copy) in enumerate(items) if not is_copy}
     copies = [at for at, (_, _, is_copy) in enumerate(items) if is_copy]
@@ -481,8 +481,8 @@ def main() -> None:
     print(f"{'pairwise':14}{'precision':>10}{'recall':>8}{'F1':>8}{'compared':>10}{'ms each':>9}{'mentions':>10}")
     for name, plant, linker in (
         ("actors", plant_actors, link_actors),
-        ("statements", plant_statements, lambda i: link(i, utterances.keys, utterances.best_match, "utterance")),
-        ("contacts", plant_contacts, lambda i: link(i, occasions.keys, occasions.best_match, "occasion")),
+        ("statements", plant_statements, lambda i: link(i, UTTERANCES, "utterance")),
+        ("contacts", plant_contacts, lambda i: link(i, OCCASIONS, "occasion")),
     ):
         items, truth = plant(random_, options.size)
         started = time.perf_counter()

@@ -7,8 +7,9 @@ at once, and what it begins is written down. All of it runs within a writer's tr
 from __future__ import annotations
 
 import itertools
+import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, TypeVar
 
@@ -33,38 +34,47 @@ class Kind(Generic[_T]):
 
     table: sa.Table
     keys_table: sa.Table
-    keys: Callable[[_T], tuple[str, ...]]
+    keys: Callable[[_T], tuple[str, ...]]  # to look up
+    kept_keys: Callable[[_T], tuple[str, ...]]
     best_match: Callable[[_T, Iterable[_T]], int | None]
     load: Callable[[sa.Connection, Sequence[int]], Iterable[tuple[int, _T]]]
     belongs: Callable[[_T, int], _T]  # the same, said of the thing of that id
     keeps_all_keys: bool = True  # or only those of the first
+    most_owners: float = math.inf  # of a key that says something
 
 
 def link(connection: sa.Connection, numbers: Numbers, kind: Kind[_T], found: Sequence[_T]) -> list[int]:
     """The id of the thing that each of `found` is about; new things are begun where there was none."""
     keys = [[digest(key) for key in kind.keys(item)] for item in found]
-    owners = find_owners(connection, kind.keys_table, itertools.chain.from_iterable(keys))
+    kept_keys = [[digest(key) for key in kind.kept_keys(item)] for item in found]
+    owners = find_owners(connection, kind.keys_table, itertools.chain(*keys, *kept_keys))
     members: dict[int, list[_T]] = defaultdict(list)
-    for owner, member in kind.load(connection, sorted(set().union(*owners.values()))):
+    for owner, member in kind.load(connection, _near(owners, owners, kind.most_owners)):
         members[owner].append(member)
     ids: list[int] = []
     begun: dict[int, None] = {}
     new_keys: dict[tuple[int, int], None] = {}
-    for item, its_keys in zip(found, keys, strict=True):
-        near = sorted(set().union(*(owners[key] for key in its_keys)))
+    for item, its_keys, its_kept_keys in zip(found, keys, kept_keys, strict=True):
+        near = _near(owners, its_keys, kind.most_owners)
         match = kind.best_match(item, [member for near_id in near for member in members[near_id]])
         owner = numbers.take(kind.table) if match is None else match
         if match is None:
             begun[owner] = None
         if kind.keeps_all_keys or match is None:
-            new_keys |= {(key, owner): None for key in its_keys if owner not in owners[key]}
-            for key in its_keys:
-                owners[key].add(owner)
+            for key in its_kept_keys:
+                if owner not in owners[key] and len(owners[key]) <= kind.most_owners:
+                    new_keys[key, owner] = None
+                    owners[key].add(owner)
         members[owner].append(kind.belongs(item, owner))
         ids.append(owner)
     insert(connection, kind.table, [{"id": number} for number in begun])
     insert_keys(connection, kind.keys_table, new_keys)
     return ids
+
+
+def _near(owners: Mapping[int, set[int]], keys: Iterable[int], most_owners: float) -> list[int]:
+    """Those that are kept under the keys, but for keys that too many have in common."""
+    return sorted(set().union(*(owners[key] for key in keys if len(owners[key]) <= most_owners)))
 
 
 def _load_carried(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Carried]]:
@@ -142,15 +152,18 @@ REPORTS: Final = Kind(
     tables.reports,
     tables.report_keys,
     reports.keys,
+    reports.kept_keys,
     reports.best_match,
     _load_carried,
     lambda carried, report: replace(carried, report=report),
     keeps_all_keys=False,
+    most_owners=20,  # what more reports than that begin with are words of an agency, not of the report
 )
 UTTERANCES: Final = Kind(
     tables.utterances,
     tables.utterance_keys,
     utterances.keys,
+    utterances.kept_keys,
     utterances.best_match,
     _load_wordings,
     lambda wording, utterance: replace(wording, utterance=utterance),
@@ -158,6 +171,7 @@ UTTERANCES: Final = Kind(
 OCCASIONS: Final = Kind(
     tables.occasions,
     tables.occasion_keys,
+    occasions.keys,
     occasions.keys,
     occasions.best_match,
     _load_mentions,

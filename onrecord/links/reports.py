@@ -1,8 +1,9 @@
 """Copies of one report in several outlets: under a new headline, cut, lightly edited.
 
-Candidates share a band of the MinHash of all words, of the first ones, or of those after an outlet's own beginning: a
-cut report keeps its beginning, and a new beginning is followed by the old text (Broder 1997; bands as in Leskovec,
-Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3). Whether one is a copy is then counted on the words.
+Few runs of words are kept of a report, those of the smallest hash values, most of them from its beginning, which a cut
+report keeps (a MinHash of the bottom-k kind: Broder, "On the resemblance and containment of documents", 1997). All runs
+of an article are looked up, so that any that it has in common with those leads to its report, whatever it leaves out.
+Whether it is a copy is then counted on the words.
 """
 
 from __future__ import annotations
@@ -10,17 +11,16 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.links.words import containment, folded_words, shingles
+from onrecord.links.words import containment, folded_words, sample, shingles
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIZE = 3  # words of a shingle; with one word of ten replaced, 73 % of shingles of three are left, 66 % of four
-_ROWS = 3  # two sets of Jaccard similarity 0.5 share one of 16 bands with a probability of 0.88, of 0.05 with 0.002
-# Name of a part of the text, its first word, the one after its last, its number of bands. Of 500 copies of news, many
-# cut and with a new beginning, 3 % share no band so; 6 % with as many bands of the whole alone.
-_PARTS = (("whole", 0, None, 16), ("lead", 0, 100, 12), ("body", 40, 140, 12))
+_RUN = 5  # words under which a report is looked up; three or four are often a phrase that many reports have
+_BEGINNING = 150  # words
+_OF_BEGINNING, _OF_WHOLE = 6, 3  # runs that are kept; of copies of news, many cut and edited, 2 % have none of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,15 @@ class Carried:
 
 
 def keys(carried: Carried) -> tuple[str, ...]:
-    """The bands under which an article and its copies are found; none of a text without words."""
+    """The keys under which the report of an article is looked up; none of a text without words."""
+    return tuple(dict.fromkeys(shingles(folded_words(carried.text), _RUN)))
+
+
+def kept_keys(carried: Carried) -> tuple[str, ...]:
+    """The keys under which a report is found, some of `keys`."""
     words = folded_words(carried.text)
-    return tuple(
-        f"{part} {band} {values}"
-        for part, first, end, n_bands in _PARTS
-        if words[first:end]
-        for band, values in enumerate(_bands(words[first:end], n_bands))
-    )
+    beginning = sample(shingles(words[:_BEGINNING], _RUN), _OF_BEGINNING)
+    return tuple(dict.fromkeys((*beginning, *sample(shingles(words, _RUN), _OF_WHOLE))))
 
 
 def best_match(carried: Carried, candidates: Iterable[Carried]) -> int | None:
@@ -54,7 +55,7 @@ def best_match(carried: Carried, candidates: Iterable[Carried]) -> int | None:
     return min(copies)[1] if copies else None
 
 
-_COPY = 0.42  # of the shingles of the shorter text
+_COPY = 0.55  # of the shingles of the shorter text
 _SURE = 0.9
 _SHORT = 40  # shingles; less is a headline or a line of an agency, and may stand in any report on the matter
 _NEAR = 10  # days; later, only what is said again in full is a copy
@@ -83,12 +84,3 @@ def _days_apart(a: str | None, b: str | None) -> int:
 @functools.lru_cache(maxsize=256)
 def _shingles(text: str) -> set[str]:
     return set(shingles(folded_words(text), _SIZE))
-
-
-def _bands(words: Sequence[str], n_bands: int) -> list[str]:
-    from datasketch import MinHash  # type: ignore[import-untyped]  # noqa: PLC0415 - brings numpy
-
-    minhash = MinHash(num_perm=n_bands * _ROWS, seed=1)
-    minhash.update_batch([shingle.encode() for shingle in set(shingles(words, _SIZE))])
-    values = minhash.digest()
-    return [" ".join(map(str, values[at * _ROWS : (at + 1) * _ROWS])) for at in range(n_bands)]

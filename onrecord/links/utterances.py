@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -27,18 +27,29 @@ class Wording:
     utterance: int | None = None
 
 
-_SAMPLE = 3  # shingles of a sentence
 _MOST_SENTENCES = 6
+_RUNS, _PAIRS = 4, 3  # that are looked up for a sentence; one of each is kept
 
 
 def keys(wording: Wording) -> tuple[str, ...]:
-    """Keys that wordings of one utterance tend to share: some runs of words, some pairs of words with the week."""
+    """The keys under which the utterance of a wording is looked up: some runs of words, some pairs with the week."""
+    days = [wording.day] if wording.day else []
+    weeks = {_week(day, shift) for day in days for shift in (-_NEAR, _NEAR)}
+    return _keys(wording.text, _RUNS, _PAIRS, sorted(weeks))
+
+
+def kept_keys(wording: Wording) -> tuple[str, ...]:
+    """The keys under which an utterance is found that was worded so: few, of what wordings of it tend to share."""
+    return _keys(wording.text, 1, 1, [_week(wording.day)] if wording.day else [])
+
+
+def _keys(text: str, n_runs: int, n_pairs: int, weeks: Sequence[int]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for words in _sentences(wording.text)[:_MOST_SENTENCES]:
+    for words in _sentences(text)[:_MOST_SENTENCES]:
         if len(words) >= _SIZE:
-            found |= dict.fromkeys(f"words {run}" for run in sample(shingles(words, _SIZE), _SAMPLE))
-        pairs = sample(shingles(words, 2), 1)
-        found |= dict.fromkeys(f"near {pair} {week}" for pair in pairs for week in _weeks(wording.day))
+            found |= dict.fromkeys(f"words {run}" for run in sample(shingles(words, _SIZE), n_runs))
+        pairs = sample(shingles(words, 2), n_pairs)
+        found |= dict.fromkeys(f"near {pair} {week}" for pair in pairs for week in weeks)
     return tuple(found)
 
 
@@ -51,12 +62,9 @@ def _sentences(text: str) -> list[list[str]]:
     return [words for sentence in _SENTENCE.split(text) if (words := content_words(sentence))]
 
 
-def _weeks(day: str | None) -> Iterator[str]:
-    """Weeks counted from a Monday and from a Friday: two days no more than three apart have one in common."""
-    if day is not None:
-        number = datetime.date.fromisoformat(day).toordinal()
-        yield f"a{number // 7}"
-        yield f"b{(number + 3) // 7}"
+def _week(day: str, shift: int = 0) -> int:
+    """The number of the week of the day that is `shift` days after an ISO day."""
+    return (datetime.date.fromisoformat(day).toordinal() + shift) // 7
 
 
 def best_match(wording: Wording, candidates: Iterable[Wording]) -> int | None:

@@ -87,5 +87,5 @@ def test_a_text_without_words_is_no_copy() -> None:
 
 
 def test_keys_are_the_same_on_every_run() -> None:
-    assert keys(Carried("the ferry to the island is late"))[0].startswith("whole 0 ")
+    assert keys(Carried("the ferry to the island is late"))[0] == "the ferry to the island"
     assert keys(Carried("The ferry to the island is late!")) == keys(Carried("the ferry to the island is late"))
