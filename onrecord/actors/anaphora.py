@@ -36,6 +36,7 @@ COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named last count
 CLOSE: Final = 2.0  # a link that much worse than the best is nearly as good
+LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
 SENTENCES_AHEAD: Final = 3
 SENTENCES_BACK: Final = 8
 
@@ -66,6 +67,7 @@ class Resolver:
         self._places: dict[Party, set[Range]] = {}
         self._heads: dict[Party, int] = {}
         self._pending: set[int] = set()
+        self._unlinked: set[tuple[int, float]] = set()  # known to stand for nobody, while words are pending
         self._order = sorted(set(named) | set(self._states))
 
     def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
@@ -365,7 +367,7 @@ class Resolver:
         return None
 
     def _linked(self, word: int, least: float) -> tuple[Party, ...]:
-        if word in self._pending:
+        if word in self._pending or (word, least) in self._unlinked or len(self._pending) >= LONGEST_CHAIN:
             return ()
         self._pending.add(word)
         try:
@@ -377,9 +379,13 @@ class Resolver:
                 found = next((parties for _, parties in close if parties[0].kind is ActorKind.PERSON), found)
             if found:
                 self._found.setdefault(word, found)
+            else:
+                self._unlinked.add((word, least))  # else it is tried again from every later word: 2 ** n times
             return found
         finally:
             self._pending.discard(word)
+            if not self._pending:
+                self._unlinked.clear()
 
     def _agreeing(self, word: int, least: float) -> Iterator[tuple[float, tuple[Party, ...]]]:
         """The parties that a word links to and agrees with, the best first, down to the score `least`."""

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from onrecord.actors.cast import assemble
-from onrecord.encoder.reading import Reading
+from onrecord.encoder.reading import LinkWindow, Reading
 from tests.readings import reading, words
 
 
@@ -223,3 +226,21 @@ def test_both_sides_are_rather_two_named_side_by_side_than_the_two_named_last() 
 def test_nobody_is_no_party() -> None:
     made = reading("No one met the envoy. Nobody spoke.")
     assert resolve(made, "No one") == resolve(made, "Nobody") == []
+
+
+def test_many_pronouns_that_stand_for_nobody_are_tried_once_each() -> None:
+    made = reading("He ran. " * 60, links={f"He #{n + 1}": f"He #{n}" for n in range(1, 60)})
+    made.links[0].scores[:] = 1.0
+    assert resolve(made, "He #60") == []
+
+
+def test_a_chain_of_pronouns_is_followed_only_so_far() -> None:
+    count = 2000
+    made = reading("Karin Lund spoke. " + "She ran. " * count, names={"Karin Lund": "person"})
+    numbers = [n for n, word in enumerate(made.layout.words) if word in {"Lund", "She"}]
+    scores = np.full((len(numbers), len(numbers)), -9.0, dtype=np.float32)
+    scores[range(1, len(numbers)), range(len(numbers) - 1)] = 1.0
+    window = LinkWindow(0, len(made.layout), np.array(numbers, dtype=np.int32), scores)
+    far = replace(made, links=(window,))
+    assert resolve(far, f"She #{count}") == []
+    assert resolve(far, "She #100") == ["Karin Lund"]
