@@ -141,8 +141,9 @@ def _is_run(short: Sequence[str], full: Sequence[str]) -> bool:
 
 def words_of_body(text: str) -> tuple[str, ...]:
     """The folded words of an organisation's name, without "the", full stops and what stands in brackets."""
+    text = text.replace("\u00ad", "")
     words = fold_words(re.sub(r"\([^)]*\)", " ", text).replace(".", " " if ". " in text else ""))
-    words = tuple(word for word in words if word[0].isalnum())
+    words = tuple(word for word in words if word[:1].isalnum())
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
