@@ -88,18 +88,19 @@ def _known_bodies(layout: Layout) -> dict[int, int]:
     """The first and last words of the well-known organisations that the text names."""
     folded = [fold(word) for word in layout.words]
     found: dict[int, int] = {}
+    is_union_named = names_union(folded)
     at = 0
     while at < len(folded):
         match = find_organization(layout.words, folded, at)
-        if match is not None and (folded[at] != "brussels" or _is_union(folded, at)):
+        if match is not None and (folded[at] != "brussels" or (is_union_named and not _is_seat(folded, at))):
             found[at] = at + match[0] - 1
         at += match[0] if match is not None else 1
     return found
 
 
-def _is_union(folded: Sequence[str], at: int) -> bool:
-    """Whether "Brussels" stands for the European Union here: it is named, and no meeting is held in its seat."""
-    return names_union(folded) and (at == 0 or folded[at - 1] not in _PLACING)
+def _is_seat(folded: Sequence[str], at: int) -> bool:
+    """Whether "Brussels" is the town here, where a meeting is held, and not the European Union."""
+    return at > 0 and folded[at - 1] in _PLACING
 
 
 def _words(names: Sequence[Name]) -> set[int]:
