@@ -14,6 +14,8 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from onrecord.archive.columns import Coded, Day
+
 metadata: Final = sa.MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -23,20 +25,31 @@ metadata: Final = sa.MetaData(
     }
 )
 
-# SQLite numbers rows by itself only where the key is called INTEGER.
-_Id: Final = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+# What the columns below may hold; the numbers that stand for the words are part of the archive, see Coded.
+_ACTOR_KIND: Final = Coded("person", "state", "organization", "group")
+_KIND: Final = Coded("statement", "contact", "commitment", "event")
+_TYPE: Final = Coded(
+    *("meeting", "call", "talks", "visit", "message"),  # of a contact; of an event its PLOVER type
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
+    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+)
+_MODE: Final = Coded("speech", "thought")
+_FORM: Final = Coded("direct", "indirect", "mixed")
+_CHANNEL: Final = Coded("phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
+_FORCE: Final = Coded("agreement", "promise", "offer", "demand", "threat", "refusal")
+_ROLE: Final = Coded("speaker", "addressee", "participant", "by", "to", "source", "target")
 
 
 def _key(*, numbered: bool = False) -> sa.Column[int]:
     """The key of a table; unless the database is to number its rows, a writer does, being the only one at a time."""
-    return sa.Column("id", _Id, primary_key=True, autoincrement=numbered)
+    return sa.Column("id", sa.Integer, primary_key=True, autoincrement=numbered)
 
 
 def _of(table: str, *, delete: bool = False, **options: object) -> sa.Column[int]:
     """A column that points at a row of `table`, and goes with it where `delete` is set."""
     name = {"entries": "entry_id"}.get(table, f"{table.removesuffix('s')}_id")
     key = sa.ForeignKey(f"{table}.id", ondelete="CASCADE" if delete else None)
-    return sa.Column(name, _Id, key, **options)  # type: ignore[arg-type]
+    return sa.Column(name, sa.Integer, key, **options)  # type: ignore[arg-type]
 
 
 def _index_where_known(column: str) -> sa.Index:
@@ -60,7 +73,7 @@ actors: Final = sa.Table(
     _key(),
     sa.Column("name", sa.Text, nullable=False),  # the name that is shown
     sa.Column("folded", sa.Text, nullable=False),  # `name` without case, accents and punctuation
-    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("kind", _ACTOR_KIND, nullable=False),
     sa.Column("role", sa.Text),
     sa.Column("country", sa.Text),
     sa.Column("code", sa.Text),
@@ -122,7 +135,7 @@ article_actors: Final = sa.Table(
     _of("articles", delete=True, nullable=False),
     sa.Column("local_id", sa.Text, nullable=False),  # the actor's id in the record: "a1"
     sa.Column("name", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("kind", _ACTOR_KIND, nullable=False),
     sa.Column("role", sa.Text),
     sa.Column("country", sa.Text),
     sa.Column("code", sa.Text),
@@ -138,19 +151,19 @@ entries: Final = sa.Table(
     _key(),
     _of("articles", delete=True, nullable=False),
     sa.Column("local_id", sa.Text, nullable=False),  # the entry's id in the record: "s1", "c1", "k1", "e1"
-    sa.Column("kind", sa.Text, nullable=False),  # statement, contact, commitment, event
+    sa.Column("kind", _KIND, nullable=False),
     sa.Column("text", sa.Text, nullable=False),  # content of a statement, evidence of others; segments joined by " … "
     sa.Column("what", sa.Text),  # of a commitment
     sa.Column("condition", sa.Text),  # of a commitment
     sa.Column("start", sa.Integer, nullable=False),  # where the first and the last of the words stand in the article
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("date", sa.Text),  # EDTF, as the record has it
-    sa.Column("day", sa.Text, nullable=False),  # first day of `date`, else that of publication, else empty: all sort
-    sa.Column("type", sa.Text),  # of a contact: call, meeting ...; of an event: its PLOVER type
-    sa.Column("mode", sa.Text),  # of a statement
-    sa.Column("form", sa.Text),  # of a statement
-    sa.Column("channel", sa.Text),  # of a statement
-    sa.Column("force", sa.Text),  # of a commitment
+    sa.Column("day", Day, nullable=False),  # first day of `date`, else that of publication, else empty: all sort
+    sa.Column("type", _TYPE),  # of a contact or an event
+    sa.Column("mode", _MODE),  # of a statement
+    sa.Column("form", _FORM),  # of a statement
+    sa.Column("channel", _CHANNEL),  # of a statement
+    sa.Column("force", _FORCE),  # of a commitment
     sa.Column("status", sa.Text),  # of a contact or an event
     sa.Column("place", sa.Text),  # of a contact
     sa.Column("duration", sa.Text),  # of a contact
@@ -169,9 +182,9 @@ parties: Final = sa.Table(
     "parties",
     metadata,
     _of("entries", delete=True, primary_key=True),
-    sa.Column("role", sa.Text, primary_key=True),  # speaker, addressee, participant, by, to, source, target
-    sa.Column("position", sa.Integer, primary_key=True),
-    sa.Column("article_actor_id", _Id, nullable=False),  # no foreign key, which would need an index
+    sa.Column("role", _ROLE, primary_key=True, autoincrement=False),
+    sa.Column("position", sa.SmallInteger, primary_key=True, autoincrement=False),
+    sa.Column("article_actor_id", sa.Integer, nullable=False),  # no foreign key, which would need an index
     _of("actors", nullable=False),
     sa.Index(None, "actor_id", "role"),
     sqlite_with_rowid=False,
@@ -244,7 +257,7 @@ def _keys(owner: str) -> sa.Table:
         f"{owner}_keys",
         metadata,
         sa.Column("key", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column(f"{owner}_id", _Id, primary_key=True, autoincrement=False),
+        sa.Column(f"{owner}_id", sa.Integer, primary_key=True, autoincrement=False),
         sqlite_with_rowid=False,
     )
 

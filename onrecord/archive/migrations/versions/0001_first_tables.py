@@ -12,7 +12,6 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-_ID: Final = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _SQLITE: Final = (
     # The words stand in `entries` only; the index holds where they are.
     """CREATE VIRTUAL TABLE entries_fts USING fts5(
@@ -36,10 +35,10 @@ _POSTGRESQL: Final = ("CREATE INDEX ix_entries_text ON entries USING gin (to_tsv
 def upgrade() -> None:
     op.create_table(
         "actors",
-        sa.Column("id", _ID, autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
         sa.Column("country", sa.Text(), nullable=True),
         sa.Column("code", sa.Text(), nullable=True),
@@ -53,7 +52,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_actors_folded"), "actors", ["folded"], unique=False)
     op.create_table(
         "decisions",
-        sa.Column("id", _ID, autoincrement=True, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
         sa.Column("left", sa.JSON(), nullable=False),
         sa.Column("right", sa.JSON(), nullable=False),
@@ -63,7 +62,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "failures",
-        sa.Column("id", _ID, autoincrement=True, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("article", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
@@ -78,43 +77,43 @@ def upgrade() -> None:
     op.create_table(
         "occasion_keys",
         sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("occasion_id", _ID, autoincrement=False, nullable=False),
+        sa.Column("occasion_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("key", "occasion_id", name=op.f("pk_occasion_keys")),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "occasions",
-        sa.Column("id", _ID, autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_occasions")),
     )
     op.create_table(
         "report_keys",
         sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("report_id", _ID, autoincrement=False, nullable=False),
+        sa.Column("report_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("key", "report_id", name=op.f("pk_report_keys")),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "reports",
-        sa.Column("id", _ID, autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reports")),
     )
     op.create_table(
         "utterance_keys",
         sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("utterance_id", _ID, autoincrement=False, nullable=False),
+        sa.Column("utterance_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("key", "utterance_id", name=op.f("pk_utterance_keys")),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "utterances",
-        sa.Column("id", _ID, autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_utterances")),
     )
     op.create_table(
         "actor_keys",
         sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("actor_id", _ID, nullable=False),
+        sa.Column("actor_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name=op.f("fk_actor_keys_actor_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("key", "actor_id", name=op.f("pk_actor_keys")),
         sqlite_with_rowid=False,
@@ -122,7 +121,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_actor_keys_actor_id"), "actor_keys", ["actor_id"], unique=False)
     op.create_table(
         "actor_names",
-        sa.Column("actor_id", _ID, nullable=False),
+        sa.Column("actor_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name=op.f("fk_actor_names_actor_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("actor_id", "name", name=op.f("pk_actor_names")),
@@ -130,7 +129,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "articles",
-        sa.Column("id", _ID, autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("identity", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -145,7 +144,7 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("n_words", sa.Integer(), nullable=False),
         sa.Column("added_at", sa.Text(), nullable=False),
-        sa.Column("report_id", _ID, nullable=False),
+        sa.Column("report_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_articles_report_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
         sa.UniqueConstraint("digest", name=op.f("uq_articles_digest")),
@@ -155,15 +154,15 @@ def upgrade() -> None:
     op.create_index(op.f("ix_articles_report_id"), "articles", ["report_id"], unique=False)
     op.create_table(
         "article_actors",
-        sa.Column("id", _ID, autoincrement=False, nullable=False),
-        sa.Column("article_id", _ID, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("local_id", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
         sa.Column("country", sa.Text(), nullable=True),
         sa.Column("code", sa.Text(), nullable=True),
-        sa.Column("actor_id", _ID, nullable=False),
+        sa.Column("actor_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name=op.f("fk_article_actors_actor_id")),
         sa.ForeignKeyConstraint(
             ["article_id"], ["articles.id"], name=op.f("fk_article_actors_article_id"), ondelete="CASCADE"
@@ -176,8 +175,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "corrections",
-        sa.Column("id", _ID, autoincrement=True, nullable=False),
-        sa.Column("article_id", _ID, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("entry", sa.Text(), nullable=False),
         sa.Column("local_id", sa.Text(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
@@ -197,30 +196,30 @@ def upgrade() -> None:
     op.create_index(op.f("ix_corrections_article_id"), "corrections", ["article_id"], unique=False)
     op.create_table(
         "entries",
-        sa.Column("id", _ID, autoincrement=False, nullable=False),
-        sa.Column("article_id", _ID, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("local_id", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("what", sa.Text(), nullable=True),
         sa.Column("condition", sa.Text(), nullable=True),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("date", sa.Text(), nullable=True),
-        sa.Column("day", sa.Text(), nullable=False),
-        sa.Column("type", sa.Text(), nullable=True),
-        sa.Column("mode", sa.Text(), nullable=True),
-        sa.Column("form", sa.Text(), nullable=True),
-        sa.Column("channel", sa.Text(), nullable=True),
-        sa.Column("force", sa.Text(), nullable=True),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("type", sa.SmallInteger(), nullable=True),
+        sa.Column("mode", sa.SmallInteger(), nullable=True),
+        sa.Column("form", sa.SmallInteger(), nullable=True),
+        sa.Column("channel", sa.SmallInteger(), nullable=True),
+        sa.Column("force", sa.SmallInteger(), nullable=True),
         sa.Column("status", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("duration", sa.Text(), nullable=True),
         sa.Column("statement", sa.Text(), nullable=True),
         sa.Column("confidence", sa.Float(), nullable=True),
         sa.Column("corrected", sa.Boolean(), nullable=False),
-        sa.Column("utterance_id", _ID, nullable=True),
-        sa.Column("occasion_id", _ID, nullable=True),
+        sa.Column("utterance_id", sa.Integer(), nullable=True),
+        sa.Column("occasion_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["article_id"], ["articles.id"], name=op.f("fk_entries_article_id"), ondelete="CASCADE"
         ),
@@ -248,7 +247,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "readings",
-        sa.Column("article_id", _ID, autoincrement=False, nullable=False),
+        sa.Column("article_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.Column("version", sa.Text(), nullable=False),
         sa.Column("model", sa.Text(), nullable=False),
@@ -260,11 +259,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "parties",
-        sa.Column("entry_id", _ID, nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("article_actor_id", _ID, nullable=False),
-        sa.Column("actor_id", _ID, nullable=False),
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("article_actor_id", sa.Integer(), nullable=False),
+        sa.Column("actor_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["actor_id"], ["actors.id"], name=op.f("fk_parties_actor_id")),
         sa.ForeignKeyConstraint(["entry_id"], ["entries.id"], name=op.f("fk_parties_entry_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("entry_id", "role", "position", name=op.f("pk_parties")),

@@ -1,0 +1,39 @@
+"""Columns that are kept in less room than what is read from them, in rows as in the indexes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+
+class Coded(sa.TypeDecorator[str]):
+    """One of a few words, kept as its number among them; so words are only ever added to the end."""
+
+    impl = sa.SmallInteger
+    cache_ok = True
+
+    def __init__(self, *words: str) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: str | None, _dialect: sa.Dialect) -> int | None:
+        return None if value is None else self.words.index(value)
+
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> str | None:
+        return None if value is None else self.words[value]
+
+
+class Day(sa.TypeDecorator[str]):
+    """An ISO 8601 day or the empty text, which comes before all days, kept as a number such as 20250519."""
+
+    impl = sa.Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: sa.Dialect) -> int | None:
+        return None if value is None else int(value.replace("-", "") or 0)
+
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> str | None:
+        if not value:
+            return None if value is None else ""
+        return f"{value // 10000:04}-{value // 100 % 100:02}-{value % 100:02}"
