@@ -69,6 +69,12 @@ class Resolver:
         self._pending: set[int] = set()
         self._unlinked: set[tuple[int, float]] = set()  # known to stand for nobody, while words are pending
         self._order = sorted(set(named) | set(self._states))
+        self._words_of: dict[Party, list[int]] = {}
+        for word in sorted(named):
+            self._words_of.setdefault(named[word], []).append(word)
+        self._nouns: dict[str, list[int]] = {}
+        for word in sorted(reading.nominals):
+            self._nouns.setdefault(self.layout.words[word].casefold(), []).append(word)
 
     def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
         """The parties that the spans stand for, each once, in the order of the text."""
@@ -220,15 +226,18 @@ class Resolver:
 
     def _same_noun(self, head: int) -> tuple[Party, ...]:
         """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""
-        noun = self.layout.words[head].casefold()
-        for number in range(head - 1, -1, -1):
-            if self.layout.words[number].casefold() == noun and number in self._reading.nominals:
-                found = self._found.get(number) or self._resolve_noun(
-                    number, phrases.phrase_around(self.layout, number)
-                )
-                self._found.setdefault(number, found)
-                return found
-        return ()
+        same = self._nouns.get(self.layout.words[head].casefold(), [])
+        at = last = bisect_left(same, head) - 1
+        while (
+            at > 0
+            and same[at] not in self._found
+            and phrases.is_definite(self.layout, phrases.phrase_around(self.layout, same[at]))
+        ):
+            at -= 1
+        for number in same[max(at, 0) : last + 1]:  # the earliest first, each stands for the one before
+            if number not in self._found:
+                self._found[number] = self._resolve_noun(number, phrases.phrase_around(self.layout, number))
+        return self._found[same[last]] if last >= 0 else ()
 
     def _to_complement(self, last: int) -> int:
         """The end of what a phrase goes on with: "a spokesman" for the ministry."""
@@ -346,7 +355,7 @@ class Resolver:
         return ()
 
     def _is_named_before(self, party: Party, word: int) -> bool:
-        return any(self._named.get(number) == party for number in self._order[: bisect_left(self._order, word)])
+        return self._words_of[party][0] < word
 
     def _holders(self, office: str, countries: set[str]) -> set[Party]:
         """Who holds an office of that name, in one of the countries if given."""
@@ -360,11 +369,12 @@ class Resolver:
 
     def _holder_of(self, office: str, countries: set[str], before: int) -> Party | None:
         """The person last named before a word who holds an office of that name, in one of the countries if given."""
-        holders = self._holders(office, countries)
-        for word in self._before(before):
-            if self._named.get(word) in holders:
-                return self._named[word]
-        return None
+        earlier = [
+            (words[at - 1], party)
+            for party in self._holders(office, countries)
+            if (at := bisect_left(words := self._words_of.get(party, []), before))
+        ]
+        return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
 
     def _linked(self, word: int, least: float) -> tuple[Party, ...]:
         if word in self._pending or (word, least) in self._unlinked or len(self._pending) >= LONGEST_CHAIN:
