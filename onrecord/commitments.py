@@ -12,7 +12,7 @@ from onrecord.actors.phrases import FIRST_PLURAL
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import ActorKind, Force
-from onrecord.statements import Attribution, speakers
+from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
@@ -40,14 +40,15 @@ def find_undertakings(
     reading: Reading, resolve: Resolve, attributions: Sequence[Attribution], countries: Mapping[Party, str]
 ) -> tuple[Undertaking, ...]:
     """The commitments of an article in the order of their words, each conduct between the same parties once."""
-    speaker_at = speakers(attributions)
+    speaker_at = Speakers(attributions)
+    statements_at = _statements_at(attributions)
     found: list[Undertaking] = []
     of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
         if trigger.task != "commitment":
             continue
         force = Force(trigger.label)
-        number = _statement_of(trigger.word, attributions)
+        number = statements_at.get(trigger.word)
         by = resolve(trigger.roles["by"], speaker_at)
         if _speaks_for_state(reading.layout, trigger.roles["by"]) and force is not Force.DEMAND:
             by = tuple(state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
@@ -68,13 +69,19 @@ def find_undertakings(
     return tuple(found)
 
 
-def _statement_of(word: int, attributions: Sequence[Attribution]) -> int | None:
-    """The number of the attribution whose cue the word is, or of the smallest one that reports it."""
-    for number, attribution in enumerate(attributions):
-        if attribution.cue_word == word or (attribution.cue and attribution.cue[0] <= word <= attribution.cue[1]):
-            return number
-    around = [(a.size, number) for number, a in enumerate(attributions) if a.covers(word)]
-    return min(around)[1] if around else None
+def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
+    """The number of the attribution whose cue a word is, or else of the smallest one that reports it, by word."""
+    numbers: dict[int, int] = {}
+    order = sorted(range(len(attributions)), key=lambda n: (attributions[n].size, n))
+    for number in order:
+        for first, last in attributions[number].content:
+            for word in range(first, last + 1):
+                numbers.setdefault(word, number)
+    for number in reversed(range(len(attributions))):  # of two cues the first counts
+        attribution = attributions[number]
+        first, last = attribution.cue or (attribution.cue_word, attribution.cue_word)
+        numbers |= dict.fromkeys((attribution.cue_word, *range(first, last + 1)), number)
+    return numbers
 
 
 def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:

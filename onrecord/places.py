@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+import numpy as np
 
 from onrecord.dates import TimeExpression
 from onrecord.encoder.reading import NameSpan, Range
@@ -14,16 +17,32 @@ from onrecord.text import Layout
 _AT: Final = frozenset("in at to near outside".split())
 
 
-def find_place(layout: Layout, near: Sequence[Range], places: Iterable[NameSpan]) -> str | None:
-    """The named place after "in", "at" or "to" within the words `near`, or in their sentence."""
-    found = [place for place in places if place.first > 0 and _follows_preposition(layout, place.first)]
+def find_place(layout: Layout, near: Sequence[Range], places: Sequence[NameSpan]) -> str | None:
+    """The named place after "in", "at" or "to" within the words `near`, or in their sentence.
+
+    `places` are all places of the article in the order of the text.
+    """
+    sentences = {int(layout.sentence[first]) for first, _ in near}
+    around = [
+        (int(np.searchsorted(layout.sentence, s)), int(np.searchsorted(layout.sentence, s + 1))) for s in sentences
+    ]
+    numbers = {
+        number
+        for first, end in (*around, *((first, last + 1) for first, last in near))
+        for number in range(bisect_left(places, first, key=_first), bisect_left(places, end, key=_first))
+    }
+    beside = [places[number] for number in sorted(numbers)]
+    found = [place for place in beside if place.first > 0 and _follows_preposition(layout, place.first)]
     for place in found:
         if any(first <= place.first <= last for first, last in near):
             return _words(layout, place)
-    sentences = {int(layout.sentence[first]) for first, _ in near}
     in_sentence = [place for place in found if int(layout.sentence[place.first]) in sentences]
     best = min(in_sentence, key=lambda p: min(abs(p.first - first) for first, _ in near), default=None)
     return _words(layout, best) if best else None
+
+
+def _first(place: NameSpan) -> int:
+    return place.first
 
 
 def _follows_preposition(layout: Layout, word: int) -> bool:

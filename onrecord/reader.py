@@ -21,7 +21,7 @@ from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
 from onrecord.places import Calendar
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Mode, Record, Span, Statement
-from onrecord.statements import Attribution, find_attributions, speakers
+from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
 
@@ -71,7 +71,7 @@ def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, .
     turns = find_turns(reading.layout)
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
     attributions = settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
-    speaker_at = speakers(attributions)
+    speaker_at = Speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
     undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)

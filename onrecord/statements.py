@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from onrecord.actors.parties import Party, Resolve, SpeakerAt
+from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
 from onrecord.text import Layout
@@ -55,13 +55,14 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
     outlines = _with_shared_sources(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
     done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
+    speaker_at = Speakers(done)
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
-        speaker_at = speakers(done)
         parties = resolve([outline.source] if outline.source else [], speaker_at)
         spoken_to = [span for span in trigger.roles["addressee"] if not _is_press(reading.layout, span)]
         addressees = resolve(spoken_to, speaker_at)
         speaker = parties[0] if parties else None
         done.append(replace(outline, speaker=speaker, addressees=tuple(p for p in addressees if p != speaker)))
+        speaker_at.add(done[-1])
     return tuple(sorted(done, key=lambda a: (a.content[0], a.cue_word)))
 
 
@@ -81,14 +82,28 @@ def _turn(turn: Turn, resolve: Resolve) -> Attribution:
     )
 
 
-def speakers(attributions: Sequence[Attribution]) -> SpeakerAt:
-    """A function that gives the speaker of the smallest attribution around a word whose speaker is known."""
+class Speakers:
+    """Gives the speaker of the smallest attribution around a word whose speaker is known."""
 
-    def speaker_at(word: int) -> Party | None:
-        around = [a for a in attributions if a.covers(word) and a.speaker is not None]
-        return min(around, key=lambda a: a.size).speaker if around else None
+    def __init__(self, attributions: Iterable[Attribution] = ()) -> None:
+        self._smallest: dict[int, Attribution] = {}
+        for attribution in attributions:
+            self.add(attribution)
 
-    return speaker_at
+    def add(self, attribution: Attribution) -> None:
+        """Let the words of the attribution be its speaker's; of two of one size the first added counts."""
+        if attribution.speaker is None:
+            return
+        size = attribution.size
+        for first, last in attribution.content:
+            for word in range(first, last + 1):
+                if word not in self._smallest or size < self._smallest[word].size:
+                    self._smallest[word] = attribution
+
+    def __call__(self, word: int) -> Party | None:
+        """The speaker at the word."""
+        around = self._smallest.get(word)
+        return around.speaker if around else None
 
 
 def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
