@@ -39,3 +39,9 @@ def test_a_report_with_colons_is_no_transcript() -> None:
 
 def test_no_text_no_turns() -> None:
     assert turns("") == []
+
+
+def test_a_headline_that_says_transcript_is_no_turn() -> None:
+    layout = lay_out("TRANSCRIPT: A BRIEFING\n\nQ: Why?\n\nMS. RUIZ: We wait.\n\nQ: When?\n\nMS. RUIZ: Soon.")
+    labels = [layout.words[turn.label[0]] for turn in find_turns(layout) if turn.label is not None]
+    assert labels == ["MS", "MS"]
