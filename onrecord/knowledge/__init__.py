@@ -242,6 +242,6 @@ def _table(file: str, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str
 
 @functools.cache
 def trigger_phrases() -> Phrases[tuple[str, str]]:
-    """Phrases that carry a contact or commitment in speech, which newswire has seldom: task, and kind or ""."""
+    """Words that carry a contact or commitment where the model, taught on newswire, is unsure: task, and kind or ""."""
     table = _table("trigger_phrases.tsv", ("phrase", "task", "kind"))
     return Phrases((row["phrase"], (row["task"], row["kind"])) for _, row in table)
