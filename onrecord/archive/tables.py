@@ -81,7 +81,6 @@ actors: Final = sa.Table(
     sa.Column("since", sa.Text),  # the first day of the articles that name the actor, or as a curated list has it
     sa.Column("until", sa.Text),
     sa.Column("curated", sa.Boolean, nullable=False, default=False),  # came from a list made by people
-    sa.Index(None, "folded"),
     sa.Index(None, "country"),
 )
 """Somebody across articles, whatever the spelling of the name."""

@@ -53,7 +53,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_actors")),
     )
     op.create_index(op.f("ix_actors_country"), "actors", ["country"], unique=False)
-    op.create_index(op.f("ix_actors_folded"), "actors", ["folded"], unique=False)
     op.create_table(
         "decisions",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
