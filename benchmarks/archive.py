@@ -50,7 +50,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 BATCH = 500  # articles of a transaction
 # How many keys the links keep of each, as measured on news: looked up while adding, of no use to searches, but large.
-N_KEYS = {"reports": 40, "utterances": 3, "occasions": 4}
+N_KEYS = {"reports": 7, "utterances": 2, "occasions": 4}
 SHARED = {"reports": 0.15, "utterances": 0.15, "occasions": 0.3}  # of these, the part that an earlier article has
 TARGET_SECONDS = 0.2
 N_KILLS = 10

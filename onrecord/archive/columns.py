@@ -7,8 +7,14 @@ from typing import Any
 import sqlalchemy as sa
 
 
+NO_WORD = -1
+
+
 class Coded(sa.TypeDecorator[str]):
-    """One of a few words, kept as its number among them; so words are only ever added to the end."""
+    """One of a few words, kept as its number among them; so words are only ever added to the end.
+
+    To look for another word finds nothing.
+    """
 
     impl = sa.SmallInteger
     cache_ok = True
@@ -18,7 +24,9 @@ class Coded(sa.TypeDecorator[str]):
         self.words = words
 
     def process_bind_param(self, value: str | None, _dialect: sa.Dialect) -> int | None:
-        return None if value is None else self.words.index(value)
+        if value is None:
+            return None
+        return self.words.index(value) if value in self.words else NO_WORD
 
     def process_result_value(self, value: Any, _dialect: sa.Dialect) -> str | None:
         return None if value is None else self.words[value]
