@@ -6,7 +6,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-
 NO_WORD = -1
 
 

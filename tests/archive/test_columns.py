@@ -8,7 +8,7 @@ from onrecord.archive.columns import Coded, Day
 TABLE = sa.Table("t", sa.MetaData(), sa.Column("word", Coded("no", "yes")), sa.Column("day", Day()))
 
 
-@pytest.fixture()
+@pytest.fixture
 def connection():  # type: ignore[no-untyped-def]
     with sa.create_engine("sqlite://").begin() as connection:
         TABLE.create(connection)
