@@ -29,7 +29,7 @@ _SQLITE: Final = (
     END""",
 )
 # No column holds the vectors, which would take as much room as the text; a query has to use this very expression.
-# What waits to be sorted into the index is searched through, and its pages are kept when it is done: 256 KiB, not 4 MiB.
+# What waits to be sorted into the index is searched through, and its pages are kept afterwards: 256 KiB, not 4 MiB.
 _POSTGRESQL: Final = (
     "CREATE INDEX ix_entries_text ON entries USING gin (to_tsvector('english', text)) "
     "WITH (gin_pending_list_limit = 256)",
