@@ -144,3 +144,16 @@ def test_of_two_dates_the_one_beside_the_trigger_counts() -> None:
     [(_, found)] = occasions(made)
     assert found.date is not None
     assert found.date.value == "2024-02"
+
+
+def test_a_date_after_the_trigger_is_nearer_than_one_before_it() -> None:
+    made = reading(
+        "Lena Vogt and Omar Haddad agreed on Monday to hold talks on quotas next week.",
+        [{"task": "contact", "word": "talks", "label": "talks", "detail": "planned",
+          "participant": ["Lena Vogt", "Omar Haddad"],
+          "evidence": "Lena Vogt and Omar Haddad agreed on Monday to hold talks on quotas next week"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    assert found.date is not None
+    assert found.date.value == "2024-03-11/2024-03-17"
