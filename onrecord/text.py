@@ -206,6 +206,8 @@ def find_sentences(text: str, paragraphs: list[tuple[int, int]]) -> list[tuple[i
             if at < last and _LETTER.search(text, start, match.end()) and _ends_sentence(text, match, at, start):
                 sentences.append((start, match.end()))
                 start = at
+        if start > first and not _WORD.search(text, start, last):  # invisible signs alone
+            start = sentences.pop()[0]
         sentences.append((start, last))
     return sentences
 

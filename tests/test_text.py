@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.text import find_paragraphs, find_sentences, lay_out
@@ -79,6 +79,7 @@ def test_sentences_and_paragraphs_are_numbered_as_words_go_on(text: str) -> None
 
 
 @given(TEXTS)
+@example("1… \u200b")
 def test_every_word_is_in_one_sentence_and_every_sentence_has_a_word(text: str) -> None:
     found = find_paragraphs(text)
     places = find_sentences(text, found)
