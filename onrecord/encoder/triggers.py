@@ -1,7 +1,7 @@
 """Which words of a window carry a statement, a contact or a commitment.
 
 The model decides, and where it found nothing a phrase may: it was trained on newswire, which seldom has the words of
-speech ("you gotta stop", "they last spoke in March").
+speech ("you gotta stop", "I just walk away").
 """
 
 from __future__ import annotations

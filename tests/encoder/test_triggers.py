@@ -48,7 +48,7 @@ def test_a_phrase_of_contact_needs_a_model_that_holds_it_possible() -> None:
     assert found("They last spoke in March .") == []
     layout = lay_out("They last spoke in March .")
     unsure = outputs(len(layout))
-    unsure["contact"][1] = [3, 0, 0, 0, 0, 0]
+    unsure["contact"][2] = [3, 0, 0, 0, 0, 0]
     assert [t.task for t in find_triggers(unsure, layout, 0, slice(0, len(layout)))] == ["contact"]
 
 
