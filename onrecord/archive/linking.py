@@ -152,7 +152,7 @@ REPORTS: Final = Kind(
     tables.reports,
     tables.report_keys,
     reports.keys,
-    reports.kept_keys,
+    reports.keys,
     reports.best_match,
     _load_carried,
     lambda carried, report: replace(carried, report=report),
