@@ -113,9 +113,10 @@ class RowMaker:
             self._n_entries += 1
             described = describe(record, entry)
             row = index(described) | {"id": self._n_entries, "article_id": article}
-            parties = [terms.party(actors[actor.id], role) for role, actor in described.parties]
+            parties = [(role, actors[actor.id]) for role, actor in described.parties]
+            its_terms = terms.of_entry(parties, described.details["channel"])
             number, keys = self._link(row["kind"], self._n_entries)
-            rows["entries"].append(row | {"same_id": number, "terms": [*parties, *keys]})
+            rows["entries"].append(row | {"same_id": number, "terms": [*its_terms, *keys]})
         report, keys = self._link("report", article)
         rows["articles"].append(
             {

@@ -35,7 +35,6 @@ _TRAIT: Final = Coded(
     *("held", "ongoing", "planned", "proposed", "refused", "cancelled"),  # status of a contact or an event
     *("agreement", "promise", "offer", "demand", "threat", "refusal"),  # force of a commitment
 )
-_CHANNEL: Final = Coded("phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
 
 
 def _key(*, numbered: bool = False) -> sa.Column[int]:
@@ -124,8 +123,7 @@ entries: Final = sa.Table(
     sa.Column("same_id", sa.Integer),  # the first entry of the utterance or occasion that this one is of
     sa.Column("kind", _KIND, nullable=False),
     sa.Column("trait", _TRAIT),  # the form of a statement, the status of a contact or event, the force of a commitment
-    sa.Column("channel", _CHANNEL),  # of a statement
-    sa.Column("terms", Numbers, nullable=False),  # parties and keys; see terms.py
+    sa.Column("terms", Numbers, nullable=False),  # parties, channel and keys; see terms.py
     sa.Column("words", sa.Text, nullable=False),  # as full text has them; see words.py
     sa.Index(None, "kind", "day"),
     _index_of_others("same_id"),

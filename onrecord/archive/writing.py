@@ -146,8 +146,9 @@ def _find_rows(
     texts: dict[str, str] = {}
     for entry in entries_of(record):
         described = describe(record, entry)
-        parties = dict.fromkeys(terms.party(actor_ids[actor.id], role) for role, actor in described.parties)
-        keys = {"id": numbers.take(tables.entries), "article_id": article_id, "same_id": None, "terms": [*parties]}
+        parties = [(role, actor_ids[actor.id]) for role, actor in described.parties]
+        its_terms = terms.of_entry(parties, described.details["channel"])
+        keys = {"id": numbers.take(tables.entries), "article_id": article_id, "same_id": None, "terms": its_terms}
         rows[entry.id] = index(described) | keys
         texts[entry.id] = described.details["text"]
     links = _link_statements(connection, record, rows, texts, actor_ids)
