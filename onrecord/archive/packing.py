@@ -1,9 +1,9 @@
-"""Records as they are kept: their JSON without what goes without saying, compressed with a dictionary.
+"""Records as they are kept: the article's text and the rest, each compressed with a dictionary.
 
-The names of fields are left out, for their order is known, and a span stands as its distance from the span before and
-its length. An article is short, so a compressor has seen little when it is over; one that begins with the commonest
-words of news saves a tenth. ``packing_words.txt`` and the fields below are part of the format: what was packed with
-them can be unpacked with them alone. Others would get another number.
+The rest is JSON without the names of fields, for their order is known, and a span stands as its distance from the span
+before and its length. An article is short, so a compressor has seen little when it is over; one that begins with the
+commonest words of news saves a tenth. ``packing_words.txt`` and the fields below are part of the format: what was
+packed with them can be unpacked with them alone. Others would get another number.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ import functools
 import json
 import zlib
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from onrecord.record import SCHEMA_VERSION, Record
 
 _FORMAT: Final = b"\x01"  # the first byte of what is packed
 _RAW: Final = -15  # no header, no checksum: the database has its own
 _FIELDS: Final[dict[str, list[str]]] = {
-    "document": "id text title published publisher url authors language".split(),
+    "document": "id title published publisher url authors language".split(),
     "actors": "id name kind role country code wikidata mentions".split(),
     "statements": "id speaker content form mode source cue addressees channel date confidence".split(),
     "contacts": "id kind participants status evidence place date duration confidence".split(),
@@ -29,28 +29,45 @@ _FIELDS: Final[dict[str, list[str]]] = {
 }
 
 
-def pack(record: Record) -> bytes:
-    """The record, with the article's text, in less than the room of the text alone."""
+class Packed(NamedTuple):
+    """A record in less room than its text has; two halves fit better into the pages of a database."""
+
+    text: bytes
+    record: bytes
+
+
+def pack(record: Record) -> Packed:
+    """The record as it is kept."""
     plain = record.to_json()
     document = [plain["document"][field] for field in _FIELDS["document"]]
     sections = [[_shorten(section, entry) for entry in plain[section]] for section in _SECTIONS]
-    text = json.dumps([document, *_to_steps(sections, [0])], ensure_ascii=False, separators=(",", ":"))
-    compressor = zlib.compressobj(9, zlib.DEFLATED, _RAW, 9, zdict=_dictionary())
-    return _FORMAT + compressor.compress(text.encode()) + compressor.flush()
+    rest = json.dumps([document, *_to_steps(sections, [0])], ensure_ascii=False, separators=(",", ":"))
+    return Packed(_compress(record.document.text), _compress(rest))
 
 
-def unpack(data: bytes) -> Record:
-    """The record that `pack` wrote."""
-    return Record.from_json(unpack_plain(data))
+def unpack(packed: Packed) -> Record:
+    """The record that `pack` packed."""
+    return Record.from_json(unpack_plain(packed))
 
 
-def unpack_plain(data: bytes) -> Any:
-    """The record that `pack` wrote, as JSON."""
-    document, *sections = json.loads(zlib.decompressobj(_RAW, zdict=_dictionary()).decompress(data[len(_FORMAT) :]))
-    plain = {"schema": SCHEMA_VERSION, "document": dict(zip(_FIELDS["document"], document, strict=True))}
+def unpack_plain(packed: Packed) -> Any:
+    """The record that `pack` packed, as JSON."""
+    document, *sections = json.loads(_decompress(packed.record))
+    described = _lengthen("document", document) | {"text": unpack_text(packed.text)}
+    plain = {"schema": SCHEMA_VERSION, "document": described}
     for section, entries in zip(_SECTIONS, _from_steps(sections, [0]), strict=True):
         plain[section] = [_lengthen(section, entry) for entry in entries]
     return plain
+
+
+def unpack_text(text: bytes) -> str:
+    """The article's text."""
+    return _decompress(text)
+
+
+def unpack_details(record: bytes) -> dict[str, Any]:
+    """What else the record has of the document, as JSON."""
+    return _lengthen("document", json.loads(_decompress(record))[0])
 
 
 _SECTIONS: Final = ("actors", "statements", "contacts", "commitments", "events")
@@ -92,6 +109,15 @@ def _from_steps(value: Any, last: list[int]) -> Any:
 def _is_pair(value: list[Any]) -> bool:
     """Whether it is a span: nothing else in a record is two whole numbers."""
     return len(value) == 2 and type(value[0]) is type(value[1]) is int
+
+
+def _compress(text: str) -> bytes:
+    compressor = zlib.compressobj(9, zlib.DEFLATED, _RAW, 9, zdict=_dictionary())
+    return _FORMAT + compressor.compress(text.encode()) + compressor.flush()
+
+
+def _decompress(data: bytes) -> str:
+    return zlib.decompressobj(_RAW, zdict=_dictionary()).decompress(data[len(_FORMAT) :]).decode()
 
 
 @functools.cache

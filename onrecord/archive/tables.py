@@ -103,11 +103,18 @@ articles: Final = sa.Table(
     _index_of_others("report_id"),
 )
 
+texts: Final = sa.Table(
+    "texts",
+    metadata,
+    _of("articles", delete=True, primary_key=True, autoincrement=False),
+    sa.Column("text", sa.LargeBinary, nullable=False),  # see packing.py
+)
+
 readings: Final = sa.Table(
     "readings",
     metadata,
     _of("articles", delete=True, primary_key=True, autoincrement=False),
-    sa.Column("record", sa.LargeBinary, nullable=False),  # whole, with the text, before corrections; see readings.py
+    sa.Column("record", sa.LargeBinary, nullable=False),  # whole but for the text, before corrections; see packing.py
     sa.Column("version", sa.Text, nullable=False),  # of onrecord
     sa.Column("model", sa.Text, nullable=False),  # digest of its files
     sa.Column("read_at", sa.Text, nullable=False),

@@ -49,6 +49,7 @@ _POSTGRESQL: Final = (
     """CREATE FUNCTION onrecord_indexed(terms integer[]) RETURNS integer[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
         RETURN ARRAY(SELECT CASE WHEN t < 1073741824 THEN t ELSE 1073741824 | (t & 524287) END FROM unnest(terms) AS t)
     """,
+    "ALTER INDEX pk_entries SET (fillfactor = 100)",  # rows come in the order of their numbers
     *(
         f"CREATE INDEX {index} USING gin ({of}) WITH (gin_pending_list_limit = 256)"
         for index, of in (
@@ -202,6 +203,13 @@ def upgrade() -> None:
             ["article_id"], ["articles.id"], name=op.f("fk_readings_article_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("article_id", name=op.f("pk_readings")),
+    )
+    op.create_table(
+        "texts",
+        sa.Column("article_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("text", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_texts_article_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("article_id", name=op.f("pk_texts")),
     )
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRESQL:
         op.execute(statement)
