@@ -39,6 +39,7 @@ N_DAYS = 3650
 N_WORDS = 340
 N_ENTRIES = {"statements": 9, "contacts": 1, "commitments": 2, "events": 8}
 N_QUOTED = {"statements": (12, 24), "contacts": (10, 18), "commitments": (10, 24), "events": (10, 20)}  # words
+AGAIN = 0.22  # of the words have come up in the article before, so that as many as in news are new in it
 A_CONTACT = 0.75  # articles that have it
 LEADS = {"statements": " said that ", "contacts": " spoke with ", "commitments": " promised ", "events": " saw "}
 PUBLISHERS = ("North Sea Wire", "The Daily Coast", "Harbour Times", "Upland Post", "The Lantern", "Channel Nine News")
@@ -90,7 +91,7 @@ def make_world(n_articles: int, n_words: int = 30_000) -> World:
     ]
     chance.shuffle(states)
     mixed = [actor for some in itertools.zip_longest(people, states, bodies) for actor in some if actor is not None]
-    return World(words, _falling(len(words), len(_GRAMMAR), 1.45), tuple(mixed), _falling(len(mixed)))
+    return World(words, _falling(len(words), len(_GRAMMAR), 1.6), tuple(mixed), _falling(len(mixed)))
 
 
 def make_records(world: World, n_articles: int) -> Iterator[Record]:
@@ -153,8 +154,13 @@ def _record(world: World, chance: random.Random, number: int) -> Record:
     def name(actor: Actor) -> None:
         mentions[actor.id].append(writer.write(actor.name))
 
+    used: list[str] = []
+
     def phrase(n_words: int) -> str:
-        return " ".join(chance.choices(world.words, cum_weights=world.word_weights, k=n_words))
+        words = chance.choices(world.words, cum_weights=world.word_weights, k=n_words)
+        words = [chance.choice(used) if used and chance.random() < AGAIN else word for word in words]
+        used.extend(words)
+        return " ".join(words)
 
     parts: dict[str, list[tuple[Actor, Actor, Span, float]]] = {kind: [] for kind in N_ENTRIES}
     n_written = 0

@@ -9,6 +9,7 @@ common than that, entries are gone through in the order of their days until ther
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -44,18 +45,17 @@ def find_entries(connection: sa.Connection, kind: Kind, criteria: Criteria) -> I
 
     Raises ArchiveError for a name that nobody has, words of no country, and what is no date or no words.
     """
-    for keys in _find_keys(connection, kind, criteria):
-        yield from load_entries(connection, keys)
+    for some in _find_keys(connection, kind, criteria):
+        yield from load_entries(connection, [key for key, _ in some])
 
 
 def find_timeline(connection: sa.Connection, criteria: Criteria) -> Iterator[Entry]:
     """Entries of all kinds that meet the criteria, in their order. Raises ArchiveError as `find_entries` does."""
-    found = [find_entries(connection, kind, criteria) for kind in Kind]
-    merged = heapq.merge(*found, key=lambda entry: entry.day or "", reverse=criteria.sort is Sort.NEWEST)
-    for number, entry in enumerate(merged):
-        if number == criteria.limit:
-            return
-        yield entry
+    found = [itertools.chain.from_iterable(_find_keys(connection, kind, criteria)) for kind in Kind]
+    merged = heapq.merge(*found, key=lambda key_and_day: key_and_day[1], reverse=criteria.sort is Sort.NEWEST)
+    chosen = itertools.islice(merged, criteria.limit)
+    while some := list(itertools.islice(chosen, _CHUNK)):
+        yield from load_entries(connection, [key for key, _ in some])
 
 
 def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[FoundActor]:
@@ -125,7 +125,7 @@ def find_articles(connection: sa.Connection, criteria: Criteria) -> Iterator[Art
 class _Criterion:
     """A condition on `entries` and, where an index answers it, the query for their keys.
 
-    Where it is quicker to count, `found` is another query, of which each row stands for some `n_entries`.
+    Where it is of articles, `found` is the query for them, which is quicker to count; each has some `n_entries`.
     """
 
     condition: _Condition
@@ -141,17 +141,17 @@ class _Criterion:
 
     def meets(self, n_entries: int) -> _Condition:
         """That an entry meets it, to be asked of some `n_entries`: is one of all that do, or is looked up."""
-        if self.keys is not None and (self.is_counted or n_entries > MOST_LOOKED_UP):
+        if self.keys is not None and self.found is None and (self.is_counted or n_entries > MOST_LOOKED_UP):
             return entries.c.id.in_(self.keys)
         return self.condition
 
 
-def _find_keys(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iterator[Sequence[int]]:
-    """The keys of the entries, in order, some at a time."""
+def _find_keys(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iterator[Sequence[tuple[int, str]]]:
+    """The keys of the entries with their days, in order, some at a time."""
     e = entries.c
     asked = _count(connection, _criteria(connection, kind, criteria))
     driver = min((one for one in asked if one.is_counted), key=lambda one: one.n_met, default=None)
-    query = sa.select(e.id)
+    query = sa.select(e.id, e.day)
     if driver is not None and driver.keys is not None:
         # A common table expression that is worked out before all else, on both databases.
         found = driver.keys.subquery()
@@ -162,7 +162,8 @@ def _find_keys(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Ite
     )
     day = e.day.desc() if criteria.sort is Sort.NEWEST else e.day
     query = query.order_by(day, e.id).limit(criteria.limit)
-    return _partitions(connection, query)
+    for some in connection.execute(query.execution_options(**_STREAM)).partitions(_CHUNK):
+        yield [(key, day) for key, day in some]
 
 
 def _partitions(connection: sa.Connection, query: _Keys) -> Iterator[Sequence[int]]:
