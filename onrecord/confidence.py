@@ -18,6 +18,7 @@ SCALES: Final[Mapping[str, tuple[float, float]]] = {
     "statement of a description": (0.13, -0.84),
     "contact": (0.28, -0.08),
     "commitment": (0.38, -0.56),
+    "event": (1.0, 0.0),
 }
 """Slope and shift of each kind of entry."""
 

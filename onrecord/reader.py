@@ -19,8 +19,9 @@ from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
+from onrecord.events import Happening, find_happenings, with_entries
 from onrecord.places import Calendar
-from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Mode, Record, Span, Statement
+from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
@@ -75,7 +76,9 @@ def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, .
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
     undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)
-    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings))
+    happenings = find_happenings(reading, cast.resolver.resolve, attributions, calendar, cast.countries)
+    happenings = with_entries(happenings, occasions, undertakings, calendar, cast.countries)
+    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings))
     build = _Builder(document, reading.layout, actors, calendar)
     return Record(
         document=document,
@@ -83,13 +86,17 @@ def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, .
         statements=tuple(build.statement(n, a) for n, a in enumerate(attributions, 1)),
         contacts=tuple(build.contact(n, o) for n, o in enumerate(occasions, 1)),
         commitments=tuple(build.commitment(n, u) for n, u in enumerate(undertakings, 1)),
+        events=tuple(build.event(n, h) for n, h in enumerate(happenings, 1)),
     )
 
 
 def _parties(
-    attributions: Iterable[Attribution], occasions: Iterable[Occasion], undertakings: Iterable[Undertaking]
+    attributions: Iterable[Attribution],
+    occasions: Iterable[Occasion],
+    undertakings: Iterable[Undertaking],
+    happenings: Iterable[Happening],
 ) -> Iterator[Party]:
-    """Everybody who speaks, takes part or is party; whoever only thinks is no actor for that."""
+    """Everybody who speaks, takes part, is party or does something; whoever only thinks is no actor for that."""
     for attribution in attributions:
         if attribution.mode is Mode.SPEECH:
             yield from attribution.addressees
@@ -99,6 +106,8 @@ def _parties(
         yield from occasion.participants
     for undertaking in undertakings:
         yield from (*undertaking.by, *undertaking.to)
+    for happening in happenings:
+        yield from (*happening.source, *happening.target)
 
 
 class _Builder:
@@ -163,4 +172,16 @@ class _Builder:
             condition=self._spans(found.condition) or None,
             statement=None if found.statement is None else f"s{found.statement + 1}",
             confidence=confidence("commitment", found.confidence),
+        )
+
+    def event(self, number: int, found: Happening) -> Event:
+        return Event(
+            id=f"e{number}",
+            type=found.type,
+            source=self._who(found.source),
+            target=self._who(found.target),
+            evidence=self._spans(found.evidence),
+            date=found.date,
+            status=found.status,
+            confidence=confidence(found.told, found.confidence),
         )

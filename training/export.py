@@ -26,7 +26,7 @@ from onrecord.encoder.labels import DENSE, NAMES, ROLES, TASKS
 from training.model import Model, distance_bucket, rebuild
 from training.train import START
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 OPSET = 20
 LEAST_WEIGHTS = 4096
 # Weights of one output with a scale of their own; 384 in one have twice the rounding error (0.048 for 0.025).

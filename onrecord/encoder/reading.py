@@ -26,9 +26,9 @@ class NameSpan:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that carries a statement, contact or commitment, and the words that stand in a role to it.
+    """A word that carries a statement, contact, commitment or event, and the words that stand in a role to it.
 
-    `label` is the kind of contact or the force of a commitment, empty for statements; `probability` (0 to 1) is that of
+    `label` is the kind of contact, force of a commitment or type of event, empty for statements; `probability` (0 to 1) is that of
     the trigger; `utterance` that a cue reports speech rather than thought. `detail` is the channel or the status.
     """
 

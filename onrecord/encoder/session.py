@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 
 from onrecord.encoder import labels
-from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid
+from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid, softmax
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
 from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
 from onrecord.encoder.triggers import find_triggers
@@ -23,7 +23,7 @@ from onrecord.errors import ModelError
 from onrecord.heads import head_of
 from onrecord.text import Layout
 
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 WINDOW: Final = 320  # word pieces; trained on windows of this size
 CONTEXT: Final = 32  # pieces on each side that are read again with the next window
 
@@ -78,9 +78,7 @@ class Encoder:
         for start, core_start, core_end, end in cut_windows(layout, pieces, WINDOW, CONTEXT):
             words, dense, link = self._run(pieces, start, end)
             core = slice(core_start - start, core_end - start)
-            outputs = dict(
-                zip(labels.DENSE, np.split(dense, np.cumsum(list(labels.DENSE.values()))[:-1], axis=-1), strict=True)
-            )
+            outputs = _by_output(dense)
             window_names, window_nominals = decode_names(outputs["name"], layout.words[start:end], start)
             names += [n for n in window_names if core_start <= n.first < core_end]
             nominals |= {word: kind for word, kind in window_nominals.items() if core_start <= word < core_end}
@@ -94,6 +92,27 @@ class Encoder:
             }
             links.append(_links(mentions, link, start, core_start, core_end))
         return Reading(layout, tuple(names), nominals, tuple(triggers), links)
+
+    def event_between(self, layout: Layout, source: range, target: range) -> dict[str, float]:
+        """How likely each type of PLOVER is for what the words `source` do to the words `target`; the chances sum to 1.
+
+        `layout` is a sentence or a short passage, of which the first WINDOW pieces are read. Any of its words may carry
+        the event: a type's chance is the sum over the words of the chance that the word carries one of that type, times
+        the chances (geometric means over the words of a side) that source and target are the sides of it.
+        """
+        pieces = self._pieces.cut(layout)
+        start, _, _, end = next(iter(cut_windows(layout, pieces, WINDOW, CONTEXT)))
+        words, dense, _ = self._run(pieces, start, end)
+        task = np.full(end - start, labels.TASKS.index("event"), dtype=np.int64)
+        (roles,) = self._roles.run(None, {"words": words, "at": np.arange(end - start, dtype=np.int64), "task": task})
+        fit = np.zeros(end - start)
+        for role, side in (("by", source), ("to", target)):
+            inside = [word for word in side if word < end]
+            if inside:
+                fit += np.log(np.clip(roles[:, inside, labels.ROLES.index(role)], 1e-9, 1)).mean(axis=1)
+        chances = softmax(_by_output(dense)["event"])[:, 1:] * np.exp(fit)[:, None]
+        total = chances.sum(axis=0)
+        return dict(zip(labels.EVENTS[1:], (total / total.sum()).tolist(), strict=True))
 
     def _run(self, pieces: Pieces, start: int, end: int) -> tuple[Floats, Floats, Floats]:
         first = pieces.first[start : end + 1].astype(np.int64) - int(pieces.first[start])
@@ -135,6 +154,11 @@ class Encoder:
                 if first <= one.word + start <= last:  # the verb of "also said" tells more than its first word
                     utterance = max(utterance, float(cues[first - start : last + 1 - start].max()))
             yield Trigger(one.task, one.word + start, one.label, one.probability, utterance, detail, spans)
+
+
+def _by_output(dense: Floats) -> dict[str, Floats]:
+    """The columns of the labels of words by the output that each belongs to."""
+    return dict(zip(labels.DENSE, np.split(dense, np.cumsum(list(labels.DENSE.values()))[:-1], axis=-1), strict=True))
 
 
 def _pronouns(layout: Layout, start: int, end: int) -> set[int]:

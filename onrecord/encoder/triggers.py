@@ -1,4 +1,4 @@
-"""Which words of a window carry a statement, a contact or a commitment.
+"""Which words of a window carry a statement, a contact, a commitment or an event.
 
 The model decides, and where it found nothing a phrase may: it was trained on newswire, which seldom has the words of
 speech ("you gotta stop", "I just walk away").
@@ -23,13 +23,14 @@ CUE: Final = 0.45
 UTTERANCE: Final = 0.5
 CONTACT: Final = 0.2
 COMMITMENT: Final = 0.25
+EVENT: Final = 0.4
 # Of a word that begins a known phrase; contacts are too common a word ("talks") to take the model's no for nothing.
 PHRASE: Final[Mapping[str, float]] = {"contact": 0.02, "commitment": 0.0}
 NEAR: Final = 4  # words between a phrase and a trigger of the model that make the phrase another word for it
 _NEGATIONS: Final = frozenset("not never no nor without t".split())  # the last is what is left of "isn't"
 _NEGATION_REACH: Final = 3  # words between a negation and the phrase that it denies
 
-KINDS: Final = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS}
+KINDS: Final = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS, "event": labels.EVENTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, cor
     found = [
         Found("statement", word, "", float(cues[word].max()), float(cues[word, 1])) for word in _words(is_cue, core)
     ]
-    for task, least in (("contact", CONTACT), ("commitment", COMMITMENT)):
+    for task, least in (("contact", CONTACT), ("commitment", COMMITMENT), ("event", EVENT)):
         chances = softmax(outputs[task])
         some = 1 - chances[:, 0]
         known = [
