@@ -23,6 +23,10 @@ MARKS = Path(__file__).parents[1] / "training/annotations/events-dev.jsonl"
 MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
 
 
+Places = Mapping[str, Sequence[Sequence[int]]]
+"""The mentions of each actor, as spans."""
+
+
 class Match(NamedTuple):
     """An event of a record with the mentions that it is of by type, and of these the ones whose sides agree."""
 
@@ -33,21 +37,21 @@ class Match(NamedTuple):
 
 def match(record: Json, mentions: Sequence[Json]) -> list[Match]:
     """Each event of the record with the numbers of the mentions that it stands for."""
-    places = {actor["id"]: [(m["start"], m["end"]) for m in actor["mentions"]] for actor in record["actors"]}
+    places = {actor["id"]: actor["mentions"] for actor in record["actors"]}
     found = []
     for event in record["events"]:
         by_type = [
             number
             for number, mention in enumerate(mentions)
             if mention["type"] == event["type"]
-            and any(overlap(mention["trigger"], (span["start"], span["end"])) for span in event["evidence"])
+            and any(overlap(mention["trigger"], span) for span in event["evidence"])
         ]
         by_sides = [number for number in by_type if fits(mentions[number], event, places)]
         found.append(Match(event, by_type, by_sides))
     return found
 
 
-def fits(mention: Json, event: Json, places: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+def fits(mention: Json, event: Json, places: Places) -> bool:
     """Whether source and target agree; in types that are mutual, either way round."""
     ways = [("source", "target")] + ([("target", "source")] if event["type"] in MUTUAL else [])
     return any(
@@ -59,7 +63,7 @@ def fits(mention: Json, event: Json, places: Mapping[str, Sequence[tuple[int, in
     )
 
 
-def share(spans: Sequence[Sequence[int]], actors: Sequence[str], places: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+def share(spans: Sequence[Sequence[int]], actors: Sequence[str], places: Places) -> bool:
     """Whether one of the actors is mentioned at one of the spans, or nobody is on either side."""
     if not spans or not actors:
         return not spans
@@ -99,7 +103,7 @@ def main() -> None:
         if options.errors:
             for one in found:
                 if not one.by_sides:
-                    spans = " / ".join(" ".join(span["text"].split()) for span in one.event["evidence"])
+                    spans = " / ".join(" ".join(text[start:end].split()) for start, end in one.event["evidence"])
                     print("spurious" if not one.by_type else "sides", one.event["type"], spans, sep="\t")
     for name, label in (("by_type", "type"), ("by_sides", "type and sides")):
         p, r = totals[f"{name} right"] / max(1, totals["events"]), totals[f"{name} found"] / max(1, totals["mentions"])

@@ -159,7 +159,7 @@ def _merge(first: Happening, again: Happening) -> Happening:
         first,
         source=first.source or again.source,
         target=first.target or tuple(p for p in again.target if p not in first.source),
-        evidence=tuple(dict.fromkeys((*first.evidence, *again.evidence))),
+        evidence=(*first.evidence, *(span for span in again.evidence if not _overlap(first.evidence, [span]))),
         date=first.date or again.date,
         status=first.status and again.status,
         told=surer.told,
