@@ -2,10 +2,10 @@
 
     python benchmarks/events.py DATA_FOLDER [--errors]
 
-The marks (training/annotations/events-dev.jsonl: type, trigger word, source and target of every mention of an event) were read
-by a large language model, not by people, and are never trained on. An event of a record is right where a mention of its
-type has its trigger within the event's evidence, and each side that both name shares an actor; a mention is found where
-such an event exists. Prints precision, recall and F1 of type alone and of type with sides, and recall by type.
+The marks (training/annotations/events-dev.jsonl: type, trigger word, source and target of every mention of an event)
+were read by a large language model, not by people, and are never trained on. An event of a record is right where a
+mention of its type has its trigger within the event's evidence, and each side that both name shares an actor; a mention
+is found where such an event exists. Prints precision, recall and F1 of type alone and of type with sides.
 """
 
 from __future__ import annotations
@@ -43,8 +43,7 @@ def match(record: Json, mentions: Sequence[Json]) -> list[Match]:
         by_type = [
             number
             for number, mention in enumerate(mentions)
-            if mention["type"] == event["type"]
-            and any(overlap(mention["trigger"], span) for span in event["evidence"])
+            if mention["type"] == event["type"] and any(overlap(mention["trigger"], span) for span in event["evidence"])
         ]
         by_sides = [number for number in by_type if fits(mentions[number], event, places)]
         found.append(Match(event, by_type, by_sides))
@@ -55,10 +54,7 @@ def fits(mention: Json, event: Json, places: Places) -> bool:
     """Whether source and target agree; in types that are mutual, either way round."""
     ways = [("source", "target")] + ([("target", "source")] if event["type"] in MUTUAL else [])
     return any(
-        all(
-            share(mention[side], event[other], places)
-            for side, other in zip(("source", "target"), way, strict=True)
-        )
+        all(share(mention[side], event[other], places) for side, other in zip(("source", "target"), way, strict=True))
         for way in ways
     )
 

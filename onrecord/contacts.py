@@ -23,7 +23,8 @@ _OF_THE_DAY: Final = frozenset(
 )
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 _BEGINS: Final = frozenset(
-    "arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened opening".split()
+    """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
+    opening""".split()
 )
 _ENDS: Final = frozenset("wrapped end ends ended ending conclude concludes concluded closed finished winds".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())

@@ -33,7 +33,9 @@ CLAIMED: Final = "claimed"
 """The status of an event that the article gives in somebody's words alone."""
 _TAKEN_PLACE: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 _MUTUAL: Final = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
-_VERBAL: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN})
+_VERBAL: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +96,21 @@ def of_occasion(occasion: Occasion) -> Happening:
     """The CONSULT that a contact is. Sides in contact have no direction: the one named first stands as the source."""
     first, *others = occasion.participants
     return Happening(
-        EventType.CONSULT, (first,), tuple(others), occasion.evidence, occasion.date, None, "contact", occasion.confidence
+        EventType.CONSULT,
+        (first,),
+        tuple(others),
+        occasion.evidence,
+        occasion.date,
+        None,
+        "contact",
+        occasion.confidence,
     )
 
 
 def of_undertaking(made: Undertaking, calendar: Calendar) -> Happening:
     """The event that a commitment is."""
     when = calendar.when(made.evidence)
-    return Happening(
-        FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.confidence
-    )
+    return Happening(FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.confidence)
 
 
 def _evidence(layout: Layout, trigger: Trigger) -> Range:

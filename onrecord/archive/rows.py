@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from onrecord.record import Actor, Commitment, Contact, Event, Record, Span, Statement, When
+from onrecord.record import Actor, Commitment, Contact, ContactKind, Event, EventType, Record, Span, Statement, When
 
 Row = dict[str, Any]
 
+_MODES: Final = {ContactKind.CALL: "phone", ContactKind.VISIT: "visit"}
 _LONGEST_FOLDED: Final = 300  # characters; an index takes no more than some thousand bytes
 _YEAR: Final = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?")
 # EDTF's seasons, quarters and halves, by the month in which they begin.
@@ -146,9 +147,24 @@ def _commitment(record: Record, commitment: Commitment) -> Row:
     }
 
 
+def _mode(record: Record, event: Event) -> str | None:
+    """PLOVER's mode of a CONSULT, from the contact that stands at its words or the number of its sides."""
+    if event.type is not EventType.CONSULT:
+        return None
+    if len({actor.country or actor.id for actor in (*event.source, *event.target)}) > 2:
+        return "multilateral"
+    kinds = (
+        contact.kind
+        for contact in record.contacts
+        if any(a.start < b.end and b.start < a.end for a in contact.evidence for b in event.evidence)
+    )
+    return next((_MODES[kind] for kind in kinds if kind in _MODES), None)
+
+
 def _event(record: Record, event: Event) -> Row:
     return _entry(record, event.id, "event", event.evidence, event.date) | {
         "type": event.type.value,
+        "mode": _mode(record, event),
         "status": event.status,
         "confidence": event.confidence,
     }

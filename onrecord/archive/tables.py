@@ -33,7 +33,7 @@ _TYPE: Final = Coded(
     *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
     *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 )
-_MODE: Final = Coded("speech", "thought")
+_MODE: Final = Coded("speech", "thought", "phone", "visit", "multilateral")  # of a statement; of an event PLOVER's
 _FORM: Final = Coded("direct", "indirect", "mixed")
 _CHANNEL: Final = Coded("phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
 _FORCE: Final = Coded("agreement", "promise", "offer", "demand", "threat", "refusal")
@@ -159,7 +159,7 @@ entries: Final = sa.Table(
     sa.Column("date", sa.Text),  # EDTF, as the record has it
     sa.Column("day", Day, nullable=False),  # first day of `date`, else that of publication, else empty: all sort
     sa.Column("type", _TYPE),  # of a contact or an event
-    sa.Column("mode", _MODE),  # of a statement
+    sa.Column("mode", _MODE),  # of a statement or an event
     sa.Column("form", _FORM),  # of a statement
     sa.Column("channel", _CHANNEL),  # of a statement
     sa.Column("force", _FORCE),  # of a commitment

@@ -28,8 +28,9 @@ class NameSpan:
 class Trigger:
     """A word that carries a statement, contact, commitment or event, and the words that stand in a role to it.
 
-    `label` is the kind of contact, force of a commitment or type of event, empty for statements; `probability` (0 to 1) is that of
-    the trigger; `utterance` that a cue reports speech rather than thought. `detail` is the channel or the status.
+    `label` is the kind of contact, force of a commitment or type of event, empty for statements; `probability` (0 to 1)
+    is that of the trigger; `utterance` that a cue reports speech rather than thought. `detail` is the channel or the
+    status.
     """
 
     task: str

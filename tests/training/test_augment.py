@@ -18,7 +18,9 @@ def example(text: str, **names: str) -> Example:
 
 
 def test_a_name_is_another_of_its_kind_wherever_it_stands_and_the_rest_stays() -> None:
-    ours = example("Prado met Krag. UN envoys heard Prado, not Lima.", Krag="B-person", UN="B-organization", Lima="B-place")
+    ours = example(
+        "Prado met Krag. UN envoys heard Prado, not Lima.", Krag="B-person", UN="B-organization", Lima="B-place"
+    )
     ours.names[[0, 8]] = NAMES.index("B-person")
     pool = pool_of([example("Okoro left Oslo.", Okoro="B-person", Oslo="B-place")])
     changed = renamed(ours, pool, random.Random(1))
