@@ -71,47 +71,66 @@ def overlap(a: Sequence[int], b: Sequence[int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+class Result(NamedTuple):
+    """Precision, recall and F1 by what has to agree; mentions and those found by type; faults, a line each."""
+
+    table: dict[str, tuple[float, float, float]]
+    n_events: int
+    by_type: dict[str, tuple[int, int]]
+    faults: list[str]
+
+
+def measure(data: Path, model: Path | None = None) -> Result:
+    """Read the gold dev articles and compare their events with the marks."""
+    find(data, "record/gold/dev")
+    _, _, articles = load(data, "dev")
+    marked = {row["id"]: row["events"] for row in map(json.loads, MARKS.read_text(encoding="utf8").splitlines())}
+    right, seen, n, found_of_type = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    n_events, faults = 0, []
+    for record in read_articles(map(to_document, articles), model):
+        mentions, text = marked[record["document"]["id"]], record["document"]["text"]
+        matches = match(record, mentions)
+        n_events += len(matches)
+        for name in ("by_type", "by_sides"):
+            right[name] += sum(bool(getattr(one, name)) for one in matches)
+            seen[name] += len({number for one in matches for number in getattr(one, name)})
+        found = {number for one in matches for number in one.by_sides}
+        n.update(mention["type"] for mention in mentions)
+        found_of_type.update(mentions[number]["type"] for number in found)
+        faults += [
+            "\t".join(("missed", mention["type"], *words(mention, text)))
+            for number, mention in enumerate(mentions)
+            if number not in found
+        ]
+        for one in matches:
+            if not one.by_sides:
+                spans = " / ".join(" ".join(text[start:end].split()) for start, end in one.event["evidence"])
+                faults.append("\t".join(("sides" if one.by_type else "spurious", one.event["type"], spans)))
+    table = {}
+    for name, label in (("by_type", "type"), ("by_sides", "type and sides")):
+        precision, recall = right[name] / max(1, n_events), seen[name] / max(1, n.total())
+        table[label] = (precision, recall, 2 * precision * recall / max(precision + recall, 1e-9))
+    return Result(table, n_events, {kind: (found_of_type[kind], of) for kind, of in n.most_common()}, faults)
+
+
 def main() -> None:
     parser = data_parser(__doc__)
     parser.add_argument("--errors", action="store_true", help="print what is missed and what is spurious")
     options = parser.parse_args()
-    find(options.data, "record/gold/dev")
-    _, _, articles = load(options.data, "dev")
-    marked = {row["id"]: row["events"] for row in map(json.loads, MARKS.read_text(encoding="utf8").splitlines())}
-    records = read_articles(map(to_document, articles), options.model)
-    totals: Counter[str] = Counter()
-    missed: Counter[str] = Counter()
-    of_type: Counter[str] = Counter()
-    for record in records:
-        mentions, text = marked[record["document"]["id"]], record["document"]["text"]
-        found = match(record, mentions)
-        for name in ("by_type", "by_sides"):
-            totals[f"{name} right"] += sum(bool(getattr(one, name)) for one in found)
-            totals[f"{name} found"] += len({number for one in found for number in getattr(one, name)})
-        totals["events"] += len(found)
-        totals["mentions"] += len(mentions)
-        seen = {number for one in found for number in one.by_sides}
-        for number, mention in enumerate(mentions):
-            of_type[mention["type"]] += 1
-            missed[mention["type"]] += number not in seen
-            if options.errors and number not in seen:
-                print("missed", record["document"]["id"], mention["type"], *words(mention, text), sep="\t")
-        if options.errors:
-            for one in found:
-                if not one.by_sides:
-                    spans = " / ".join(" ".join(text[start:end].split()) for start, end in one.event["evidence"])
-                    print("spurious" if not one.by_type else "sides", one.event["type"], spans, sep="\t")
-    for name, label in (("by_type", "type"), ("by_sides", "type and sides")):
-        p, r = totals[f"{name} right"] / max(1, totals["events"]), totals[f"{name} found"] / max(1, totals["mentions"])
-        print(f"{label:16} precision {p:.3f}   recall {r:.3f}   F1 {2 * p * r / max(p + r, 1e-9):.3f}")
-    print(f"{totals['events']} events, {totals['mentions']} mentions marked by a large language model, not by people")
-    print("found by type: " + "  ".join(f"{t} {n - missed[t]}/{n}" for t, n in of_type.most_common()))
+    result = measure(options.data, options.model)
+    if options.errors:
+        print(*sorted(result.faults), sep="\n")
+    for label, (precision, recall, f1) in result.table.items():
+        print(f"{label:16} precision {precision:.3f}   recall {recall:.3f}   F1 {f1:.3f}")
+    n_mentions = sum(of for _, of in result.by_type.values())
+    print(f"{result.n_events} events; {n_mentions} mentions, marked by a large language model, not by people")
+    print("found by type: " + "  ".join(f"{kind} {found}/{of}" for kind, (found, of) in result.by_type.items()))
 
 
 def words(mention: Json, text: str) -> list[str]:
     """Source, trigger and target as words."""
     spans = (mention["source"], [mention["trigger"]], mention["target"])
-    return [" + ".join(text[start:end] for start, end in places) for places in spans]
+    return [" + ".join(" ".join(text[start:end].split()) for start, end in places) for places in spans]
 
 
 if __name__ == "__main__":
