@@ -24,8 +24,9 @@ record = importlib.import_module("record")
 
 CARD = """# The model of onrecord
 
-A small encoder that reads news in English. It labels the words that carry statements, contacts, commitments and
-PLOVER events, gives the role of every word to each of them, and finds names and antecedents. docs/method.md says what is made of that.
+A small encoder that reads news in English. It labels the words that carry statements, contacts, commitments and PLOVER
+events, gives the role of every word to each of them, and finds names and antecedents. docs/method.md says what is made
+of that.
 
 | file | size | SHA-256 |
 | --- | --- | --- |
