@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -33,6 +34,17 @@ class Common:
             query = sa.select(owner).where(article == article_id, owner.is_not(None)).distinct()
             ids[table.name] = tuple(connection.execute(query).scalars())
         return cls(ids)
+
+    @classmethod
+    def of_entries(cls, connection: sa.Connection, entry_ids: Sequence[int]) -> Common:
+        """The utterances and occasions that some entries have now."""
+        found: dict[str, set[int]] = {}
+        for table, owner, _ in _OWNERS:
+            if owner.table is tables.entries:
+                for some in chunks(entry_ids):
+                    query = sa.select(owner).where(tables.entries.c.id.in_(some), owner.is_not(None))
+                    found.setdefault(table.name, set()).update(connection.execute(query).scalars())
+        return cls({name: tuple(sorted(ids)) for name, ids in found.items()})
 
     def sweep(self, connection: sa.Connection) -> None:
         """Delete those that no article has any more; a curated actor stays."""

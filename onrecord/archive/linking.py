@@ -37,7 +37,7 @@ class Kind(Generic[_T]):
     keys: Callable[[_T], tuple[str, ...]]  # to look up
     kept_keys: Callable[[_T], tuple[str, ...]]
     best_match: Callable[[_T, Iterable[_T]], int | None]
-    load: Callable[[sa.Connection, Sequence[int]], Iterable[tuple[int, _T]]]
+    load: Callable[[sa.Connection, Sequence[int]], Iterable[tuple[int, _T]]]  # what is linked to things of these ids
     belongs: Callable[[_T, int], _T]  # the same, said of the thing of that id
     keeps_all_keys: bool = True  # or only those of the first
     most_owners: float = math.inf  # of a key that says something
@@ -72,6 +72,38 @@ def link(connection: sa.Connection, numbers: Numbers, kind: Kind[_T], found: Seq
     return ids
 
 
+@dataclass(frozen=True)
+class LinkedEntries(Generic[_T]):
+    """Entries that are linked to things of a kind by `column`; `load` gives those of some ids, each with its own id."""
+
+    kind: Kind[_T]
+    column: sa.Column[Any]
+    load: Callable[[sa.Connection, Sequence[int]], Iterable[tuple[int, _T]]]
+
+
+def link_again(connection: sa.Connection, numbers: Numbers, entry_ids: Iterable[int]) -> None:
+    """Link some entries anew, one after another, now that other actors are known to have a part in them.
+
+    What no article has in common any more is left to Common.sweep.
+    """
+    chosen = sorted(entry_ids)
+    _link_again(connection, numbers, STATEMENTS, chosen)
+    _link_again(connection, numbers, CONTACTS, chosen)
+
+
+def _link_again(
+    connection: sa.Connection, numbers: Numbers, linked: LinkedEntries[_T], entry_ids: Sequence[int]
+) -> None:
+    found = dict(linked.load(connection, entry_ids))
+    for some in chunks(list(found)):  # so that none is linked to what it is of alone
+        connection.execute(sa.update(tables.entries).where(tables.entries.c.id.in_(some)).values({linked.column: None}))
+    owners = link(connection, numbers, linked.kind, list(found.values()))
+    if found:
+        again = sa.update(tables.entries).where(tables.entries.c.id == sa.bindparam("this"))
+        rows = [{"this": entry, "owner": owner} for entry, owner in zip(found, owners, strict=True)]
+        connection.execute(again.values({linked.column: sa.bindparam("owner")}), rows)
+
+
 def _near(owners: Mapping[int, set[int]], keys: Iterable[int], most_owners: float) -> list[int]:
     """Those that are kept under the keys, but for keys that too many have in common."""
     return sorted(set().union(*(owners[key] for key in keys if len(owners[key]) <= most_owners)))
@@ -86,16 +118,32 @@ def _load_carried(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tup
 
 def _load_wordings(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Wording]]:
     for some in chunks(ids):
-        for utterance, text, speaker, day in connection.execute(_WORDINGS, {"ids": some}):
+        for _, utterance, text, speaker, day in connection.execute(_WORDINGS, {"ids": some}):
             yield utterance, Wording(text, speaker, day or None, utterance)
 
 
+def _load_statements(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Wording]]:
+    for some in chunks(ids):
+        for entry, _, text, speaker, day in connection.execute(_STATEMENTS, {"ids": some}):
+            yield entry, Wording(text, speaker, day or None)
+
+
 def _load_mentions(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Mention]]:
+    for _, mention in _load_contacts(connection, ids, _MENTIONS):
+        if mention.occasion is not None:
+            yield mention.occasion, mention
+
+
+def _load_contacts(
+    connection: sa.Connection, ids: Sequence[int], queries: tuple[sa.Select[Any], sa.Select[Any]]
+) -> Iterator[tuple[int, Mention]]:
+    """Contacts by their own ids; the queries choose them and those who take part."""
+    contacts, participants = queries
     for some in chunks(ids):
         taking_part: dict[int, list[Participant]] = defaultdict(list)
-        for entry, actor, name, kind, country in connection.execute(_PARTICIPANTS, {"ids": some}):
+        for entry, actor, name, kind, country in connection.execute(participants, {"ids": some}):
             taking_part[entry].append(Participant(actor, name, ActorKind(kind), country))
-        for row in connection.execute(_CONTACTS, {"ids": some}):
+        for row in connection.execute(contacts, {"ids": some}):
             mention = Mention(
                 kind=ContactKind(row.type),
                 status=ContactStatus(row.status),
@@ -105,7 +153,7 @@ def _load_mentions(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tu
                 place=row.place,
                 occasion=row.occasion_id,
             )
-            yield row.occasion_id, mention
+            yield row.id, mention
 
 
 # Statements are made once: making one takes SQLAlchemy longer than SQLite takes to run it.
@@ -122,37 +170,40 @@ def _select_carried() -> sa.Select[Any]:
     return sa.select(ranked.report_id, ranked.day, ranked.record).where(is_chosen).order_by(ranked.age)
 
 
-def _select_wordings() -> sa.Select[Any]:
+def _select_wordings(chosen_by: sa.Column[Any]) -> sa.Select[Any]:
     e, p = tables.entries.c, tables.parties.c
     with_speaker = tables.entries.outerjoin(tables.parties, (p.entry_id == e.id) & (p.role == "speaker"))
-    columns = (e.utterance_id, e.text, p.actor_id, e.day)
-    return sa.select(*columns).select_from(with_speaker).where(e.utterance_id.in_(_IDS)).order_by(e.id)
+    columns = (e.id, e.utterance_id, e.text, p.actor_id, e.day)
+    chosen = chosen_by.in_(_IDS), e.utterance_id.is_not(None)
+    return sa.select(*columns).select_from(with_speaker).where(*chosen).order_by(e.id)
 
 
-def _select_participants() -> sa.Select[Any]:
-    e, p, a = tables.entries.c, tables.parties.c, tables.actors.c
+def _select_participants(chosen_by: sa.Column[Any]) -> sa.Select[Any]:
+    p, a = tables.parties.c, tables.actors.c
     query = sa.select(p.entry_id, a.id, a.name, a.kind, a.country).join_from(tables.parties, tables.entries)
     query = query.join(tables.actors, p.actor_id == a.id)
-    return query.where(e.occasion_id.in_(_IDS), p.role == "participant").order_by(p.entry_id, p.position)
+    return query.where(chosen_by.in_(_IDS), p.role == "participant").order_by(p.entry_id, p.position)
 
 
-def _select_contacts() -> sa.Select[Any]:
+def _select_contacts(chosen_by: sa.Column[Any]) -> sa.Select[Any]:
     e = tables.entries.c
     columns = (e.id, e.occasion_id, e.type, e.status, e.date, e.place, tables.articles.c.day)
     query = sa.select(*columns).join_from(tables.entries, tables.articles)
-    return query.where(e.occasion_id.in_(_IDS)).order_by(e.id)
+    return query.where(chosen_by.in_(_IDS), e.occasion_id.is_not(None)).order_by(e.id)
 
 
 _CARRIED: Final = _select_carried()
-_WORDINGS: Final = _select_wordings()
-_PARTICIPANTS: Final = _select_participants()
-_CONTACTS: Final = _select_contacts()
+_ENTRIES: Final = tables.entries.c
+_WORDINGS: Final = _select_wordings(_ENTRIES.utterance_id)
+_STATEMENTS: Final = _select_wordings(_ENTRIES.id)
+_MENTIONS: Final = _select_contacts(_ENTRIES.occasion_id), _select_participants(_ENTRIES.occasion_id)
+_CONTACTS: Final = _select_contacts(_ENTRIES.id), _select_participants(_ENTRIES.id)
 
 REPORTS: Final = Kind(
     tables.reports,
     tables.report_keys,
     reports.keys,
-    reports.kept_keys,
+    reports.keys,
     reports.best_match,
     _load_carried,
     lambda carried, report: replace(carried, report=report),
@@ -176,4 +227,13 @@ OCCASIONS: Final = Kind(
     occasions.best_match,
     _load_mentions,
     lambda mention, occasion: replace(mention, occasion=occasion),
+)
+
+STATEMENTS: Final = LinkedEntries(UTTERANCES, _ENTRIES.utterance_id, _load_statements)
+CONTACTS: Final = LinkedEntries(
+    OCCASIONS,
+    _ENTRIES.occasion_id,
+    lambda connection, ids: (
+        (entry, replace(mention, occasion=None)) for entry, mention in _load_contacts(connection, ids, _CONTACTS)
+    ),
 )

@@ -10,8 +10,10 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from onrecord.archive import ids, tables
+from onrecord.archive.common import Common
 from onrecord.archive.keys import digest, find_owners
 from onrecord.archive.known import load_decisions, load_known, save_known
+from onrecord.archive.linking import link_again
 from onrecord.archive.numbers import Numbers
 from onrecord.archive.writing import now, write_rows_again
 from onrecord.errors import ArchiveError, InputError
@@ -20,6 +22,7 @@ from onrecord.links.actors import ActorSeen, KnownActor
 from onrecord.links.curated import as_seen, curate, read_curated
 from onrecord.links.decisions import Decision, Side, Verdict
 
+_LINKING_ROLES: Final = ("speaker", "participant")  # by which utterances and occasions are told apart
 _WITNESSES: Final = 20  # articles that say which of several namesakes is meant
 
 
@@ -115,7 +118,13 @@ def _decide(connection: sa.Connection, verdict: Verdict, left: Side, right: Side
 
 
 def _absorb(connection: sa.Connection, kept: KnownActor, other: KnownActor) -> KnownActor:
-    """Whatever is said of `other` is said of `kept` from now on; `kept` with the names of both."""
+    """Whatever is said of `other` is said of `kept` from now on; `kept` with the names of both.
+
+    What `other` said and whom it met is linked again, for `kept` may have said the same and met the same.
+    """
+    p = tables.parties.c
+    concerned = sa.select(p.entry_id).where(p.actor_id == other.id, p.role.in_(_LINKING_ROLES)).distinct()
+    entry_ids = connection.execute(concerned).scalars().all()
     for table in (tables.article_actors, tables.parties):
         moved = sa.update(table).where(table.c.actor_id == other.id).values(actor_id=kept.id)
         connection.execute(moved)
@@ -124,4 +133,7 @@ def _absorb(connection: sa.Connection, kept: KnownActor, other: KnownActor) -> K
     both = replace(both, names=tuple(dict.fromkeys((*both.names, *other.names))))
     save_known(connection, {kept.id: kept}, {kept.id: both})
     connection.execute(sa.delete(tables.actors).where(tables.actors.c.id == other.id))
+    common = Common.of_entries(connection, entry_ids)
+    link_again(connection, Numbers.read(connection), entry_ids)
+    common.sweep(connection)
     return both

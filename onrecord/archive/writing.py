@@ -46,8 +46,10 @@ def write_record(connection: sa.Connection, record: Record, source: str, version
         article_id, identity, common = kept.article_id, kept.identity, Common.of(connection, kept.article_id)
         _forget_rows(connection, article_id)
         connection.execute(sa.delete(tables.readings).where(tables.readings.c.article_id == article_id))
-    report = linking.link(connection, numbers, linking.REPORTS, [Carried(document.text, _day(document))])[0]
-    row = _article_row(document) | {"report_id": report}
+    row = _article_row(document)
+    if kept is None or kept.digest != row["digest"]:
+        carried = Carried(document.text, _day(document))
+        row["report_id"] = linking.link(connection, numbers, linking.REPORTS, [carried])[0]
     if kept is None:
         row |= {"id": article_id, "identity": identity, "source": source, "added_at": now()}
         insert(connection, tables.articles, [row])

@@ -47,6 +47,36 @@ def test_two_actors_become_one_for_good(archive: Archive) -> None:
         merge(connection, f"p{before['1'][0]}", f"p{before['1'][0]}", "Vera")
 
 
+def test_what_two_said_and_whom_they_met_is_linked_again_when_they_are_one(archive: Archive) -> None:
+    said = "“We shall bring all trawlers home before the {} gales set in”, said {}.\n\n{} met Jon Berg in Oslo."
+    texts = [
+        said.format("winter", "Ingrid Solvang", "Ingrid Solvang"),
+        said.format("autumn", "Inga Lund", "Inga Lund"),
+    ]
+    archive.add([Document(str(n), text, published="2025-05-19") for n, text in enumerate(texts)], PatternReader())
+    assert (count(archive, tables.utterances), count(archive, tables.occasions)) == (2, 2)
+    actors = named_in(archive)
+    e = tables.entries.c
+    with archive.writing() as connection:
+        names = dict(connection.execute(sa.select(tables.actors.c.name, tables.actors.c.id)).tuples().all())
+        merge(connection, f"p{names['Ingrid Solvang']}", f"p{names['Inga Lund']}", "Vera")
+    with archive.reading() as connection:
+        linked = connection.execute(sa.select(e.utterance_id, e.occasion_id).order_by(e.id)).tuples().all()
+    assert linked[:2] == linked[2:] != [(None, None)] * 2
+    assert (count(archive, tables.utterances), count(archive, tables.occasions)) == (1, 1)
+    assert actors != named_in(archive)
+
+
+def test_what_was_put_together_is_parted_when_one_is_two(archive: Archive) -> None:
+    text = "“We shall bring all trawlers home before the {} gales set in”, said Ingrid Solvang."
+    texts = [text.format("winter"), text.format("autumn"), "“No”, said Ingrid Solvang."]
+    archive.add([Document(str(n), text, published="2025-05-19") for n, text in enumerate(texts)], PatternReader())
+    assert count(archive, tables.utterances) == 2
+    with archive.writing() as connection:
+        split(connection, actor_in(archive, "1"), "Vera")
+    assert count(archive, tables.utterances) == 3
+
+
 def test_one_actor_becomes_two_for_good(archive: Archive) -> None:
     archive.add([quoting(n, "Ingrid Solvang") for n in (1, 2, 3)], PatternReader())
     assert count(archive, tables.actors) == 1
