@@ -85,6 +85,18 @@ class Resolver:
         """The words that were found to stand for a party so far."""
         return frozenset(self._places.get(party, ()))
 
+    def taken(self) -> dict[int, Party]:
+        """The head words of the phrases that were found to stand for one party so far, and that party."""
+        parties: dict[Range, set[Party]] = {}
+        for party, places in self._places.items():
+            for place in places:
+                parties.setdefault(place, set()).add(party)
+        return {
+            self._name_inside(place) or head_of(self.layout, *place): next(iter(found))
+            for place, found in parties.items()
+            if len(found) == 1
+        }
+
     def _parts(self, span: Range) -> list[Range]:
         first, last = span
         while first < last and (
