@@ -21,6 +21,7 @@ from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
 from onrecord.events import Happening, find_happenings, with_entries
+from onrecord.headings import set_apart
 from onrecord.places import Calendar
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
@@ -70,6 +71,7 @@ class Reader:
 
 def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, ...]) -> Record:
     """Put a record together from what was found in the article."""
+    reading = set_apart(reading)
     turns = find_turns(reading.layout)
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
     attributions = settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
