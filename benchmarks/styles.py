@@ -91,7 +91,9 @@ def load(folder: Path = FOLDER) -> Iterator[Telling]:
             name = f"{path.stem}-{style}"
             document = Document(id=name, text=text, published=story["published"])
             facts = facts_of(story, places, text)
-            if lost := {*story["statements"], *story["commitments"]} - {e.fact for e in itertools.chain(*facts.values())}:
+            if lost := {*story["statements"], *story["commitments"]} - {
+                e.fact for e in itertools.chain(*facts.values())
+            }:
                 raise ValueError(f"{name}: no place for {', '.join(sorted(lost))}")
             yield Telling(path.stem, style, story["use"], document, facts)
 
@@ -267,7 +269,9 @@ def print_faults(telling: Telling, part: str, pairs: list[tuple[Entry, Entry]], 
             if id(entry) not in right:
                 who = ", ".join(actor.name for actor in entry.parties) or "nobody"
                 words = " ".join(m.group() for m in re.finditer(r"\S+", text) if m.start() in near(entry.words, text))
-                print(f"{telling.style:10} {part:11} {name:8} {telling.story} {entry.fact} {entry.label or ''} {who}: {words}")
+                print(
+                    f"{telling.style:10} {part:11} {name:8} {telling.story} {entry.fact} {entry.label or ''} {who}: {words}"
+                )
 
 
 def near(words: Words, text: str) -> set[int]:

@@ -48,5 +48,7 @@ def test_a_headline_that_says_transcript_is_no_turn() -> None:
 
 
 def test_a_list_of_those_present_is_no_turn() -> None:
-    found = turns("Present: Ana Ruiz, Minister.\n\nQ: Why?\n\nMINISTER RUIZ: We wait.\n\nQ: When?\n\nMINISTER RUIZ: Soon.")
+    found = turns(
+        "Present: Ana Ruiz, Minister.\n\nQ: Why?\n\nMINISTER RUIZ: We wait.\n\nQ: When?\n\nMINISTER RUIZ: Soon."
+    )
     assert [label for label, _ in found] == [None, "MINISTER RUIZ", None, "MINISTER RUIZ"]
