@@ -87,7 +87,8 @@ class _Int8Convolution(torch.autograd.Function):
         numbers, step, zero = g.op("DynamicQuantizeLinear", x, outputs=3)
         around = g.op("Pad", numbers, whole(side, side), zero, whole(1))
         shifted = [
-            g.op("Slice", around, whole(shift), whole(shift - 2 * side or 10**6), whole(1)) for shift in range(2 * side + 1)
+            g.op("Slice", around, whole(shift), whole(shift - 2 * side or 10**6), whole(1))
+            for shift in range(2 * side + 1)
         ]
         side_by_side = g.op("Concat", *shifted, axis_i=2)
         out = g.op("com.microsoft::MatMulIntegerToFloat", side_by_side, weight, step, scale, zero, _absent(g), bias)
@@ -167,7 +168,9 @@ class EncoderGraph(nn.Module):
         self.encoder, tables = model.encoder, model.encoder.bert.embeddings
         self.places = tables.position_embeddings.weight + tables.token_type_embeddings.weight[0]
         self.layers = nn.ModuleList(LayerGraph(layer, largest) for layer in model.encoder.bert.encoder.layer)
-        self.heads = Int8Linears([self.encoder.dense, self.encoder.query, self.encoder.key], largest[self.encoder.dense])
+        self.heads = Int8Linears(
+            [self.encoder.dense, self.encoder.query, self.encoder.key], largest[self.encoder.dense]
+        )
         distances = torch.arange(-WINDOW, WINDOW + 1)
         self.link_to = model.links.distance(distance_bucket(distances)).squeeze(-1) + model.links.bias
 
@@ -240,13 +243,13 @@ def export(model: Model, windows: Sequence[Window], folder: Path) -> None:
     largest = sizes_of_inputs(model, windows)
     n_words, n_pieces = 40, 60
     pieces = (
-        torch.randint(1000, 2000, (n_pieces,)),
+        torch.arange(n_pieces),
         torch.clamp(torch.arange(n_pieces) - 1, 0, n_words - 1),
         torch.zeros(n_words, 3, dtype=torch.long),
         torch.arange(n_words) + 1,
     )
     torch.onnx.export(
-        EncoderGraph(model, largest), pieces, folder / "encoder.onnx",
+        EncoderGraph(model, largest).eval(), pieces, folder / "encoder.onnx",
         dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
         input_names=["ids", "word_of_piece", "features", "first"], output_names=["words", "labels", "links"],
         dynamic_axes={"ids": {0: "p"}, "word_of_piece": {0: "p"}, "features": {0: "w"}, "first": {0: "w"},
@@ -254,7 +257,7 @@ def export(model: Model, windows: Sequence[Window], folder: Path) -> None:
     )  # fmt: skip
     words = torch.randn(n_words, model.encoder.width)
     torch.onnx.export(
-        RolesGraph(model.roles, largest), (words, torch.tensor([3, 5]), torch.tensor([0, 2])), folder / "roles.onnx",
+        RolesGraph(model.roles, largest).eval(), (words, torch.tensor([3, 5]), torch.tensor([0, 2])), folder / "roles.onnx",
         dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
         input_names=["words", "at", "task"], output_names=["roles"],
         dynamic_axes={"words": {0: "w"}, "at": {0: "t"}, "task": {0: "t"}, "roles": {0: "t"}},

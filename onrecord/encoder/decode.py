@@ -158,8 +158,10 @@ def _runs(inside: NDArray[np.bool_]) -> list[Range]:
     """The first and last word of each run of true values."""
     if not inside.any():
         return []
-    edges = np.flatnonzero(np.diff(inside.astype(np.int8), prepend=0, append=0))
-    return [(int(first), int(end) - 1) for first, end in edges.reshape(-1, 2)]
+    bounded = np.zeros(len(inside) + 2, dtype=bool)
+    bounded[1:-1] = inside
+    edges: list[int] = np.flatnonzero(bounded[1:] != bounded[:-1]).tolist()
+    return [(first, end - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _trim(layout: Layout, first: int, last: int) -> Range | None:

@@ -155,9 +155,7 @@ class Encoder:
         for one, scores, inside in zip(found, roles, settled, strict=True):
             output, values = details.get(one.task, ("", ()))
             detail = values[int(outputs[output][one.word].argmax())] if output else ""
-            spans = decode_roles(
-                scores, inside, layout, start + one.word - REACH, labels.ROLES_OF[one.task], nouns
-            )
+            spans = decode_roles(scores, inside, layout, start + one.word - REACH, labels.ROLES_OF[one.task], nouns)
             utterance = one.utterance
             for first, last in spans.get("cue", ()):
                 if first <= one.word + start <= last:  # the verb of "also said" tells more than its first word
