@@ -12,8 +12,8 @@ from onrecord.archive.additions import make_addition
 from onrecord.archive.corrections import ENTRY, Correction, make_correction, save_correction
 from onrecord.archive.portable import PARTIES
 from onrecord.archive.readings import load_record
-from onrecord.archive.rows import fold
 from onrecord.archive.tables import actors
+from onrecord.archive.words import fold
 from onrecord.archive.writing import now, write_rows_again
 from onrecord.errors import ArchiveError
 from onrecord.record import ActorKind, Record

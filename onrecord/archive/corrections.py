@@ -7,7 +7,7 @@ or another version of it. Where the program misses a corrected entry later, it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -80,9 +80,20 @@ class Corrected:
 
 def load_corrections(connection: sa.Connection, article_id: int) -> tuple[Correction, ...]:
     """The corrections of an article, oldest first."""
-    c = corrections.c
-    query = sa.select(*(c[name] for name in Correction.__slots__)).where(c.article_id == article_id).order_by(c.id)
-    return tuple(Correction(*row) for row in connection.execute(query))
+    return tuple(correction for _, correction in load_all_corrections(connection, [article_id]))
+
+
+def load_all_corrections(connection: sa.Connection, article_ids: Sequence[int]) -> Iterator[tuple[int, Correction]]:
+    """The corrections of several articles, oldest first, each with its article."""
+    for article_id, *row in connection.execute(_MADE, {"ids": article_ids}):
+        yield article_id, Correction(*row)
+
+
+_MADE: Final = (
+    sa.select(corrections.c.article_id, *(corrections.c[name] for name in Correction.__slots__))
+    .where(corrections.c.article_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(corrections.c.id)
+)
 
 
 def save_correction(connection: sa.Connection, article_id: int, correction: Correction) -> None:

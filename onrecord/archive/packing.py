@@ -43,15 +43,11 @@ def pack(record: Record) -> bytes:
 
 def unpack(data: bytes) -> Record:
     """The record that `pack` wrote."""
-    return Record.from_json(_plain(data))
+    return Record.from_json(unpack_plain(data))
 
 
-def unpack_text(data: bytes) -> str:
-    """Only the article's text."""
-    return str(_plain(data)["document"]["text"])
-
-
-def _plain(data: bytes) -> Any:
+def unpack_plain(data: bytes) -> Any:
+    """The record that `pack` wrote, as JSON."""
     return json.loads(zlib.decompressobj(_RAW, zdict=_dictionary()).decompress(data[len(_FORMAT) :]))
 
 

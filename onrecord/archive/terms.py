@@ -1,0 +1,143 @@
+"""Terms: the numbers under which articles and entries are found, all in one column, `terms`, of either table.
+
+Those of an article are its actors, in the order of its record, and the keys of its report; those of an entry are its
+parties, each an actor in a role, and the keys of its utterance or occasion. PostgreSQL has an index (GIN) of the
+numbers in the arrays; on SQLite triggers keep them in tables of their own, ``article_terms`` and ``entry_terms``.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from onrecord.archive import tables
+
+ROLES: Final = ("speaker", "addressee", "participant", "by", "to", "source", "target")
+"""Their numbers are part of the archive; roles are only ever added, eight at most."""
+
+FIRST_KEY: Final = 1 << 30
+"""Terms from this number on are keys, those below actors and parties."""
+
+_FEW: Final = 50  # numbers; PostgreSQL compares each of a row with each that is looked for, unless they are hashed
+
+
+def party(actor: int, role: str) -> int:
+    """The term of an entry in which the actor has the role."""
+    return actor << 3 | ROLES.index(role)
+
+
+def key(text: str) -> int:
+    """The term for a key of ``onrecord.links``, under which candidates for a link are found.
+
+    Two keys with one digest give a candidate too many, which costs a comparison and no more.
+    """
+    return FIRST_KEY | int.from_bytes(hashlib.blake2b(text.encode(), digest_size=4).digest()) >> 2
+
+
+def parties(terms: Iterable[int]) -> list[tuple[str, int]]:
+    """The role and the actor of each party of an entry."""
+    return [(ROLES[term & 7], term >> 3) for term in without_keys(terms)]
+
+
+def without_keys(terms: Iterable[int]) -> list[int]:
+    """The parties of an entry, or the actors of an article: as many as its record has and in that order."""
+    return [term for term in terms if term < FIRST_KEY]
+
+
+def keys(terms: Iterable[int]) -> list[int]:
+    """The keys of an article or an entry."""
+    return [term for term in terms if term >= FIRST_KEY]
+
+
+def having(connection: sa.Connection, table: sa.Table, terms: Iterable[int]) -> sa.ColumnElement[bool]:
+    """The condition that a row of `table` has one of the terms."""
+    chosen = list(terms)
+    if connection.dialect.name == "sqlite":
+        index = _index(table)
+        return sa.exists().where(index.c.id == table.c.id, index.c.term.in_(_values(chosen)))
+    if len(chosen) <= _FEW:
+        return _overlaps(table, chosen)
+    term = sa.func.unnest(_array(table)).column_valued("term")
+    return sa.exists(sa.select(term).where(term == sa.any_(sa.literal(chosen, postgresql.ARRAY(sa.Integer)))))
+
+
+def find(connection: sa.Connection, table: sa.Table, terms: Iterable[int]) -> sa.Select[int]:
+    """The ids of all rows of `table` that have one of the terms, from the index."""
+    chosen = list(terms)
+    if connection.dialect.name == "sqlite":
+        index = _index(table)
+        return sa.select(index.c.id).where(index.c.term.in_(_values(chosen)))
+    return sa.select(table.c.id).where(_overlaps(table, chosen))
+
+
+def find_owners(
+    connection: sa.Connection, table: sa.Table, owner: sa.Column[Any], keys: Iterable[int]
+) -> dict[int, set[int]]:
+    """What the rows of `table` with each key belong to, which is in their column `owner`."""
+    wanted = set(keys)
+    having_one = sa.select(owner, table.c.terms).where(
+        table.c.id.in_(find(connection, table, wanted)), owner.is_not(None)
+    )
+    owners: dict[int, set[int]] = defaultdict(set)
+    for number, terms in connection.execute(having_one):
+        for term in wanted.intersection(terms):
+            owners[term].add(number)
+    return owners
+
+
+def each(connection: sa.Connection, table: sa.Table) -> tuple[sa.FromClause, sa.ColumnElement[int]]:
+    """To join `table` with: a row for each of its terms that is an actor or party; and the column of these."""
+    if connection.dialect.name == "sqlite":
+        all_terms = sa.func.json_each(table.c.terms).table_valued(sa.column("value", sa.Integer), name="term")
+    else:
+        unnested = sa.func.unnest(_array(table)).table_valued(sa.column("value", sa.Integer))
+        all_terms = unnested.render_derived(name="term")
+    return all_terms, all_terms.c.value
+
+
+def replace_actor(connection: sa.Connection, actor: int, other: int) -> list[int]:
+    """Put `actor` in the place of `other` in all articles and entries; the entries in which that was."""
+    _replace(connection, tables.articles, {other: actor})
+    moved = {party(other, role): party(actor, role) for role in ROLES}
+    return _replace(connection, tables.entries, moved)
+
+
+def _replace(connection: sa.Connection, table: sa.Table, moved: dict[int, int]) -> list[int]:
+    concerned = sa.select(table.c.id, table.c.terms).where(table.c.id.in_(find(connection, table, moved)))
+    rows = [
+        {"this": number, "now": list(dict.fromkeys(moved.get(term, term) for term in terms))}
+        if table is tables.entries
+        else {"this": number, "now": [moved.get(term, term) for term in terms]}
+        for number, terms in connection.execute(concerned)
+    ]
+    if rows:
+        again = sa.update(table).where(table.c.id == sa.bindparam("this")).values(terms=sa.bindparam("now"))
+        connection.execute(again, rows)
+    return [row["this"] for row in rows]
+
+
+@functools.cache
+def _index(table: sa.Table) -> sa.TableClause:
+    name = "article_terms" if table is tables.articles else "entry_terms"
+    return sa.table(name, sa.column("term", sa.Integer), sa.column("id", sa.Integer))
+
+
+def _values(chosen: list[int]) -> sa.Select[Any]:
+    """As one parameter, of which SQLite takes no more than some thousand."""
+    values = sa.func.json_each(json.dumps(chosen)).table_valued(sa.column("value", sa.Integer))
+    return sa.select(values.c.value)
+
+
+def _overlaps(table: sa.Table, chosen: list[int]) -> sa.ColumnElement[bool]:
+    return _array(table).bool_op("&&")(sa.literal(chosen, postgresql.ARRAY(sa.Integer)))
+
+
+def _array(table: sa.Table) -> sa.ColumnElement[Any]:
+    return sa.type_coerce(table.c.terms, postgresql.ARRAY(sa.Integer))
