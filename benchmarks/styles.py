@@ -91,9 +91,8 @@ def load(folder: Path = FOLDER) -> Iterator[Telling]:
             name = f"{path.stem}-{style}"
             document = Document(id=name, text=text, published=story["published"])
             facts = facts_of(story, places, text)
-            if lost := {*story["statements"], *story["commitments"]} - {
-                e.fact for e in itertools.chain(*facts.values())
-            }:
+            placed = {fact.fact for part in PARTS for fact in facts[part]}
+            if lost := {*story["statements"], *story["commitments"]} - placed:
                 raise ValueError(f"{name}: no place for {', '.join(sorted(lost))}")
             yield Telling(path.stem, style, story["use"], document, facts)
 
@@ -116,7 +115,7 @@ def unmark(marked: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
 
 
 def facts_of(story: Mapping[str, Any], places: Mapping[str, Sequence[tuple[int, int]]], text: str) -> Entries:
-    """The facts of a story in one text. A mark with a letter, "s2b", is the same said once more, an entry of its own."""
+    """The facts of a story in one text; a mark with a letter, "s2b", is the same said again, an entry of its own."""
     actors = {}
     for name, described in story["actors"].items():
         kind, _, country = described.partition(" ")
@@ -269,9 +268,8 @@ def print_faults(telling: Telling, part: str, pairs: list[tuple[Entry, Entry]], 
             if id(entry) not in right:
                 who = ", ".join(actor.name for actor in entry.parties) or "nobody"
                 words = " ".join(m.group() for m in re.finditer(r"\S+", text) if m.start() in near(entry.words, text))
-                print(
-                    f"{telling.style:10} {part:11} {name:8} {telling.story} {entry.fact} {entry.label or ''} {who}: {words}"
-                )
+                fact = f"{telling.story} {entry.fact} {entry.label or ''}"
+                print(f"{telling.style:10} {part:11} {name:8} {fact} {who}: {words}")
 
 
 def near(words: Words, text: str) -> set[int]:

@@ -10,7 +10,7 @@ from typing import Final
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
 from onrecord.contacts import evidence_of
-from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout

@@ -13,7 +13,7 @@ from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.places import Calendar, find_place
-from onrecord.record import ActorKind, ContactKind, ContactStatus, When
+from onrecord.record import ActorKind, ContactKind, ContactStatus, Force, When
 from onrecord.text import Layout
 
 _IN_PERSON: Final = frozenset({ContactKind.MEETING, ContactKind.TALKS, ContactKind.VISIT})
@@ -53,6 +53,8 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
         if trigger.task != "contact":
             continue
         participants = cast.resolver.resolve(trigger.roles["participant"], speaker_at)
+        if not participants:
+            participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
         occasion = Occasion(
             _kind(reading.layout, trigger, evidence),
@@ -74,6 +76,15 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
         elif len(occasion.participants) >= 2:
             found.append(occasion)
     return tuple(found)
+
+
+def _agreed(reading: Reading, contact: Trigger) -> Sequence[Range]:
+    """Who agreed on something in the sentence of a contact: "Peru and Chile agreed on a truce after talks"."""
+    sentence = reading.layout.sentence
+    for trigger in reading.triggers:
+        if trigger.label == Force.AGREEMENT and sentence[trigger.word] == sentence[contact.word]:
+            return trigger.roles["by"]
+    return ()
 
 
 def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) -> tuple[Range, ...]:

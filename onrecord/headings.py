@@ -1,4 +1,4 @@
-"""Headings, lines above an article and datelines are apart from its sentences: no span of theirs runs into the other."""
+"""Headings and datelines are apart from an article's sentences: no span runs from one into the other."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from onrecord.encoder.reading import NameSpan, Range, Reading, Trigger
 from onrecord.text import Ints, Layout
+from onrecord.transcripts import Turn
 
 LONGEST: Final = 25  # words of a heading
 _ENDED: Final = re.compile(r"[.!?:;,…—–\-。][\"'”’»)\]]*$")
@@ -20,12 +21,15 @@ _DATELINE: Final = re.compile(
 )
 
 
-def set_apart(reading: Reading) -> Reading:
+def set_apart(reading: Reading, turns: Sequence[Turn] = ()) -> Reading:
     """The reading with every name and every span of a role kept to one block, and that of a role to its trigger's.
 
-    The article's sentences are one block, each heading and the dateline another.
+    The article's sentences are one block; each heading, the dateline and each turn of a transcript another.
     """
     blocks = find_blocks(reading.layout)
+    for number, turn in enumerate(turns, len(blocks) + 1):
+        first = turn.label[0] if turn.label is not None else turn.words[0]
+        blocks[first : turn.words[1] + 1] = number
     if not blocks.any():
         return reading
     names = [NameSpan(*run, name.kind) for name in reading.names for run in _runs((name.first, name.last), blocks)]

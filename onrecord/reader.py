@@ -13,6 +13,7 @@ from onrecord.actors.cast import assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
+from onrecord.appositions import with_names
 from onrecord.channels import settle_channels
 from onrecord.commitments import Undertaking, find_undertakings
 from onrecord.confidence import confidence
@@ -71,8 +72,8 @@ class Reader:
 
 def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, ...]) -> Record:
     """Put a record together from what was found in the article."""
-    reading = set_apart(reading)
     turns = find_turns(reading.layout)
+    reading = with_names(set_apart(reading, turns))
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
     attributions = settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
     speaker_at = Speakers(attributions)

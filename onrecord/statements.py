@@ -57,6 +57,8 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     """
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
     outlines = _with_shared_sources(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
+    labels = {n for turn in turns if turn.label is not None for n in range(turn.label[0], turn.words[0])}
+    outlines = [pair for pair in outlines if pair[0].cue_word not in labels]  # "MR. HOLT:" is a turn already
     done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
     speaker_at = Speakers(done)
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):

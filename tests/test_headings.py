@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from onrecord.headings import find_blocks, set_apart
 from onrecord.text import lay_out
+from onrecord.transcripts import find_turns
 from tests.readings import reading
 
 RELEASE = """PRESS RELEASE
@@ -69,3 +70,10 @@ def test_a_text_without_headings_is_as_it_was() -> None:
     made = reading("He left. She stayed.")
     assert set_apart(made) is made
     assert apart("") == []
+
+
+def test_each_turn_of_a_transcript_is_apart() -> None:
+    text = "Q: Why?\n\nMR. HOLT: We wait.\n\nQ: When?\n\nMR. HOLT: Soon."
+    made = reading(text, [{"task": "commitment", "word": "wait", "label": "promise", "what": "We wait.\n\nQ: When?"}])
+    [trigger] = set_apart(made, find_turns(made.layout)).triggers
+    assert [made.layout.text[slice(*made.layout.offsets(*span))] for span in trigger.roles["what"]] == ["We wait."]

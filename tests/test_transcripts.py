@@ -48,7 +48,6 @@ def test_a_headline_that_says_transcript_is_no_turn() -> None:
 
 
 def test_a_list_of_those_present_is_no_turn() -> None:
-    found = turns(
-        "Present: Ana Ruiz, Minister.\n\nQ: Why?\n\nMINISTER RUIZ: We wait.\n\nQ: When?\n\nMINISTER RUIZ: Soon."
-    )
+    briefing = "Q: Why?\n\nMINISTER RUIZ: We wait.\n\nQ: When?\n\nMINISTER RUIZ: Soon."
+    found = turns(f"Present: Ana Ruiz, Minister.\n\n{briefing}")
     assert [label for label, _ in found] == [None, "MINISTER RUIZ", None, "MINISTER RUIZ"]
