@@ -14,11 +14,14 @@ program is killed at ten moments along the way, and the archive compared with on
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import itertools
 import json
 import random
+import resource
 import signal
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -54,7 +57,11 @@ N_KEYS = {"reports": 7, "utterances": 2, "occasions": 4}
 SHARED = {"reports": 0.15, "utterances": 0.15, "occasions": 0.3}  # of these, the part that an earlier article has
 TARGET_SECONDS = 0.2
 N_KILLS = 10
-SECONDS_OF_START = 4.0  # in which the program loads its model; it is killed after that
+SECONDS_OF_LOOK, SECONDS_OF_ARTICLE = (
+    0.05,
+    0.3,
+)  # between two looks at how far it is; of reading one and writing it down
+NOTED = 250  # articles after which the memory is noted
 
 
 def fill(archive: Archive, n_articles: int) -> int:
@@ -267,7 +274,7 @@ def measure_adding(articles: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = str(Path(folder) / "onrecord.db")
         alone = in_own_process([0], _time_reading, articles)
-        adding, peaks = in_own_process([0], _time_adding, articles, database)
+        adding, memory = in_own_process([0], _time_adding, articles, database)
         again, _ = in_own_process([0], _time_adding, articles, database)
         with Archive(database) as archive:
             size = size_on_disk(archive)
@@ -277,7 +284,9 @@ def measure_adding(articles: Path) -> None:
     print(f"{'adding, words a second':40}{n_words / adding:>12,.0f}")
     print(f"{'adding / reading (target: 0.90)':40}{alone / adding:>12.2f}")
     print(f"{'adding the same again, seconds':40}{again:>12.1f}")
-    print(f"{'peak memory by quarters, MB':40}" + "".join(f"{peak:>8.0f}" for peak in peaks))
+    print(f"{'peak memory, MB':40}{memory[-1]:>12.0f}")
+    print(f"memory at the start and after each {NOTED} articles, MB:")
+    print("".join(f"{megabytes:>6.0f}" for megabytes in memory[:-1]))
     print(f"{'size on disk / text (target: 4)':40}{size / n_bytes:>12.2f}")
 
 
@@ -297,36 +306,46 @@ def _time_reading(articles: Path) -> float:
 
 
 def _time_adding(articles: Path, database: str) -> tuple[float, list[float]]:
-    """Seconds that adding takes for all, the model loaded, and the peak of memory after each quarter of them."""
+    """Seconds that adding takes for all, the model loaded, and megabytes of memory along the way, the peak last."""
     from onrecord.reader import Reader  # noqa: PLC0415
 
-    reader, documents = Reader(), list(_documents(articles))
-    quarter = -(-len(documents) // 4)
-    peaks, seconds = [], 0.0
+    memory: list[float] = []
+
+    def note(documents: Iterable[Document]) -> Iterator[Document]:
+        for number, document in enumerate(documents):
+            if number % NOTED == 0:
+                memory.append(_memory_mb())
+            yield document
+
+    reader = Reader()
     with Archive(database, create=True) as archive:
-        for start in range(0, len(documents), quarter):
-            begun = time.perf_counter()
-            archive.add(documents[start : start + quarter], reader)
-            seconds += time.perf_counter() - begun
-            peaks.append(peak_mb())
-    return seconds, peaks
+        begun = time.perf_counter()
+        archive.add(note(_documents(articles)), reader)
+        seconds = time.perf_counter() - begun
+    return seconds, [*memory, _memory_mb(), peak_mb()]
+
+
+def _memory_mb() -> float:
+    """What the process has in memory now, as Linux says it."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
 
 
 def measure_killing(articles: Path) -> None:
-    """Kill the adding at random moments and say whether the archive is in the end the one made in one go."""
+    """Kill the adding at a random moment of each tenth, and say whether the archive is in the end that of one go."""
     with tempfile.TemporaryDirectory() as folder:
         whole, killed = Path(folder) / "whole.db", Path(folder) / "killed.db"
-        start = time.perf_counter()
         subprocess.run(_adding(articles, whole), check=True, stdout=subprocess.DEVNULL)
-        seconds, chance = time.perf_counter() - start, random.Random()
-        for number in range(1, N_KILLS + 1):
+        n_articles, chance = _count_articles(whole), random.Random()
+        for number in range(N_KILLS):
             process = subprocess.Popen(_adding(articles, killed), stdout=subprocess.DEVNULL)
-            try:
-                process.wait(SECONDS_OF_START + chance.random() * 1.5 * seconds / N_KILLS)
-            except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-            print(f"killed {number} times: {_describe(killed)}")
+            moment = (number + chance.random()) * n_articles / N_KILLS
+            while _count_articles(killed) < moment and process.poll() is None:
+                time.sleep(SECONDS_OF_LOOK)
+            time.sleep(chance.random() * SECONDS_OF_ARTICLE)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            print(f"killed {number + 1} times: {_describe(killed)}", flush=True)
         subprocess.run(_adding(articles, killed), check=True, stdout=subprocess.DEVNULL)
         is_same = _contents(whole) == _contents(killed)
         print(f"in the end: {_describe(killed)}; in one go: {_describe(whole)}; the same: {'yes' if is_same else 'NO'}")
@@ -334,6 +353,17 @@ def measure_killing(articles: Path) -> None:
 
 def _adding(articles: Path, database: Path) -> list[str]:
     return [sys.executable, "-m", "onrecord", "add", str(articles), "--archive", str(database)]
+
+
+def _count_articles(database: Path) -> int:
+    """How many there are, looked up beside the program that writes."""
+    if not database.exists():
+        return 0
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+    except sqlite3.OperationalError:  # it is being made
+        return 0
 
 
 def _describe(database: Path) -> str:

@@ -18,6 +18,8 @@ from onrecord.text import Layout
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
+NEXT: Final = 2  # words after a conduct among which its "unless" stands
+_NEGATIONS: Final = frozenset("not never no nor t".split())
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
 
@@ -54,6 +56,8 @@ def find_undertakings(
         if trigger.task != "commitment":
             continue
         force = Force(trigger.label)
+        if force is Force.PROMISE and _is_unless(reading.layout, trigger):
+            force = Force.THREAT
         number = statements_at.get(trigger.word)
         by = resolve(trigger.roles["by"], speaker_at)
         if _speaks_for_state(reading.layout, trigger.roles["by"]) and force is not Force.DEMAND:
@@ -92,6 +96,16 @@ def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
 
 def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
     return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
+
+
+def _is_unless(layout: Layout, trigger: Trigger) -> bool:
+    """Whether something will be done unless the other side acts; "will not attack unless" is no threat."""
+    spans = trigger.roles["what"]
+    if not spans:
+        return False
+    first, last = min(spans[0][0], trigger.word), spans[-1][1]
+    said = [word.casefold() for word in layout.words[first : last + 1 + NEXT]]
+    return "unless" in said and _NEGATIONS.isdisjoint(said[: said.index("unless")])
 
 
 def _words(spans: Sequence[Range]) -> set[int]:

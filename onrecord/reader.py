@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.actors.cast import assemble, to_actors
+from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
 from onrecord.channels import settle_channels
 from onrecord.commitments import Undertaking, find_undertakings
@@ -20,8 +21,9 @@ from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
 from onrecord.events import Happening, find_happenings, with_entries
 from onrecord.evidence import Witness
+from onrecord.headings import set_apart
 from onrecord.places import Calendar
-from onrecord.record import Actor, Commitment, Contact, Document, Event, Mode, Record, Span, Statement
+from onrecord.record import Actor, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
@@ -71,6 +73,7 @@ def compose(
     document: Document, reading: Reading, dates: tuple[TimeExpression, ...], weigh: Weigh = confidence
 ) -> Record:
     """Put a record together from what was found in the article; `weigh` gives the confidence of its entries."""
+    reading = set_apart(reading)
     turns = find_turns(reading.layout)
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
     attributions = settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
@@ -80,7 +83,9 @@ def compose(
     undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)
     happenings = find_happenings(reading, cast.resolver.resolve, attributions, calendar, cast.countries)
     happenings = with_entries(happenings, occasions, undertakings, calendar, cast.countries)
-    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings))
+    chains = find_chains(reading, cast, _speaking(attributions))
+    mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
+    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings), mentions)
     build = _Builder(document, reading.layout, actors, calendar, Witness(reading, cast), weigh)
     return Record(
         document=document,
@@ -110,6 +115,18 @@ def _parties(
         yield from (*undertaking.by, *undertaking.to)
     for happening in happenings:
         yield from (*happening.source, *happening.target)
+
+
+def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
+    """Every mention of the people, bodies and places of an article, in chains that mean the same one."""
+    turns = find_turns(reading.layout)
+    cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
+    return find_chains(reading, cast, _speaking(find_attributions(reading, cast.resolver.resolve, turns)))
+
+
+def _speaking(attributions: Iterable[Attribution]) -> Speakers:
+    """Gives who says "I" at a word: the speaker of a quotation, not of reported speech."""
+    return Speakers(a for a in attributions if a.form is not Form.INDIRECT)
 
 
 class _Builder:

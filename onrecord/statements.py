@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from onrecord.actors.parties import Party, Resolve
+from onrecord.actors.phrases import PRONOUNS
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
 from onrecord.text import Layout
@@ -18,6 +19,8 @@ from onrecord.transcripts import Turn
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
+FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
+_TELL: Final = frozenset("tell tells told telling".split())
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
@@ -141,7 +144,7 @@ def _source(layout: Layout, trigger: Trigger) -> Range | None:
     The model may mark a word or two elsewhere too: "Lund, after a call with Joao Pires, said".
     """
     runs: list[Range] = []
-    for first, last in sorted(trigger.roles["source"]):
+    for first, last in _tellers(layout, trigger):
         if runs and set(layout.words[runs[-1][1] + 1 : first]) <= {"and", ",", "&"}:
             runs[-1] = (runs[-1][0], last)
         else:
@@ -149,6 +152,17 @@ def _source(layout: Layout, trigger: Trigger) -> Range | None:
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
     return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
+
+
+def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:
+    """The spans of the source; in "I told the envoy that ..." the envoy is none, and a pronoun before the cue is."""
+    spans = sorted(trigger.roles["source"])
+    if layout.words[trigger.word].casefold() not in _TELL or not any(a == trigger.word + 1 for a, _ in spans):
+        return spans
+    tellers = [span for span in spans if span[0] != trigger.word + 1]
+    before = range(trigger.word - 1, max(-1, trigger.word - 1 - FARTHEST_TELLER), -1)
+    pronoun = next((n for n in before if layout.words[n].casefold() in PRONOUNS), None)
+    return tellers or ([(pronoun, pronoun)] if pronoun is not None else spans)
 
 
 def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:

@@ -151,3 +151,17 @@ def test_two_cues_of_one_statement_are_speech_if_one_of_them_is() -> None:
         names={"Mora": "person"},
     )
     assert [found.mode for _, _, found in attributions(made)] == [Mode.SPEECH]
+
+
+def test_who_is_told_is_not_who_tells() -> None:
+    text = '"I told the envoy that our port is closed," Ana Ruiz said.'
+    made = reading(
+        text,
+        [
+            {"task": "statement", "word": "said", "source": "Ana Ruiz",
+             "content": '"I told the envoy that our port is closed,"'},
+            {"task": "statement", "word": "told", "source": "the envoy", "content": "our port is closed"},
+        ],
+        names={"Ana Ruiz": "person"},
+    )  # fmt: skip
+    assert [speaker for speaker, _, _ in attributions(made)] == ["Ana Ruiz", "Ana Ruiz"]

@@ -52,6 +52,7 @@ def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, cor
     found = [
         Found("statement", word, "", float(cues[word].max()), float(cues[word, 1])) for word in _words(is_cue, core)
     ]
+    phrases = list(_phrases(layout, start, core))
     for task, least in (("contact", CONTACT), ("commitment", COMMITMENT), ("event", EVENT)):
         chances = softmax(outputs[task])
         some = 1 - chances[:, 0]
@@ -60,7 +61,7 @@ def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, cor
             for word in _words(some >= least, core)
         ]
         taken = [one.word for one in known]
-        for first, last, kind in _phrases(task, layout, start, core):
+        for first, last, kind in [phrase for of, *phrase in phrases if of == task]:
             word = first if task == "commitment" else first + int(some[first : last + 1].argmax())
             is_new = all(abs(word - other) > (NEAR if task == "commitment" else 0) for other in taken)
             if is_new and some[word] >= PHRASE[task]:
@@ -85,14 +86,12 @@ def _share(chances: Floats) -> float:
     return float(chances[1:].max() / chances[1:].sum())
 
 
-def _phrases(task: str, layout: Layout, start: int, core: slice) -> Iterator[tuple[int, int, str]]:
-    """The first and last words of phrases that carry the task, and the kind that each carries if it tells one."""
+def _phrases(layout: Layout, start: int, core: slice) -> Iterator[tuple[str, int, int, str]]:
+    """The task of each known phrase, its first and last words, and the kind that it carries if it tells one."""
     folded = [fold(word) for word in layout.words[start + core.start : start + core.stop]]
+    known = trigger_phrases()
     for number in range(len(folded)):
-        match = trigger_phrases().starting(folded, number)
-        if (
-            match is not None
-            and match[1][0] == task
-            and not _NEGATIONS & set(folded[max(0, number - _NEGATION_REACH) : number])
-        ):
-            yield core.start + number, core.start + number + match[0] - 1, match[1][1]
+        match = known.starting(folded, number)
+        if match is not None and not _NEGATIONS & set(folded[max(0, number - _NEGATION_REACH) : number]):
+            length, (task, kind) = match
+            yield task, core.start + number, core.start + number + length - 1, kind
