@@ -61,7 +61,7 @@ def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, cor
             for word in _words(some >= least, core)
         ]
         taken = [one.word for one in known]
-        for first, last, kind in [phrase for of, *phrase in phrases if of == task]:
+        for first, last, kind in [phrase[1:] for phrase in phrases if phrase[0] == task]:
             word = first if task == "commitment" else first + int(some[first : last + 1].argmax())
             is_new = all(abs(word - other) > (NEAR if task == "commitment" else 0) for other in taken)
             if is_new and some[word] >= PHRASE[task]:
