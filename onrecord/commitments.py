@@ -26,7 +26,8 @@ SAME: Final = 0.5  # share of words of the conduct from which two commitments of
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """A commitment in word numbers, its parties not yet actors; `statement` is the number of its attribution."""
+    """A commitment in word numbers, its parties not yet actors; `statement` is the number of its attribution,
+    `triggers` are the words that tell of it."""
 
     force: Force
     by: tuple[Party, ...]
@@ -35,7 +36,12 @@ class Undertaking:
     condition: tuple[Range, ...]
     evidence: tuple[Range, ...]
     statement: int | None
-    confidence: float
+    triggers: tuple[Trigger, ...]
+
+    @property
+    def probability(self) -> float:
+        """That of the surest of the words that tell of it."""
+        return max(trigger.probability for trigger in self.triggers)
 
 
 def find_undertakings(
@@ -61,7 +67,7 @@ def find_undertakings(
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
         evidence = evidence_of(reading.layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
-        made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, trigger.probability)
+        made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
         near = range(max(0, len(found) - NEAR), len(found))
         candidates = sorted({*near, *of_parties[force, by][-NEAR:]})
         same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
@@ -131,7 +137,7 @@ def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
 
 
 def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
-    surer, other = (first, again) if first.confidence >= again.confidence else (again, first)
+    surer, other = (first, again) if first.probability >= again.probability else (again, first)
     is_elsewhere = not _words(first.evidence) & _words(again.evidence)
     return replace(
         surer,
@@ -139,4 +145,5 @@ def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
         to=surer.to or other.to,
         condition=surer.condition or other.condition,
         evidence=tuple(sorted((*first.evidence, *again.evidence))) if is_elsewhere else surer.evidence,
+        triggers=(*surer.triggers, *other.triggers),
     )

@@ -1,30 +1,59 @@
-"""How sure an entry is: the model's probability, made to say how often such entries are right.
+"""How sure an entry is: how often entries with such evidence are right.
 
-Platt scaling (Platt, 1999): ``logistic(slope * logit(p) + shift)``, fitted on the gold dev records, by
-``python -m training.calibrate``, separately for statements whose source is a name, a pronoun or a description. An entry
-counts as right as `score.py` counts it: a statement with its words and its speaker, a contact with its kind and
-participants, a commitment with its words, force and party.
+A logistic regression for each kind of entry over what `onrecord.evidence` gives, fitted by ``python -m
+training.calibrate``. An entry counts as right as the benchmarks count it: a statement with its words and its speaker, a
+contact with its kind and participants, a commitment with its words, force and party, an event with its type and sides.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-SCALES: Final[Mapping[str, tuple[float, float]]] = {
-    "statement of a name": (0.28, 0.05),
-    "statement of a pronoun": (0.31, -0.61),
-    "statement of a description": (0.13, -0.84),
-    "contact": (0.28, -0.08),
-    "commitment": (0.38, -0.56),
-    "event": (1.0, 0.0),
+Weigh = Callable[[str, Mapping[str, float]], float]
+"""The chance that an entry of a kind in WEIGHTS is right, from the evidence on it."""
+
+ALWAYS: Final = "always"
+"""The weight that every entry of a kind has."""
+
+WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
+    "statement": {
+        "always": -1.933,
+        "cue": 0.164,
+        "utterance": 0.188,
+        "source": 0.286,
+        "no source": 1.881,
+        "person": 1.678,
+        "pronoun": -1.098,
+        "noun": -1.164,
+        "link": 0.125,
+    },
+    "contact": {
+        "always": -0.426,
+        "trigger": 0.234,
+        "participants": 0.284,
+        "group": -0.992,
+        "person": 0.636,
+        "consult": 0.478,
+    },
+    "commitment": {"always": -1.866, "trigger": 0.304, "force": 0.251, "by": 0.295, "event": 0.419},
+    "event": {
+        "always": -1.100,
+        "trigger": 0.161,
+        "type": 0.404,
+        "sides": 0.347,
+        "no source": -0.890,
+        "no target": -1.054,
+        "event": 0.371,
+        "commitment": -0.773,
+    },
 }
-"""Slope and shift of each kind of entry."""
 
 
-def confidence(kind: str, probability: float) -> float:
-    """The chance (0 to 1, three places) that an entry of a kind in SCALES is right; KeyError for another kind."""
-    slope, shift = SCALES[kind]
-    bounded = min(max(probability, 1e-4), 1 - 1e-4)
-    return round(1 / (1 + math.exp(-(slope * math.log(bounded / (1 - bounded)) + shift))), 3)
+def confidence(kind: str, evidence: Mapping[str, float]) -> float:
+    """The chance (0 to 1, three places) that an entry of a kind in WEIGHTS is right; KeyError for another kind, or
+    where evidence is missing."""
+    weights = WEIGHTS[kind]
+    total = sum(weight * (1.0 if name == ALWAYS else evidence[name]) for name, weight in weights.items())
+    return round(1 / (1 + math.exp(-total)), 3)

@@ -32,7 +32,7 @@ _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconfer
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A contact in word numbers, its parties not yet actors."""
+    """A contact in word numbers, its parties not yet actors; `triggers` are the words that tell of it."""
 
     kind: ContactKind
     status: ContactStatus
@@ -41,7 +41,7 @@ class Occasion:
     place: str | None
     date: When | None
     duration: str | None
-    confidence: float
+    triggers: tuple[Trigger, ...]
 
 
 def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> tuple[Occasion, ...]:
@@ -64,7 +64,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             find_place(reading.layout, evidence, places),
             _lasting(reading.layout, evidence, calendar.when(evidence, at=trigger.word), calendar.duration(evidence)),
             calendar.duration(evidence),
-            trigger.probability,
+            (trigger,),
         )
         occasion = _with_other_side(_with_state_visited(occasion, cast), cast, trigger.word)
         occasion = _without_own_sides(occasion, countries)
@@ -204,5 +204,5 @@ def _merge(first: Occasion, again: Occasion) -> Occasion:
         place=first.place or again.place,
         date=date,
         duration=first.duration or again.duration,
-        confidence=max(first.confidence, again.confidence),
+        triggers=(*first.triggers, *again.triggers),
     )

@@ -40,7 +40,8 @@ _VERBAL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event in word numbers, its parties not yet actors; `told` is the kind of what it was found from."""
+    """An event in word numbers, its parties not yet actors; `told` is the kind of what it was found from, `triggers`
+    are the words that tell of it."""
 
     type: EventType
     source: tuple[Party, ...]
@@ -49,7 +50,12 @@ class Happening:
     date: When | None
     status: str | None
     told: str
-    confidence: float
+    triggers: tuple[Trigger, ...]
+
+    @property
+    def probability(self) -> float:
+        """That of the surest of the words that tell of it."""
+        return max(trigger.probability for trigger in self.triggers)
 
 
 def find_happenings(
@@ -75,7 +81,7 @@ def find_happenings(
             evidence = (_evidence(reading.layout, trigger),)
             date = calendar.when(evidence, at=trigger.word)
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
-            found.append(Happening(kind, source, target, evidence, date, status, "event", trigger.probability))
+            found.append(Happening(kind, source, target, evidence, date, status, "event", (trigger,)))
     return tuple(_merged(found, countries))
 
 
@@ -103,14 +109,14 @@ def of_occasion(occasion: Occasion) -> Happening:
         occasion.date,
         None,
         "contact",
-        occasion.confidence,
+        occasion.triggers,
     )
 
 
 def of_undertaking(made: Undertaking, calendar: Calendar) -> Happening:
     """The event that a commitment is."""
     when = calendar.when(made.evidence)
-    return Happening(FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.confidence)
+    return Happening(FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.triggers)
 
 
 def _evidence(layout: Layout, trigger: Trigger) -> Range:
@@ -161,7 +167,7 @@ def _overlap(a: Sequence[Range], b: Sequence[Range]) -> bool:
 
 
 def _merge(first: Happening, again: Happening) -> Happening:
-    surer = max(first, again, key=lambda one: one.confidence) if first.told == again.told else first
+    surer = max(first, again, key=lambda one: one.probability) if first.told == again.told else first
     return replace(
         first,
         source=first.source or again.source,
@@ -170,5 +176,5 @@ def _merge(first: Happening, again: Happening) -> Happening:
         date=first.date or again.date,
         status=first.status and again.status,
         told=surer.told,
-        confidence=surer.confidence,
+        triggers=(*surer.triggers, *(first if surer is again else again).triggers),
     )

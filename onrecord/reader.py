@@ -12,19 +12,19 @@ from typing import Final
 from onrecord.actors.cast import assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
-from onrecord.actors.phrases import PRONOUNS
 from onrecord.appositions import with_names
 from onrecord.channels import settle_channels
 from onrecord.commitments import Undertaking, find_undertakings
-from onrecord.confidence import confidence
+from onrecord.confidence import Weigh, confidence
 from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
 from onrecord.events import Happening, find_happenings, with_entries
+from onrecord.evidence import Witness
 from onrecord.headings import set_apart
 from onrecord.places import Calendar
-from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
+from onrecord.record import Actor, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
@@ -70,8 +70,10 @@ class Reader:
                     future.cancel()
 
 
-def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, ...]) -> Record:
-    """Put a record together from what was found in the article."""
+def compose(
+    document: Document, reading: Reading, dates: tuple[TimeExpression, ...], weigh: Weigh = confidence
+) -> Record:
+    """Put a record together from what was found in the article; `weigh` gives the confidence of its entries."""
     turns = find_turns(reading.layout)
     reading = with_names(set_apart(reading, turns))
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
@@ -85,7 +87,7 @@ def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, .
     chains = find_chains(reading, cast, _speaking(attributions))
     mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
     actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings), mentions)
-    build = _Builder(document, reading.layout, actors, calendar)
+    build = _Builder(document, reading.layout, actors, calendar, Witness(reading, cast), weigh)
     return Record(
         document=document,
         actors=tuple(actors.values()),
@@ -131,8 +133,17 @@ def _speaking(attributions: Iterable[Attribution]) -> Speakers:
 class _Builder:
     """Turns word numbers and parties into spans and actors."""
 
-    def __init__(self, document: Document, layout: Layout, actors: dict[Party, Actor], calendar: Calendar) -> None:
+    def __init__(
+        self,
+        document: Document,
+        layout: Layout,
+        actors: dict[Party, Actor],
+        calendar: Calendar,
+        witness: Witness,
+        weigh: Weigh,
+    ) -> None:
         self._document, self._layout, self._actors, self._calendar = document, layout, actors, calendar
+        self._witness, self._weigh = witness, weigh
 
     def _span(self, words: Range) -> Span:
         return self._document.span(*self._layout.offsets(*words))
@@ -142,13 +153,6 @@ class _Builder:
 
     def _who(self, parties: Iterable[Party]) -> tuple[Actor, ...]:
         return tuple(self._actors[party] for party in parties if party in self._actors)
-
-    def _form_of(self, found: Attribution) -> str:
-        words = self._layout.words[found.source[0] : found.source[1] + 1] if found.source else []
-        if len(words) == 1 and words[0].casefold() in PRONOUNS:
-            return "a pronoun"
-        is_named = found.speaker is not None and found.speaker.kind is not ActorKind.GROUP
-        return "a name" if is_named else "a description"
 
     def statement(self, number: int, found: Attribution) -> Statement:
         cue = [found.cue] if found.cue else []
@@ -163,7 +167,7 @@ class _Builder:
             addressees=self._who(found.addressees),
             channel=found.channel,
             date=self._calendar.when(cue, within=found.content) if cue else None,
-            confidence=confidence(f"statement of {self._form_of(found)}", found.confidence),
+            confidence=self._weigh("statement", self._witness.statement(found)),
         )
 
     def contact(self, number: int, found: Occasion) -> Contact:
@@ -176,7 +180,7 @@ class _Builder:
             place=found.place,
             date=found.date,
             duration=found.duration,
-            confidence=confidence("contact", found.confidence),
+            confidence=self._weigh("contact", self._witness.contact(found)),
         )
 
     def commitment(self, number: int, found: Undertaking) -> Commitment:
@@ -189,7 +193,7 @@ class _Builder:
             to=self._who(found.to),
             condition=self._spans(found.condition) or None,
             statement=None if found.statement is None else f"s{found.statement + 1}",
-            confidence=confidence("commitment", found.confidence),
+            confidence=self._weigh("commitment", self._witness.commitment(found)),
         )
 
     def event(self, number: int, found: Happening) -> Event:
@@ -201,5 +205,5 @@ class _Builder:
             evidence=self._spans(found.evidence),
             date=found.date,
             status=found.status,
-            confidence=confidence(found.told, found.confidence),
+            confidence=self._weigh("event", self._witness.event(found)),
         )

@@ -27,7 +27,7 @@ _REPORTERS: Final = frozenset("reporters journalists newsmen press media corresp
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A statement in word numbers, its parties not yet actors."""
+    """A statement in word numbers, its parties not yet actors; a turn of a transcript has no `trigger`."""
 
     cue_word: int
     cue: Range | None
@@ -38,7 +38,7 @@ class Attribution:
     form: Form
     mode: Mode
     channel: Channel | None
-    confidence: float
+    trigger: Trigger | None
 
     def covers(self, word: int) -> bool:
         """Whether the word is among those attributed."""
@@ -83,7 +83,7 @@ def _turn(turn: Turn, resolve: Resolve) -> Attribution:
         form=Form.DIRECT,
         mode=Mode.SPEECH,
         channel=None,
-        confidence=1.0,
+        trigger=None,
     )
 
 
@@ -134,7 +134,7 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         form=_form(layout, content, trigger.word),
         mode=Mode.SPEECH if speech else Mode.THOUGHT,
         channel=None if trigger.detail == "none" else Channel(trigger.detail),
-        confidence=trigger.probability,
+        trigger=trigger,
     )
     return outline, trigger
 
@@ -172,7 +172,7 @@ def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Att
     kept: list[tuple[Attribution, Trigger]] = []
     for draft in sorted(drafts, key=lambda pair: pair[0].cue_word):
         if kept and _is_copy(draft[0], kept[-1][0]):
-            surer = max(kept[-1], draft, key=lambda pair: pair[0].confidence)
+            surer = max(kept[-1], draft, key=lambda pair: pair[1].probability)
             is_speech = Mode.SPEECH in (draft[0].mode, kept[-1][0].mode)
             kept[-1] = (replace(surer[0], mode=Mode.SPEECH if is_speech else Mode.THOUGHT), surer[1])
         else:
