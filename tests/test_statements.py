@@ -4,6 +4,7 @@ from onrecord.actors.cast import assemble
 from onrecord.encoder.reading import Reading
 from onrecord.record import Channel, Form, Mode
 from onrecord.statements import Attribution, find_attributions
+from onrecord.transcripts import find_turns
 from tests.readings import reading
 
 
@@ -165,3 +166,15 @@ def test_who_is_told_is_not_who_tells() -> None:
         names={"Ana Ruiz": "person"},
     )  # fmt: skip
     assert [speaker for speaker, _, _ in attributions(made)] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_the_mark_after_a_label_is_no_cue_beside_the_turn() -> None:
+    text = "Q: Why?\n\nMR. HOLT: We wait.\n\nQ: When?\n\nMR. HOLT: Soon."
+    made = reading(
+        text,
+        [{"task": "statement", "word": "HOLT", "source": "HOLT", "content": "We wait."}],
+        names={"HOLT": "person"},
+    )
+    cast = assemble(made)
+    found = find_attributions(made, cast.resolver.resolve, find_turns(made.layout))
+    assert [made.layout.text[slice(*made.layout.offsets(*a.content[0]))] for a in found] == ["We wait.", "Soon."]
