@@ -14,8 +14,9 @@ def outputs(n_words: int, **sure: tuple[int, str]) -> dict[str, Floats]:
         "trigger": np.full((n_words, len(labels.TRIGGERS)), -9, dtype=np.float32),
         "contact": np.zeros((n_words, len(labels.CONTACTS)), dtype=np.float32),
         "commitment": np.zeros((n_words, len(labels.COMMITMENTS)), dtype=np.float32),
+        "event": np.zeros((n_words, len(labels.EVENTS)), dtype=np.float32),
     }
-    made["contact"][:, 0] = made["commitment"][:, 0] = 9
+    made["contact"][:, 0] = made["commitment"][:, 0] = made["event"][:, 0] = 9
     names = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS, "trigger": labels.TRIGGERS}
     for task, (word, label) in sure.items():
         made[task][word, names[task].index(label)] = 20
