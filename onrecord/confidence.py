@@ -40,13 +40,13 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
     "commitment": {"always": -1.866, "trigger": 0.304, "force": 0.251, "by": 0.295, "event": 0.419},
     "event": {
         "always": -1.100,
-        "trigger": 0.161,
-        "type": 0.404,
-        "sides": 0.347,
+        "trigger": 0.144,
+        "type": 0.394,
+        "sides": 0.338,
         "no source": -0.890,
-        "no target": -1.054,
-        "event": 0.371,
-        "commitment": -0.773,
+        "no target": -1.044,
+        "event": 0.383,
+        "commitment": -0.720,
     },
 }
 
