@@ -29,6 +29,8 @@ from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
 
+# Those whom an event of one known side makes actors; a state named in passing is none for that.
+_BY_ONE_SIDE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 AHEAD: Final = 4  # articles that are read ahead for each thread
 
 
@@ -87,6 +89,7 @@ def compose(
     chains = find_chains(reading, cast, _speaking(attributions))
     mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
     actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings), mentions)
+    happenings = tuple(h for h in happenings if not actors.keys().isdisjoint((*h.source, *h.target)))
     build = _Builder(document, reading.layout, actors, calendar, Witness(reading, cast), weigh)
     return Record(
         document=document,
@@ -115,7 +118,10 @@ def _parties(
     for undertaking in undertakings:
         yield from (*undertaking.by, *undertaking.to)
     for happening in happenings:
-        yield from (*happening.source, *happening.target)
+        is_whole = happening.source and happening.target
+        for party in (*happening.source, *happening.target):
+            if is_whole or party.kind in _BY_ONE_SIDE:
+                yield party
 
 
 def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
