@@ -70,7 +70,7 @@ def fill(archive: Archive, n_articles: int) -> int:
     maker = RowMaker(world)
     records = make_records(world, n_articles)
     while some := list(itertools.islice(records, BATCH)):
-        rows: Rows = {"articles": [], "readings": [], "entries": []}
+        rows: Rows = {name: [] for name in ("articles", "texts", "readings", "entries")}
         for record in some:
             n_bytes += len(record.document.text.encode())
             maker.add(record, rows)
@@ -113,9 +113,10 @@ class RowMaker:
             self._n_entries += 1
             described = describe(record, entry)
             row = index(described) | {"id": self._n_entries, "article_id": article}
-            parties = [terms.party(actors[actor.id], role) for role, actor in described.parties]
+            parties = [(role, actors[actor.id]) for role, actor in described.parties]
+            its_terms = terms.of_entry(parties, described.details["channel"])
             number, keys = self._link(row["kind"], self._n_entries)
-            rows["entries"].append(row | {"same_id": number, "terms": [*parties, *keys]})
+            rows["entries"].append(row | {"same_id": number, "terms": [*its_terms, *keys]})
         report, keys = self._link("report", article)
         rows["articles"].append(
             {
@@ -135,7 +136,9 @@ class RowMaker:
             }
         )
         reading = {"version": "0.1.0", "model": "0123456789ab", "read_at": "2026-01-01T00:00:00.000Z"}
-        rows["readings"].append({"article_id": article, "record": pack(record), **reading})
+        packed = pack(record)
+        rows["texts"].append({"article_id": article, "text": packed.text})
+        rows["readings"].append({"article_id": article, "record": packed.record, **reading})
 
     def _link(self, kind: str, row: int) -> tuple[int | None, list[int]]:
         """The number of a report, utterance or occasion, a new one or another's, and keys."""

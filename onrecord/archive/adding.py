@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from onrecord.archive import tables
 from onrecord.archive.failures import note_failure
 from onrecord.archive.identity import Kept, find_digest, find_kept
-from onrecord.archive.packing import unpack
+from onrecord.archive.readings import load_reading
 from onrecord.archive.versions import Version, current_version
 from onrecord.archive.writing import now, write_record
 from onrecord.errors import ArchiveError, InputError, ModelError, Reason
@@ -147,13 +147,14 @@ def outdated(archive: Archive) -> Iterator[Sourced]:
     is_old = sa.or_(r.version != version.version, r.model != version.model)
     after = 0
     while True:
-        query = sa.select(a.id, a.source, r.record).join_from(tables.articles, tables.readings)
+        query = sa.select(a.id, a.source).join_from(tables.articles, tables.readings)
         with archive.reading() as connection:
             row = connection.execute(query.where(is_old, a.id > after).order_by(a.id).limit(1)).first()
-        if row is None:
-            return
+            if row is None:
+                return
+            document = load_reading(connection, row.id).document
         after = row.id
-        yield row.source, unpack(row.record).document
+        yield row.source, document
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from onrecord.archive import ids
 from onrecord.archive.corrections import Corrected
 from onrecord.archive.groups import members
-from onrecord.archive.packing import unpack_plain
+from onrecord.archive.packing import unpack_details
 from onrecord.archive.readings import load_corrected
 from onrecord.archive.rows import describe, entries_of
 from onrecord.archive.tables import actor_names, actors, articles, entries, readings
@@ -163,7 +163,7 @@ def load_articles(connection: sa.Connection, keys: Sequence[int]) -> list[Articl
 
 
 def _to_article(row: Any) -> Article:
-    document = unpack_plain(row.record)["document"]
+    document = unpack_details(row.record)
     as_they_are = "title published publisher url language".split()
     return Article(
         id=ids.article_id(row.digest),

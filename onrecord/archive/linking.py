@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from onrecord.archive import groups, tables, terms
 from onrecord.archive.keys import chunks
-from onrecord.archive.packing import unpack_plain
+from onrecord.archive.packing import unpack_text
 from onrecord.archive.portable import Plain
 from onrecord.archive.readings import load_plain
 from onrecord.archive.rows import ELLIPSIS
@@ -108,8 +108,8 @@ def _near(owners: Mapping[int, set[int]], keys: Iterable[int], most_owners: floa
 def _load_carried(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Carried]]:
     """The first and the longest article of each report."""
     for some in chunks(ids):
-        for report, day, packed in connection.execute(_CARRIED, {"ids": some}):
-            yield report, Carried(unpack_plain(packed)["document"]["text"], day, report)
+        for report, day, text in connection.execute(_CARRIED, {"ids": some}):
+            yield report, Carried(unpack_text(text), day, report)
 
 
 def _load_members(
@@ -177,11 +177,11 @@ def _select_carried() -> sa.Select[Any]:
     a = tables.articles.c
     by_age = sa.func.row_number().over(partition_by=a.report_id, order_by=a.id).label("age")
     by_length = sa.func.row_number().over(partition_by=a.report_id, order_by=(a.n_words.desc(), a.id)).label("length")
-    columns = (a.report_id, a.day, tables.readings.c.record, by_age, by_length)
+    columns = (a.report_id, a.day, tables.texts.c.text, by_age, by_length)
     of_reports = a.id.in_(groups.members(a.report_id, _IDS))
-    ranked = sa.select(*columns).join(tables.readings).where(of_reports).subquery().c
+    ranked = sa.select(*columns).join(tables.texts).where(of_reports).subquery().c
     is_chosen = sa.or_(ranked.age == 1, ranked.length == 1)
-    return sa.select(ranked.report_id, ranked.day, ranked.record).where(is_chosen).order_by(ranked.age)
+    return sa.select(ranked.report_id, ranked.day, ranked.text).where(is_chosen).order_by(ranked.age)
 
 
 def _select_entries() -> sa.Select[Any]:

@@ -53,7 +53,6 @@ def index(described: Described) -> Row:
         "kind": details["kind"],
         "day": details["day"],
         "trait": details["form"] or details["status"] or details["force"],
-        "channel": details["channel"],
         "words": " ".join(stems(details["text"])),
     }
 

@@ -189,6 +189,9 @@ def _criteria(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iter
             yield _of_parties(connection, role, find_all_named(connection, names))
     if criteria.countries:
         yield _of_parties(connection, BY[kind], connection.execute(_of_countries(criteria)).scalars())
+    if criteria.channels:
+        channels = [terms.channel(name) for name in criteria.channels]
+        yield _Criterion(terms.having(connection, entries, channels), terms.find(connection, entries, channels))
     if criteria.about:
         yield _Criterion(matches(connection, criteria.about), hits(connection, criteria.about))
     if of_article := list(_of_articles(criteria)):
@@ -204,7 +207,6 @@ def _criteria(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iter
     for condition in (
         *_on_days(e.day, criteria),
         *(e.trait.in_(values) for values in traits if values),
-        *([e.channel.in_(criteria.channels)] if criteria.channels else ()),
     ):
         yield _Criterion(condition)
 

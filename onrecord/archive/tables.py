@@ -36,7 +36,6 @@ _TRAIT: Final = Coded(
     *("agreement", "promise", "offer", "demand", "threat", "refusal"),  # force of a commitment
     "claimed",  # status of an event that somebody's words alone give
 )
-_CHANNEL: Final = Coded("phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
 
 
 def _key(*, numbered: bool = False) -> sa.Column[int]:
@@ -105,11 +104,18 @@ articles: Final = sa.Table(
     _index_of_others("report_id"),
 )
 
+texts: Final = sa.Table(
+    "texts",
+    metadata,
+    _of("articles", delete=True, primary_key=True, autoincrement=False),
+    sa.Column("text", sa.LargeBinary, nullable=False),  # see packing.py
+)
+
 readings: Final = sa.Table(
     "readings",
     metadata,
     _of("articles", delete=True, primary_key=True, autoincrement=False),
-    sa.Column("record", sa.LargeBinary, nullable=False),  # whole, with the text, before corrections; see readings.py
+    sa.Column("record", sa.LargeBinary, nullable=False),  # whole but for the text, before corrections; see packing.py
     sa.Column("version", sa.Text, nullable=False),  # of onrecord
     sa.Column("model", sa.Text, nullable=False),  # digest of its files
     sa.Column("read_at", sa.Text, nullable=False),
@@ -125,8 +131,7 @@ entries: Final = sa.Table(
     sa.Column("same_id", sa.Integer),  # the first entry of the utterance or occasion that this one is of
     sa.Column("kind", _KIND, nullable=False),
     sa.Column("trait", _TRAIT),  # the form of a statement, the status of a contact or event, the force of a commitment
-    sa.Column("channel", _CHANNEL),  # of a statement
-    sa.Column("terms", Numbers, nullable=False),  # parties and keys; see terms.py
+    sa.Column("terms", Numbers, nullable=False),  # parties, channel and keys; see terms.py
     sa.Column("words", sa.Text, nullable=False),  # as full text has them; see words.py
     sa.Index(None, "kind", "day"),
     _index_of_others("same_id"),

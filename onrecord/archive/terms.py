@@ -1,8 +1,10 @@
 """Terms: the numbers under which articles and entries are found, all in one column, `terms`, of either table.
 
 Those of an article are its actors, in the order of its record, and the keys of its report; those of an entry are its
-parties, each an actor in a role, and the keys of its utterance or occasion. PostgreSQL has an index (GIN) of the
-numbers in the arrays; on SQLite triggers keep them in tables of their own, ``article_terms`` and ``entry_terms``.
+parties, each an actor in a role, its channel, and the keys of its utterance or occasion. On SQLite triggers keep them
+in tables of their own, ``article_terms`` and ``entry_terms``; PostgreSQL has an index (GIN) of the numbers in the
+arrays. There a key is indexed by its last bits, which several have in common, for a key of its own costs ten times as
+much room as an entry more under one that is there. So more is found than should be, and is looked at again.
 """
 
 from __future__ import annotations
@@ -20,17 +22,31 @@ from sqlalchemy.dialects import postgresql
 from onrecord.archive import tables
 
 ROLES: Final = ("speaker", "addressee", "participant", "by", "to", "source", "target")
-"""Their numbers are part of the archive; roles are only ever added, eight at most."""
+"""Their numbers are part of the archive; there is room for seven."""
 
 FIRST_KEY: Final = 1 << 30
 """Terms from this number on are keys, those below actors and parties."""
 
+_CHANNELS: Final = ("phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
+_CHANNEL: Final = 7  # where a party has its role
+_INDEXED: Final = 19  # bits of a key on PostgreSQL; a million articles have 50 keys with the same ones
 _FEW: Final = 50  # numbers; PostgreSQL compares each of a row with each that is looked for, unless they are hashed
 
 
 def party(actor: int, role: str) -> int:
     """The term of an entry in which the actor has the role."""
     return actor << 3 | ROLES.index(role)
+
+
+def channel(name: str) -> int:
+    """The term of a statement that came by the channel."""
+    return _CHANNELS.index(name) << 3 | _CHANNEL
+
+
+def of_entry(parties: Iterable[tuple[str, int]], by: str | None) -> list[int]:
+    """The terms of an entry of these parties, each a role and an actor, that came by a channel; without keys."""
+    terms = [party(actor, role) for role, actor in parties]
+    return list(dict.fromkeys([*terms, channel(by)] if by else terms))
 
 
 def key(text: str) -> int:
@@ -43,11 +59,11 @@ def key(text: str) -> int:
 
 def parties(terms: Iterable[int]) -> list[tuple[str, int]]:
     """The role and the actor of each party of an entry."""
-    return [(ROLES[term & 7], term >> 3) for term in without_keys(terms)]
+    return [(ROLES[term & 7], term >> 3) for term in without_keys(terms) if term & 7 != _CHANNEL]
 
 
 def without_keys(terms: Iterable[int]) -> list[int]:
-    """The parties of an entry, or the actors of an article: as many as its record has and in that order."""
+    """The other terms than keys; of an article the actors, as many as its record has and in that order."""
     return [term for term in terms if term < FIRST_KEY]
 
 
@@ -63,18 +79,20 @@ def having(connection: sa.Connection, table: sa.Table, terms: Iterable[int]) -> 
         index = _index(table)
         return sa.exists().where(index.c.id == table.c.id, index.c.term.in_(_values(chosen)))
     if len(chosen) <= _FEW:
-        return _overlaps(table, chosen)
+        return _array(table).bool_op("&&")(sa.literal(chosen, postgresql.ARRAY(sa.Integer)))
     term = sa.func.unnest(_array(table)).column_valued("term")
     return sa.exists(sa.select(term).where(term == sa.any_(sa.literal(chosen, postgresql.ARRAY(sa.Integer)))))
 
 
 def find(connection: sa.Connection, table: sa.Table, terms: Iterable[int]) -> sa.Select[int]:
-    """The ids of all rows of `table` that have one of the terms, from the index."""
+    """The ids of all rows of `table` that have one of the terms, from the index; of keys, also some that have none."""
     chosen = list(terms)
     if connection.dialect.name == "sqlite":
         index = _index(table)
         return sa.select(index.c.id).where(index.c.term.in_(_values(chosen)))
-    return sa.select(table.c.id).where(_overlaps(table, chosen))
+    indexed = sa.func.onrecord_indexed(_array(table), type_=postgresql.ARRAY(sa.Integer))
+    as_indexed = sorted({term if term < FIRST_KEY else FIRST_KEY | term % (1 << _INDEXED) for term in chosen})
+    return sa.select(table.c.id).where(indexed.bool_op("&&")(sa.literal(as_indexed, postgresql.ARRAY(sa.Integer))))
 
 
 def find_owners(
@@ -133,10 +151,6 @@ def _values(chosen: list[int]) -> sa.Select[Any]:
     """As one parameter, of which SQLite takes no more than some thousand."""
     values = sa.func.json_each(json.dumps(chosen)).table_valued(sa.column("value", sa.Integer))
     return sa.select(values.c.value)
-
-
-def _overlaps(table: sa.Table, chosen: list[int]) -> sa.ColumnElement[bool]:
-    return _array(table).bool_op("&&")(sa.literal(chosen, postgresql.ARRAY(sa.Integer)))
 
 
 def _array(table: sa.Table) -> sa.ColumnElement[Any]:

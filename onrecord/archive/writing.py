@@ -42,7 +42,8 @@ def write_record(connection: sa.Connection, record: Record, source: str, version
         article_id, identity, before = numbers.take(tables.articles), find_identity(document), _NOTHING
     else:
         article_id, identity, before = kept.article_id, kept.identity, _forget_rows(connection, kept.article_id)
-        connection.execute(sa.delete(tables.readings).where(tables.readings.c.article_id == article_id))
+        for table in (tables.readings, tables.texts):
+            connection.execute(sa.delete(table).where(table.c.article_id == article_id))
     row = _article_row(document)
     report = before.report
     if report is None or kept is None or kept.digest != row["digest"]:
@@ -62,7 +63,9 @@ def write_record(connection: sa.Connection, record: Record, source: str, version
         )
     else:
         connection.execute(sa.update(tables.articles).where(tables.articles.c.id == article_id).values(row))
-    reading = {"article_id": article_id, "record": pack(record), "read_at": now()}
+    packed = pack(record)
+    insert(connection, tables.texts, [{"article_id": article_id, "text": packed.text}])
+    reading = {"article_id": article_id, "record": packed.record, "read_at": now()}
     insert(connection, tables.readings, [reading | {"version": version.version, "model": version.model}])
     _write_rows(connection, found, before)
 
@@ -146,8 +149,9 @@ def _find_rows(
     texts: dict[str, str] = {}
     for entry in entries_of(record):
         described = describe(record, entry)
-        parties = dict.fromkeys(terms.party(actor_ids[actor.id], role) for role, actor in described.parties)
-        keys = {"id": numbers.take(tables.entries), "article_id": article_id, "same_id": None, "terms": [*parties]}
+        parties = [(role, actor_ids[actor.id]) for role, actor in described.parties]
+        its_terms = terms.of_entry(parties, described.details["channel"])
+        keys = {"id": numbers.take(tables.entries), "article_id": article_id, "same_id": None, "terms": its_terms}
         rows[entry.id] = index(described) | keys
         texts[entry.id] = described.details["text"]
     links = _link_statements(connection, record, rows, texts, actor_ids)

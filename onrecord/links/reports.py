@@ -61,7 +61,7 @@ def best_match(carried: Carried, candidates: Iterable[Carried]) -> int | None:
     return min(copies)[1] if copies else None
 
 
-_COPY = 0.5  # of the shingles of the shorter text
+_COPY = 0.53  # of the shingles of the shorter text
 _SURE = 0.9
 _SHORT = 40  # shingles; less is a headline or a line of an agency, and may stand in any report on the matter
 _NEAR = 10  # days; later, only what is said again in full is a copy

@@ -44,11 +44,20 @@ _SQLITE: Final = (
 )
 # No column holds the vectors, which would take more room than the words; a query has to use this very expression.
 # What waits to be sorted into an index is searched through, and its pages are kept afterwards: 256 KiB, not 4 MiB.
+# Of the keys among the terms the index has 19 bits; see terms.py.
 _POSTGRESQL: Final = (
-    "CREATE INDEX ix_entries_words ON entries USING gin (to_tsvector('simple', words)) "
-    "WITH (gin_pending_list_limit = 256)",
-    "CREATE INDEX ix_entries_terms ON entries USING gin (terms) WITH (gin_pending_list_limit = 256)",
-    "CREATE INDEX ix_articles_terms ON articles USING gin (terms) WITH (gin_pending_list_limit = 256)",
+    """CREATE FUNCTION onrecord_indexed(terms integer[]) RETURNS integer[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+        RETURN ARRAY(SELECT CASE WHEN t < 1073741824 THEN t ELSE 1073741824 | (t & 524287) END FROM unnest(terms) AS t)
+    """,
+    "ALTER INDEX pk_entries SET (fillfactor = 100)",  # rows come in the order of their numbers
+    *(
+        f"CREATE INDEX {index} USING gin ({of}) WITH (gin_pending_list_limit = 256)"
+        for index, of in (
+            ("ix_entries_words ON entries", "to_tsvector('simple', words)"),
+            ("ix_entries_terms ON entries", "onrecord_indexed(terms)"),
+            ("ix_articles_terms ON articles", "onrecord_indexed(terms)"),
+        )
+    ),
 )
 
 
@@ -148,7 +157,6 @@ def upgrade() -> None:
         sa.Column("same_id", sa.Integer(), nullable=True),
         sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("trait", sa.SmallInteger(), nullable=True),
-        sa.Column("channel", sa.SmallInteger(), nullable=True),
         sa.Column("terms", numbers, nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_entries_article_id")),
@@ -195,6 +203,13 @@ def upgrade() -> None:
             ["article_id"], ["articles.id"], name=op.f("fk_readings_article_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("article_id", name=op.f("pk_readings")),
+    )
+    op.create_table(
+        "texts",
+        sa.Column("article_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("text", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_texts_article_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("article_id", name=op.f("pk_texts")),
     )
     for statement in _SQLITE if op.get_bind().dialect.name == "sqlite" else _POSTGRESQL:
         op.execute(statement)
