@@ -24,7 +24,7 @@ from onrecord.events import Happening, find_happenings, with_entries
 from onrecord.evidence import Witness
 from onrecord.headings import set_apart
 from onrecord.places import Calendar
-from onrecord.record import Actor, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
+from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns

@@ -257,7 +257,8 @@ def export(model: Model, windows: Sequence[Window], folder: Path) -> None:
     )  # fmt: skip
     words = torch.randn(n_words, model.encoder.width)
     torch.onnx.export(
-        RolesGraph(model.roles, largest).eval(), (words, torch.tensor([3, 5]), torch.tensor([0, 2])), folder / "roles.onnx",
+        RolesGraph(model.roles, largest).eval(), (words, torch.tensor([3, 5]), torch.tensor([0, 2])),
+        folder / "roles.onnx",
         dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
         input_names=["words", "at", "task"], output_names=["roles"],
         dynamic_axes={"words": {0: "w"}, "at": {0: "t"}, "task": {0: "t"}, "roles": {0: "t"}},
