@@ -11,12 +11,15 @@ import torch
 from torch import Tensor
 
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
-from onrecord.encoder.labels import ROLES, TASKS
+from onrecord.encoder.labels import EVENTS, ROLES, TASKS
+from training.augment import hide
 from training.examples import MASKED, Example
 from training.model import Batch
 
-DENSE_LABELS = ("cue", "utterance", "contact", "commitment", "names")
+DENSE_LABELS = ("cue", "utterance", "contact", "commitment", "event", "names")
 MOST_CANDIDATES = 60
+MASK = 103  # the piece "[MASK]"
+HIDDEN = 0.08  # of the words in training
 MOST_TRIGGERS = 24  # of one window; beyond, a random choice
 
 
@@ -61,6 +64,10 @@ class Labels:
     link_candidates: Tensor  # m x c, padded with 0
     link_is_candidate: Tensor  # m x c
     link_is_right: Tensor  # m x (c + 1); the last is "none"
+    pair_window: Tensor  # the windows that have a pair of parties
+    pair_source: Tensor  # p x w
+    pair_target: Tensor  # p x w
+    pair_types: Tensor  # p x types of event, "none" with them: which are right
 
 
 def batches(windows: Sequence[Window], most_pieces: int, rng: random.Random) -> Iterator[list[Window]]:
@@ -75,8 +82,8 @@ def batches(windows: Sequence[Window], most_pieces: int, rng: random.Random) -> 
     yield from groups
 
 
-def inputs_of(windows: Sequence[Window]) -> Batch:
-    """The input tensors of a batch."""
+def inputs_of(windows: Sequence[Window], rng: random.Random | None = None) -> Batch:
+    """The input tensors of a batch; with `rng`, HIDDEN of the words are hidden."""
     n_pieces = max(w.n_pieces for w in windows) + 2
     n_words = max(w.end - w.start for w in windows)
     ids = np.zeros((len(windows), n_pieces), dtype=np.int64)
@@ -87,7 +94,8 @@ def inputs_of(windows: Sequence[Window]) -> Batch:
     for row, w in enumerate(windows):
         of_words = w.pieces.first[w.start : w.end + 1] - w.pieces.first[w.start]
         n = w.n_pieces
-        ids[row, : n + 2] = [CLS, *w.pieces.ids[w.pieces.first[w.start] : w.pieces.first[w.end]], SEP]
+        inside = w.pieces.ids[w.pieces.first[w.start] : w.pieces.first[w.end]]
+        ids[row, : n + 2] = [CLS, *(hide(inside, of_words, HIDDEN, MASK, rng) if rng else inside), SEP]
         attention[row, : n + 2] = 1
         word_of_piece[row, 1 : n + 1] = np.repeat(np.arange(w.end - w.start), np.diff(of_words))
         word_of_piece[row, n + 1] = max(0, w.end - w.start - 1)
@@ -126,6 +134,18 @@ def labels_of(windows: Sequence[Window], rng: random.Random) -> Labels:
         is_candidate[number, : len(candidates)] = True
         is_right[number, : len(candidates)] = right
         is_right[number, width] = not any(right)
+    pairs = [
+        (row, pair)
+        for row, w in enumerate(windows)
+        for pair in w.example.pairs
+        if w.end - w.start == len(w.example.layout)
+    ]
+    sides = np.zeros((2, len(pairs), n_words), dtype=np.float32)
+    types = np.zeros((len(pairs), len(EVENTS)), dtype=bool)
+    for number, (_, pair) in enumerate(pairs):
+        sides[0, number, list(pair.source)] = 1
+        sides[1, number, list(pair.target)] = 1
+        types[number, list(pair.types)] = True
     columns = torch.tensor(triggers, dtype=torch.long).reshape(-1, 5)
     return Labels(
         {name: torch.from_numpy(values) for name, values in dense.items()},
@@ -138,6 +158,10 @@ def labels_of(windows: Sequence[Window], rng: random.Random) -> Labels:
         torch.from_numpy(at),
         torch.from_numpy(is_candidate),
         torch.from_numpy(is_right),
+        torch.tensor([row for row, _ in pairs], dtype=torch.long),
+        torch.from_numpy(sides[0]),
+        torch.from_numpy(sides[1]),
+        torch.from_numpy(types),
     )
 
 

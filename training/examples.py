@@ -23,6 +23,15 @@ class Trigger:
 
 
 @dataclass
+class Pair:
+    """Two marked parties, by their words, and the types of event that what the one does to the other may be."""
+
+    source: set[int]
+    target: set[int]
+    types: tuple[int, ...]
+
+
+@dataclass
 class Example:
     """One article. Dense labels have one number a word. `chains` are lists of head words of one actor;
     `is_complete` says that all mentions are in some chain, so that a word outside is nobody's antecedent."""
@@ -33,17 +42,19 @@ class Example:
     utterance: Ints
     contact: Ints
     commitment: Ints
+    event: Ints
     names: Ints
     triggers: list[Trigger] = field(default_factory=list)
     chains: list[list[int]] = field(default_factory=list)
     is_complete: bool = False
+    pairs: list[Pair] = field(default_factory=list)
 
     @classmethod
     def blank(cls, name: str, text: str) -> Example:
         """An example without labels."""
         layout = lay_out(text)
-        cue, utterance, contact, commitment, names = np.full((5, len(layout)), MASKED, dtype=np.int32)
-        return cls(name, layout, cue, utterance, contact, commitment, names)
+        cue, utterance, contact, commitment, event, names = np.full((6, len(layout)), MASKED, dtype=np.int32)
+        return cls(name, layout, cue, utterance, contact, commitment, event, names)
 
 
 def words_of(layout: Layout, spans: list[tuple[int, int]]) -> set[int]:

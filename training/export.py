@@ -1,19 +1,27 @@
-"""Export a trained model to ONNX with int8 weights: ``python -m training.export WEIGHTS OUT_FOLDER``.
+"""Export a trained model to ONNX in int8: ``python -m training.export WEIGHTS DATA_FOLDER OUT_FOLDER``.
 
 Two graphs: ``encoder.onnx`` reads the pieces of one window into words, their labels and the scores of their links;
-``roles.onnx`` scores the roles of the words to given triggers. Weights are stored as int8 with a scale for each 64 of
-an output (for each row of the table of word pieces) and made float32 when the file is loaded. So the file is a quarter
-of the size, nothing depends on the batch, and results differ from those of float32 weights by the rounding of weights
-alone. Measured on one core without VNNI, a window of 320 pieces, while the machine was busy: float32 308 ms,
-MatMulNBits with int8 activations 738 ms, onnxruntime's dynamic int8 312 to 339 ms (whose outputs were off by a fifth
-to a half of their size).
+``roles.onnx`` scores the roles of the words near given triggers.
+
+The products of the layers and the convolutions of the roles, nine tenths of the work, are of int8 weights and int8
+activations. So that they come out close to float32:
+
+- a weight has 7 bits, with a scale for each output. The instructions of processors without VNNI then cannot overflow
+  (2 x 255 x 64 fits 16 bits), so that the integers are the same on every machine;
+- a few channels of the activations are ten times as large as the others and would take all of the scale that is found
+  for each window. Part of their size is moved into the weights (SmoothQuant, Xiao et al. 2023), as measured on
+  articles of the data folder.
+
+The heads, and the arithmetic between the products, are float32. The table of word pieces is int8 with a scale a row.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,138 +29,269 @@ import onnx
 import torch
 from onnx import helper, numpy_helper
 from torch import Tensor, nn
+from torch.nn import functional
 
+from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE, NAMES, ROLES, TASKS
-from training.model import Model, distance_bucket, rebuild
+from onrecord.encoder.session import FORMAT_VERSION, REACH, WINDOW
+from training.batches import Window, inputs_of, windows_of
+from training.model import Model, RoleHead, distance_bucket, rebuild
+from training.polnear import read_polnear
 from training.train import START
 
-FORMAT_VERSION = 1
 OPSET = 20
-LEAST_WEIGHTS = 4096
-# Weights of one output with a scale of their own; 384 in one have twice the rounding error (0.048 for 0.025).
-BLOCK = 64
+LEAST_WEIGHTS = 4096  # of a table that is stored as int8
+N_CALIBRATION = 32  # windows
+SHIFT = 0.75  # how much of the size of an input is moved into its weights: 0 none, 1 all
+MOST = 64  # the largest int8 weight
+
+
+def _absent(g):  # type: ignore[no-untyped-def]
+    """An input of an operator that is left out."""
+    absent = g.op("prim::Constant")
+    return absent.setType(torch._C.OptionalType.ofTensor())
+
+
+class _Int8Product(torch.autograd.Function):
+    """x W + b, with x as whole numbers from 0 to 255 under one scale, which is found for each x."""
+
+    @staticmethod
+    def forward(ctx: object, x: Tensor, weight: Tensor, scale: Tensor, bias: Tensor) -> Tensor:
+        low, high = x.min().clamp(max=0), x.max().clamp(min=0)
+        step = (high - low) / 255
+        zero = torch.round(-low / step)
+        whole = (torch.round(x / step) + zero).clamp(0, 255) - zero
+        return (whole @ weight.float()) * (step * scale) + bias
+
+    @staticmethod
+    def symbolic(g, x, weight, scale, bias):  # type: ignore[no-untyped-def]
+        out = g.op("com.microsoft::DynamicQuantizeMatMul", x, weight, scale, _absent(g), bias)
+        return out.setType(x.type().with_sizes([*[None] * (x.type().dim() - 1), bias.type().sizes()[0]]))
+
+
+class _Int8Convolution(torch.autograd.Function):
+    """The same of the words around each word, side by side: a convolution over t x w x channels."""
+
+    @staticmethod
+    def forward(ctx: object, x: Tensor, weight: Tensor, scale: Tensor, bias: Tensor) -> Tensor:
+        side = weight.shape[0] // bias.shape[0] // 2
+        around = functional.pad(x, (0, 0, side, side)).unfold(1, 2 * side + 1, 1)
+        return _Int8Product.apply(around.transpose(2, 3).flatten(2), weight, scale, bias)
+
+    @staticmethod
+    def symbolic(g, x, weight, scale, bias):  # type: ignore[no-untyped-def]
+        def whole(*values: int):  # type: ignore[no-untyped-def]
+            return g.op("Constant", value_t=torch.tensor(values))
+
+        side = weight.type().sizes()[0] // bias.type().sizes()[0] // 2  # as many channels go in as come out
+        numbers, step, zero = g.op("DynamicQuantizeLinear", x, outputs=3)
+        around = g.op("Pad", numbers, whole(side, side), zero, whole(1))
+        shifted = [
+            g.op("Slice", around, whole(shift), whole(shift - 2 * side or 10**6), whole(1))
+            for shift in range(2 * side + 1)
+        ]
+        side_by_side = g.op("Concat", *shifted, axis_i=2)
+        out = g.op("com.microsoft::MatMulIntegerToFloat", side_by_side, weight, step, scale, zero, _absent(g), bias)
+        return out.setType(x.type().with_sizes([None, None, bias.type().sizes()[0]]))
+
+
+class _Attention(torch.autograd.Function):
+    """Attention of all words to all: one operator, where PyTorch's own exports to eleven."""
+
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (q, k, v))
+        return functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(g, q, k, v, heads):  # type: ignore[no-untyped-def]
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
+class Int8Linears(nn.Module):
+    """Linear layers of one input as products in int8.
+
+    `largest` is the largest size of each channel of the input; what is moved into the weights is divided out of the
+    input first. Without it the input is taken as it is.
+    """
+
+    def __init__(self, linears: Sequence[nn.Linear], largest: Tensor) -> None:
+        super().__init__()
+        of_weights = torch.cat([linear.weight for linear in linears]).abs().amax(0).clamp(min=1e-5)
+        moved = largest.clamp(min=1e-5) ** SHIFT / of_weights ** (1 - SHIFT)
+        self.smoothing = 1 / moved
+        self.products = [(*to_int8(linear.weight * moved), linear.bias) for linear in linears]
+
+    def forward(self, x: Tensor) -> list[Tensor]:
+        x = x * self.smoothing
+        return [_Int8Product.apply(x, *product) for product in self.products]
+
+
+def to_int8(weight: Tensor) -> tuple[Tensor, Tensor]:
+    """Weights (outputs x inputs) as int8, inputs x outputs, and the scale of each output."""
+    scale = weight.abs().amax(1).clamp(min=1e-8) / MOST
+    return torch.round(weight / scale.unsqueeze(1)).T.to(torch.int8).contiguous(), scale
+
+
+class LayerGraph(nn.Module):
+    """One layer of BERT."""
+
+    def __init__(self, layer: nn.Module, largest: Mapping[nn.Module, Tensor]) -> None:
+        super().__init__()
+        attention = layer.attention
+        self.heads = attention.self.num_attention_heads
+        self.norms = nn.ModuleList([attention.output.LayerNorm, layer.output.LayerNorm])
+        self.attend, self.mix, self.widen, self.narrow = (
+            Int8Linears(linears, largest[linears[0]])
+            for linears in (
+                [attention.self.query, attention.self.key, attention.self.value],
+                [attention.output.dense],
+                [layer.intermediate.dense],
+                [layer.output.dense],
+            )
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        (mixed,) = self.mix(_Attention.apply(*self.attend(x), self.heads))
+        x = self.norms[0](mixed + x)
+        (wide,) = self.widen(x)
+        (narrow,) = self.narrow(functional.gelu(wide))
+        result: Tensor = self.norms[1](narrow + x)
+        return result
 
 
 class EncoderGraph(nn.Module):
     """The encoder on one window, without padding."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, largest: Mapping[nn.Module, Tensor]) -> None:
         super().__init__()
-        self.encoder, self.links = model.encoder, model.links
+        self.encoder, tables = model.encoder, model.encoder.bert.embeddings
+        self.places = tables.position_embeddings.weight + tables.token_type_embeddings.weight[0]
+        self.layers = nn.ModuleList(LayerGraph(layer, largest) for layer in model.encoder.bert.encoder.layer)
+        self.heads = Int8Linears(
+            [self.encoder.dense, self.encoder.query, self.encoder.key], largest[self.encoder.dense]
+        )
+        distances = torch.arange(-WINDOW, WINDOW + 1)
+        self.link_to = model.links.distance(distance_bucket(distances)).squeeze(-1) + model.links.bias
 
     def forward(
         self, ids: Tensor, word_of_piece: Tensor, features: Tensor, first: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """p ids, p word numbers, w x 3 features, w first pieces; words w x width, labels w x n, links w x w."""
-        encoder = self.encoder
+        encoder, tables = self.encoder, self.encoder.bert.embeddings
         extra = encoder.case(features[:, 0]) + encoder.quoted(features[:, 1]) + encoder.start(features[:, 2])
-        pieces = encoder.bert.embeddings.word_embeddings(ids) + extra[word_of_piece]
-        x = encoder.bert.embeddings(inputs_embeds=pieces.unsqueeze(0))
-        for layer in encoder.bert.encoder.layer:
-            x = _layer(layer, x)
+        pieces = tables.word_embeddings(ids) + extra[word_of_piece] + self.places[: ids.shape[0]]
+        x = tables.LayerNorm(pieces).unsqueeze(0)
+        for layer in self.layers:
+            x = layer(x)
         words = x[0][first]
-        query, key = encoder.query(words), encoder.key(words)
-        places = torch.arange(words.shape[0])
-        distance = self.links.distance(distance_bucket(places.unsqueeze(0) - places.unsqueeze(1))).squeeze(-1)
-        links = query @ key.T / query.shape[-1] ** 0.5 + distance + self.links.bias
-        return words, encoder.dense(words), links
-
-
-def _layer(layer: nn.Module, x: Tensor) -> Tensor:
-    """One layer of BERT, written out plainly: the library's own code exports to a graph full of mask arithmetic."""
-    attention = layer.attention
-    heads = attention.self.num_attention_heads
-    q, k, v = (
-        linear(x).reshape(1, -1, heads, x.shape[-1] // heads).transpose(1, 2)
-        for linear in (attention.self.query, attention.self.key, attention.self.value)
-    )
-    weights = torch.softmax(q @ k.transpose(-1, -2) / (x.shape[-1] // heads) ** 0.5, dim=-1)
-    mixed = (weights @ v).transpose(1, 2).reshape(1, -1, x.shape[-1])
-    x = attention.output.LayerNorm(attention.output.dense(mixed) + x)
-    return layer.output.LayerNorm(
-        layer.output.dense(layer.intermediate.intermediate_act_fn(layer.intermediate.dense(x))) + x
-    )
+        labels, query, key = self.heads(words)
+        numbers = torch.arange(words.shape[0])
+        distance = numbers.unsqueeze(0) - numbers.unsqueeze(1)
+        return words, labels, query @ key.T / query.shape[-1] ** 0.5 + self.link_to[distance + WINDOW]
 
 
 class RolesGraph(nn.Module):
     """The role head on one window."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, roles: RoleHead, largest: Mapping[nn.Module, Tensor]) -> None:
         super().__init__()
-        self.roles = model.roles
+        self.roles = roles
+        self.of_words = Int8Linears([roles.word, roles.word_gate], largest[roles.word])
+        self.mix = [(*to_int8(conv.weight.transpose(1, 2).flatten(1)), conv.bias) for conv in roles.mix]
 
     def forward(self, words: Tensor, at: Tensor, task: Tensor) -> Tensor:
-        """w x width words, t trigger words, t tasks; probabilities t x w x roles."""
-        mask = torch.ones_like(words[:, 0]).unsqueeze(0)
-        return torch.sigmoid(self.roles(words.unsqueeze(0), torch.zeros_like(at), at, task, mask))
+        """w x width words, t trigger words, t tasks; probabilities t x (2 REACH + 1) x roles, of the words from
+        REACH before each trigger to REACH after it; those of places outside of the window are 0."""
+        roles, n_words = self.roles, words.shape[0]
+        distance = torch.arange(-REACH, REACH + 1)
+        place = at.unsqueeze(1) + distance
+        is_there = ((place >= 0) & (place < n_words)).unsqueeze(-1).float()
+        place = place.clamp(min=0).minimum(torch.arange(n_words)[-1])
+        triggers = words[at]
+        of_words, gates = self.of_words(words)
+        x = of_words[place] + (roles.trigger(triggers) + roles.task(task)).unsqueeze(1)
+        x = x + roles.distance(distance_bucket(distance))
+        x = x + gates[place] * roles.trigger_gate(triggers).unsqueeze(1)
+        x = functional.gelu(x) * is_there
+        for mix in self.mix:
+            x = (x + functional.gelu(_Int8Convolution.apply(x, *mix))) * is_there
+        return torch.sigmoid(roles.output(roles.norm(x))) * is_there
 
 
-def export(model: Model, folder: Path) -> None:
-    """Write both graphs in float32."""
-    model.eval()
+def sizes_of_inputs(model: Model, windows: Sequence[Window]) -> dict[nn.Module, Tensor]:
+    """The largest size of each channel of the input of each linear layer that is to be int8, over the windows."""
+    largest: dict[nn.Module, Tensor] = {}
+
+    def note(linear: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+        size = inputs[0].flatten(0, -2).abs().amax(0)
+        largest[linear] = torch.maximum(largest.get(linear, size), size)
+
+    linears = [module for module in model.encoder.modules() if isinstance(module, nn.Linear)]
+    hooks = [linear.register_forward_pre_hook(note) for linear in linears]
+    for window in windows:
+        model.encoder(inputs_of([window]))
+    for hook in hooks:
+        hook.remove()
+    largest[model.roles.word] = largest[model.encoder.dense]  # both see the words
+    return largest
+
+
+def export(model: Model, windows: Sequence[Window], folder: Path) -> None:
+    """Write both graphs, with tables in float32; `windows` show how large activations are."""
+    model.eval().requires_grad_(requires_grad=False)
+    largest = sizes_of_inputs(model, windows)
     n_words, n_pieces = 40, 60
-    first = torch.arange(n_words) + 1
     pieces = (
-        torch.randint(1000, 2000, (n_pieces,)),
+        torch.arange(n_pieces),
         torch.clamp(torch.arange(n_pieces) - 1, 0, n_words - 1),
         torch.zeros(n_words, 3, dtype=torch.long),
-        first,
+        torch.arange(n_words) + 1,
     )
     torch.onnx.export(
-        EncoderGraph(model), pieces, folder / "encoder.onnx", dynamo=False, opset_version=OPSET,
+        EncoderGraph(model, largest).eval(), pieces, folder / "encoder.onnx",
+        dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
         input_names=["ids", "word_of_piece", "features", "first"], output_names=["words", "labels", "links"],
         dynamic_axes={"ids": {0: "p"}, "word_of_piece": {0: "p"}, "features": {0: "w"}, "first": {0: "w"},
                       "words": {0: "w"}, "labels": {0: "w"}, "links": {0: "w", 1: "w"}},
     )  # fmt: skip
     words = torch.randn(n_words, model.encoder.width)
     torch.onnx.export(
-        RolesGraph(model), (words, torch.tensor([3, 5]), torch.tensor([0, 2])), folder / "roles.onnx",
-        dynamo=False, opset_version=OPSET,
+        RolesGraph(model.roles, largest).eval(), (words, torch.tensor([3, 5]), torch.tensor([0, 2])),
+        folder / "roles.onnx",
+        dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
         input_names=["words", "at", "task"], output_names=["roles"],
-        dynamic_axes={"words": {0: "w"}, "at": {0: "t"}, "task": {0: "t"}, "roles": {0: "t", 1: "w"}},
+        dynamic_axes={"words": {0: "w"}, "at": {0: "t"}, "task": {0: "t"}, "roles": {0: "t"}},
     )  # fmt: skip
 
 
-def quantise(path: Path, out: Path) -> None:
-    """Weights of two dimensions to int8 with a float32 scale a row or column; the labels into the file's metadata."""
+def finish(path: Path, out: Path) -> None:
+    """Tables that are looked up to int8 with a scale a row; the labels into the file's metadata."""
     model = onnx.load(path)
     graph = model.graph
     for table in [i for i in graph.initializer if len(i.dims) == 2 and i.dims[0] * i.dims[1] >= LEAST_WEIGHTS]:
-        gather = next((n for n in graph.node if n.op_type == "Gather" and n.input[0] == table.name), None)
-        _store_as_int8(graph, table, gather)
+        for gather in [n for n in graph.node if n.op_type == "Gather" and n.input[0] == table.name]:
+            _store_as_int8(graph, table, gather)
     meta = {"format": FORMAT_VERSION, "dense": DENSE, "names": NAMES, "roles": ROLES, "tasks": TASKS}
     helper.set_model_props(model, {name: json.dumps(value) for name, value in meta.items()})
-    onnx.checker.check_model(model)
     onnx.save(model, out)
 
 
-def _store_as_int8(graph: onnx.GraphProto, table: onnx.TensorProto, gather: onnx.NodeProto | None) -> None:
+def _store_as_int8(graph: onnx.GraphProto, table: onnx.TensorProto, gather: onnx.NodeProto) -> None:
+    """Rows are made float32 as they are looked up."""
     values, name = numpy_helper.to_array(table), table.name
     graph.initializer.remove(table)
-    if gather is None:
-        # Folded into one float32 constant when the session is made.
-        blocks = values.reshape(-1, BLOCK, values.shape[1]) if values.shape[0] % BLOCK == 0 else values[None]
-        graph.initializer.append(numpy_helper.from_array(np.array(values.shape, dtype=np.int64), f"{name}.shape"))
-        made = [
-            helper.make_node("Cast", [f"{name}.int8"], [f"{name}.whole"], to=onnx.TensorProto.FLOAT),
-            helper.make_node("Mul", [f"{name}.whole", f"{name}.scale"], [f"{name}.blocks"]),
-            helper.make_node("Reshape", [f"{name}.blocks", f"{name}.shape"], [name]),
-        ]
-        place = 0
-    else:
-        # Rows are made float32 as they are looked up.
-        ids, out, blocks = gather.input[1], gather.output[0], values
-        made = [
-            helper.make_node("Gather", [f"{name}.int8", ids], [f"{out}.int8"]),
-            helper.make_node("Gather", [f"{name}.scale", ids], [f"{out}.scale"]),
-            helper.make_node("Cast", [f"{out}.int8"], [f"{out}.whole"], to=onnx.TensorProto.FLOAT),
-            helper.make_node("Mul", [f"{out}.whole", f"{out}.scale"], [out]),
-        ]
-        place = list(graph.node).index(gather)
-        graph.node.remove(gather)
-    scale = np.maximum(np.abs(blocks).max(1, keepdims=True) / 127, 1e-8).astype(np.float32)
-    graph.initializer.append(numpy_helper.from_array(np.round(blocks / scale).astype(np.int8), f"{name}.int8"))
+    scale = np.maximum(np.abs(values).max(1, keepdims=True) / 127, 1e-8).astype(np.float32)
+    graph.initializer.append(numpy_helper.from_array(np.round(values / scale).astype(np.int8), f"{name}.int8"))
     graph.initializer.append(numpy_helper.from_array(scale, f"{name}.scale"))
+    ids, out, place = gather.input[1], gather.output[0], list(graph.node).index(gather)
+    graph.node.remove(gather)
+    made = [
+        helper.make_node("Gather", [f"{name}.int8", ids], [f"{out}.int8"]),
+        helper.make_node("Gather", [f"{name}.scale", ids], [f"{out}.scale"]),
+        helper.make_node("Cast", [f"{out}.int8"], [f"{out}.whole"], to=onnx.TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{out}.whole", f"{out}.scale"], [out]),
+    ]
     for offset, node in enumerate(made):
         graph.node.insert(place + offset, node)
 
@@ -160,14 +299,16 @@ def _store_as_int8(graph: onnx.GraphProto, table: onnx.TensorProto, gather: onnx
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
+    parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
     plain = options.out / "float32"
-    plain.mkdir(exist_ok=True)
-    export(rebuild(START, options.weights), plain)
+    plain.mkdir(parents=True, exist_ok=True)
+    articles = list(itertools.islice(read_polnear(options.data / "data/polnear/train"), N_CALIBRATION))
+    windows = windows_of(articles, WordPieces(START / "tokenizer.json"), WINDOW, 0)
+    export(rebuild(START, options.weights), windows[:N_CALIBRATION], plain)
     for name in ("encoder.onnx", "roles.onnx"):
-        quantise(plain / name, options.out / name)
+        finish(plain / name, options.out / name)
     shutil.copy(START / "tokenizer.json", options.out / "tokenizer.json")
     for path in sorted(options.out.glob("*.onnx")):
         print(path.name, f"{path.stat().st_size / 1e6:.1f} MB")

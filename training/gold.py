@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, NAMES, STATUSES
+from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, EVENTS, NAMES, STATUSES
 from onrecord.heads import head_of
 from training.examples import MASKED, Example, Trigger, words_of
 from training.trigger_words import TriggerWords
@@ -37,13 +37,15 @@ ACTORS = {"statements": ("speaker", "addressees"), "contacts": ("participants",)
 class Gold:
     """A record with its article. In `parts`, spans are offsets; ``entry["words"][role]`` gives a span or None for each
     party of a role, parallel to ``entry[role]``, where it is known which words stand for them. `names` are the spans of
-    all names and nominals by kind ("person", "nominal-person"), where they were annotated."""
+    all names and nominals by kind ("person", "nominal-person"), `events` all mentions of events, where they were
+    annotated."""
 
     name: str
     text: str
     actors: list[Entry]
     parts: dict[str, list[Entry]] = field(default_factory=dict)
     names: dict[str, list[Span]] | None = None
+    events: list[Entry] | None = None
 
 
 def locate(quote: str, text: str) -> Span:
@@ -100,6 +102,11 @@ def read_names(path: Path) -> dict[str, dict[str, list[Span]]]:
     return found
 
 
+def read_events(path: Path) -> dict[str, list[Entry]]:
+    """The mentions of events in articles, by the article's id: type, trigger, source and target; offsets."""
+    return {row["id"]: row["events"] for row in map(json.loads, path.read_text(encoding="utf8").splitlines())}
+
+
 def read_annotations(path: Path, articles: Mapping[str, str]) -> Iterator[Gold]:
     """The records of a file of offsets into `articles` (texts by id). Raises ValueError where an article is missing."""
     for row in map(json.loads, path.read_text(encoding="utf8").splitlines()):
@@ -146,6 +153,10 @@ def to_example(gold: Gold, trigger_words: TriggerWords, cue_words: Collection[st
         _add_contact(example, chains, entry, trigger_words)
     for entry in gold.parts["commitments"]:
         _add_commitment(example, chains, entry, trigger_words)
+    if gold.events is not None:
+        example.event[:] = 0
+        for entry in gold.events:
+            _add_event(example, entry)
     example.chains = [sorted(words) for words in chains.words.values() if words]
     return example
 
@@ -241,3 +252,12 @@ def _add_commitment(example: Example, chains: _Chains, entry: Entry, trigger_wor
     word = trigger_words.find(example.layout, roles["evidence"], outside, "commitment", min(roles["what"]))
     example.commitment[word] = COMMITMENTS.index(entry["force"])
     example.triggers.append(Trigger(word, "commitment", roles))
+
+
+def _add_event(example: Example, entry: Entry) -> None:
+    """The first word of the trigger carries it, and of two events at one word the first."""
+    word = min(words_of(example.layout, [entry["trigger"]]))
+    if not example.event[word]:
+        example.event[word] = EVENTS.index(entry["type"])
+        roles = {"by": words_of(example.layout, entry["source"]), "to": words_of(example.layout, entry["target"])}
+        example.triggers.append(Trigger(word, "event", roles))

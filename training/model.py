@@ -55,6 +55,7 @@ class Encoder(nn.Module):
         self.start = nn.Embedding(N_STARTS, self.width)
         for table in (self.case, self.quoted, self.start):
             nn.init.zeros_(table.weight)
+        self.dropout = nn.Dropout(0.1)
         self.dense = nn.Linear(self.width, sum(DENSE.values()))
         self.query = nn.Linear(self.width, LINK_WIDTH)
         self.key = nn.Linear(self.width, LINK_WIDTH)
@@ -70,7 +71,7 @@ class Encoder(nn.Module):
         )
         hidden = self.bert(inputs_embeds=pieces, attention_mask=batch.attention).last_hidden_state
         of_words = torch.gather(hidden, 1, batch.first.unsqueeze(-1).expand(-1, -1, self.width))
-        return of_words, self.dense(of_words), self.query(of_words), self.key(of_words)
+        return of_words, self.dense(self.dropout(of_words)), self.query(of_words), self.key(of_words)
 
 
 class RoleHead(nn.Module):
@@ -130,6 +131,23 @@ class Model(nn.Module):
         self.encoder = Encoder(bert)
         self.roles = RoleHead(bert.config.hidden_size)
         self.links = LinkHead()
+
+    def pair_types(self, words: Tensor, events: Tensor, source: Tensor, target: Tensor, mask: Tensor) -> Tensor:
+        """How likely each type of event is between the marked parties: logarithms, p x types.
+
+        Any word may carry the event: of each, its chance to carry one of the type, times the chances (geometric means)
+        of the marked words to be the two sides of it; summed over the words. `words` p x w x width, `events` p x w x
+        labels, `source`, `target` and `mask` p x w.
+        """
+        pairs, n_words = mask.shape
+        window = torch.arange(pairs).repeat_interleave(n_words)
+        at = torch.arange(n_words).repeat(pairs)
+        logits = self.roles(words, window, at, torch.full_like(at, TASKS.index("event")), mask)
+        chances = functional.logsigmoid(logits[..., [ROLES.index("by"), ROLES.index("to")]].float())
+        sides = torch.stack([source, target], dim=-1)[window]
+        fit = ((chances * sides).sum(1) / sides.sum(1).clamp(min=1)).sum(-1).reshape(pairs, n_words)
+        each = events.float().log_softmax(-1)[..., 1:] + fit.unsqueeze(-1)
+        return each.masked_fill(~mask.unsqueeze(-1), -1e4).logsumexp(1)
 
 
 def start_from(folder: Path) -> Model:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.gold import Gold, read_annotations, read_gold, read_names, read_words
+from training.gold import Gold, read_annotations, read_events, read_gold, read_names, read_words
 from training.trigger_words import TriggerWords
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
@@ -31,6 +31,8 @@ def read_records(data: Path) -> list[Gold]:
     own = read_annotations(ANNOTATIONS / "records.jsonl", articles)
     golds = [*read_gold(data / "record/gold/train", words), *own]
     names = read_names(ANNOTATIONS / "names.jsonl")
+    events = read_events(ANNOTATIONS / "events.jsonl")
     for gold in golds:
         gold.names = names.get(gold.name)
+        gold.events = events.get(gold.name)
     return golds

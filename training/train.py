@@ -18,10 +18,13 @@ from torch.nn import functional
 
 from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE
+from training.augment import pool_of, renamed
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
 from training.gold import to_example
 from training.gum import read_gum
 from training.model import Model, rebuild, start_from
+from training.plv import read_sentences
+from training.plv import to_example as to_pair
 from training.polnear import read_polnear
 from training.records import read_records, trigger_words_of
 
@@ -30,10 +33,12 @@ WINDOW, CONTEXT = 320, 0
 PIECES_A_BATCH = 1024
 HEADS_RATE = 4  # times the encoder's
 APART = 600  # steps between the states that are averaged
+COPIES = 3  # of each record with other names
 LEAST_CUES = 3  # of PolNeAR's, for a word to be one that can be a cue
+SMOOTHING = 0.1  # of labels that a few hundred records teach: their heads were sure of each, and right in 4 of 5
 # Losses are means over words, and most words are no trigger: these bring their parts to like weight.
-WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "names": 1}
-KINDS = {"contact": "contact", "commitment": "commitment", "names": "name"}
+WEIGHTS = {"cue": 6, "utterance": 8, "contact": 12, "commitment": 15, "event": 12, "names": 1}
+KINDS = {"contact": "contact", "commitment": "commitment", "event": "event", "names": "name"}
 """Labels that are one of several, and the output that gives each."""
 
 
@@ -49,13 +54,18 @@ def read_windows(data: Path) -> dict[str, list[Window]]:
         "gum": list(read_gum(data / "data/gum/train.conllu")),
         "gold": [to_example(gold, trigger_words, cue_words) for gold in golds],
     }
+    sets["plv"] = [to_pair(sentence) for sentence in read_sentences(data / "data/plover/plv_train.tsv")]
+    pool, rng = pool_of(sets["gold"]), random.Random(1)
+    sets["renamed"] = [renamed(example, pool, rng) for example in sets["gold"] for _ in range(COPIES)]
     tokenizer = WordPieces(START / "tokenizer.json")
     return {name: windows_of(examples, tokenizer, WINDOW, CONTEXT) for name, examples in sets.items()}
 
 
-def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str, Tensor]:
-    """The losses of a batch by part."""
-    words, dense, query, key = model.encoder(inputs_of(windows))
+def loss_of(
+    model: Model, windows: Sequence[Window], labels: Labels, rng: random.Random | None = None
+) -> dict[str, Tensor]:
+    """The losses of a batch by part; with `rng`, some of its words are hidden."""
+    words, dense, query, key = model.encoder(inputs_of(windows, rng))
     outputs = dict(zip(DENSE, dense.split(list(DENSE.values()), dim=-1), strict=True))
     losses = _word_losses(outputs, labels)
     if len(labels.trigger_word):
@@ -63,6 +73,8 @@ def loss_of(model: Model, windows: Sequence[Window], labels: Labels) -> dict[str
         losses |= _trigger_losses(model, words, mask, outputs, labels)
     if len(labels.link_word):
         losses["links"] = _link_loss(model, query, key, labels)
+    if len(labels.pair_window):
+        losses["pairs"] = _pair_loss(model, words, outputs["event"], windows, labels)
     return losses
 
 
@@ -81,7 +93,9 @@ def _word_losses(outputs: dict[str, Tensor], labels: Labels) -> dict[str, Tensor
             losses[name] = functional.cross_entropy(outputs[output][known], labels.dense[name][known]) * WEIGHTS[name]
         some = labels.dense[name] > 0
         if name != "names" and some.any():  # which kind it is, where it is one: rare beside whether it is one
-            kinds = functional.cross_entropy(outputs[output][some][:, 1:], labels.dense[name][some] - 1)
+            kinds = functional.cross_entropy(
+                outputs[output][some][:, 1:], labels.dense[name][some] - 1, label_smoothing=SMOOTHING
+            )
             losses[f"{name} kind"] = kinds
     return losses
 
@@ -99,7 +113,7 @@ def _trigger_losses(
         target = labels.trigger_labels[:, column]
         if (target >= 0).any():
             chosen = outputs[name][window, at][target >= 0]
-            losses[name] = functional.cross_entropy(chosen, target[target >= 0]) * 0.5
+            losses[name] = functional.cross_entropy(chosen, target[target >= 0], label_smoothing=SMOOTHING) * 0.5
     return losses
 
 
@@ -112,6 +126,15 @@ def _link_loss(model: Model, query: Tensor, key: Tensor, labels: Labels) -> Tens
     scores = torch.cat([scores, torch.zeros(len(at), 1)], dim=1)
     right = scores.masked_fill(~labels.link_is_right, -1e4)
     return (scores.logsumexp(1) - right.logsumexp(1)).mean() * 2
+
+
+def _pair_loss(model: Model, words: Tensor, events: Tensor, windows: Sequence[Window], labels: Labels) -> Tensor:
+    """Of the type of event between two marked parties, whichever word carries it; see `Model.pair_types`."""
+    mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
+    at = labels.pair_window
+    scores = model.pair_types(words[at], events[at], labels.pair_source, labels.pair_target, mask[at])
+    right = scores.masked_fill(~labels.pair_types[:, 1:], -1e4)
+    return (scores.logsumexp(1) - right.logsumexp(1)).mean()
 
 
 def optimizer_of(model: Model, rate: float) -> torch.optim.AdamW:
@@ -175,7 +198,7 @@ def train(
             for parameters, peak in zip(optimizer.param_groups, rates, strict=True):
                 parameters["lr"] = peak * warm * (floor + (1 - floor) * (0.5 + 0.5 * math.cos(math.pi * done)))
             with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
-                losses = loss_of(model, group, labels_of(group, rng))
+                losses = loss_of(model, group, labels_of(group, rng), rng)
             optimizer.zero_grad()
             sum(losses.values(), torch.zeros(())).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -217,6 +240,8 @@ def main() -> None:
     parser.add_argument("--polnear", type=float, default=1.0, help="how often each window is seen in an epoch")
     parser.add_argument("--gum", type=float, default=1.0)
     parser.add_argument("--gold", type=float, default=1.0)
+    parser.add_argument("--plv", type=float, default=0.0)
+    parser.add_argument("--renamed", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--average", type=int, default=1, help="how many states to take the mean of")
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX512-BF16 or AMX")

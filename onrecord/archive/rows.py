@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from onrecord.archive.words import stems
-from onrecord.record import Actor, Commitment, Contact, Event, Record, Span, Statement, When
+from onrecord.record import Actor, Commitment, Contact, ContactKind, Event, EventType, Record, Span, Statement, When
 
 Row = dict[str, Any]
 
+_MODES: Final = {ContactKind.CALL: "phone", ContactKind.VISIT: "visit"}
 _YEAR: Final = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?")
 # EDTF's seasons, quarters and halves, by the month in which they begin.
 _FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
@@ -138,9 +139,24 @@ def _commitment(record: Record, commitment: Commitment) -> Row:
     }
 
 
+def _mode(record: Record, event: Event) -> str | None:
+    """PLOVER's mode of a CONSULT, from the contact that stands at its words or the number of its sides."""
+    if event.type is not EventType.CONSULT:
+        return None
+    if len({actor.country or actor.id for actor in (*event.source, *event.target)}) > 2:
+        return "multilateral"
+    kinds = (
+        contact.kind
+        for contact in record.contacts
+        if any(a.start < b.end and b.start < a.end for a in contact.evidence for b in event.evidence)
+    )
+    return next((_MODES[kind] for kind in kinds if kind in _MODES), None)
+
+
 def _event(record: Record, event: Event) -> Row:
     return _entry(record, event.id, "event", event.evidence, event.date) | {
         "type": event.type.value,
+        "mode": _mode(record, event),
         "status": event.status,
         "confidence": event.confidence,
     }

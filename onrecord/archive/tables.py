@@ -34,6 +34,7 @@ _TRAIT: Final = Coded(
     *("direct", "indirect", "mixed"),  # form of a statement
     *("held", "ongoing", "planned", "proposed", "refused", "cancelled"),  # status of a contact or an event
     *("agreement", "promise", "offer", "demand", "threat", "refusal"),  # force of a commitment
+    "claimed",  # status of an event that somebody's words alone give
 )
 
 

@@ -98,22 +98,20 @@ def settle(probabilities: Floats) -> NDArray[np.bool_]:
     """
     n_triggers, n_words, n_roles = probabilities.shape
     bounded = np.clip(probabilities, 1e-6, 1 - 1e-6)
-    gain = np.log(bounded / (1 - bounded)) - _BIAS
-    inside, outside = gain[:, 0] - _SWITCH, np.zeros((n_triggers, n_roles))
-    entered = np.zeros(probabilities.shape, dtype=bool)
-    left = np.zeros(probabilities.shape, dtype=bool)
-    for word in range(1, n_words):
-        entered[:, word] = outside - _SWITCH > inside
-        left[:, word] = inside - _SWITCH > outside
-        inside, outside = (
-            np.where(entered[:, word], outside - _SWITCH, inside) + gain[:, word],
-            np.where(left[:, word], inside - _SWITCH, outside),
-        )
-    settled = np.zeros(probabilities.shape, dtype=bool)
-    settled[:, -1] = inside > outside
-    for word in range(n_words - 1, 0, -1):
-        switched = np.where(settled[:, word], entered[:, word], left[:, word])
-        settled[:, word - 1] = settled[:, word] ^ switched
+    gain = np.ascontiguousarray((np.log(bounded / (1 - bounded)) - _BIAS).swapaxes(0, 1))
+    # By how much the best labelling up to a word is better when the word is inside than when it is outside. More than
+    # the cost of a switch is never of use: one would rather have been in the other state and switched.
+    lead, carried = np.empty_like(gain), np.zeros((n_triggers, n_roles)) - _SWITCH
+    for word in range(n_words):
+        np.add(carried, gain[word], out=lead[word])
+        np.minimum(lead[word], _SWITCH, out=carried)
+        np.maximum(carried, -_SWITCH, out=carried)
+    # A word with such a lead is settled by it; every other word is as the next one that is, the last by its sign.
+    decisive = np.abs(lead) > _SWITCH
+    decisive[-1] = True
+    numbers = np.where(decisive, np.arange(n_words)[:, None, None], n_words)
+    following = np.minimum.accumulate(numbers[::-1], axis=0)[::-1]
+    settled: NDArray[np.bool_] = np.take_along_axis(lead > 0, following, axis=0).swapaxes(0, 1)
     return settled
 
 
@@ -143,6 +141,15 @@ def decode_roles(
     return found
 
 
+def sureness(probabilities: Floats, settled: NDArray[np.bool_], roles: Sequence[str]) -> dict[str, float]:
+    """The mean probability of the words that are in each of `roles` of one trigger; of the likeliest where none is."""
+    found = {}
+    for role in roles:
+        chances, inside = probabilities[:, ROLES.index(role)], settled[:, ROLES.index(role)]
+        found[role] = float(chances[inside].mean() if inside.any() else chances.max())
+    return found
+
+
 def _widen(spans: list[Range], nouns: Mapping[int, Range]) -> list[Range]:
     widened: list[Range] = []
     for span in spans:
@@ -158,8 +165,12 @@ def _widen(spans: list[Range], nouns: Mapping[int, Range]) -> list[Range]:
 
 def _runs(inside: NDArray[np.bool_]) -> list[Range]:
     """The first and last word of each run of true values."""
-    edges = np.flatnonzero(np.diff(inside.astype(np.int8), prepend=0, append=0))
-    return [(int(first), int(end) - 1) for first, end in edges.reshape(-1, 2)]
+    if not inside.any():
+        return []
+    bounded = np.zeros(len(inside) + 2, dtype=bool)
+    bounded[1:-1] = inside
+    edges: list[int] = np.flatnonzero(bounded[1:] != bounded[:-1]).tolist()
+    return [(first, end - 1) for first, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _trim(layout: Layout, first: int, last: int) -> Range | None:

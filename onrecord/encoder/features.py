@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -67,6 +68,7 @@ def word_features(layout: Layout) -> Ints:
     return features
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def _case(word: str) -> int:
     first = word[0]
     if first.isupper():

@@ -8,6 +8,26 @@ from typing import Final
 TRIGGERS: Final = ("cue", "utterance")
 CONTACTS: Final = ("none", "meeting", "call", "talks", "visit", "message")
 COMMITMENTS: Final = ("none", "agreement", "promise", "offer", "demand", "threat", "refusal")
+# PLOVER's types, in the order of `onrecord.record.EventType`.
+EVENTS: Final = (
+    "none",
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+)
 CHANNELS: Final = ("none", "phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
 STATUSES: Final = ("held", "ongoing", "planned", "proposed", "refused", "cancelled")
 # Proper names as B/I, and the head words of common nouns that stand for people or bodies of people.
@@ -23,7 +43,7 @@ NAMES: Final = (
     "nominal-organization",
 )
 
-TASKS: Final = ("statement", "contact", "commitment")
+TASKS: Final = ("statement", "contact", "commitment", "event")
 # What a word can be to a trigger.
 ROLES: Final = (
     "cue",
@@ -41,11 +61,13 @@ ROLES_OF: Final = {
     "statement": ("cue", "source", "content", "addressee"),
     "contact": ("participant", "evidence"),
     "commitment": ("by", "to", "what", "condition", "evidence"),
+    "event": ("by", "to"),
 }
 DENSE: Final = {
     "trigger": len(TRIGGERS),
     "contact": len(CONTACTS),
     "commitment": len(COMMITMENTS),
+    "event": len(EVENTS),
     "channel": len(CHANNELS),
     "status": len(STATUSES),
     "name": len(NAMES),

@@ -1,4 +1,4 @@
-"""Which words of a window carry a statement, a contact or a commitment.
+"""Which words of a window carry a statement, a contact, a commitment or an event.
 
 The model decides, and where it found nothing a phrase may: it was trained on newswire, which seldom has the words of
 speech ("you gotta stop", "I just walk away").
@@ -23,13 +23,14 @@ CUE: Final = 0.45
 UTTERANCE: Final = 0.5
 CONTACT: Final = 0.2
 COMMITMENT: Final = 0.25
+EVENT: Final = 0.4
 # Of a word that begins a known phrase; contacts are too common a word ("talks") to take the model's no for nothing.
 PHRASE: Final[Mapping[str, float]] = {"contact": 0.02, "commitment": 0.0}
 NEAR: Final = 4  # words between a phrase and a trigger of the model that make the phrase another word for it
 _NEGATIONS: Final = frozenset("not never no nor without t".split())  # the last is what is left of "isn't"
 _NEGATION_REACH: Final = 3  # words between a negation and the phrase that it denies
 
-KINDS: Final = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS}
+KINDS: Final = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS, "event": labels.EVENTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Found:
     label: str
     probability: float
     utterance: float = 0.0
+    label_probability: float = 1.0
 
 
 def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, core: slice) -> list[Found]:
@@ -50,18 +52,22 @@ def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, cor
     found = [
         Found("statement", word, "", float(cues[word].max()), float(cues[word, 1])) for word in _words(is_cue, core)
     ]
-    for task, least in (("contact", CONTACT), ("commitment", COMMITMENT)):
+    phrases = list(_phrases(layout, start, core))
+    for task, least in (("contact", CONTACT), ("commitment", COMMITMENT), ("event", EVENT)):
         chances = softmax(outputs[task])
         some = 1 - chances[:, 0]
         known = [
-            Found(task, word, _kind(task, chances[word]), float(some[word])) for word in _words(some >= least, core)
+            Found(task, word, _kind(task, chances[word]), float(some[word]), label_probability=_share(chances[word]))
+            for word in _words(some >= least, core)
         ]
         taken = [one.word for one in known]
-        for first, last, kind in _phrases(task, layout, start, core):
+        for first, last, kind in [phrase[1:] for phrase in phrases if phrase[0] == task]:
             word = first if task == "commitment" else first + int(some[first : last + 1].argmax())
             is_new = all(abs(word - other) > (NEAR if task == "commitment" else 0) for other in taken)
             if is_new and some[word] >= PHRASE[task]:
-                known.append(Found(task, word, kind or _kind(task, chances[word]), max(least, float(some[word]))))
+                label = kind or _kind(task, chances[word])
+                share = float(chances[word][KINDS[task].index(label)] / chances[word][1:].sum())
+                known.append(Found(task, word, label, max(least, float(some[word])), label_probability=share))
         found += known
     return found
 
@@ -75,14 +81,17 @@ def _kind(task: str, chances: Floats) -> str:
     return KINDS[task][1 + int(chances[1:].argmax())]
 
 
-def _phrases(task: str, layout: Layout, start: int, core: slice) -> Iterator[tuple[int, int, str]]:
-    """The first and last words of phrases that carry the task, and the kind that each carries if it tells one."""
+def _share(chances: Floats) -> float:
+    """The probability of the likeliest kind, given that it is one."""
+    return float(chances[1:].max() / chances[1:].sum())
+
+
+def _phrases(layout: Layout, start: int, core: slice) -> Iterator[tuple[str, int, int, str]]:
+    """The task of each known phrase, its first and last words, and the kind that it carries if it tells one."""
     folded = [fold(word) for word in layout.words[start + core.start : start + core.stop]]
+    known = trigger_phrases()
     for number in range(len(folded)):
-        match = trigger_phrases().starting(folded, number)
-        if (
-            match is not None
-            and match[1][0] == task
-            and not _NEGATIONS & set(folded[max(0, number - _NEGATION_REACH) : number])
-        ):
-            yield core.start + number, core.start + number + match[0] - 1, match[1][1]
+        match = known.starting(folded, number)
+        if match is not None and not _NEGATIONS & set(folded[max(0, number - _NEGATION_REACH) : number]):
+            length, (task, kind) = match
+            yield task, core.start + number, core.start + number + length - 1, kind

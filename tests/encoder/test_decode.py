@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-import numpy as np
+import itertools
 
-from onrecord.encoder.decode import decode_names, decode_roles, settle
+import numpy as np
+import pytest
+
+from onrecord.encoder.decode import SWITCH, THRESHOLDS, decode_names, decode_roles, settle
 from onrecord.encoder.labels import NAMES, ROLES
 from onrecord.encoder.reading import NameSpan
 from onrecord.text import lay_out
@@ -73,3 +76,19 @@ def test_a_name_goes_on_after_the_full_stop_of_a_title_or_an_initial() -> None:
     labels = ["B-person", "none", "I-person", "none", "I-person"]
     assert decode_names(logits(labels), ["Mr", ".", "L", ".", "Bo"], offset=0)[0] == [NameSpan(0, 4, "person")]
     assert len(decode_names(logits(labels), ["Karin", ".", "Smith", "said", "Bo"], offset=0)[0]) == 3
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_labelling_is_likelier_than_the_settled_one(seed: int) -> None:
+    chances = np.random.default_rng(seed).random((2, 7, len(ROLES))).astype(np.float32)
+    settled = settle(chances)
+    for trigger, (number, role) in itertools.product(range(2), enumerate(ROLES)):
+        gain = np.log(chances[trigger, :, number] / (1 - chances[trigger, :, number]))
+        gain -= np.log(THRESHOLDS[role] / (1 - THRESHOLDS[role]))
+
+        def worth(inside: tuple[bool, ...], gain: np.ndarray = gain, role: str = role) -> float:
+            switches = sum(a != b for a, b in itertools.pairwise((False, *inside)))
+            return float(gain[list(inside)].sum() - SWITCH[role] * switches)
+
+        best = max(map(worth, itertools.product((False, True), repeat=7)))
+        assert worth(tuple(settled[trigger, :, number].tolist())) == pytest.approx(best)

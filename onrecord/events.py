@@ -1,0 +1,180 @@
+"""PLOVER events: who did what to whom, from what the article reports and from its contacts and commitments.
+
+The model finds the words that carry an event (`task` "event"); contacts that took place and commitments are events by
+the definitions of PLOVER's manual and its table from CAMEO's codes: to agree, promise and offer are all AGREE. The same
+event told twice, or found in both ways, is one with all its evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord.actors.parties import Party, Resolve
+from onrecord.commitments import Undertaking
+from onrecord.contacts import Occasion
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.places import Calendar
+from onrecord.record import ActorKind, ContactStatus, EventType, Force, When
+from onrecord.statements import Attribution, Speakers
+from onrecord.text import Layout
+
+FORCES: Final[Mapping[Force, EventType]] = {
+    Force.AGREEMENT: EventType.AGREE,
+    Force.PROMISE: EventType.AGREE,
+    Force.OFFER: EventType.AGREE,
+    Force.DEMAND: EventType.REQUEST,
+    Force.THREAT: EventType.THREATEN,
+    Force.REFUSAL: EventType.REJECT,
+}
+CLAIMED: Final = "claimed"
+"""The status of an event that the article gives in somebody's words alone."""
+_TAKEN_PLACE: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
+_MUTUAL: Final = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+_VERBAL: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event in word numbers, its parties not yet actors; `told` is the kind of what it was found from, `triggers`
+    are the words that tell of it."""
+
+    type: EventType
+    source: tuple[Party, ...]
+    target: tuple[Party, ...]
+    evidence: tuple[Range, ...]
+    date: When | None
+    status: str | None
+    told: str
+    triggers: tuple[Trigger, ...]
+
+    @property
+    def probability(self) -> float:
+        """That of the surest of the words that tell of it."""
+        return max(trigger.probability for trigger in self.triggers)
+
+
+def find_happenings(
+    reading: Reading,
+    resolve: Resolve,
+    attributions: Sequence[Attribution],
+    calendar: Calendar,
+    countries: Mapping[Party, str],
+) -> tuple[Happening, ...]:
+    """What the article reports as done, in the order of its words; an event of nobody known is left out."""
+    speaker_at = Speakers(attributions)
+    claimed = {w for a in attributions for first, last in a.content for w in range(first, last + 1)}
+    found = []
+    for trigger in sorted((t for t in reading.triggers if t.task == "event"), key=lambda t: t.word):
+        kind = EventType(trigger.label)
+        source = resolve(trigger.roles["by"], speaker_at)
+        target = tuple(party for party in resolve(trigger.roles["to"], speaker_at) if party not in source)
+        if not source and kind in _VERBAL and (speaker := speaker_at(trigger.word)) is not None:
+            source = (speaker,)
+        if kind in _MUTUAL and not target:
+            source, target = source[:1], source[1:]
+        if source or target:
+            evidence = (_evidence(reading.layout, trigger),)
+            date = calendar.when(evidence, at=trigger.word)
+            status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
+            found.append(Happening(kind, source, target, evidence, date, status, "event", (trigger,)))
+    return tuple(_merged(found, countries))
+
+
+def with_entries(
+    happenings: Iterable[Happening],
+    occasions: Iterable[Occasion],
+    undertakings: Iterable[Undertaking],
+    calendar: Calendar,
+    countries: Mapping[Party, str],
+) -> tuple[Happening, ...]:
+    """The events together with those that contacts and commitments are, in the order of their words."""
+    coded = [*map(of_occasion, (o for o in occasions if o.status in _TAKEN_PLACE))]
+    coded += [of_undertaking(undertaking, calendar) for undertaking in undertakings]
+    return tuple(_merged([*coded, *happenings], countries))
+
+
+def of_occasion(occasion: Occasion) -> Happening:
+    """The CONSULT that a contact is. Sides in contact have no direction: the one named first stands as the source."""
+    first, *others = occasion.participants
+    return Happening(
+        EventType.CONSULT,
+        (first,),
+        tuple(others),
+        occasion.evidence,
+        occasion.date,
+        None,
+        "contact",
+        occasion.triggers,
+    )
+
+
+def of_undertaking(made: Undertaking, calendar: Calendar) -> Happening:
+    """The event that a commitment is."""
+    when = calendar.when(made.evidence)
+    return Happening(FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.triggers)
+
+
+def _evidence(layout: Layout, trigger: Trigger) -> Range:
+    """From the first to the last of the words that carry the event and stand for its sides, within their sentence."""
+    sentence = layout.sentence[trigger.word]
+    spans = [*trigger.roles["by"], *trigger.roles["to"]]
+    numbers = [n for span in spans if all(layout.sentence[n] == sentence for n in span) for n in span]
+    return min((trigger.word, *numbers)), max((trigger.word, *numbers))
+
+
+def _merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> Iterator[Happening]:
+    """Each event once. Two are one where type and sides agree and their dates do not differ."""
+    kept: list[Happening] = []
+    of_type: dict[EventType, list[int]] = defaultdict(list)
+    for one in happenings:
+        same = next((n for n in of_type[one.type] if _is_same(kept[n], one, countries)), None)
+        if same is None:
+            of_type[one.type].append(len(kept))
+            kept.append(one)
+        else:
+            kept[same] = _merge(kept[same], one)
+    yield from sorted(kept, key=lambda one: one.evidence[0])
+
+
+def _is_same(a: Happening, b: Happening, countries: Mapping[Party, str]) -> bool:
+    if a.date and b.date and a.date.value and b.date.value and a.date.value != b.date.value:
+        return False
+    sides = [(a.source, b.source), (a.target, b.target)]
+    if all(_agree(x, y, countries) for x, y in sides):
+        return True
+    is_crossed = a.type in _MUTUAL and _agree(a.source, b.target, countries) and _agree(a.target, b.source, countries)
+    return is_crossed or (_overlap(a.evidence, b.evidence) and any(_share(x, y, countries) for x, y in sides))
+
+
+def _agree(a: Sequence[Party], b: Sequence[Party], countries: Mapping[Party, str]) -> bool:
+    return (not a and not b) or _share(a, b, countries)
+
+
+def _share(a: Sequence[Party], b: Sequence[Party], countries: Mapping[Party, str]) -> bool:
+    """Whether a party is on both, or a state on one and somebody of it on the other."""
+    states = [{p.key for p in side if p.kind is ActorKind.STATE} for side in (a, b)]
+    of = [{countries[p] for p in side if p in countries} for side in (a, b)]
+    return bool(set(a) & set(b) or states[0] & of[1] or states[1] & of[0])
+
+
+def _overlap(a: Sequence[Range], b: Sequence[Range]) -> bool:
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
+
+
+def _merge(first: Happening, again: Happening) -> Happening:
+    surer = max(first, again, key=lambda one: one.probability) if first.told == again.told else first
+    return replace(
+        first,
+        source=first.source or again.source,
+        target=first.target or tuple(p for p in again.target if p not in first.source),
+        evidence=(*first.evidence, *(span for span in again.evidence if not _overlap(first.evidence, [span]))),
+        date=first.date or again.date,
+        status=first.status and again.status,
+        told=surer.told,
+        triggers=(*surer.triggers, *(first if surer is again else again).triggers),
+    )
