@@ -72,13 +72,17 @@ def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[Found
         found = hits(connection, criteria.about).subquery()
         named = sa.join(found, entries, entries.c.id == found.columns[0]).join(articles).join(every, sa.true())
         doer = term.bitwise_rshift(3).label("actor")
-        doers = sa.select(doer).select_from(named).where(*_is_party(term), term.bitwise_and(7).in_(_DOERS), *of_article)
+        doers = (
+            sa.select(doer)
+            .select_from(named)
+            .where(term < terms.FIRST_KEY, term.bitwise_and(7).in_(_DOERS), *of_article)
+        )
         query = doers.group_by(doer).order_by(number.desc(), doer)
     elif of_article:
         every, term = terms.each(connection, articles)
         doer = term.label("actor")
         named = sa.join(articles, every, sa.true())
-        query = sa.select(doer).select_from(named).where(*_is_party(term), *of_article)
+        query = sa.select(doer).select_from(named).where(term < terms.FIRST_KEY, *of_article)
         query = query.group_by(doer).order_by(number.desc(), doer)
     else:
         doer = a.id
@@ -215,10 +219,6 @@ def _criteria(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iter
 def _of_parties(connection: sa.Connection, role: str, actor_ids: Iterable[int]) -> _Criterion:
     parties = [terms.party(actor, role) for actor in actor_ids]
     return _Criterion(terms.having(connection, entries, parties), terms.find(connection, entries, parties))
-
-
-def _is_party(term: sa.ColumnElement[int]) -> list[_Condition]:
-    return [term < terms.FIRST_KEY]
 
 
 def _of_countries(criteria: Criteria) -> sa.Select[int]:
