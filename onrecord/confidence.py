@@ -39,14 +39,14 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
     },
     "commitment": {"always": -1.583, "trigger": 0.371, "force": 0.198, "by": 0.115, "event": 0.621},
     "event": {
-        "always": -0.570,
-        "trigger": 0.185,
-        "type": 0.110,
-        "sides": 0.143,
-        "no source": -1.248,
-        "no target": -1.059,
-        "event": 0.306,
-        "commitment": -0.159,
+        "always": -0.667,
+        "trigger": 0.187,
+        "type": 0.133,
+        "sides": 0.165,
+        "no source": -1.346,
+        "no target": -1.146,
+        "event": 0.310,
+        "commitment": -0.123,
     },
 }
 
