@@ -59,7 +59,7 @@ def link(connection: sa.Connection, kind: Kind[_T], found: Mapping[int, _T]) -> 
     keys = {row: [terms.key(key) for key in kind.keys(item)] for row, item in found.items()}
     kept_keys = {row: [terms.key(key) for key in kind.kept_keys(item)] for row, item in found.items()}
     all_keys = itertools.chain(*keys.values(), *kept_keys.values())
-    owners = terms.find_owners(connection, kind.group.table, kind.group, all_keys)
+    owners = terms.find_owners(connection, kind.group, all_keys)
     members: dict[int, list[_T]] = defaultdict(list)
     for owner, member in kind.load(connection, _near(owners, owners, kind.most_owners)):
         members[owner].append(member)

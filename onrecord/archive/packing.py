@@ -85,30 +85,26 @@ def _lengthen(section: str, values: list[Any]) -> dict[str, Any]:
     return named
 
 
-def _to_steps(value: Any, last: list[int]) -> Any:
+def _to_steps(value: list[Any], last: list[int]) -> list[Any]:
     """Each span as how far it begins after the end of the one before, which is in `last`, and its length."""
-    if not isinstance(value, list):
-        return value
-    if not _is_pair(value):
-        return [_to_steps(item, last) for item in value]
-    start, end = value
-    step, last[0] = start - last[0], end
-    return [step, end - start]
+    if _is_span(value):
+        (start, end), before = value, last[0]
+        last[0] = end
+        return [start - before, end - start]
+    return [_to_steps(item, last) if type(item) is list else item for item in value]
 
 
-def _from_steps(value: Any, last: list[int]) -> Any:
-    if not isinstance(value, list):
-        return value
-    if not _is_pair(value):
-        return [_from_steps(item, last) for item in value]
-    start = last[0] + value[0]
-    last[0] = start + value[1]
-    return [start, last[0]]
+def _from_steps(value: list[Any], last: list[int]) -> list[Any]:
+    if _is_span(value):
+        start = last[0] + value[0]
+        last[0] = start + value[1]
+        return [start, last[0]]
+    return [_from_steps(item, last) if type(item) is list else item for item in value]
 
 
-def _is_pair(value: list[Any]) -> bool:
-    """Whether it is a span: nothing else in a record is two whole numbers."""
-    return len(value) == 2 and type(value[0]) is type(value[1]) is int
+def _is_span(value: list[Any]) -> bool:
+    """Nothing else in a record is two whole numbers."""
+    return len(value) == 2 and type(value[0]) is int and type(value[1]) is int
 
 
 def _compress(text: str) -> bytes:

@@ -30,6 +30,7 @@ FIRST_KEY: Final = 1 << 30
 _CHANNELS: Final = ("phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
 _CHANNEL: Final = 7  # where a party has its role
 _INDEXED: Final = 19  # bits of a key on PostgreSQL; a million articles have 50 keys with the same ones
+_INTEGERS: Final = postgresql.ARRAY(sa.Integer)
 _FEW: Final = 50  # numbers; PostgreSQL compares each of a row with each that is looked for, unless they are hashed
 
 
@@ -77,34 +78,25 @@ def having(connection: sa.Connection, table: sa.Table, terms: Iterable[int]) -> 
     chosen = list(terms)
     if connection.dialect.name == "sqlite":
         index = _index(table)
-        return sa.exists().where(index.c.id == table.c.id, index.c.term.in_(_values(chosen)))
+        return sa.exists().where(index.c.id == table.c.id, index.c.term.in_(_values(sa.literal(json.dumps(chosen)))))
+    numbers = sa.literal(chosen, _INTEGERS)
     if len(chosen) <= _FEW:
-        return _array(table).bool_op("&&")(sa.literal(chosen, postgresql.ARRAY(sa.Integer)))
+        return _array(table).bool_op("&&")(numbers)
     term = sa.func.unnest(_array(table)).column_valued("term")
-    return sa.exists(sa.select(term).where(term == sa.any_(sa.literal(chosen, postgresql.ARRAY(sa.Integer)))))
+    return sa.exists(sa.select(term).where(term == sa.any_(numbers)))
 
 
 def find(connection: sa.Connection, table: sa.Table, terms: Iterable[int]) -> sa.Select[int]:
     """The ids of all rows of `table` that have one of the terms, from the index; of keys, also some that have none."""
-    chosen = list(terms)
-    if connection.dialect.name == "sqlite":
-        index = _index(table)
-        return sa.select(index.c.id).where(index.c.term.in_(_values(chosen)))
-    indexed = sa.func.onrecord_indexed(_array(table), type_=postgresql.ARRAY(sa.Integer))
-    as_indexed = sorted({term if term < FIRST_KEY else FIRST_KEY | term % (1 << _INDEXED) for term in chosen})
-    return sa.select(table.c.id).where(indexed.bool_op("&&")(sa.literal(as_indexed, postgresql.ARRAY(sa.Integer))))
+    is_sqlite = connection.dialect.name == "sqlite"
+    return _finding(is_sqlite, table, sa.literal(_as_indexed(is_sqlite, terms), sa.Text if is_sqlite else _INTEGERS))
 
 
-def find_owners(
-    connection: sa.Connection, table: sa.Table, owner: sa.Column[Any], keys: Iterable[int]
-) -> dict[int, set[int]]:
-    """What the rows of `table` with each key belong to, which is in their column `owner`."""
-    wanted = set(keys)
-    having_one = sa.select(owner, table.c.terms).where(
-        table.c.id.in_(find(connection, table, wanted)), owner.is_not(None)
-    )
+def find_owners(connection: sa.Connection, owner: sa.Column[Any], keys: Iterable[int]) -> dict[int, set[int]]:
+    """What the rows with each key belong to, which is in the column `owner` of their table."""
+    wanted, is_sqlite = set(keys), connection.dialect.name == "sqlite"
     owners: dict[int, set[int]] = defaultdict(set)
-    for number, terms in connection.execute(having_one):
+    for number, terms in connection.execute(_owning(is_sqlite, owner), {"terms": _as_indexed(is_sqlite, wanted)}):
         for term in wanted.intersection(terms):
             owners[term].add(number)
     return owners
@@ -141,17 +133,38 @@ def _replace(connection: sa.Connection, table: sa.Table, moved: dict[int, int]) 
     return [row["this"] for row in rows]
 
 
+def _finding(is_sqlite: bool, table: Any, chosen: sa.ColumnElement[Any]) -> sa.Select[int]:
+    if is_sqlite:
+        index = _index(table)
+        return sa.select(index.c.id).where(index.c.term.in_(_values(chosen)))
+    indexed = sa.func.onrecord_indexed(_array(table), type_=_INTEGERS)
+    return sa.select(table.c.id).where(indexed.bool_op("&&")(chosen))
+
+
+# Made once: making it takes SQLAlchemy longer than SQLite takes to run it.
 @functools.cache
+def _owning(is_sqlite: bool, owner: sa.Column[Any]) -> sa.Select[Any]:
+    table = owner.table
+    chosen: sa.ColumnElement[Any] = sa.bindparam("terms", type_=sa.Text() if is_sqlite else _INTEGERS)
+    return sa.select(owner, table.c.terms).where(table.c.id.in_(_finding(is_sqlite, table, chosen)), owner.is_not(None))
+
+
+def _as_indexed(is_sqlite: bool, terms: Iterable[int]) -> Any:
+    """The terms as one value: of more than some thousand SQLite takes none."""
+    if is_sqlite:
+        return json.dumps([*terms])
+    return sorted({term if term < FIRST_KEY else FIRST_KEY | term % (1 << _INDEXED) for term in terms})
+
+
+def _values(chosen: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    values = sa.func.json_each(chosen).table_valued(sa.column("value", sa.Integer))
+    return sa.select(values.c.value)
+
+
 def _index(table: sa.Table) -> sa.TableClause:
     name = "article_terms" if table is tables.articles else "entry_terms"
     return sa.table(name, sa.column("term", sa.Integer), sa.column("id", sa.Integer))
 
 
-def _values(chosen: list[int]) -> sa.Select[Any]:
-    """As one parameter, of which SQLite takes no more than some thousand."""
-    values = sa.func.json_each(json.dumps(chosen)).table_valued(sa.column("value", sa.Integer))
-    return sa.select(values.c.value)
-
-
 def _array(table: sa.Table) -> sa.ColumnElement[Any]:
-    return sa.type_coerce(table.c.terms, postgresql.ARRAY(sa.Integer))
+    return sa.type_coerce(table.c.terms, _INTEGERS)

@@ -42,8 +42,8 @@ def test_keys_that_share_a_place_in_the_index_are_told_apart(filled: Archive) ->
     one, other = terms.FIRST_KEY | 5, terms.FIRST_KEY | 5 | 1 << 25
     set_terms(filled, terms=[8, one])
     with filled.reading() as connection:
-        assert terms.find_owners(connection, tables.entries, E.same_id, [one, other]) == {one: {1}}
-        assert terms.find_owners(connection, tables.entries, E.same_id, [other]) == {}
+        assert terms.find_owners(connection, E.same_id, [one, other]) == {one: {1}}
+        assert terms.find_owners(connection, E.same_id, [other]) == {}
 
 
 def test_terms_tell_parties_and_channel_from_keys() -> None:
