@@ -27,6 +27,7 @@ _BEGINS: Final = frozenset(
     opening""".split()
 )
 _ENDS: Final = frozenset("wrapped end ends ended ending conclude concludes concluded closed finished winds".split())
+_SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
 
 
@@ -66,6 +67,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             calendar.duration(evidence),
             (trigger,),
         )
+        occasion = _by_wire_too(reading.layout, trigger, occasion, found)
         occasion = _with_other_side(_with_state_visited(occasion, cast), cast, trigger.word)
         occasion = _without_own_sides(occasion, countries)
         if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
@@ -106,6 +108,14 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
         return ContactKind.MEETING
     is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and said & _BY_WIRE
     return ContactKind.CALL if is_call else kind
+
+
+def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, before: Sequence[Occasion]) -> Occasion:
+    """Who "spoke with" somebody did so by telephone where the article has told of a call of one of the two."""
+    if occasion.kind is not ContactKind.MEETING or layout.words[trigger.word].casefold() not in _SPOKE:
+        return occasion
+    callers = {party for other in before if other.kind is ContactKind.CALL for party in other.participants}
+    return replace(occasion, kind=ContactKind.CALL) if callers.intersection(occasion.participants) else occasion
 
 
 def _lasting(layout: Layout, evidence: Sequence[Range], date: When | None, duration: str | None) -> When | None:

@@ -170,3 +170,19 @@ def test_who_agreed_after_talks_took_part_in_them() -> None:
     )
     [(names, _)] = occasions(made)
     assert names == ["PER", "CHL"]
+
+
+def test_who_spoke_with_somebody_who_was_called_did_so_by_telephone() -> None:
+    made = reading(
+        "Vogt called Haddad. Vogt spoke with Ruiz. Ruiz spoke with Prado.",
+        [
+            {"task": "contact", "word": word, "label": label, "detail": "held", "participant": pair}
+            for word, label, pair in (
+                ("called", "call", ["Vogt", "Haddad"]),
+                ("spoke", "meeting", ["Vogt #2", "Ruiz"]),
+                ("spoke #2", "meeting", ["Ruiz #2", "Prado"]),
+            )
+        ],
+        names=dict.fromkeys(("Vogt", "Haddad", "Ruiz", "Prado"), "person"),
+    )
+    assert [found.kind for _, found in occasions(made)] == [ContactKind.CALL, ContactKind.CALL, ContactKind.CALL]
