@@ -57,6 +57,7 @@ BATCH = 500  # articles of a transaction
 # How many keys the links keep of each, as measured on news: looked up while adding, of no use to searches, but large.
 N_KEYS = {"report": 12, "statement": 2.5, "contact": 2}
 SHARED = {"report": 0.15, "statement": 0.15, "contact": 0.3}  # of these, the part that an earlier article has
+ANOTHER_NAME = 13  # actors of which one has a second name
 TARGET_SECONDS = 0.2
 N_KILLS = 10
 SECONDS_OF_LOOK = 0.05  # between two looks at how far it is
@@ -163,8 +164,9 @@ class RowMaker:
                 | {"id": number, "folded": fold(actor.name), "kind": actor.kind.value, "curated": False}
                 | {"n_articles": self._naming[number], **details}
             )
-            rows["actor_names"].append({"actor_id": number, "name": actor.name})
-            known = KnownActor(number, actor.name, actor.kind, (actor.name,), actor.role, actor.country, actor.code)
+            names = actor.name, *([f"{actor.name} II"] if number % ANOTHER_NAME == 0 else ())
+            rows["actor_names"] += [{"actor_id": number, "name": name} for name in names[1:]]
+            known = KnownActor(number, actor.name, actor.kind, names, actor.role, actor.country, actor.code)
             rows["actor_keys"] += [{"key": digest(key), "actor_id": number} for key in links.kept_keys(known)]
         return rows
 

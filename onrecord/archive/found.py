@@ -139,7 +139,7 @@ def load_actors(connection: sa.Connection, keys: Sequence[int]) -> list[FoundAct
     """The actors of these keys, in their order."""
     a, n = actors.c, actor_names.c
     names: dict[int, list[str]] = defaultdict(list)
-    printed = sa.select(n.actor_id, n.name).where(n.actor_id.in_(keys)).order_by(n.name)
+    printed = sa.select(n.actor_id, n.name).where(n.actor_id.in_(keys))
     for key, name in connection.execute(printed):
         names[key].append(name)
     rows = {row["id"]: row for row in connection.execute(sa.select(actors).where(a.id.in_(keys))).mappings()}
@@ -147,7 +147,7 @@ def load_actors(connection: sa.Connection, keys: Sequence[int]) -> list[FoundAct
     return [
         FoundActor(
             id=ids.actor_id(key),
-            names=tuple(names[key]),
+            names=tuple(sorted({rows[key]["name"], *names[key]})),
             **{column: rows[key][column] for column in as_they_are},
         )
         for key in keys

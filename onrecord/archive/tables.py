@@ -79,7 +79,7 @@ actor_names: Final = sa.Table(
     "actor_names",
     metadata,
     _of("actors", delete=True, primary_key=True),
-    sa.Column("name", sa.Text, primary_key=True),  # as it was printed somewhere
+    sa.Column("name", sa.Text, primary_key=True),  # as it was printed somewhere, if not as `actors` has it
     sqlite_with_rowid=False,
 )
 
