@@ -334,7 +334,7 @@ def _time_adding(articles: Path, database: str) -> tuple[float, list[float]]:
 def _memory_mb() -> float:
     """What the process has in memory now, as Linux says it."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
+    return pages * resource.getpagesize() / 1024**2
 
 
 def measure_killing(articles: Path) -> None:
