@@ -57,7 +57,9 @@ class Link:
 def link(connection: sa.Connection, kind: Kind[_T], found: Mapping[int, _T]) -> dict[int, Link]:
     """The thing that each of `found` is about, by the number of its row, which a thing begun with it has too."""
     keys = {row: [terms.key(key) for key in kind.keys(item)] for row, item in found.items()}
-    kept_keys = {row: [terms.key(key) for key in kind.kept_keys(item)] for row, item in found.items()}
+    kept_keys = keys
+    if kind.kept_keys is not kind.keys:
+        kept_keys = {row: [terms.key(key) for key in kind.kept_keys(item)] for row, item in found.items()}
     all_keys = itertools.chain(*keys.values(), *kept_keys.values())
     owners = terms.find_owners(connection, kind.group, all_keys)
     members: dict[int, list[_T]] = defaultdict(list)

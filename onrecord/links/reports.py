@@ -52,10 +52,9 @@ def _min_hash(part: str, words: list[str], n_orders: int) -> Iterator[str]:
 
 def best_match(carried: Carried, candidates: Iterable[Carried]) -> int | None:
     """The report of the candidate that shares most of its words with the article, if it is a copy; None if none is."""
-    mine = _shingles(carried.text)
     copies: list[tuple[float, int]] = []
     for other in candidates:
-        share = containment(mine, _shingles(other.text))
+        share = containment(_shingles(carried.text), _shingles(other.text))
         if other.report is not None and _is_copy(share, carried, other):
             copies.append((-share, other.report))
     return min(copies)[1] if copies else None

@@ -45,19 +45,25 @@ def kept_keys(wording: Wording) -> tuple[str, ...]:
 
 def _keys(text: str, n_runs: int, n_pairs: int, weeks: Sequence[int]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for words in _sentences(text)[:_MOST_SENTENCES]:
-        if len(words) >= _SIZE:
-            found |= dict.fromkeys(f"words {run}" for run in sample(shingles(words, _SIZE), n_runs))
-        pairs = sample(shingles(words, 2), n_pairs)
-        found |= dict.fromkeys(f"near {pair} {week}" for pair in pairs for week in weeks)
+    for runs, pairs in _samples(text):
+        found |= dict.fromkeys(f"words {run}" for run in runs[:n_runs])
+        found |= dict.fromkeys(f"near {pair} {week}" for pair in pairs[:n_pairs] for week in weeks)
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=64)  # the same wording is kept and looked up
+def _samples(text: str) -> list[tuple[list[str], list[str]]]:
+    """Some runs and some pairs of the words of each sentence, those that are kept first."""
+    return [
+        (sample(shingles(words, _SIZE) if len(words) >= _SIZE else (), _RUNS), sample(shingles(words, 2), _PAIRS))
+        for words in _sentences(text)[:_MOST_SENTENCES]
+    ]
 
 
 _SIZE = 3  # content words of a shingle
 _SENTENCE = re.compile(r"(?<=[.!?…;])[\s\"'”’]+")
 
 
-@functools.lru_cache(maxsize=1 << 10)
 def _sentences(text: str) -> list[list[str]]:
     return [words for sentence in _SENTENCE.split(text) if (words := content_words(sentence))]
 
