@@ -41,7 +41,7 @@ lock: $(READY)
 # DATA is the folder with record/, data/ and bench/.
 benchmarks: $(READY)
 	$(BIN)/python -m pip install -qq --constraint constraints.txt --editable '.[dev,benchmarks]'
-	for part in record attribution dates speed; do $(BIN)/python benchmarks/$$part.py "$(DATA)" || exit 1; done
+	for part in record attribution events coreference dates speed; do $(BIN)/python benchmarks/$$part.py "$(DATA)" || exit 1; done
 
 # Train the model again, export it and write its card; a few hours on two cores. training/README.md says from what.
 model: $(READY)
@@ -49,8 +49,8 @@ model: $(READY)
 	mkdir -p build
 	$(BIN)/python -m training.train "$(DATA)" build/first.pt --epochs 1.25 --gum 0.7 --gold 1.4 --rate 1.2e-4 --floor 0.15
 	$(BIN)/python -m training.prune "$(DATA)" build/first.pt build/narrow.pt
-	$(BIN)/python -m training.train "$(DATA)" build/weights.pt --begin build/narrow.pt --epochs 4 --gold 2.7 --floor 0.02 \
-	  --seed 2 --average 4
+	$(BIN)/python -m training.train "$(DATA)" build/weights.pt --begin build/narrow.pt --epochs 4 --gold 1.6 --renamed 0.4 \
+	  --plv 1.5 --floor 0.02 --seed 2 --average 4
 	$(BIN)/python -m training.export build/weights.pt build/model
 	mkdir -p onrecord/encoder/model
 	cp build/model/encoder.onnx build/model/roles.onnx build/model/tokenizer.json onrecord/encoder/model

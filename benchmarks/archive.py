@@ -14,16 +14,20 @@ program is killed at ten moments along the way, and the archive compared with on
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import itertools
 import json
 import random
+import resource
 import signal
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -33,14 +37,15 @@ from common import find, to_document
 from made_articles import World, make_records, make_world
 from speed import count_words, exhaust, in_own_process, peak_mb
 
-from onrecord.archive import Archive, ids, tables
+from onrecord.archive import Archive, ids, tables, terms
 from onrecord.archive.criteria import Criteria, Kind, Sort
 from onrecord.archive.identity import find_digest, find_identity
 from onrecord.archive.keys import digest
 from onrecord.archive.packing import pack
 from onrecord.archive.readings import load_record
-from onrecord.archive.rows import actor_rows, entry_rows, fold
+from onrecord.archive.rows import describe, entries_of, index
 from onrecord.archive.search import find_actors, find_entries, find_entry, find_same, find_timeline
+from onrecord.archive.words import fold
 from onrecord.links import actors as links
 from onrecord.links.known import KnownActor
 from onrecord.record import Document, Record
@@ -50,30 +55,31 @@ Rows = dict[str, list[dict[str, Any]]]
 
 BATCH = 500  # articles of a transaction
 # How many keys the links keep of each, as measured on news: looked up while adding, of no use to searches, but large.
-N_KEYS = {"reports": 7, "utterances": 2, "occasions": 4}
-SHARED = {"reports": 0.15, "utterances": 0.15, "occasions": 0.3}  # of these, the part that an earlier article has
+N_KEYS = {"report": 12, "statement": 2.5, "contact": 2}
+SHARED = {"report": 0.15, "statement": 0.15, "contact": 0.3}  # of these, the part that an earlier article has
+ANOTHER_NAME = 13  # actors of which one has a second name
 TARGET_SECONDS = 0.2
 N_KILLS = 10
-SECONDS_OF_START = 4.0  # in which the program loads its model; it is killed after that
+SECONDS_OF_LOOK = 0.05  # between two looks at how far it is
+SECONDS_OF_ARTICLE = 0.3  # of reading one and writing it down
+NOTED = 250  # articles after which the memory is noted
 
 
 def fill(archive: Archive, n_articles: int) -> int:
     """Fill an empty archive; the bytes of its articles' text."""
-    world, chance, n_bytes = make_world(), random.Random(3), 0
-    numbers = {name: itertools.count(1) for name in ("articles", "article_actors", "entries", *N_KEYS)}
-    known = {actor.name: number for number, actor in enumerate(world.actors, start=1)}
-    with archive.writing() as connection:
-        _insert(connection, _actor_rows(world))
+    world, n_bytes = make_world(n_articles), 0
+    maker = RowMaker(world)
     records = make_records(world, n_articles)
     while some := list(itertools.islice(records, BATCH)):
-        rows: Rows = {}
+        rows: Rows = {name: [] for name in ("articles", "texts", "readings", "entries")}
         for record in some:
             n_bytes += len(record.document.text.encode())
-            for table, row in _article_rows(record, known, numbers, chance):
-                rows.setdefault(table, []).append(row)
+            maker.add(record, rows)
         with archive.writing() as connection:
             _insert(connection, rows)
         print(f"\r{rows['articles'][-1]['id']:,} articles", end="", file=sys.stderr, flush=True)
+    with archive.writing() as connection:
+        _insert(connection, maker.actor_rows())
     with archive.writing() as connection:
         connection.execute(sa.text("ANALYZE"))
     print(file=sys.stderr)
@@ -86,76 +92,83 @@ def _insert(connection: sa.Connection, rows: Rows) -> None:
             connection.execute(sa.insert(table), found)
 
 
-def _actor_rows(world: World) -> Rows:
-    rows: Rows = {"actors": [], "actor_names": [], "actor_keys": []}
-    for number, actor in enumerate(world.actors, start=1):
-        details = {"name": actor.name, "role": actor.role, "country": actor.country, "code": actor.code}
-        rows["actors"].append(
-            {"id": number, "folded": fold(actor.name), "kind": actor.kind.value, "curated": False, **details}
+class RowMaker:
+    """Makes the rows that adding records would write, but for links, which are drawn by lot."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._chance = random.Random(3)
+        self._known = {actor.name: number for number, actor in enumerate(world.actors, start=1)}
+        self._naming: Counter[int] = Counter()
+        self._n_articles = self._n_entries = 0
+        self._linked: dict[str, list[int]] = {kind: [] for kind in N_KEYS}
+
+    def add(self, record: Record, rows: Rows) -> None:
+        """Put the rows of a record to the others."""
+        document, first = record.document, self._n_entries + 1
+        self._n_articles += 1
+        article = self._n_articles
+        actors = {actor.id: self._known[actor.name] for actor in record.actors}
+        self._naming.update(actors.values())
+        for entry in entries_of(record):
+            self._n_entries += 1
+            described = describe(record, entry)
+            row = index(described) | {"id": self._n_entries, "article_id": article}
+            parties = [(role, actors[actor.id]) for role, actor in described.parties]
+            its_terms = terms.of_entry(parties, described.details["channel"])
+            number, keys = self._link(row["kind"], self._n_entries)
+            rows["entries"].append(row | {"same_id": number, "terms": [*its_terms, *keys]})
+        report, keys = self._link("report", article)
+        rows["articles"].append(
+            {
+                "id": article,
+                "digest": find_digest(document),
+                "identity": find_identity(document),
+                "name": document.id,
+                "source": f"articles/{(document.published or '')[:4]}.jsonl",
+                "day": document.published,
+                "publisher_folded": fold(document.publisher or ""),
+                "n_words": len(document.text.split()),
+                "added_at": "2026-01-01T00:00:00.000Z",
+                "report_id": report,
+                "first_entry": first,
+                "n_entries": self._n_entries - first + 1,
+                "terms": [*actors.values(), *keys],
+            }
         )
-        rows["actor_names"].append({"actor_id": number, "name": actor.name})
-        known = KnownActor(number, actor.name, actor.kind, (actor.name,), actor.role, actor.country, actor.code)
-        rows["actor_keys"] += [{"key": digest(key), "actor_id": number} for key in links.kept_keys(known)]
-    return rows
+        reading = {"version": "0.1.0", "model": "0123456789ab", "read_at": "2026-01-01T00:00:00.000Z"}
+        packed = pack(record)
+        rows["texts"].append({"article_id": article, "text": packed.text})
+        rows["readings"].append({"article_id": article, "record": packed.record, **reading})
 
+    def _link(self, kind: str, row: int) -> tuple[int | None, list[int]]:
+        """The number of a report, utterance or occasion, a new one or another's, and keys."""
+        if kind not in N_KEYS:
+            return None, []
+        linked, chance = self._linked[kind], self._chance
+        n_keys = int(N_KEYS[kind] + chance.random())
+        keys = [terms.key(str(chance.getrandbits(60))) for _ in range(n_keys)]
+        if linked and chance.random() < SHARED[kind]:
+            return chance.choice(linked), keys
+        linked.append(row)
+        return row, keys
 
-def _article_rows(
-    record: Record, known: dict[str, int], numbers: dict[str, Iterator[int]], chance: random.Random
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The rows that adding the record would write."""
-    last: dict[str, int] = {}
-
-    def share(kind: str) -> tuple[int, list[tuple[str, dict[str, Any]]]]:
-        """The number of a report, utterance or occasion: a new one with its keys, or another's."""
-        if kind in last and chance.random() < SHARED[kind]:
-            return chance.randint(1, last[kind]), []
-        number = last[kind] = next(numbers[kind])
-        column = f"{kind.removesuffix('s')}_id"
-        keys = [{"key": chance.getrandbits(32) - (1 << 31), column: number} for _ in range(N_KEYS[kind])]
-        return number, [(kind, {"id": number}), *((f"{kind.removesuffix('s')}_keys", key) for key in keys)]
-
-    document, article = record.document, next(numbers["articles"])
-    report, rows = share("reports")
-    yield from rows
-    details = {name: getattr(document, name) for name in ("title", "published", "publisher", "url", "language")}
-    yield (
-        "articles",
-        {
-            "id": article,
-            "digest": find_digest(document),
-            "identity": find_identity(document),
-            "name": document.id,
-            "source": f"articles/{(document.published or '')[:4]}.jsonl",
-            "day": document.published,
-            "publisher_folded": fold(document.publisher or ""),
-            "authors": [],
-            "n_words": len(document.text.split()),
-            "added_at": "2026-01-01T00:00:00Z",
-            "report_id": report,
-            **details,
-        },
-    )
-    reading = {"version": "0", "model": "0", "read_at": "2026-01-01T00:00:00Z"}
-    yield "readings", {"article_id": article, "record": pack(record), **reading}
-    named = {}
-    for row in actor_rows(record):
-        key = {"id": next(numbers["article_actors"]), "article_id": article, "actor_id": known[row["name"]]}
-        named[row["local_id"]] = row | key
-        yield "article_actors", named[row["local_id"]]
-    for found in entry_rows(record):
-        row = {**found.entry, "id": next(numbers["entries"]), "article_id": article, "corrected": False}
-        row |= {"utterance_id": None, "occasion_id": None}
-        if kind := {"statement": "utterances", "contact": "occasions"}.get(row["kind"]):
-            number, rows = share(kind)
-            yield from rows
-            row[f"{kind.removesuffix('s')}_id"] = number
-        yield "entries", row
-        positions: dict[str, int] = {}
-        for role, local_id in found.parties:
-            actor, position = named[local_id], positions.get(role, 0)
-            positions[role] = position + 1
-            keys = {"entry_id": row["id"], "article_actor_id": actor["id"], "actor_id": actor["actor_id"]}
-            yield "parties", {**keys, "role": role, "position": position}
+    def actor_rows(self) -> Rows:
+        """The rows of all actors."""
+        rows: Rows = {"actors": [], "actor_names": [], "actor_keys": []}
+        for number, actor in enumerate(self._world.actors, start=1):
+            details = {"name": actor.name, "role": actor.role, "country": actor.country, "code": actor.code}
+            details |= {"since": "2015-01-01", "until": "2024-12-31"} if self._naming[number] else {}
+            rows["actors"].append(
+                dict.fromkeys(("since", "until"))
+                | {"id": number, "folded": fold(actor.name), "kind": actor.kind.value, "curated": False}
+                | {"n_articles": self._naming[number], **details}
+            )
+            names = actor.name, *([f"{actor.name} II"] if number % ANOTHER_NAME == 0 else ())
+            rows["actor_names"] += [{"actor_id": number, "name": name} for name in names[1:]]
+            known = KnownActor(number, actor.name, actor.kind, names, actor.role, actor.country, actor.code)
+            rows["actor_keys"] += [{"key": digest(key), "actor_id": number} for key in links.kept_keys(known)]
+        return rows
 
 
 def searches(world: World) -> dict[str, Search]:
@@ -215,10 +228,10 @@ def searches(world: World) -> dict[str, Search]:
     }
 
 
-def time_searches(archive: Archive, n_rounds: int) -> dict[str, float]:
+def time_searches(archive: Archive, n_articles: int, n_rounds: int) -> dict[str, float]:
     """The median seconds of each search, its entries loaded."""
     medians = {}
-    for name, search in searches(make_world()).items():
+    for name, search in searches(make_world(n_articles)).items():
         seconds = []
         for _ in range(n_rounds):
             start = time.perf_counter()
@@ -244,7 +257,7 @@ def measure_searches(addresses: list[str], n_articles: int, n_rounds: int) -> No
     found, sizes, n_bytes = (
         {},
         {},
-        sum(len(r.document.text) for r in make_records(make_world(), 200)) * n_articles / 200,
+        sum(len(r.document.text) for r in make_records(make_world(n_articles), 200)) * n_articles / 200,
     )
     for address in addresses:
         with Archive(address, create=True) as archive:
@@ -253,7 +266,7 @@ def measure_searches(addresses: list[str], n_articles: int, n_rounds: int) -> No
             if not n_there:
                 n_bytes = fill(archive, n_articles)
             name = "SQLite" if archive.is_file else "PostgreSQL"
-            found[name], sizes[name] = time_searches(archive, n_rounds), size_on_disk(archive)
+            found[name], sizes[name] = time_searches(archive, n_articles, n_rounds), size_on_disk(archive)
     print(f"{n_articles:,} articles, median of {n_rounds} in ms; target: {1000 * TARGET_SECONDS:.0f}\n")
     print(f"{'':40}" + "".join(f"{name:>12}" for name in found))
     for search in next(iter(found.values())):
@@ -267,7 +280,7 @@ def measure_adding(articles: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = str(Path(folder) / "onrecord.db")
         alone = in_own_process([0], _time_reading, articles)
-        adding, peaks = in_own_process([0], _time_adding, articles, database)
+        adding, memory = in_own_process([0], _time_adding, articles, database)
         again, _ = in_own_process([0], _time_adding, articles, database)
         with Archive(database) as archive:
             size = size_on_disk(archive)
@@ -277,7 +290,9 @@ def measure_adding(articles: Path) -> None:
     print(f"{'adding, words a second':40}{n_words / adding:>12,.0f}")
     print(f"{'adding / reading (target: 0.90)':40}{alone / adding:>12.2f}")
     print(f"{'adding the same again, seconds':40}{again:>12.1f}")
-    print(f"{'peak memory by quarters, MB':40}" + "".join(f"{peak:>8.0f}" for peak in peaks))
+    print(f"{'peak memory, MB':40}{memory[-1]:>12.0f}")
+    print(f"memory at the start and after each {NOTED} articles, MB:")
+    print("".join(f"{megabytes:>6.0f}" for megabytes in memory[:-1]))
     print(f"{'size on disk / text (target: 4)':40}{size / n_bytes:>12.2f}")
 
 
@@ -297,36 +312,46 @@ def _time_reading(articles: Path) -> float:
 
 
 def _time_adding(articles: Path, database: str) -> tuple[float, list[float]]:
-    """Seconds that adding takes for all, the model loaded, and the peak of memory after each quarter of them."""
+    """Seconds that adding takes for all, the model loaded, and megabytes of memory along the way, the peak last."""
     from onrecord.reader import Reader  # noqa: PLC0415
 
-    reader, documents = Reader(), list(_documents(articles))
-    quarter = -(-len(documents) // 4)
-    peaks, seconds = [], 0.0
+    memory: list[float] = []
+
+    def note(documents: Iterable[Document]) -> Iterator[Document]:
+        for number, document in enumerate(documents):
+            if number % NOTED == 0:
+                memory.append(_memory_mb())
+            yield document
+
+    reader = Reader()
     with Archive(database, create=True) as archive:
-        for start in range(0, len(documents), quarter):
-            begun = time.perf_counter()
-            archive.add(documents[start : start + quarter], reader)
-            seconds += time.perf_counter() - begun
-            peaks.append(peak_mb())
-    return seconds, peaks
+        begun = time.perf_counter()
+        archive.add(note(_documents(articles)), reader)
+        seconds = time.perf_counter() - begun
+    return seconds, [*memory, _memory_mb(), peak_mb()]
+
+
+def _memory_mb() -> float:
+    """What the process has in memory now, as Linux says it."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1024**2
 
 
 def measure_killing(articles: Path) -> None:
-    """Kill the adding at random moments and say whether the archive is in the end the one made in one go."""
+    """Kill the adding at a random moment of each tenth, and say whether the archive is in the end that of one go."""
     with tempfile.TemporaryDirectory() as folder:
         whole, killed = Path(folder) / "whole.db", Path(folder) / "killed.db"
-        start = time.perf_counter()
         subprocess.run(_adding(articles, whole), check=True, stdout=subprocess.DEVNULL)
-        seconds, chance = time.perf_counter() - start, random.Random()
-        for number in range(1, N_KILLS + 1):
+        n_articles, chance = _count_articles(whole), random.Random()
+        for number in range(N_KILLS):
             process = subprocess.Popen(_adding(articles, killed), stdout=subprocess.DEVNULL)
-            try:
-                process.wait(SECONDS_OF_START + chance.random() * 1.5 * seconds / N_KILLS)
-            except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-            print(f"killed {number} times: {_describe(killed)}")
+            moment = (number + chance.random()) * n_articles / N_KILLS
+            while _count_articles(killed) < moment and process.poll() is None:
+                time.sleep(SECONDS_OF_LOOK)
+            time.sleep(chance.random() * SECONDS_OF_ARTICLE)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            print(f"killed {number + 1} times: {_describe(killed)}", flush=True)
         subprocess.run(_adding(articles, killed), check=True, stdout=subprocess.DEVNULL)
         is_same = _contents(whole) == _contents(killed)
         print(f"in the end: {_describe(killed)}; in one go: {_describe(whole)}; the same: {'yes' if is_same else 'NO'}")
@@ -334,6 +359,17 @@ def measure_killing(articles: Path) -> None:
 
 def _adding(articles: Path, database: Path) -> list[str]:
     return [sys.executable, "-m", "onrecord", "add", str(articles), "--archive", str(database)]
+
+
+def _count_articles(database: Path) -> int:
+    """How many there are, looked up beside the program that writes."""
+    if not database.exists():
+        return 0
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+    except sqlite3.OperationalError:  # it is being made
+        return 0
 
 
 def _describe(database: Path) -> str:

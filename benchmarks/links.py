@@ -68,19 +68,23 @@ def score(truth: Sequence[Hashable], found: Sequence[Hashable], n_candidates: in
 
 def link(items: Sequence[Any], kind: Kind[Any], field: str) -> tuple[list[int], int]:
     """What each item is linked to, as the archive does it one after another, and the number of candidates in all."""
-    kept: dict[str, list[Any]] = defaultdict(list)
+    owners: dict[str, set[int]] = defaultdict(set)
+    members: dict[int, list[Any]] = defaultdict(list)
     found: list[int] = []
     n_candidates = 0
     for number, item in enumerate(items):
-        looked_up = [kept[key] for key in kind.keys(item) if len(kept[key]) <= kind.most_owners]
-        candidates = list({id(other): other for others in looked_up for other in others}.values())
+        looked_up = [owners[key] for key in kind.keys(item) if len(owners[key]) <= kind.most_owners]
+        candidates = [member for owner in sorted(set().union(*looked_up)) for member in members[owner]]
         n_candidates += len(candidates)
         match = kind.best_match(item, candidates)
         found.append(number if match is None else match)
-        linked = replace(item, **{field: found[-1]})
-        if kind.keeps_all_keys or match is None:
-            for key in kind.kept_keys(item):
-                kept[key].append(linked)
+        its = members[found[-1]]
+        its.append(replace(item, **{field: found[-1]}))
+        if kind is REPORTS:  # of which the first article and the longest are compared
+            its[1:] = [max(its, key=lambda carried: len(carried.text))] * (len(its) > 1)
+        for key in kind.kept_keys(item):
+            if len(owners[key]) <= kind.most_owners:
+                owners[key].add(found[-1])
     return found, n_candidates
 
 

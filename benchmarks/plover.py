@@ -6,8 +6,8 @@
 FILE.tsv has the columns of PLV (Hu et al., ACL 2024): sentence_id, marked_sentence, gold_root. Prints F1 of each root
 code and their mean (macro F1) for the packaged model, which was trained on PLV's training sentences; and, end to end,
 how often a record of the sentence alone, read without the marks, has an event of the right type between the right
-sides. With --cross-validate the model is trained on four fifths of the file and measured on the fifth, five times (needs the
-extra `training`): figures on sentences of the same file that were not seen.
+sides. With --cross-validate the model is trained on four fifths of the file and measured on the fifth, five times
+(needs the extra `training`): figures on sentences of the same file that were not seen.
 """
 
 from __future__ import annotations
@@ -111,7 +111,11 @@ def main() -> None:
         pairs: list[tuple[str, str]] = []
         with tempfile.TemporaryDirectory() as folder:
             for fold in cross_validate(
-                sentences, options.begin, options.data, Path(folder) / "fold.pt", passes=options.passes,
+                sentences,
+                options.begin,
+                options.data,
+                Path(folder) / "fold.pt",
+                passes=options.passes,
                 is_bfloat16=options.bfloat16,
             ):
                 pairs += fold

@@ -10,7 +10,7 @@ from typing import Final
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
 from onrecord.contacts import evidence_of
-from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
@@ -18,13 +18,16 @@ from onrecord.text import Layout
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
+NEXT: Final = 2  # words after a conduct among which its "unless" stands
+_NEGATIONS: Final = frozenset("not never no nor t".split())
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
 
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """A commitment in word numbers, its parties not yet actors; `statement` is the number of its attribution."""
+    """A commitment in word numbers, its parties not yet actors; `statement` is the number of its attribution,
+    `triggers` are the words that tell of it."""
 
     force: Force
     by: tuple[Party, ...]
@@ -33,7 +36,12 @@ class Undertaking:
     condition: tuple[Range, ...]
     evidence: tuple[Range, ...]
     statement: int | None
-    confidence: float
+    triggers: tuple[Trigger, ...]
+
+    @property
+    def probability(self) -> float:
+        """That of the surest of the words that tell of it."""
+        return max(trigger.probability for trigger in self.triggers)
 
 
 def find_undertakings(
@@ -48,6 +56,8 @@ def find_undertakings(
         if trigger.task != "commitment":
             continue
         force = Force(trigger.label)
+        if force is Force.PROMISE and _is_unless(reading.layout, trigger):
+            force = Force.THREAT
         number = statements_at.get(trigger.word)
         by = resolve(trigger.roles["by"], speaker_at)
         if _speaks_for_state(reading.layout, trigger.roles["by"]) and force is not Force.DEMAND:
@@ -57,7 +67,7 @@ def find_undertakings(
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
         evidence = evidence_of(reading.layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
-        made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, trigger.probability)
+        made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
         near = range(max(0, len(found) - NEAR), len(found))
         candidates = sorted({*near, *of_parties[force, by][-NEAR:]})
         same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
@@ -86,6 +96,16 @@ def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
 
 def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
     return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
+
+
+def _is_unless(layout: Layout, trigger: Trigger) -> bool:
+    """Whether something will be done unless the other side acts; "will not attack unless" is no threat."""
+    spans = trigger.roles["what"]
+    if not spans:
+        return False
+    first, last = min(spans[0][0], trigger.word), spans[-1][1]
+    said = [word.casefold() for word in layout.words[first : last + 1 + NEXT]]
+    return "unless" in said and _NEGATIONS.isdisjoint(said[: said.index("unless")])
 
 
 def _words(spans: Sequence[Range]) -> set[int]:
@@ -117,7 +137,7 @@ def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
 
 
 def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
-    surer, other = (first, again) if first.confidence >= again.confidence else (again, first)
+    surer, other = (first, again) if first.probability >= again.probability else (again, first)
     is_elsewhere = not _words(first.evidence) & _words(again.evidence)
     return replace(
         surer,
@@ -125,4 +145,5 @@ def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
         to=surer.to or other.to,
         condition=surer.condition or other.condition,
         evidence=tuple(sorted((*first.evidence, *again.evidence))) if is_elsewhere else surer.evidence,
+        triggers=(*surer.triggers, *other.triggers),
     )

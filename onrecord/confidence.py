@@ -1,30 +1,59 @@
-"""How sure an entry is: the model's probability, made to say how often such entries are right.
+"""How sure an entry is: how often entries with such evidence are right.
 
-Platt scaling (Platt, 1999): ``logistic(slope * logit(p) + shift)``, fitted on the gold dev records, by
-``python -m training.calibrate``, separately for statements whose source is a name, a pronoun or a description. An entry
-counts as right as `score.py` counts it: a statement with its words and its speaker, a contact with its kind and
-participants, a commitment with its words, force and party.
+A logistic regression for each kind of entry over what `onrecord.evidence` gives, fitted by ``python -m
+training.calibrate``. An entry counts as right as the benchmarks count it: a statement with its words and its speaker, a
+contact with its kind and participants, a commitment with its words, force and party, an event with its type and sides.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-SCALES: Final[Mapping[str, tuple[float, float]]] = {
-    "statement of a name": (0.28, 0.05),
-    "statement of a pronoun": (0.31, -0.61),
-    "statement of a description": (0.13, -0.84),
-    "contact": (0.28, -0.08),
-    "commitment": (0.38, -0.56),
-    "event": (1.0, 0.0),
+Weigh = Callable[[str, Mapping[str, float]], float]
+"""The chance that an entry of a kind in WEIGHTS is right, from the evidence on it."""
+
+ALWAYS: Final = "always"
+"""The weight that every entry of a kind has."""
+
+WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
+    "statement": {
+        "always": -1.786,
+        "cue": 0.097,
+        "utterance": 0.203,
+        "source": 0.366,
+        "no source": 1.581,
+        "person": 1.487,
+        "pronoun": -1.147,
+        "noun": -1.436,
+        "link": 0.098,
+    },
+    "contact": {
+        "always": -0.294,
+        "trigger": 0.244,
+        "participants": 0.240,
+        "group": -1.008,
+        "person": 0.592,
+        "consult": 0.305,
+    },
+    "commitment": {"always": -1.583, "trigger": 0.371, "force": 0.198, "by": 0.115, "event": 0.621},
+    "event": {
+        "always": -0.667,
+        "trigger": 0.187,
+        "type": 0.133,
+        "sides": 0.165,
+        "no source": -1.346,
+        "no target": -1.146,
+        "event": 0.310,
+        "commitment": -0.123,
+    },
 }
-"""Slope and shift of each kind of entry."""
 
 
-def confidence(kind: str, probability: float) -> float:
-    """The chance (0 to 1, three places) that an entry of a kind in SCALES is right; KeyError for another kind."""
-    slope, shift = SCALES[kind]
-    bounded = min(max(probability, 1e-4), 1 - 1e-4)
-    return round(1 / (1 + math.exp(-(slope * math.log(bounded / (1 - bounded)) + shift))), 3)
+def confidence(kind: str, evidence: Mapping[str, float]) -> float:
+    """The chance (0 to 1, three places) that an entry of a kind in WEIGHTS is right; KeyError for another kind, or
+    where evidence is missing."""
+    weights = WEIGHTS[kind]
+    total = sum(weight * (1.0 if name == ALWAYS else evidence[name]) for name, weight in weights.items())
+    return round(1 / (1 + math.exp(-total)), 3)

@@ -33,12 +33,15 @@ CLAIMED: Final = "claimed"
 """The status of an event that the article gives in somebody's words alone."""
 _TAKEN_PLACE: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 _MUTUAL: Final = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
-_VERBAL: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN})
+_VERBAL: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event in word numbers, its parties not yet actors; `told` is the kind of what it was found from."""
+    """An event in word numbers, its parties not yet actors; `told` is the kind of what it was found from, `triggers`
+    are the words that tell of it."""
 
     type: EventType
     source: tuple[Party, ...]
@@ -47,7 +50,12 @@ class Happening:
     date: When | None
     status: str | None
     told: str
-    confidence: float
+    triggers: tuple[Trigger, ...]
+
+    @property
+    def probability(self) -> float:
+        """That of the surest of the words that tell of it."""
+        return max(trigger.probability for trigger in self.triggers)
 
 
 def find_happenings(
@@ -73,7 +81,7 @@ def find_happenings(
             evidence = (_evidence(reading.layout, trigger),)
             date = calendar.when(evidence, at=trigger.word)
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
-            found.append(Happening(kind, source, target, evidence, date, status, "event", trigger.probability))
+            found.append(Happening(kind, source, target, evidence, date, status, "event", (trigger,)))
     return tuple(_merged(found, countries))
 
 
@@ -94,16 +102,21 @@ def of_occasion(occasion: Occasion) -> Happening:
     """The CONSULT that a contact is. Sides in contact have no direction: the one named first stands as the source."""
     first, *others = occasion.participants
     return Happening(
-        EventType.CONSULT, (first,), tuple(others), occasion.evidence, occasion.date, None, "contact", occasion.confidence
+        EventType.CONSULT,
+        (first,),
+        tuple(others),
+        occasion.evidence,
+        occasion.date,
+        None,
+        "contact",
+        occasion.triggers,
     )
 
 
 def of_undertaking(made: Undertaking, calendar: Calendar) -> Happening:
     """The event that a commitment is."""
     when = calendar.when(made.evidence)
-    return Happening(
-        FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.confidence
-    )
+    return Happening(FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.triggers)
 
 
 def _evidence(layout: Layout, trigger: Trigger) -> Range:
@@ -154,14 +167,14 @@ def _overlap(a: Sequence[Range], b: Sequence[Range]) -> bool:
 
 
 def _merge(first: Happening, again: Happening) -> Happening:
-    surer = max(first, again, key=lambda one: one.confidence) if first.told == again.told else first
+    surer = max(first, again, key=lambda one: one.probability) if first.told == again.told else first
     return replace(
         first,
         source=first.source or again.source,
         target=first.target or tuple(p for p in again.target if p not in first.source),
-        evidence=tuple(dict.fromkeys((*first.evidence, *again.evidence))),
+        evidence=(*first.evidence, *(span for span in again.evidence if not _overlap(first.evidence, [span]))),
         date=first.date or again.date,
         status=first.status and again.status,
         told=surer.told,
-        confidence=surer.confidence,
+        triggers=(*surer.triggers, *(first if surer is again else again).triggers),
     )

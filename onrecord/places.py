@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,11 +10,14 @@ from typing import Final
 
 import numpy as np
 
-from onrecord.dates import TimeExpression
+from onrecord.dates import TimeExpression, interval
 from onrecord.encoder.reading import NameSpan, Range
 from onrecord.record import Document, When
 from onrecord.text import Layout
 
+_UNTIL: Final = frozenset(("-", "–", "—", "to", "until", "till", "through"))
+_AND: Final = frozenset(("and", "&"))
+LEAD: Final = 3  # sentences; in a report they tell of one day
 _AT: Final = frozenset("in at to near outside".split())
 
 
@@ -96,7 +100,36 @@ class Calendar:
             rank = (away > 0, away or inside)
             if best is None or rank < least:
                 best, least = date, rank
-        return When(best.edtf, self.document.span(best.start, best.end)) if best else None
+        if best is None:
+            return None
+        first, last = self._stretch(best)
+        value = best.edtf if first is last else interval(first, last)
+        return When(value, self.document.span(first.start, last.end))
+
+    def lead(self, sentence: int) -> When | None:
+        """The day that the article begins with, for a `sentence` that stands near it."""
+        if sentence > LEAD:
+            return None
+        dates = (date for number in range(LEAD) for date in self.in_sentence.get(number, ()))
+        day = next((date for date in dates if date.edtf is not None and len(date.edtf) == len("2025-05-19")), None)
+        return When(day.edtf, self.document.span(day.start, day.end)) if day else None
+
+    def _stretch(self, date: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
+        """The first and last day of the stretch that a day belongs to: "Nov. 4 and 5", "14-15 September"."""
+        beside = self.in_sentence[int(self.layout.sentence[self.layout.words_in(date.start, date.end)[0]])]
+        at = beside.index(date)
+        pairs = zip(beside[max(0, at - 1) : at + 1], beside[max(1, at) : at + 2], strict=False)
+        return next((pair for pair in pairs if date in pair and self._joins(*pair)), (date, date))
+
+    def _joins(self, first: TimeExpression, last: TimeExpression) -> bool:
+        between = self.layout.text[first.end : last.start].strip().casefold()
+        if between not in _UNTIL | _AND or interval(first, last) is None:
+            return False
+        days = [date.edtf for date in (first, last)]
+        if not all(day is not None and len(day) == len("2025-05-19") for day in days):
+            return False
+        start, end = (datetime.date.fromisoformat(day) for day in days if day is not None)
+        return end - start == datetime.timedelta(1) if between in _AND else start < end
 
     def _way(self, date: TimeExpression, at: int) -> int:
         """How far a date is from a word, in characters; twice as far before it, where the verb may be another's:

@@ -10,22 +10,27 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.actors.cast import assemble, to_actors
+from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
-from onrecord.actors.phrases import PRONOUNS
+from onrecord.appositions import with_names
 from onrecord.channels import settle_channels
 from onrecord.commitments import Undertaking, find_undertakings
-from onrecord.confidence import confidence
+from onrecord.confidence import Weigh, confidence
 from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
 from onrecord.events import Happening, find_happenings, with_entries
+from onrecord.evidence import Witness
+from onrecord.headings import set_apart
 from onrecord.places import Calendar
-from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Mode, Record, Span, Statement
+from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
 
+# Those whom an event of one known side makes actors; a state named in passing is none for that.
+_BY_ONE_SIDE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
 AHEAD: Final = 4  # articles that are read ahead for each thread
 
 
@@ -67,9 +72,12 @@ class Reader:
                     future.cancel()
 
 
-def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, ...]) -> Record:
-    """Put a record together from what was found in the article."""
+def compose(
+    document: Document, reading: Reading, dates: tuple[TimeExpression, ...], weigh: Weigh = confidence
+) -> Record:
+    """Put a record together from what was found in the article; `weigh` gives the confidence of its entries."""
     turns = find_turns(reading.layout)
+    reading = with_names(set_apart(reading, turns))
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
     attributions = settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
     speaker_at = Speakers(attributions)
@@ -78,8 +86,11 @@ def compose(document: Document, reading: Reading, dates: tuple[TimeExpression, .
     undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)
     happenings = find_happenings(reading, cast.resolver.resolve, attributions, calendar, cast.countries)
     happenings = with_entries(happenings, occasions, undertakings, calendar, cast.countries)
-    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings))
-    build = _Builder(document, reading.layout, actors, calendar)
+    chains = find_chains(reading, cast, _speaking(attributions))
+    mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
+    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings), mentions)
+    happenings = tuple(h for h in happenings if not actors.keys().isdisjoint((*h.source, *h.target)))
+    build = _Builder(document, reading.layout, actors, calendar, Witness(reading, cast), weigh)
     return Record(
         document=document,
         actors=tuple(actors.values()),
@@ -107,14 +118,38 @@ def _parties(
     for undertaking in undertakings:
         yield from (*undertaking.by, *undertaking.to)
     for happening in happenings:
-        yield from (*happening.source, *happening.target)
+        is_whole = happening.source and happening.target
+        for party in (*happening.source, *happening.target):
+            if is_whole or party.kind in _BY_ONE_SIDE:
+                yield party
+
+
+def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
+    """Every mention of the people, bodies and places of an article, in chains that mean the same one."""
+    turns = find_turns(reading.layout)
+    cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
+    return find_chains(reading, cast, _speaking(find_attributions(reading, cast.resolver.resolve, turns)))
+
+
+def _speaking(attributions: Iterable[Attribution]) -> Speakers:
+    """Gives who says "I" at a word: the speaker of a quotation, not of reported speech."""
+    return Speakers(a for a in attributions if a.form is not Form.INDIRECT)
 
 
 class _Builder:
     """Turns word numbers and parties into spans and actors."""
 
-    def __init__(self, document: Document, layout: Layout, actors: dict[Party, Actor], calendar: Calendar) -> None:
+    def __init__(
+        self,
+        document: Document,
+        layout: Layout,
+        actors: dict[Party, Actor],
+        calendar: Calendar,
+        witness: Witness,
+        weigh: Weigh,
+    ) -> None:
         self._document, self._layout, self._actors, self._calendar = document, layout, actors, calendar
+        self._witness, self._weigh = witness, weigh
 
     def _span(self, words: Range) -> Span:
         return self._document.span(*self._layout.offsets(*words))
@@ -124,13 +159,6 @@ class _Builder:
 
     def _who(self, parties: Iterable[Party]) -> tuple[Actor, ...]:
         return tuple(self._actors[party] for party in parties if party in self._actors)
-
-    def _form_of(self, found: Attribution) -> str:
-        words = self._layout.words[found.source[0] : found.source[1] + 1] if found.source else []
-        if len(words) == 1 and words[0].casefold() in PRONOUNS:
-            return "a pronoun"
-        is_named = found.speaker is not None and found.speaker.kind is not ActorKind.GROUP
-        return "a name" if is_named else "a description"
 
     def statement(self, number: int, found: Attribution) -> Statement:
         cue = [found.cue] if found.cue else []
@@ -145,7 +173,7 @@ class _Builder:
             addressees=self._who(found.addressees),
             channel=found.channel,
             date=self._calendar.when(cue, within=found.content) if cue else None,
-            confidence=confidence(f"statement of {self._form_of(found)}", found.confidence),
+            confidence=self._weigh("statement", self._witness.statement(found)),
         )
 
     def contact(self, number: int, found: Occasion) -> Contact:
@@ -158,7 +186,7 @@ class _Builder:
             place=found.place,
             date=found.date,
             duration=found.duration,
-            confidence=confidence("contact", found.confidence),
+            confidence=self._weigh("contact", self._witness.contact(found)),
         )
 
     def commitment(self, number: int, found: Undertaking) -> Commitment:
@@ -171,7 +199,7 @@ class _Builder:
             to=self._who(found.to),
             condition=self._spans(found.condition) or None,
             statement=None if found.statement is None else f"s{found.statement + 1}",
-            confidence=confidence("commitment", found.confidence),
+            confidence=self._weigh("commitment", self._witness.commitment(found)),
         )
 
     def event(self, number: int, found: Happening) -> Event:
@@ -183,5 +211,5 @@ class _Builder:
             evidence=self._spans(found.evidence),
             date=found.date,
             status=found.status,
-            confidence=confidence(found.told, found.confidence),
+            confidence=self._weigh("event", self._witness.event(found)),
         )

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from onrecord.actors.parties import Party, Resolve
+from onrecord.actors.phrases import PRONOUNS
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
 from onrecord.text import Layout
@@ -18,13 +19,15 @@ from onrecord.transcripts import Turn
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
+FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
+_TELL: Final = frozenset("tell tells told telling".split())
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A statement in word numbers, its parties not yet actors."""
+    """A statement in word numbers, its parties not yet actors; a turn of a transcript has no `trigger`."""
 
     cue_word: int
     cue: Range | None
@@ -35,7 +38,7 @@ class Attribution:
     form: Form
     mode: Mode
     channel: Channel | None
-    confidence: float
+    trigger: Trigger | None
 
     def covers(self, word: int) -> bool:
         """Whether the word is among those attributed."""
@@ -54,6 +57,8 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     """
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
     outlines = _with_shared_sources(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
+    labels = {n for turn in turns if turn.label is not None for n in range(turn.label[0], turn.words[0])}
+    outlines = [pair for pair in outlines if pair[0].cue_word not in labels]  # "MR. HOLT:" is a turn already
     done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
     speaker_at = Speakers(done)
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
@@ -78,7 +83,7 @@ def _turn(turn: Turn, resolve: Resolve) -> Attribution:
         form=Form.DIRECT,
         mode=Mode.SPEECH,
         channel=None,
-        confidence=1.0,
+        trigger=None,
     )
 
 
@@ -129,7 +134,7 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         form=_form(layout, content, trigger.word),
         mode=Mode.SPEECH if speech else Mode.THOUGHT,
         channel=None if trigger.detail == "none" else Channel(trigger.detail),
-        confidence=trigger.probability,
+        trigger=trigger,
     )
     return outline, trigger
 
@@ -141,7 +146,7 @@ def _source(layout: Layout, trigger: Trigger) -> Range | None:
     The model may mark a word or two elsewhere too: "Lund, after a call with Joao Pires, said".
     """
     runs: list[Range] = []
-    for first, last in sorted(trigger.roles["source"]):
+    for first, last in _tellers(layout, trigger):
         if runs and set(layout.words[runs[-1][1] + 1 : first]) <= {"and", ",", "&"}:
             runs[-1] = (runs[-1][0], last)
         else:
@@ -151,12 +156,23 @@ def _source(layout: Layout, trigger: Trigger) -> Range | None:
     return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
 
 
+def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:
+    """The spans of the source; in "I told the envoy that ..." the envoy is none, and a pronoun before the cue is."""
+    spans = sorted(trigger.roles["source"])
+    if layout.words[trigger.word].casefold() not in _TELL or not any(a == trigger.word + 1 for a, _ in spans):
+        return spans
+    tellers = [span for span in spans if span[0] != trigger.word + 1]
+    before = range(trigger.word - 1, max(-1, trigger.word - 1 - FARTHEST_TELLER), -1)
+    pronoun = next((n for n in before if layout.words[n].casefold() in PRONOUNS), None)
+    return tellers or ([(pronoun, pronoun)] if pronoun is not None else spans)
+
+
 def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:
     """Of two cues side by side with the same content, such as "said" and "adding" of one phrase, the surer."""
     kept: list[tuple[Attribution, Trigger]] = []
     for draft in sorted(drafts, key=lambda pair: pair[0].cue_word):
         if kept and _is_copy(draft[0], kept[-1][0]):
-            surer = max(kept[-1], draft, key=lambda pair: pair[0].confidence)
+            surer = max(kept[-1], draft, key=lambda pair: pair[1].probability)
             is_speech = Mode.SPEECH in (draft[0].mode, kept[-1][0].mode)
             kept[-1] = (replace(surer[0], mode=Mode.SPEECH if is_speech else Mode.THOUGHT), surer[1])
         else:

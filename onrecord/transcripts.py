@@ -18,7 +18,8 @@ _ASKERS: Final = frozenset(
     "q question questions reporter reporters journalist press moderator interviewer participant".split()
 )
 _NO_SPEAKERS: Final = frozenset(
-    "note update read watch more photo source related editor location date time subject transcript".split()
+    """note update read watch more photo source related editor location date time subject transcript present
+    venue""".split()
 )
 
 

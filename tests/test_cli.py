@@ -162,6 +162,12 @@ def test_thoughts_are_shown_when_asked_for(run: Run) -> None:
     assert '"thought"' in run("read", WIRE, "--format", "json").out
 
 
+def test_entries_below_a_confidence_are_left_out(run: Run) -> None:
+    record, sure = (json.loads(run("read", WIRE, *more).out) for more in ((), ("--min-confidence", "0.95")))
+    left_out = [s["confidence"] for s in record["statements"] if s not in sure["statements"]]
+    assert left_out == [0.93]
+
+
 def test_order_of_the_article(run: Run) -> None:
     assert run("read", WIRE, "--format", "markdown", "--by", "order").out.count("### Jon Hallgrimsson") == 2
     assert run("read", WIRE, "--format", "markdown").out.count("### Jon Hallgrimsson") == 1

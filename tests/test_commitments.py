@@ -93,3 +93,18 @@ def test_what_is_told_again_in_like_words_is_one_with_both_as_evidence() -> None
     )  # fmt: skip
     _, [found] = undertakings(made)
     assert len(found.evidence) == 2
+
+
+def test_what_will_be_done_unless_the_other_acts_is_a_threat() -> None:
+    def force(text: str) -> Force:
+        passage = text[text.index("will") : text.index(" unless")]
+        made = reading(
+            text,
+            [{"task": "commitment", "word": "will", "label": "promise", "by": "Peru", "what": passage,
+              "evidence": f"Peru {passage}"}],
+        )  # fmt: skip
+        [found] = undertakings(made)[1]
+        return found.force
+
+    assert force("Peru will close the port unless Chile pays.") is Force.THREAT
+    assert force("Peru will not close the port unless Chile attacks.") is Force.PROMISE

@@ -157,3 +157,32 @@ def test_a_date_after_the_trigger_is_nearer_than_one_before_it() -> None:
     [(_, found)] = occasions(made)
     assert found.date is not None
     assert found.date.value == "2024-03-11/2024-03-17"
+
+
+def test_who_agreed_after_talks_took_part_in_them() -> None:
+    made = reading(
+        "Peru and Chile agreed on a truce after two days of talks in Lima.",
+        [
+            {"task": "commitment", "word": "agreed", "label": "agreement", "by": ["Peru", "Chile"], "what": "a truce"},
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held", "evidence": "two days of talks"},
+        ],
+        names={"Peru": "place", "Chile": "place"},
+    )
+    [(names, _)] = occasions(made)
+    assert names == ["PER", "CHL"]
+
+
+def test_who_spoke_with_somebody_who_was_called_did_so_by_telephone() -> None:
+    made = reading(
+        "Vogt called Haddad. Vogt spoke with Ruiz. Ruiz spoke with Prado.",
+        [
+            {"task": "contact", "word": word, "label": label, "detail": "held", "participant": pair}
+            for word, label, pair in (
+                ("called", "call", ["Vogt", "Haddad"]),
+                ("spoke", "meeting", ["Vogt #2", "Ruiz"]),
+                ("spoke #2", "meeting", ["Ruiz #2", "Prado"]),
+            )
+        ],
+        names=dict.fromkeys(("Vogt", "Haddad", "Ruiz", "Prado"), "person"),
+    )
+    assert [found.kind for _, found in occasions(made)] == [ContactKind.CALL, ContactKind.CALL, ContactKind.CALL]

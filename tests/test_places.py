@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from onrecord.dates import find_dates
 from onrecord.encoder.reading import NameSpan
-from onrecord.places import find_place
+from onrecord.places import Calendar, find_place
+from onrecord.record import Document
 from onrecord.text import lay_out
 from tests.readings import words
 
@@ -16,3 +20,31 @@ def test_the_place_of_the_words_or_of_their_sentence(near: str, place: str | Non
     layout = lay_out("Paris waited. They met in Oslo before a visit to Rome. Nobody came to Bergen. It rained.")
     places = [NameSpan(*words(layout, name), "place") for name in ("Paris", "Oslo", "Rome", "Bergen")]
     assert find_place(layout, [words(layout, near)], places) == place
+
+
+def calendar(text: str) -> Calendar:
+    layout = lay_out(text)
+    return Calendar.of(Document("a", text, published="2024-03-07"), layout, find_dates(layout, date(2024, 3, 7)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "quoted"),
+    [
+        ("They will meet on Nov. 4 and 5 in Lima.", "2024-11-04/2024-11-05", "Nov. 4 and 5"),
+        ("They will meet on 14-15 September.", "2024-09-14/2024-09-15", "14-15 September"),
+        ("They will meet from May 30 to June 2.", "2024-05-30/2024-06-02", "May 30 to June 2"),
+        ("They meet on Monday and Friday.", "2024-03-11", "Monday"),
+    ],
+)
+def test_days_that_follow_one_another_are_a_stretch(text: str, value: str, quoted: str) -> None:
+    days = calendar(text)
+    when = days.when([words(days.layout, "meet")])
+    assert when is not None
+    assert (when.value, when.text.text if when.text else None) == (value, quoted)
+
+
+def test_the_lead_s_day_is_for_what_stands_near_it() -> None:
+    days = calendar("Oslo and Lima spoke on Tuesday. One. Two. Three. Four. Five.")
+    near, far = days.lead(2), days.lead(5)
+    assert near is not None
+    assert (near.value, far) == ("2024-03-05", None)

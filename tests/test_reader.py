@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.dates import find_dates
-from onrecord.encoder.labels import COMMITMENTS, CONTACTS, ROLES_OF, STATUSES
+from onrecord.encoder.labels import COMMITMENTS, CONTACTS, EVENTS, ROLES_OF, STATUSES
 from onrecord.encoder.reading import LinkWindow, NameSpan, Reading, Trigger
 from onrecord.reader import compose
 from onrecord.record import Document, Record
@@ -80,8 +80,8 @@ def readings(draw: st.DrawFn) -> Reading:
     spans = st.lists(span, max_size=3).map(tuple)
 
     def trigger(task: str) -> st.SearchStrategy[Trigger]:
-        label = {"statement": ("",), "contact": CONTACTS[1:], "commitment": COMMITMENTS[1:]}[task]
-        detail = {"statement": ("none", "press"), "contact": STATUSES, "commitment": ("",)}[task]
+        label = {"statement": ("",), "contact": CONTACTS[1:], "commitment": COMMITMENTS[1:], "event": EVENTS[1:]}[task]
+        detail = {"statement": ("none", "press"), "contact": STATUSES, "commitment": ("",), "event": ("",)}[task]
         chance = st.floats(0, 1)
         roles = st.fixed_dictionaries(dict.fromkeys(ROLES_OF[task], spans))
         return st.builds(

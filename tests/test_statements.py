@@ -4,6 +4,7 @@ from onrecord.actors.cast import assemble
 from onrecord.encoder.reading import Reading
 from onrecord.record import Channel, Form, Mode
 from onrecord.statements import Attribution, find_attributions
+from onrecord.transcripts import find_turns
 from tests.readings import reading
 
 
@@ -151,3 +152,29 @@ def test_two_cues_of_one_statement_are_speech_if_one_of_them_is() -> None:
         names={"Mora": "person"},
     )
     assert [found.mode for _, _, found in attributions(made)] == [Mode.SPEECH]
+
+
+def test_who_is_told_is_not_who_tells() -> None:
+    text = '"I told the envoy that our port is closed," Ana Ruiz said.'
+    made = reading(
+        text,
+        [
+            {"task": "statement", "word": "said", "source": "Ana Ruiz",
+             "content": '"I told the envoy that our port is closed,"'},
+            {"task": "statement", "word": "told", "source": "the envoy", "content": "our port is closed"},
+        ],
+        names={"Ana Ruiz": "person"},
+    )  # fmt: skip
+    assert [speaker for speaker, _, _ in attributions(made)] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_the_mark_after_a_label_is_no_cue_beside_the_turn() -> None:
+    text = "Q: Why?\n\nMR. HOLT: We wait.\n\nQ: When?\n\nMR. HOLT: Soon."
+    made = reading(
+        text,
+        [{"task": "statement", "word": "HOLT", "source": "HOLT", "content": "We wait."}],
+        names={"HOLT": "person"},
+    )
+    cast = assemble(made)
+    found = find_attributions(made, cast.resolver.resolve, find_turns(made.layout))
+    assert [made.layout.text[slice(*made.layout.offsets(*a.content[0]))] for a in found] == ["We wait.", "Soon."]

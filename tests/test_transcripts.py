@@ -45,3 +45,9 @@ def test_a_headline_that_says_transcript_is_no_turn() -> None:
     layout = lay_out("TRANSCRIPT: A BRIEFING\n\nQ: Why?\n\nMS. RUIZ: We wait.\n\nQ: When?\n\nMS. RUIZ: Soon.")
     labels = [layout.words[turn.label[0]] for turn in find_turns(layout) if turn.label is not None]
     assert labels == ["MS", "MS"]
+
+
+def test_a_list_of_those_present_is_no_turn() -> None:
+    briefing = "Q: Why?\n\nMINISTER RUIZ: We wait.\n\nQ: When?\n\nMINISTER RUIZ: Soon."
+    found = turns(f"Present: Ana Ruiz, Minister.\n\n{briefing}")
+    assert [label for label, _ in found] == [None, "MINISTER RUIZ", None, "MINISTER RUIZ"]

@@ -20,7 +20,7 @@ Pool = Mapping[str, Sequence[str]]
 
 
 def pool_of(examples: Iterable[Example]) -> Pool:
-    """The words of names by their label ("B-person", ...), each as often as it stands in the examples' articles once."""
+    """The words of names by their label ("B-person", ...), each once."""
     found: dict[str, set[str]] = defaultdict(set)
     for example in examples:
         for word, label in _name_words(example):
@@ -47,7 +47,7 @@ def renamed(example: Example, pool: Pool, rng: random.Random) -> Example:
 
 
 def hide(ids: Ints, first: Ints, share: float, mask: int, rng: random.Random) -> Ints:
-    """`ids` of pieces with all those of a `share` of the words as `mask`; word n has the pieces first[n] .. first[n+1]."""
+    """`ids` of pieces with `mask` for all those of a `share` of the words; word n has those from first[n] on."""
     hidden = ids.copy()
     for word in range(len(first) - 1):
         if rng.random() < share:

@@ -134,7 +134,12 @@ def labels_of(windows: Sequence[Window], rng: random.Random) -> Labels:
         is_candidate[number, : len(candidates)] = True
         is_right[number, : len(candidates)] = right
         is_right[number, width] = not any(right)
-    pairs = [(row, pair) for row, w in enumerate(windows) for pair in w.example.pairs if w.end - w.start == len(w.example.layout)]
+    pairs = [
+        (row, pair)
+        for row, w in enumerate(windows)
+        for pair in w.example.pairs
+        if w.end - w.start == len(w.example.layout)
+    ]
     sides = np.zeros((2, len(pairs), n_words), dtype=np.float32)
     types = np.zeros((len(pairs), len(EVENTS)), dtype=bool)
     for number, (_, pair) in enumerate(pairs):

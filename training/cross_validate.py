@@ -1,7 +1,7 @@
 """Types of events on sentences that training did not see: five-fold cross-validation on a file of PLV.
 
-For ``benchmarks/plover.py FILE --cross-validate``. Each fold begins from weights that have seen none of the file, and is
-trained on the other four and on the events of annotated articles (annotations/events.jsonl, if the data folder is
+For ``benchmarks/plover.py FILE --cross-validate``. Each fold begins from weights that have seen none of the file, and
+is trained on the other four and on the events of annotated articles (annotations/events.jsonl, if the data folder is
 given); folds are drawn so that each has its share of each type.
 """
 
@@ -17,10 +17,10 @@ import torch
 from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE, EVENTS
 from training.batches import Window, inputs_of, labels_of, windows_of
+from training.gold import to_example as record_to_example
 from training.model import Model, rebuild, start_from
 from training.plv import Sentence, root_of, to_example
-from training.records import trigger_words_of, read_records
-from training.gold import to_example as record_to_example
+from training.records import read_records, trigger_words_of
 from training.train import CONTEXT, START, WINDOW, train
 
 FOLDS = 5
@@ -44,8 +44,14 @@ def folds_of(sentences: Sequence[Sentence], seed: int) -> list[list[Sentence]]:
 
 
 def cross_validate(
-    sentences: Sequence[Sentence], begin: Path | None, data: Path | None, out: Path, *, passes: int = PASSES, seed: int = 1,
-    is_bfloat16: bool = False
+    sentences: Sequence[Sentence],
+    begin: Path | None,
+    data: Path | None,
+    out: Path,
+    *,
+    passes: int = PASSES,
+    seed: int = 1,
+    is_bfloat16: bool = False,
 ) -> Iterator[list[tuple[str, str]]]:
     """The root codes of each fold's sentences, right and predicted, fold by fold.
 

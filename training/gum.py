@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.encoder.labels import NAMES
+from onrecord.text import Layout, lay_out
 from training.examples import Example
 
 KINDS = frozenset({"person", "organization", "place"})
@@ -41,16 +42,54 @@ class _Reading:
     opened: list[_Mention] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class GoldChain:
+    """Mentions of one entity by their head words (the last of a name), and GUM's type for most of them."""
+
+    kind: str
+    words: frozenset[int]
+
+
 def read_gum(path: Path) -> Iterator[Example]:
     """An example for each document of a CoNLL-U file."""
+    for name, reading in _documents(path):
+        example = Example.blank(name, reading.text)
+        _label(example, reading)
+        yield example
+
+
+def read_names(path: Path) -> list[str]:
+    """The names of the documents of a CoNLL-U file."""
+    return re.findall(r"(?m)^# newdoc id = (\S+)", path.read_text(encoding="utf8"))
+
+
+def read_chains(path: Path) -> Iterator[tuple[str, Layout, list[GoldChain]]]:
+    """The name and words of each document of a CoNLL-U file and its chains, of entities of every type."""
+    for document, reading in _documents(path):
+        layout = lay_out(reading.text)
+        words: dict[str, set[int]] = defaultdict(set)
+        kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        for mention in reading.mentions:
+            head, name = _head(layout, reading, mention)
+            if head is not None:
+                words[mention.chain].add(name[1] if name else head)
+                kinds[mention.chain][mention.kind] += 1
+        yield (
+            document,
+            layout,
+            [GoldChain(kinds[chain].most_common(1)[0][0], frozenset(words[chain])) for chain in words],
+        )
+
+
+def _documents(path: Path) -> Iterator[tuple[str, _Reading]]:
     for block in re.split(r"(?m)^(?=# newdoc id = )", path.read_text(encoding="utf8")):
         if block.strip():
-            yield _example(block)
+            name = re.search(r"# newdoc id = (\S+)", block)
+            yield name.group(1) if name else "", _read(block)
 
 
-def _example(block: str) -> Example:
+def _read(block: str) -> _Reading:
     reading = _Reading()
-    name = re.search(r"# newdoc id = (\S+)", block)
     offset = 0
     for line in block.splitlines():
         if line.startswith("# newpar ") or line == "# newpar":
@@ -66,9 +105,7 @@ def _example(block: str) -> Example:
         elif "-" in columns[0]:  # a word of several tokens, as "don't": the space after it is told here
             first, last = map(int, columns[0].split("-"))
             reading.unspaced.update(range(first, last + ("SpaceAfter=No" in columns[9])))
-    example = Example.blank(name.group(1) if name else "", reading.text)
-    _label(example, reading)
-    return example
+    return reading
 
 
 def _add_token(reading: _Reading, columns: list[str], offset: int) -> None:
@@ -102,29 +139,41 @@ def _label(example: Example, reading: _Reading) -> None:
     example.is_complete = True
     chains: dict[str, list[int]] = defaultdict(list)
     for mention in sorted(reading.mentions, key=lambda m: m.first - m.last):
-        inside = range(mention.first, mention.last + 1)
-        head = next((i for i in inside if reading.heads[i] not in inside), mention.last)
-        words = layout.words_in(reading.starts[head], reading.ends[head])
-        if not words:
+        head_word, name = _head(layout, reading, mention)
+        if head_word is None:
             continue
-        head_word = words[-1]
-        if tags[head] in _PROPER and mention.kind in KINDS:
-            first, last = _name_around(tags, mention, head)
-            span = layout.words_in(reading.starts[first], reading.ends[last])
-            if not example.names[span[0] : span[-1] + 1].any():
-                example.names[span[0]] = NAMES.index(f"B-{mention.kind}")
-                example.names[span[0] + 1 : span[-1] + 1] = NAMES.index(f"I-{mention.kind}")
-            head_word = span[-1]
-        elif (
-            tags[head] in {"NN", "NNS"} and mention.kind in {"person", "organization"} and not example.names[head_word]
-        ):
+        tag = tags[_head_token(reading, mention)]
+        if name is not None:
+            if not example.names[name[0] : name[1] + 1].any():
+                example.names[name[0]] = NAMES.index(f"B-{mention.kind}")
+                example.names[name[0] + 1 : name[1] + 1] = NAMES.index(f"I-{mention.kind}")
+            head_word = name[1]
+        elif tag in {"NN", "NNS"} and mention.kind in {"person", "organization"} and not example.names[head_word]:
             example.names[head_word] = NAMES.index(f"nominal-{mention.kind}")
         if mention.kind in KINDS:
             chains[mention.chain].append(head_word)
-        elif tags[head] in {"PRP", "PRP$", "WP", "WP$"}:
+        elif tag in {"PRP", "PRP$", "WP", "WP$"}:
             # A pronoun that stands for a thing or a thought is a mention of nobody.
             chains[f"{mention.chain} {head_word}"].append(head_word)
     example.chains = [sorted(set(words)) for words in chains.values()]
+
+
+def _head_token(reading: _Reading, mention: _Mention) -> int:
+    inside = range(mention.first, mention.last + 1)
+    return next((i for i in inside if reading.heads[i] not in inside), mention.last)
+
+
+def _head(layout: Layout, reading: _Reading, mention: _Mention) -> tuple[int | None, tuple[int, int] | None]:
+    """The head word of a mention, and the words of the name around it where it is a name of one of KINDS."""
+    head = _head_token(reading, mention)
+    words = layout.words_in(reading.starts[head], reading.ends[head])
+    if not words:
+        return None, None
+    if reading.tags[head] not in _PROPER or mention.kind not in KINDS:
+        return words[-1], None
+    first, last = _name_around(reading.tags, mention, head)
+    span = layout.words_in(reading.starts[first], reading.ends[last])
+    return words[-1], (span[0], span[-1])
 
 
 def _name_around(tags: list[str], mention: _Mention, head: int) -> tuple[int, int]:

@@ -132,9 +132,8 @@ class Model(nn.Module):
         self.roles = RoleHead(bert.config.hidden_size)
         self.links = LinkHead()
 
-
     def pair_types(self, words: Tensor, events: Tensor, source: Tensor, target: Tensor, mask: Tensor) -> Tensor:
-        """How likely each type of event is between the marked parties, as log-probabilities of types and sides, p x types.
+        """How likely each type of event is between the marked parties: logarithms, p x types.
 
         Any word may carry the event: of each, its chance to carry one of the type, times the chances (geometric means)
         of the marked words to be the two sides of it; summed over the words. `words` p x w x width, `events` p x w x

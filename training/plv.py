@@ -1,4 +1,4 @@
-"""PLV (Hu et al., ACL 2024): sentences with a marked source and target, and the PLOVER type of what passes between them."""
+"""PLV (Hu et al., ACL 2024): sentences with a marked source and target, and the type of event between them."""
 
 from __future__ import annotations
 

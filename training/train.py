@@ -128,9 +128,7 @@ def _link_loss(model: Model, query: Tensor, key: Tensor, labels: Labels) -> Tens
     return (scores.logsumexp(1) - right.logsumexp(1)).mean() * 2
 
 
-def _pair_loss(
-    model: Model, words: Tensor, events: Tensor, windows: Sequence[Window], labels: Labels
-) -> Tensor:
+def _pair_loss(model: Model, words: Tensor, events: Tensor, windows: Sequence[Window], labels: Labels) -> Tensor:
     """Of the type of event between two marked parties, whichever word carries it; see `Model.pair_types`."""
     mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
     at = labels.pair_window

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from onrecord.actors import phrases
+from onrecord.actors import documents, phrases
 from onrecord.actors.parties import Party, SpeakerAt, group, state
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
@@ -25,13 +25,8 @@ LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
-_DOCUMENTS: Final = frozenset(
-    """statement report communique communiqué declaration resolution motion letter editorial dispatch release message
-    recording paper article""".split()
-)
 _PREPOSITIONS: Final = frozenset("of for to with from by at in on against about and s".split())
 _LEADING: Final = frozenset("of by to with from for in on at s and".split())
-ISSUER_REACH: Final = 8  # words from a document to who issued it
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named last count
@@ -89,6 +84,18 @@ class Resolver:
     def mentions_of(self, party: Party) -> frozenset[Range]:
         """The words that were found to stand for a party so far."""
         return frozenset(self._places.get(party, ()))
+
+    def taken(self) -> dict[int, Party]:
+        """The head words of the phrases that were found to stand for one party so far, and that party."""
+        parties: dict[Range, set[Party]] = {}
+        for party, places in self._places.items():
+            for place in places:
+                parties.setdefault(place, set()).add(party)
+        return {
+            self._name_inside(place) or head_of(self.layout, *place): next(iter(found))
+            for place, found in parties.items()
+            if len(found) == 1
+        }
 
     def _parts(self, span: Range) -> list[Range]:
         first, last = span
@@ -208,7 +215,7 @@ class Resolver:
         word = self.layout.words[head].casefold()
         if word in _ANYBODY or (word == "one" and self.layout.words[head - 1].casefold() in _ANY):
             return ()
-        if word in _DOCUMENTS:
+        if documents.is_document(word):
             return self._issuer(head, span)
         return (
             self._in_apposition(head, span)
@@ -297,43 +304,18 @@ class Resolver:
 
     def _issuer(self, head: int, span: Range) -> tuple[Party, ...]:
         """Who issued a document: whose it is said to be, what it is linked to, or who stands beside it where it was
-        last spoken of ("Lund said in a statement. The statement ..."); nobody where that is not told."""
-        for number in range(span[0], span[1] + 1):
-            if number != head and (named := self._named_at(number)):
-                return named
+        last spoken of; nobody where that is not told."""
         return (
-            self._given_out_by(head)
+            documents.told_issuer(self.layout, head, span, self._named_at)
             or tuple(party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
-            or (self._issuer_before(head) if phrases.is_definite(self.layout, span) else ())
+            or (
+                documents.issuer_before(
+                    self.layout, head, self._order, lambda word: self._found.get(word) or self._named_at(word)
+                )
+                if phrases.is_definite(self.layout, span)
+                else ()
+            )
         )
-
-    def _given_out_by(self, document: int) -> tuple[Party, ...]:
-        """Whom "by", "from" or "of" after a document names: "a statement issued by lawyer Ana Ruiz"."""
-        words, reach = self.layout.words, min(document + ISSUER_REACH, len(self.layout) - 1)
-        for number in range(document + 1, reach):
-            if self.layout.sentence[number] != self.layout.sentence[document] or words[number] in {",", ";"}:
-                break
-            if words[number].casefold() in {"by", "from", "of"}:
-                for word in range(number + 1, reach + 1):
-                    if named := self._named_at(word):
-                        return named
-                break
-        return ()
-
-    def _issuer_before(self, document: int) -> tuple[Party, ...]:
-        """Who is named in the sentence that spoke of such a document last: before it, else after it."""
-        words, sentences = self.layout.words, self.layout.sentence
-        for number in range(document - 1, -1, -1):
-            if sentences[document] - sentences[number] > SENTENCES_BACK:
-                break
-            if sentences[number] == sentences[document] or words[number].casefold() not in _DOCUMENTS:
-                continue
-            beside = [n for n in self._order if sentences[n] == sentences[number]]
-            before = [n for n in beside if n < number]
-            for word in [*reversed(before), *beside]:
-                if named := self._found.get(word) or self._named_at(word):
-                    return named
-        return ()
 
     def _named_later(self, head: int, span: Range) -> tuple[Party, ...]:
         """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""

@@ -52,9 +52,12 @@ def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
     )
 
 
-def to_actors(cast: Cast, document: Document, used: Iterable[Party]) -> dict[Party, Actor]:
-    """The record's actors for the parties that its entries name, in the order of their first mentions."""
-    mentions = {party: _mentions(cast, document, party) for party in dict.fromkeys(used)}
+def to_actors(
+    cast: Cast, document: Document, used: Iterable[Party], places: Mapping[Party, Iterable[Range]]
+) -> dict[Party, Actor]:
+    """The record's actors for the parties that its entries name, in the order of their first mentions; `places` are
+    mentions of parties besides their names and the words that the entries use."""
+    mentions = {party: _mentions(cast, document, party, places.get(party, ())) for party in dict.fromkeys(used)}
     ordered = sorted(
         mentions, key=lambda p: (mentions[p][0].start if mentions[p] else len(document.text), p.kind, p.key)
     )
@@ -93,12 +96,12 @@ def _country_of_description(cast: Cast, mentions: Sequence[Span]) -> str | None:
     return None
 
 
-def _mentions(cast: Cast, document: Document, party: Party) -> tuple[Span, ...]:
-    places = {(first, last) for first, last in cast.resolver.mentions_of(party)}
+def _mentions(cast: Cast, document: Document, party: Party, found: Iterable[Range]) -> tuple[Span, ...]:
+    places = cast.resolver.mentions_of(party).union(found)
     if party in cast.groups:
         places |= {(name.first, name.last) for name in cast.groups[party].mentions}
     elif party.kind is ActorKind.STATE:
-        places |= {(m.first, m.last) for m in cast.states if m.country == party.key and m.form in _NAMES_OF_STATES}
+        places |= {(m.first, m.last) for m in cast.states if m.country == party.key and _is_state(cast.layout, m)}
     outer: list[tuple[int, int]] = []
     for place in sorted(places, key=lambda p: (p[0], -p[1])):
         if not outer or place[1] > outer[-1][1]:
@@ -106,4 +109,22 @@ def _mentions(cast: Cast, document: Document, party: Party) -> tuple[Span, ...]:
     return tuple(document.span(*cast.layout.offsets(*place)) for place in outer)
 
 
-_NAMES_OF_STATES = frozenset({StateForm.NAME, StateForm.CAPITAL, StateForm.SEAT, StateForm.GOVERNMENT})
+_GOVERNING = frozenset({StateForm.CAPITAL, StateForm.SEAT})
+_PLACING = frozenset("in at to from near outside inside around into across via".split())
+
+
+def _is_state(layout: Layout, mention: StateMention) -> bool:
+    """Whether a name means the state itself. A capital or a seat is only a place after "in" and the like, beside its
+    country ("Paris, France") and in a dateline."""
+    if mention.form in {StateForm.NAME, StateForm.GOVERNMENT}:
+        return True
+    words, first = layout.words, mention.first
+    if mention.form not in _GOVERNING or mention.last + 1 >= len(words) or first == 0:
+        return False
+    first -= words[first - 1].casefold() == "the"
+    begins_paragraph = first == 0 or layout.paragraph[first - 1] != layout.paragraph[first]
+    is_apart = words[mention.last + 1] in _DATELINE
+    return not (is_apart and begins_paragraph) and words[first - 1].casefold() not in _PLACING
+
+
+_DATELINE = frozenset(", ( - – — : /".split())

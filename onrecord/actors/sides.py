@@ -236,9 +236,13 @@ class _Sides:
         return Side(state.country) if state is not None else None
 
     def _origin(self, last: int) -> Side | None:
-        """The state in "X of South Korea" and "X, a British charity worker", where X ends with the word `last`."""
-        state = self.inside.get(last + 2) if self.word(last + 1) == "of" else None
-        if state is not None and state.form is StateForm.NAME:
+        """The state in "X of South Korea", "X (Chile)" and "X, a British charity worker", where X ends with `last`."""
+        inside = self.inside.get(last - 1) if self.word(last) == ")" else None
+        if inside is not None and inside.form is StateForm.NAME:
+            return Side(inside.country)  # the label of a turn: "MR. RUIZ (Chile):"
+        link = self.word(last + 1)
+        state = self.inside.get(last + 2) if link in {"of", "("} else None
+        if state is not None and state.form is StateForm.NAME and (link == "of" or self.word(state.last + 1) == ")"):
             return Side(state.country)
         if self.word(last + 1) != "," or self.word(last + 2) not in {"a", "an", "the"}:
             return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
@@ -18,7 +19,7 @@ import sqlalchemy as sa
 from onrecord.archive import tables
 from onrecord.archive.failures import note_failure
 from onrecord.archive.identity import Kept, find_digest, find_kept
-from onrecord.archive.packing import unpack
+from onrecord.archive.readings import load_reading
 from onrecord.archive.versions import Version, current_version
 from onrecord.archive.writing import now, write_record
 from onrecord.errors import ArchiveError, InputError, ModelError, Reason
@@ -81,18 +82,26 @@ class Adder:
         Raises ArchiveError where the archive gives out; a fault of an article is told, and the next one is added.
         """
         version = current_version()
-        for sourced, record in _read_each(self.reader, self._choose(articles, version)):
-            document = sourced.article
-            try:
-                if isinstance(record, Exception):
-                    raise record
-                outcome = self._write(record, sourced.source, version)
-            except ArchiveError:
-                raise
-            except Exception as error:  # whatever is in one article, the others are to be added
-                self._fail(_unexpected(document, error), sourced.source)
-            else:
-                self.tell(Added(outcome, document.id, len(document.text.split())))
+        # While the database is waited for, the next article is read.
+        with ThreadPoolExecutor(1) as writer:
+            writing: tuple[Chosen, Future[Outcome]] | None = None
+            for chosen, record in _read_each(self.reader, self._choose(articles, version)):
+                if writing is not None:
+                    self._settle(*writing)
+                writing = chosen, writer.submit(self._write, record, chosen.source, version)
+            if writing is not None:
+                self._settle(*writing)
+
+    def _settle(self, chosen: Chosen, written: Future[Outcome]) -> None:
+        document = chosen.article
+        try:
+            outcome = written.result()
+        except ArchiveError:
+            raise
+        except Exception as error:  # whatever is in one article, the others are to be added
+            self._fail(_unexpected(document, error), chosen.source)
+        else:
+            self.tell(Added(outcome, document.id, len(document.text.split())))
 
     def _choose(self, articles: Iterable[Sourced], version: Version) -> Iterator[Chosen]:
         """Those that are to be read."""
@@ -115,7 +124,9 @@ class Adder:
     def _is_wanted(self, outcome: Outcome) -> bool:
         return self.reread and outcome is not Outcome.KNOWN
 
-    def _write(self, record: Record, source: str, version: Version) -> Outcome:
+    def _write(self, record: Record | Exception, source: str, version: Version) -> Outcome:
+        if isinstance(record, Exception):
+            raise record
         with self.archive.writing() as connection:
             kept = find_kept(connection, record.document)  # again: others may have added it meanwhile
             outcome = _judge(record.document, kept, version)
@@ -136,13 +147,14 @@ def outdated(archive: Archive) -> Iterator[Sourced]:
     is_old = sa.or_(r.version != version.version, r.model != version.model)
     after = 0
     while True:
-        query = sa.select(a.id, a.source, r.record).join_from(tables.articles, tables.readings)
+        query = sa.select(a.id, a.source).join_from(tables.articles, tables.readings)
         with archive.reading() as connection:
             row = connection.execute(query.where(is_old, a.id > after).order_by(a.id).limit(1)).first()
-        if row is None:
-            return
+            if row is None:
+                return
+            document = load_reading(connection, row.id).document
         after = row.id
-        yield row.source, unpack(row.record).document
+        yield row.source, document
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -113,6 +113,17 @@ class Archive:
 
         with self.writing() as writer:
             correct(writer, entry, field, should_be, who)
+
+    def add_entry(self, article: str, kind: str, words: str, fields: Mapping[str, Any], who: str) -> str:
+        """Add an entry that the program missed in the article of id `article`, according to `who`; its id.
+
+        `kind` is actor, statement, contact, commitment or event, `words` are copied from the article, segments joined
+        by " … ", and `fields` have the values that `correct` takes. Raises ArchiveError where there can be no such.
+        """
+        from onrecord.archive.correcting import add_entry  # noqa: PLC0415
+
+        with self.writing() as writer:
+            return f"{article}.{add_entry(writer, article, kind, words, fields, who).local_id}"
 
     def failures(self) -> list[Failure]:
         """What could not be added, oldest first."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
 NO_WORD = -1
 
@@ -28,7 +31,7 @@ class Coded(sa.TypeDecorator[str]):
         return self.words.index(value) if value in self.words else NO_WORD
 
     def process_result_value(self, value: Any, _dialect: sa.Dialect) -> str | None:
-        return None if value is None else self.words[value]
+        return None if value is None or value == NO_WORD else self.words[value]
 
 
 class Day(sa.TypeDecorator[str]):
@@ -44,3 +47,38 @@ class Day(sa.TypeDecorator[str]):
         if not value:
             return None if value is None else ""
         return f"{value // 10000:04}-{value // 100 % 100:02}-{value % 100:02}"
+
+
+class Digest(sa.TypeDecorator[str]):
+    """Hexadecimal digits, kept as bytes."""
+
+    impl = sa.LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: sa.Dialect) -> bytes | None:
+        return None if value is None else bytes.fromhex(value)
+
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> str | None:
+        return None if value is None else bytes(value).hex()
+
+
+class Numbers(sa.TypeDecorator[tuple[int, ...]]):
+    """32-bit numbers: an array on PostgreSQL, JSON on SQLite; see terms.py for how they are looked up."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> Any:
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(postgresql.ARRAY(sa.Integer))
+        return dialect.type_descriptor(sa.Text())
+
+    def process_bind_param(self, value: Iterable[int] | None, dialect: sa.Dialect) -> Any:
+        if value is None or dialect.name == "postgresql":
+            return None if value is None else list(value)
+        return json.dumps(list(value), separators=(",", ":"))
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> tuple[int, ...] | None:
+        if value is None:
+            return None
+        return tuple(value if dialect.name == "postgresql" else json.loads(value))

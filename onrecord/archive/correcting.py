@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
 
 from onrecord.archive import ids
+from onrecord.archive.additions import make_addition
 from onrecord.archive.corrections import ENTRY, Correction, make_correction, save_correction
 from onrecord.archive.portable import PARTIES
 from onrecord.archive.readings import load_record
-from onrecord.archive.rows import fold
 from onrecord.archive.tables import actors
+from onrecord.archive.words import fold
 from onrecord.archive.writing import now, write_rows_again
 from onrecord.errors import ArchiveError
 from onrecord.record import ActorKind, Record
@@ -30,18 +32,30 @@ def correct(connection: sa.Connection, entry: str, field: str, should_be: Any, w
     return correction
 
 
-def understand(connection: sa.Connection, entry: str, field: str, typed: str | None) -> Any:
-    """The value that `typed` stands for; names become the actors that the article or the archive has of that name.
+def add_entry(
+    connection: sa.Connection, article: str, kind: str, words: str, fields: Mapping[str, Any], who: str
+) -> Correction:
+    """Keep an entry that the program missed, as `correct` does; see Archive.add_entry."""
+    article_id = ids.find_article(connection, article)
+    correction = make_addition(load_record(connection, article_id), kind, words, fields, who, now())
+    save_correction(connection, article_id, correction)
+    write_rows_again(connection, article_id)
+    return correction
+
+
+def understand(connection: sa.Connection, id: str, field: str, typed: str | None) -> Any:
+    """The value that `typed` stands for in the entry or article of that id.
+
+    Names become the actors that the article or the archive has of that name.
 
     Several parties are parted by semicolons; None and the empty text stand for nothing. Raises ArchiveError where
     nobody has the name: write ``name (kind)`` or ``name (kind, country)`` for somebody new.
     """
     if field == ENTRY or not typed:
         return [] if field in _SEVERAL and typed is not None else None
-    article_id, _ = ids.find_entry(connection, entry)
-    record = load_record(connection, article_id)
     if field not in PARTIES:
         return typed
+    record = load_record(connection, ids.find_article(connection, id.partition(".")[0]))
     found = [_find_actor(connection, record, name.strip()) for name in typed.split(";") if name.strip()]
     if field in _SEVERAL:
         return found

@@ -7,7 +7,7 @@ or another version of it. Where the program misses a corrected entry later, it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ from onrecord.errors import ArchiveError
 from onrecord.record import Record
 
 ENTRY: Final = "entry"
-"""The field that stands for the entry as a whole; corrected to None, there is no such entry."""
+"""The field that stands for the entry as a whole: corrected to None, there is no such entry; to one, that is added."""
 
 SECTIONS: Final = {
     "actor": "actors",
@@ -29,6 +29,7 @@ SECTIONS: Final = {
     "commitment": "commitments",
     "event": "events",
 }
+LETTERS: Final = {"actor": "a", "statement": "s", "contact": "c", "commitment": "k", "event": "e"}
 FIELDS: Final = {
     "actor": ("name", "kind", "role", "country", "code", "wikidata"),
     "statement": ("speaker", "addressees", "content", "form", "mode", "channel", "date"),
@@ -37,6 +38,13 @@ FIELDS: Final = {
     "event": ("type", "source", "target", "evidence", "date", "status"),
 }
 WORDS: Final = frozenset({"content", "evidence", "what", "condition"})
+# What tells two entries of a kind apart that have the same words.
+_TELLING: Final = {
+    "statement": ("speaker",),
+    "contact": ("kind", "participants"),
+    "commitment": ("force", "by"),
+    "event": ("type", "source", "target"),
+}
 _SAME: Final = 0.5  # two readings of one entry share at least this part of the characters of both together
 
 
@@ -45,7 +53,8 @@ class Correction:
     """What one field of an entry was read as, and what it should be.
 
     In `was` and `should_be` a party is an actor as portable.py has it, a date is EDTF, and words are text, segments
-    joined by " … ". `words` at ``[start, end)`` are those of the entry; `whole` is the entry before the correction.
+    joined by " … ". `words` at ``[start, end)`` are those of the entry; `whole` is the entry before the correction. Of
+    an entry that was added, `whole` is all of it and `should_be` what the person told of it, as portable.py has both.
     """
 
     entry: str
@@ -71,9 +80,20 @@ class Corrected:
 
 def load_corrections(connection: sa.Connection, article_id: int) -> tuple[Correction, ...]:
     """The corrections of an article, oldest first."""
-    c = corrections.c
-    query = sa.select(*(c[name] for name in Correction.__slots__)).where(c.article_id == article_id).order_by(c.id)
-    return tuple(Correction(*row) for row in connection.execute(query))
+    return tuple(correction for _, correction in load_all_corrections(connection, [article_id]))
+
+
+def load_all_corrections(connection: sa.Connection, article_ids: Sequence[int]) -> Iterator[tuple[int, Correction]]:
+    """The corrections of several articles, oldest first, each with its article."""
+    for article_id, *row in connection.execute(_MADE, {"ids": article_ids}):
+        yield article_id, Correction(*row)
+
+
+_MADE: Final = (
+    sa.select(corrections.c.article_id, *(corrections.c[name] for name in Correction.__slots__))
+    .where(corrections.c.article_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(corrections.c.id)
+)
 
 
 def save_correction(connection: sa.Connection, article_id: int, correction: Correction) -> None:
@@ -106,10 +126,10 @@ def make_correction(record: Record, local_id: str, field: str, should_be: Any, w
     kind, entry = _find_by_id(plain, local_id)
     if field not in (*FIELDS[kind], ENTRY):
         raise ArchiveError(f"{field!r} is no field of a {kind}; correct one of: {', '.join(FIELDS[kind])}")
-    stretches = _stretches(kind, entry)
-    if not stretches:
+    found = stretches(kind, entry)
+    if not found:
         raise ArchiveError(f"{local_id} has no words of its own in the article; correct the entry that names it")
-    start, end = stretches[0]
+    start, end = found[0]
     whole = portable.pack(plain, entry)
     was = None if field == ENTRY else _shown(field, whole[field])
     words = record.document.text[start:end]
@@ -129,6 +149,8 @@ def _apply(record: Plain, correction: Correction) -> set[str]:
     if shift is None:
         return set()
     section, field = record[SECTIONS[correction.entry]], correction.field
+    if field == ENTRY and correction.should_be is not None:
+        return _add(record, correction, shift)
     entry = _find_by_words(section, correction, shift)
     if field == ENTRY:
         return _reject(record, correction.entry, entry) if entry else set()
@@ -136,9 +158,9 @@ def _apply(record: Plain, correction: Correction) -> set[str]:
         found = portable.unpack(record, correction.whole, shift)
         if found is None:
             return set()
-        entry = {"id": portable.next_id(section, re.sub(r"\d", "", correction.local_id)), **found}
+        entry = {"id": portable.next_id(section, LETTERS[correction.entry]), **found}
         section.append(entry)
-    value = _in_record(record, entry, field, correction.should_be, correction.start + shift)
+    value = in_record(record, entry, field, correction.should_be, correction.start + shift)
     if field in WORDS and value is None and correction.should_be is not None:
         return set()
     entry[field] = value
@@ -166,7 +188,7 @@ def _find_by_words(section: list[Plain], correction: Correction, shift: int) -> 
     start, end = correction.start + shift, correction.end + shift
     best, most = None, (_SAME, False)
     for entry in section:
-        for first, last in _stretches(correction.entry, entry):
+        for first, last in stretches(correction.entry, entry):
             shared = (min(end, last) - max(start, first)) / (max(end, last) - min(start, first))
             likeness = (shared, entry["id"] == correction.local_id)
             if likeness > most:
@@ -174,12 +196,45 @@ def _find_by_words(section: list[Plain], correction: Correction, shift: int) -> 
     return best
 
 
-def _stretches(kind: str, entry: Plain) -> list[tuple[int, int]]:
+def stretches(kind: str, entry: Plain) -> list[tuple[int, int]]:
     """Where an entry stands: an actor at each mention, others from their first word to their last."""
     if kind == "actor":
         return [(start, end) for start, end in entry["mentions"]]
     spans = entry.get("content") or entry["evidence"]
     return [(min(start for start, _ in spans), max(end for _, end in spans))]
+
+
+def find_twin(record: Plain, kind: str, entry: Plain) -> Plain | None:
+    """The entry of `record` that says what `entry` does: most of the same words and what tells such entries apart."""
+    return next((other for other in record[SECTIONS[kind]] if _is_twin(kind, entry, other)), None)
+
+
+def _is_twin(kind: str, entry: Plain, other: Plain) -> bool:
+    if kind == "actor":
+        return (entry["name"].casefold(), entry["kind"]) == (other["name"].casefold(), other["kind"])
+    (start, end), (first, last) = stretches(kind, entry)[0], stretches(kind, other)[0]
+    if kind == "statement" and (start, end) == (first, last):  # words are said once, whoever is taken for the speaker
+        return True
+    is_told_apart = any(_as_set(entry[field]) != _as_set(other[field]) for field in _TELLING[kind])
+    return not is_told_apart and (min(end, last) - max(start, first)) / (max(end, last) - min(start, first)) > _SAME
+
+
+def _as_set(value: Any) -> frozenset[Any]:
+    return frozenset(value if isinstance(value, list) else [value])
+
+
+def _add(record: Plain, correction: Correction, shift: int) -> set[str]:
+    """Put in an entry that a person added; where the reading has it by now, what the person told of it counts."""
+    section = record[SECTIONS[correction.entry]]
+    added = portable.unpack(record, correction.whole, shift)
+    if added is None:
+        return set()
+    entry = find_twin(record, correction.entry, added)
+    if entry is None:
+        entry = {"id": portable.next_id(section, LETTERS[correction.entry]), **added}
+        section.append(entry)
+    entry.update({field: added[field] for field in correction.should_be})
+    return {entry["id"]}
 
 
 def _reject(record: Plain, kind: str, rejected: Plain) -> set[str]:
@@ -198,12 +253,12 @@ def _reject(record: Plain, kind: str, rejected: Plain) -> set[str]:
     return changed
 
 
-def _in_record(record: Plain, entry: Plain, field: str, value: Any, near: int) -> Any:
+def in_record(record: Plain, entry: Plain, field: str, value: Any, near: int) -> Any:
     """A corrected value as the record's JSON has it."""
     if value is None:
         return None
     if field in WORDS:
-        return _find_words(record["document"]["text"], value, near)
+        return find_words(record["document"]["text"], value, near)
     if field in PARTIES:
         if isinstance(value, list):
             return [portable.find_actor(record, who) for who in value]
@@ -213,16 +268,21 @@ def _in_record(record: Plain, entry: Plain, field: str, value: Any, near: int) -
     return value
 
 
-def _find_words(text: str, words: str, near: int) -> list[list[int]] | None:
+def find_words(text: str, words: str, near: int) -> list[list[int]] | None:
     """The spans of the segments of `words`, each at its place next to `near`; None where one is nowhere."""
     spans = []
     for segment in words.split(" … "):
-        starts = [match.start() for match in re.finditer(re.escape(segment), text)] if segment else []
-        if not starts:
+        places = find_places(text, segment)
+        if not places:
             return None
-        start = min(starts, key=lambda start: abs(start - near))
-        spans.append([start, start + len(segment)])
+        spans.append([*min(places, key=lambda place: abs(place[0] - near))])
     return spans
+
+
+def find_places(text: str, words: str) -> list[tuple[int, int]]:
+    """Each place where the words stand in `text`, whatever white space is between them there."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return [match.span() for match in re.finditer(pattern, text)] if pattern else []
 
 
 def _shown(field: str, value: Any) -> Any:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from onrecord.archive import ids
-from onrecord.archive.tables import actor_names, actors, article_actors, articles, entries, parties, readings
+from onrecord.archive.corrections import Corrected
+from onrecord.archive.groups import members
+from onrecord.archive.packing import unpack_details
+from onrecord.archive.readings import load_corrected
+from onrecord.archive.rows import describe, entries_of
+from onrecord.archive.tables import actor_names, actors, articles, entries, readings
+from onrecord.archive.terms import without_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +118,8 @@ class Article:
 
 
 _AS_THEY_ARE = (
-    "kind text start end what condition type mode form channel force status place duration confidence corrected"
-).split()
+    "kind text start end what condition type mode form channel force status place duration confidence".split()
+)
 _TO = frozenset({"addressee", "to", "target"})
 
 
@@ -122,37 +128,26 @@ def load_entries(connection: sa.Connection, keys: Sequence[int]) -> list[Entry]:
     if not keys:
         return []
     e, a = entries.c, articles.c
-    of_article = [c.label(f"article_{c.name}") for c in (a.digest, a.name, a.title, a.published, a.publisher, a.url)]
-    query = sa.select(entries, *of_article, a.source.label("article_source")).join_from(entries, articles)
-    rows = {row["id"]: row for row in connection.execute(query.where(e.id.in_(keys))).mappings()}
-    sides = _load_parties(connection, keys)
-    n_utterances = _count_articles(connection, e.utterance_id, (row["utterance_id"] for row in rows.values()))
-    n_occasions = _count_articles(connection, e.occasion_id, (row["occasion_id"] for row in rows.values()))
-    found = []
-    for key in keys:
-        row = rows[key]
-        n_articles = n_utterances.get(row["utterance_id"]) or n_occasions.get(row["occasion_id"]) or 1
-        found.append(_to_entry(row, sides[key], n_articles))
-    return found
+    query = sa.select(e.id, e.same_id, a.id.label("article_id"), a.digest, a.source, a.first_entry, a.terms)
+    rows = {row.id: row for row in connection.execute(query.join_from(entries, articles).where(e.id.in_(keys)))}
+    records = load_corrected(connection, (row.article_id for row in rows.values()))
+    n_articles = _count_articles(connection, [row.same_id for row in rows.values() if row.same_id is not None])
+    return [_to_entry(rows[key], records[rows[key].article_id], n_articles.get(rows[key].same_id, 1)) for key in keys]
 
 
 def load_actors(connection: sa.Connection, keys: Sequence[int]) -> list[FoundActor]:
     """The actors of these keys, in their order."""
-    a, n, named = actors.c, actor_names.c, article_actors.c
+    a, n = actors.c, actor_names.c
     names: dict[int, list[str]] = defaultdict(list)
-    printed = sa.select(n.actor_id, n.name).where(n.actor_id.in_(keys)).order_by(n.name)
+    printed = sa.select(n.actor_id, n.name).where(n.actor_id.in_(keys))
     for key, name in connection.execute(printed):
         names[key].append(name)
-    once = sa.select(named.actor_id, named.article_id).where(named.actor_id.in_(keys)).distinct().subquery()
-    count = sa.select(once.c.actor_id, sa.func.count()).group_by(once.c.actor_id)
-    counts: dict[int, int] = dict(connection.execute(count).all())
     rows = {row["id"]: row for row in connection.execute(sa.select(actors).where(a.id.in_(keys))).mappings()}
-    as_they_are = "name kind role country code wikidata since until".split()
+    as_they_are = "name kind role country code wikidata since until n_articles".split()
     return [
         FoundActor(
             id=ids.actor_id(key),
-            names=tuple(names[key]),
-            n_articles=counts[key],
+            names=tuple(sorted({rows[key]["name"], *names[key]})),
             **{column: rows[key][column] for column in as_they_are},
         )
         for key in keys
@@ -161,62 +156,65 @@ def load_actors(connection: sa.Connection, keys: Sequence[int]) -> list[FoundAct
 
 def load_articles(connection: sa.Connection, keys: Sequence[int]) -> list[Article]:
     """The articles of these keys, in their order."""
-    query = sa.select(articles, readings.c.version, readings.c.model).join_from(articles, readings)
-    rows = {row["id"]: row for row in connection.execute(query.where(articles.c.id.in_(keys))).mappings()}
-    as_they_are = "name title published publisher url source language n_words version model".split()
-    return [
-        Article(
-            id=ids.article_id(rows[key]["digest"]),
-            authors=tuple(rows[key]["authors"]),
-            report=rows[key]["report_id"],
-            **{column: rows[key][column] for column in as_they_are},
-        )
-        for key in keys
-    ]
+    a, r = articles.c, readings.c
+    query = sa.select(a.id, a.digest, a.name, a.source, a.n_words, a.report_id, r.version, r.model, r.record)
+    rows = {row.id: row for row in connection.execute(query.join_from(articles, readings).where(a.id.in_(keys)))}
+    return [_to_article(rows[key]) for key in keys]
 
 
-def _load_parties(connection: sa.Connection, keys: Sequence[int]) -> dict[int, tuple[list[Party], list[Party]]]:
-    """Those whose act each entry is, and those whom it is addressed to."""
-    p, a = parties.c, article_actors.c
-    query = (
-        sa.select(p.entry_id, p.role.label("side"), p.actor_id, a.name, a.kind, a.role, a.country, a.code)
-        .join_from(parties, article_actors, p.article_actor_id == a.id)
-        .where(p.entry_id.in_(keys))
-        .order_by(p.entry_id, p.role, p.position)
+def _to_article(row: Any) -> Article:
+    document = unpack_details(row.record)
+    as_they_are = "title published publisher url language".split()
+    return Article(
+        id=ids.article_id(row.digest),
+        name=row.name,
+        source=row.source,
+        authors=tuple(document["authors"]),
+        n_words=row.n_words,
+        report=row.report_id,
+        version=row.version,
+        model=row.model,
+        **{detail: document[detail] for detail in as_they_are},
     )
-    sides: dict[int, tuple[list[Party], list[Party]]] = defaultdict(lambda: ([], []))
-    for key, side, actor, *details in connection.execute(query):
-        sides[key][side in _TO].append(Party(ids.actor_id(actor), *details))
-    return sides
 
 
-def _count_articles(
-    connection: sa.Connection, column: sa.ColumnElement[Any], values: Iterable[int | None]
-) -> dict[int, int]:
-    """How many articles have each of the values in a column of `entries`."""
-    known = sorted({value for value in values if value is not None})
-    if not known:
-        return {}
-    count = sa.func.count(sa.distinct(entries.c.article_id))
-    query = sa.select(column, count).where(column.in_(known)).group_by(column)
-    return dict(connection.execute(query).all())
+def _count_articles(connection: sa.Connection, numbers: Sequence[int]) -> dict[int, int]:
+    """How many articles have each of the utterances or occasions of these numbers."""
+    e = entries.c
+    count = sa.func.count(sa.distinct(e.article_id))
+    of_groups = e.id.in_(members(e.same_id, numbers))
+    return dict(connection.execute(sa.select(e.same_id, count).where(of_groups).group_by(e.same_id)).all())
 
 
-def _to_entry(row: sa.RowMapping, sides: tuple[list[Party], list[Party]], n_articles: int) -> Entry:
-    digest = row["article_digest"]
+def _to_entry(row: Any, corrected: Corrected, n_articles: int) -> Entry:
+    record, document = corrected.record, corrected.record.document
+    entry = entries_of(record)[row.id - row.first_entry]
+    described = describe(record, entry)
+    details = described.details
+    numbers = {actor.id: number for actor, number in zip(record.actors, without_keys(row.terms), strict=True)}
+    sides: tuple[list[Party], list[Party]] = [], []
+    for role, actor in described.parties:
+        whose = ids.actor_id(numbers[actor.id]), actor.name, actor.kind.value
+        sides[role in _TO].append(Party(*whose, actor.role, actor.country, actor.code))
     return Entry(
-        id=ids.entry_id(digest, row["local_id"]),
-        date=row["date"] or None,
-        day=row["day"] or None,
+        id=ids.entry_id(row.digest, entry.id),
+        date=details["date"],
+        day=details["day"] or None,
         by=tuple(sides[0]),
         to=tuple(sides[1]),
-        statement=ids.entry_id(digest, row["statement"]) if row["statement"] else None,
-        utterance=row["utterance_id"],
-        occasion=row["occasion_id"],
+        statement=ids.entry_id(row.digest, details["statement"]) if details["statement"] else None,
+        corrected=entry.id in corrected.changed,
+        utterance=row.same_id if details["kind"] == "statement" else None,
+        occasion=row.same_id if details["kind"] == "contact" else None,
         n_articles=n_articles,
         article=Carrier(
-            ids.article_id(digest),
-            *(row[f"article_{name}"] for name in ("name", "title", "published", "publisher", "url", "source")),
+            id=ids.article_id(row.digest),
+            name=document.id,
+            title=document.title,
+            published=document.published,
+            publisher=document.publisher,
+            url=document.url,
+            source=row.source,
         ),
-        **{column: row[column] for column in _AS_THEY_ARE},
+        **{column: details[column] for column in _AS_THEY_ARE},
     )

@@ -1,7 +1,7 @@
-"""Full text of the entries: FTS5 on SQLite, tsvector on PostgreSQL; both with English stems.
+"""Full text of the entries: FTS5 on SQLite, tsvector on PostgreSQL, of the stems that stand in the column `words`.
 
-The migrations make the indexes: on SQLite ``entries_fts``, which triggers keep up to date and whose words stand in
-`entries` only, on PostgreSQL one of an expression, which a query has to use as it is there.
+The migrations make the indexes: on SQLite ``entries_fts``, which triggers keep up to date, on PostgreSQL one of an
+expression, which a query has to use as it is there.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from onrecord.archive.tables import entries
+from onrecord.archive.words import stems
 from onrecord.errors import ArchiveError
 
 
@@ -28,9 +29,9 @@ def matches(connection: sa.Connection, query: str) -> sa.ColumnElement[bool]:
         found = sa.select(index.c.rowid).where(index.c.entries_fts.op("MATCH")(_to_fts5(alternatives)))
         return sa.exists(found.where(index.c.rowid == entries.c.id))
     # The index serves an expression with this very configuration, written out.
-    english: sa.ColumnElement[str] = sa.literal_column("'english'")
-    asked = sa.func.websearch_to_tsquery(english, _to_websearch(alternatives))
-    return sa.func.to_tsvector(english, entries.c.text).bool_op("@@")(asked)
+    simple: sa.ColumnElement[str] = sa.literal_column("'simple'")
+    asked = sa.func.websearch_to_tsquery(simple, _to_websearch(alternatives))
+    return sa.func.to_tsvector(simple, entries.c.words).bool_op("@@")(asked)
 
 
 def hits(connection: sa.Connection, query: str) -> sa.Select[int]:
@@ -48,25 +49,16 @@ class _Term:
 
 
 _TERM: Final = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
-# The commonest words count in phrases only: what PostgreSQL leaves out, shortened to what people type.
-_STOP_WORDS: Final = frozenset(
-    """a about after again all am an and any are as at be because been before being below between both but by can did do
-    does doing don down during each few for from further had has have having he her here hers him his how i if in into
-    is it its itself just me more most my no nor not now of off on once only other our ours out over own same she should
-    so some such than that the their theirs them then there these they this those through to too under until up very
-    was we were what when where which while who whom why will with you your yours""".split()
-)
 
 
 def _parse(query: str) -> list[list[_Term]]:
     """The alternatives that `query` names, each with what has to be there and what must not."""
     alternatives: list[list[_Term]] = [[]]
     for minus, phrase, word in _TERM.findall(query):
-        plain = " ".join(re.findall(r"[^\W_]+(?:['’.][^\W_]+)*", phrase or word))
         if word.casefold() in {"or", "|"}:
             alternatives.append([])
-        elif plain and (phrase or plain.casefold() not in _STOP_WORDS):
-            alternatives[-1].append(_Term(plain, not minus))
+        elif words := " ".join(stems(phrase or word)):
+            alternatives[-1].append(_Term(words, not minus))
     kept = [terms for terms in alternatives if any(term.is_wanted for term in terms)]
     if not kept:
         raise ArchiveError(f"there is no word to look for in {query!r}; give one that is not as common as 'the'")

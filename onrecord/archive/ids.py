@@ -48,7 +48,7 @@ def find_article(connection: sa.Connection, text: str) -> int:
             f"{text!r} is no id of an article; ids look like 3fa9c21b04de, of which four characters may do"
         )
     c = articles.c
-    query = sa.select(c.id).where(c.digest >= text, c.digest < text + "g").limit(2)
+    query = sa.select(c.id).where(c.digest.between(text.ljust(32, "0"), text.ljust(32, "f"))).limit(2)
     found = connection.execute(query).scalars().all()
     if len(found) != 1:
         reason = "means several articles; give more of it" if found else "is of no article in the archive"

@@ -1,7 +1,7 @@
-"""Keys: the strings of ``onrecord.links`` under which candidates for a link are looked up, as 32-bit digests.
+"""Keys: the strings of ``onrecord.links`` under which actors are looked up, as 32-bit digests.
 
-Two strings with one digest give a candidate too many, which costs a comparison and no more. At a million articles
-that happens to one in three; the tables of keys are half as large as with 64 bits.
+Two strings with one digest give a candidate too many, which costs a comparison and no more. For the keys of reports,
+utterances and occasions, of which there are more, see terms.py.
 """
 
 from __future__ import annotations

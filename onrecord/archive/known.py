@@ -14,10 +14,11 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from onrecord.archive import tables
+from onrecord.archive import tables, terms
 from onrecord.archive.keys import chunks, digest, find_owners, insert, insert_keys
 from onrecord.archive.numbers import Numbers
-from onrecord.archive.rows import Row, fold
+from onrecord.archive.rows import Row
+from onrecord.archive.words import fold
 from onrecord.links import actors
 from onrecord.links.actors import KnownActor
 from onrecord.links.decisions import Decision, Decisions, Side, Verdict
@@ -64,12 +65,14 @@ def load_known(connection: sa.Connection, ids: Sequence[int], decisions: Decisio
             names[actor_id].append(name)
         for row in connection.execute(_ACTORS, {"ids": some}).mappings():
             columns: dict[str, Any] = {column: row[column] for column in _COLUMNS}
-            printed = tuple(sorted(names[row["id"]]))
+            printed = tuple(sorted({row["name"], *names[row["id"]]}))
             known[row["id"]] = KnownActor(id=row["id"], kind=ActorKind(row["kind"]), names=printed, **columns)
     for number, actor in known.items():
         if any(decisions.concerns(name) for name in {actor.name, *actor.names}):
-            identities = connection.execute(_IDENTITIES, {"actor": number}).scalars()
-            known[number] = replace(actor, articles=frozenset(identities))
+            found = sa.select(_ARTICLES.identity).where(
+                _ARTICLES.id.in_(terms.find(connection, tables.articles, [number]))
+            )
+            known[number] = replace(actor, articles=frozenset(connection.execute(found).scalars()))
     return known
 
 
@@ -83,11 +86,28 @@ def save_known(connection: sa.Connection, before: Mapping[int, KnownActor], know
     keys: dict[tuple[int, int], None] = {}
     for number, now in changed.items():
         was = before.get(number)
-        names += [{"actor_id": number, "name": name} for name in _new(now.names, was.names if was else ())]
+        others = _others(was) if was else ()
+        names += [{"actor_id": number, "name": name} for name in _others(now) if name not in others]
+        if was and was.name != now.name:
+            connection.execute(_UNNAME, {"actor": number, "name": now.name})
         was_under = {digest(key) for key in actors.kept_keys(was)} if was else set()
         keys |= {(key, number): None for key in map(digest, actors.kept_keys(now)) if key not in was_under}
     insert(connection, tables.actor_names, names)
     insert_keys(connection, tables.actor_keys, keys)
+
+
+def count_article(connection: sa.Connection, actor_ids: Iterable[int], more: int) -> None:
+    """Note that one article more, or with -1 less, names the actors."""
+    rows = [{"this": number, "more": more} for number in sorted(set(actor_ids))]
+    if rows:
+        connection.execute(_COUNT, rows)
+
+
+def sweep(connection: sa.Connection, actor_ids: Iterable[int]) -> None:
+    """Delete those of the actors that no article names any more; a curated one stays."""
+    a = tables.actors.c
+    for some in chunks(sorted(set(actor_ids))):
+        connection.execute(sa.delete(tables.actors).where(a.id.in_(some), a.n_articles <= 0, ~a.curated))
 
 
 def _row(actor: KnownActor) -> Row:
@@ -95,20 +115,24 @@ def _row(actor: KnownActor) -> Row:
     return {"id": actor.id, "folded": fold(actor.name), "kind": actor.kind.value, **columns}
 
 
-def _new(names: Iterable[str], old: Iterable[str]) -> list[str]:
-    return [name for name in dict.fromkeys(names) if name not in set(old)]
+def _others(actor: KnownActor) -> list[str]:
+    """The names beside the one that is shown."""
+    return [name for name in dict.fromkeys(actor.names) if name != actor.name]
 
 
+_ARTICLES: Final = tables.articles.c
 _IDS: Final[sa.BindParameter[Sequence[int]]] = sa.bindparam("ids", expanding=True)
 _ACTORS: Final = sa.select(tables.actors).where(tables.actors.c.id.in_(_IDS)).order_by(tables.actors.c.id)
 _NAMES: Final = sa.select(tables.actor_names).where(tables.actor_names.c.actor_id.in_(_IDS))
+_UNNAME: Final = sa.delete(tables.actor_names).where(
+    tables.actor_names.c.actor_id == sa.bindparam("actor"), tables.actor_names.c.name == sa.bindparam("name")
+)
 _DECISIONS: Final = sa.select(tables.decisions.c.verdict, tables.decisions.c.left, tables.decisions.c.right).order_by(
     tables.decisions.c.id
 )
-_IDENTITIES: Final = (
-    sa.select(tables.articles.c.identity)
-    .join(tables.article_actors)
-    .where(tables.article_actors.c.actor_id == sa.bindparam("actor"))
-    .distinct()
-)
 _EXTEND: Final = sa.update(tables.actors).where(tables.actors.c.id == sa.bindparam("this"))
+_COUNT: Final = (
+    sa.update(tables.actors)
+    .where(tables.actors.c.id == sa.bindparam("this"))
+    .values(n_articles=tables.actors.c.n_articles + sa.bindparam("more"))
+)

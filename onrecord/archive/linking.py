@@ -1,7 +1,7 @@
 """Which report, utterance or occasion of the archive a new article's are.
 
 ``onrecord.links`` decides; here the candidates that it chooses among are fetched by their keys, for all of an article
-at once, and what it begins is written down. All of it runs within a writer's transaction.
+at once. All of it runs within a writer's transaction.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from typing import Any, Final, Generic, TypeVar
 
 import sqlalchemy as sa
 
-from onrecord.archive import tables
-from onrecord.archive.keys import chunks, digest, find_owners, insert, insert_keys
-from onrecord.archive.numbers import Numbers
+from onrecord.archive import groups, tables, terms
+from onrecord.archive.keys import chunks
 from onrecord.archive.packing import unpack_text
+from onrecord.archive.portable import Plain
+from onrecord.archive.readings import load_plain
+from onrecord.archive.rows import ELLIPSIS
 from onrecord.links import occasions, reports, utterances
 from onrecord.links.occasions import Mention, Participant
 from onrecord.links.reports import Carried
@@ -30,46 +32,72 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Kind(Generic[_T]):
-    """A kind of thing that several articles have in common, told by comparing what they say of it."""
+    """A kind of thing that several articles have in common, told by comparing what they say of it.
 
-    table: sa.Table
-    keys_table: sa.Table
+    `group` is the column with its number.
+    """
+
+    group: sa.Column[Any]
     keys: Callable[[_T], tuple[str, ...]]  # to look up
     kept_keys: Callable[[_T], tuple[str, ...]]
     best_match: Callable[[_T, Iterable[_T]], int | None]
-    load: Callable[[sa.Connection, Sequence[int]], Iterable[tuple[int, _T]]]
+    load: Callable[[sa.Connection, Sequence[int]], Iterable[tuple[int, _T]]]  # what is linked to things of these ids
     belongs: Callable[[_T, int], _T]  # the same, said of the thing of that id
-    keeps_all_keys: bool = True  # or only those of the first
     most_owners: float = math.inf  # of a key that says something
 
 
-def link(connection: sa.Connection, numbers: Numbers, kind: Kind[_T], found: Sequence[_T]) -> list[int]:
-    """The id of the thing that each of `found` is about; new things are begun where there was none."""
-    keys = [[digest(key) for key in kind.keys(item)] for item in found]
-    kept_keys = [[digest(key) for key in kind.kept_keys(item)] for item in found]
-    owners = find_owners(connection, kind.keys_table, itertools.chain(*keys, *kept_keys))
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The number of the thing that something is about, and the terms under which it is found from now on."""
+
+    number: int
+    keys: tuple[int, ...] = ()
+
+
+def link(connection: sa.Connection, kind: Kind[_T], found: Mapping[int, _T]) -> dict[int, Link]:
+    """The thing that each of `found` is about, by the number of its row, which a thing begun with it has too."""
+    keys = {row: [terms.key(key) for key in kind.keys(item)] for row, item in found.items()}
+    kept_keys = {row: [terms.key(key) for key in kind.kept_keys(item)] for row, item in found.items()}
+    all_keys = itertools.chain(*keys.values(), *kept_keys.values())
+    owners = terms.find_owners(connection, kind.group, all_keys)
     members: dict[int, list[_T]] = defaultdict(list)
     for owner, member in kind.load(connection, _near(owners, owners, kind.most_owners)):
         members[owner].append(member)
-    ids: list[int] = []
-    begun: dict[int, None] = {}
-    new_keys: dict[tuple[int, int], None] = {}
-    for item, its_keys, its_kept_keys in zip(found, keys, kept_keys, strict=True):
-        near = _near(owners, its_keys, kind.most_owners)
+    links: dict[int, Link] = {}
+    for row, item in found.items():
+        near = _near(owners, keys[row], kind.most_owners)
         match = kind.best_match(item, [member for near_id in near for member in members[near_id]])
-        owner = numbers.take(kind.table) if match is None else match
-        if match is None:
-            begun[owner] = None
-        if kind.keeps_all_keys or match is None:
-            for key in its_kept_keys:
-                if owner not in owners[key] and len(owners[key]) <= kind.most_owners:
-                    new_keys[key, owner] = None
-                    owners[key].add(owner)
+        owner = row if match is None else match
+        its_keys = tuple(dict.fromkeys(key for key in kept_keys[row] if len(owners[key]) <= kind.most_owners))
+        for key in its_keys:
+            owners[key].add(owner)
         members[owner].append(kind.belongs(item, owner))
-        ids.append(owner)
-    insert(connection, kind.table, [{"id": number} for number in begun])
-    insert_keys(connection, kind.keys_table, new_keys)
-    return ids
+        links[row] = Link(owner, its_keys)
+    return links
+
+
+def link_again(connection: sa.Connection, entry_ids: Iterable[int]) -> None:
+    """Link some entries anew, one after another, now that other actors are known to have a part in them."""
+    chosen = sorted(entry_ids)
+    for some in chunks(chosen):
+        groups.hand_over(connection, tables.entries.c.same_id, some)
+    _link_again(connection, UTTERANCES, dict(_load_wordings(connection, chosen)))
+    _link_again(connection, OCCASIONS, dict(_load_mentions(connection, chosen)))
+
+
+def _link_again(connection: sa.Connection, kind: Kind[_T], found: Mapping[int, _T]) -> None:
+    e = tables.entries.c
+    for some in chunks(list(found)):  # so that none is linked to what it is of alone
+        connection.execute(sa.update(tables.entries).where(e.id.in_(some)).values(same_id=None))
+    links = link(connection, kind, found)
+    parties: dict[int, list[int]] = {}
+    for some in chunks(list(found)):
+        for entry, its_terms in connection.execute(sa.select(e.id, e.terms).where(e.id.in_(some))):
+            parties[entry] = terms.without_keys(its_terms)
+    rows = [{"this": row, "same": its.number, "terms": [*parties[row], *its.keys]} for row, its in links.items()]
+    if rows:
+        again = sa.update(tables.entries).where(e.id == sa.bindparam("this"))
+        connection.execute(again.values(same_id=sa.bindparam("same"), terms=sa.bindparam("terms")), rows)
 
 
 def _near(owners: Mapping[int, set[int]], keys: Iterable[int], most_owners: float) -> list[int]:
@@ -80,32 +108,65 @@ def _near(owners: Mapping[int, set[int]], keys: Iterable[int], most_owners: floa
 def _load_carried(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Carried]]:
     """The first and the longest article of each report."""
     for some in chunks(ids):
-        for report, day, packed in connection.execute(_CARRIED, {"ids": some}):
-            yield report, Carried(unpack_text(packed), day, report)
+        for report, day, text in connection.execute(_CARRIED, {"ids": some}):
+            yield report, Carried(unpack_text(text), day, report)
+
+
+def _load_members(
+    load: Callable[[sa.Connection, Sequence[int]], Iterator[tuple[int, _T]]], number: Callable[[_T], int | None]
+) -> Callable[[sa.Connection, Sequence[int]], Iterator[tuple[int, _T]]]:
+    """What `load` has of the entries of some groups, each with the number of its group."""
+
+    def load_members(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, _T]]:
+        entries: list[int] = []
+        for some in chunks(ids):
+            entries += connection.execute(_MEMBERS, {"ids": some}).scalars()
+        for _, member in load(connection, sorted(entries)):
+            owner = number(member)
+            if owner is not None:
+                yield owner, member
+
+    return load_members
 
 
 def _load_wordings(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Wording]]:
-    for some in chunks(ids):
-        for utterance, text, speaker, day in connection.execute(_WORDINGS, {"ids": some}):
-            yield utterance, Wording(text, speaker, day or None, utterance)
+    """Statements that have an utterance, by the ids of their rows."""
+    for row, plain, entry in _load_entries(connection, ids, "statement"):
+        spoken_by = [actor for role, actor in terms.parties(row.terms) if role == "speaker"]
+        text = plain["document"]["text"]
+        words = ELLIPSIS.join(text[start:end] for start, end in sorted(entry["content"]))
+        yield row.id, Wording(words, spoken_by[0] if spoken_by else None, row.day or None, row.same_id)
 
 
 def _load_mentions(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Mention]]:
-    for some in chunks(ids):
-        taking_part: dict[int, list[Participant]] = defaultdict(list)
-        for entry, actor, name, kind, country in connection.execute(_PARTICIPANTS, {"ids": some}):
-            taking_part[entry].append(Participant(actor, name, ActorKind(kind), country))
-        for row in connection.execute(_CONTACTS, {"ids": some}):
-            mention = Mention(
-                kind=ContactKind(row.type),
-                status=ContactStatus(row.status),
-                participants=tuple(taking_part[row.id]),
-                date=row.date,
-                published=row.day,
-                place=row.place,
-                occasion=row.occasion_id,
-            )
-            yield row.occasion_id, mention
+    """Contacts that have an occasion, by the ids of their rows."""
+    loaded = list(_load_entries(connection, ids, "contact"))
+    taking_part = {row.id: [actor for _, actor in terms.parties(row.terms)] for row, _, _ in loaded}
+    participants: dict[int, Participant] = {}
+    for some in chunks(sorted({actor for those in taking_part.values() for actor in those})):
+        for number, name, kind, country in connection.execute(_PARTICIPANTS, {"ids": some}):
+            participants[number] = Participant(number, name, ActorKind(kind), country)
+    for row, plain, entry in loaded:
+        published = plain["document"].get("published")
+        mention = Mention(
+            kind=ContactKind(entry["kind"]),
+            status=ContactStatus(entry["status"]),
+            participants=tuple(participants[actor] for actor in taking_part[row.id]),
+            date=entry["date"]["value"] if entry.get("date") else None,
+            published=published[:10] if published else None,
+            place=entry.get("place"),
+            occasion=row.same_id,
+        )
+        yield row.id, mention
+
+
+def _load_entries(connection: sa.Connection, ids: Sequence[int], kind: str) -> Iterator[tuple[Any, Plain, Plain]]:
+    """The rows of the entries of a kind that are linked, with the record and the entry in it."""
+    rows = [row for some in chunks(ids) for row in connection.execute(_ENTRIES, {"ids": some, "kind": kind})]
+    records = load_plain(connection, (row.article_id for row in rows))
+    for row in rows:
+        plain = records[row.article_id]
+        yield row, plain, [*plain["statements"], *plain["contacts"]][row.id - row.first_entry]
 
 
 # Statements are made once: making one takes SQLAlchemy longer than SQLite takes to run it.
@@ -116,64 +177,48 @@ def _select_carried() -> sa.Select[Any]:
     a = tables.articles.c
     by_age = sa.func.row_number().over(partition_by=a.report_id, order_by=a.id).label("age")
     by_length = sa.func.row_number().over(partition_by=a.report_id, order_by=(a.n_words.desc(), a.id)).label("length")
-    columns = (a.report_id, a.day, tables.readings.c.record, by_age, by_length)
-    ranked = sa.select(*columns).join(tables.readings).where(a.report_id.in_(_IDS)).subquery().c
+    columns = (a.report_id, a.day, tables.texts.c.text, by_age, by_length)
+    of_reports = a.id.in_(groups.members(a.report_id, _IDS))
+    ranked = sa.select(*columns).join(tables.texts).where(of_reports).subquery().c
     is_chosen = sa.or_(ranked.age == 1, ranked.length == 1)
-    return sa.select(ranked.report_id, ranked.day, ranked.record).where(is_chosen).order_by(ranked.age)
+    return sa.select(ranked.report_id, ranked.day, ranked.text).where(is_chosen).order_by(ranked.age)
 
 
-def _select_wordings() -> sa.Select[Any]:
-    e, p = tables.entries.c, tables.parties.c
-    with_speaker = tables.entries.outerjoin(tables.parties, (p.entry_id == e.id) & (p.role == "speaker"))
-    columns = (e.utterance_id, e.text, p.actor_id, e.day)
-    return sa.select(*columns).select_from(with_speaker).where(e.utterance_id.in_(_IDS)).order_by(e.id)
+def _select_entries() -> sa.Select[Any]:
+    e, a = tables.entries.c, tables.articles.c
+    query = sa.select(e.id, e.article_id, e.day, e.same_id, e.terms, a.first_entry)
+    query = query.join_from(tables.entries, tables.articles).where(e.id.in_(_IDS), e.kind == sa.bindparam("kind"))
+    return query.where(e.same_id.is_not(None)).order_by(e.id)
 
 
-def _select_participants() -> sa.Select[Any]:
-    e, p, a = tables.entries.c, tables.parties.c, tables.actors.c
-    query = sa.select(p.entry_id, a.id, a.name, a.kind, a.country).join_from(tables.parties, tables.entries)
-    query = query.join(tables.actors, p.actor_id == a.id)
-    return query.where(e.occasion_id.in_(_IDS), p.role == "participant").order_by(p.entry_id, p.position)
-
-
-def _select_contacts() -> sa.Select[Any]:
-    e = tables.entries.c
-    columns = (e.id, e.occasion_id, e.type, e.status, e.date, e.place, tables.articles.c.day)
-    query = sa.select(*columns).join_from(tables.entries, tables.articles)
-    return query.where(e.occasion_id.in_(_IDS)).order_by(e.id)
-
-
+_ACTORS: Final = tables.actors.c
 _CARRIED: Final = _select_carried()
-_WORDINGS: Final = _select_wordings()
-_PARTICIPANTS: Final = _select_participants()
-_CONTACTS: Final = _select_contacts()
+_ENTRIES: Final = _select_entries()
+_MEMBERS: Final = groups.members(tables.entries.c.same_id, _IDS)
+_PARTICIPANTS: Final = sa.select(_ACTORS.id, _ACTORS.name, _ACTORS.kind, _ACTORS.country).where(_ACTORS.id.in_(_IDS))
 
 REPORTS: Final = Kind(
-    tables.reports,
-    tables.report_keys,
+    tables.articles.c.report_id,
     reports.keys,
-    reports.kept_keys,
+    reports.keys,
     reports.best_match,
     _load_carried,
     lambda carried, report: replace(carried, report=report),
-    keeps_all_keys=False,
     most_owners=20,  # what more reports than that begin with are words of an agency, not of the report
 )
 UTTERANCES: Final = Kind(
-    tables.utterances,
-    tables.utterance_keys,
+    tables.entries.c.same_id,
     utterances.keys,
     utterances.kept_keys,
     utterances.best_match,
-    _load_wordings,
+    _load_members(_load_wordings, lambda wording: wording.utterance),
     lambda wording, utterance: replace(wording, utterance=utterance),
 )
 OCCASIONS: Final = Kind(
-    tables.occasions,
-    tables.occasion_keys,
+    tables.entries.c.same_id,
     occasions.keys,
     occasions.keys,
     occasions.best_match,
-    _load_mentions,
+    _load_members(_load_mentions, lambda mention: mention.occasion),
     lambda mention, occasion: replace(mention, occasion=occasion),
 )

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
+from onrecord.archive import terms
 from onrecord.archive.ids import actor_id, find_actor, find_entry, is_actor_id
 from onrecord.archive.keys import digest, find_owners
 from onrecord.archive.known import load_known
-from onrecord.archive.tables import actor_keys, article_actors
+from onrecord.archive.readings import load_record
+from onrecord.archive.tables import actor_keys, articles
 from onrecord.errors import ArchiveError
 from onrecord.links.actors import is_meant, keys_of_typed
 from onrecord.links.decisions import NO_DECISIONS
@@ -27,12 +29,18 @@ def find_named(connection: sa.Connection, typed: str) -> tuple[int, ...]:
 def find_actor_of(connection: sa.Connection, text: str) -> str:
     """The id across articles of an actor as one article has it (``3fa9c21b04de.a2``). Raises ArchiveError."""
     article_id, local_id = find_entry(connection, text)
-    named = article_actors.c
-    query = sa.select(named.actor_id).where(named.article_id == article_id, named.local_id == local_id)
-    key = connection.execute(query).scalar()
-    if key is None:
+    actors = load_actors_of(connection, article_id)
+    if local_id not in actors:
         raise ArchiveError(f"{text!r} is no actor of the article")
-    return actor_id(key)
+    return actor_id(actors[local_id])
+
+
+def load_actors_of(connection: sa.Connection, article_id: int) -> dict[str, int]:
+    """The archive's actor for each actor of an article, by its id in the record."""
+    query = sa.select(articles.c.terms).where(articles.c.id == article_id)
+    numbers = terms.without_keys(connection.execute(query).scalar_one())
+    named = load_record(connection, article_id).actors
+    return {actor.id: number for actor, number in zip(named, numbers, strict=True)}
 
 
 def find_all_named(connection: sa.Connection, names: Iterable[str]) -> tuple[int, ...]:

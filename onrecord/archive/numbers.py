@@ -12,15 +12,7 @@ import sqlalchemy as sa
 
 from onrecord.archive import tables
 
-_NUMBERED: Final = (
-    tables.reports,
-    tables.utterances,
-    tables.occasions,
-    tables.actors,
-    tables.articles,
-    tables.article_actors,
-    tables.entries,
-)
+_NUMBERED: Final = (tables.actors, tables.articles, tables.entries)
 _LAST: Final = sa.select(*(sa.select(sa.func.max(t.c.id)).scalar_subquery().label(t.name) for t in _NUMBERED))
 
 

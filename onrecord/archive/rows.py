@@ -1,58 +1,60 @@
-"""A record in rows: what search needs of it."""
+"""What is shown of the entries of a record, and what search needs of them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from onrecord.record import Actor, Commitment, Contact, Event, Record, Span, Statement, When
+from onrecord.archive.words import stems
+from onrecord.record import Actor, Commitment, Contact, ContactKind, Event, EventType, Record, Span, Statement, When
 
 Row = dict[str, Any]
 
-_LONGEST_FOLDED: Final = 300  # characters; an index takes no more than some thousand bytes
+_MODES: Final = {ContactKind.CALL: "phone", ContactKind.VISIT: "visit"}
 _YEAR: Final = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?")
 # EDTF's seasons, quarters and halves, by the month in which they begin.
 _FIRST_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 
 
+Entry = Statement | Contact | Commitment | Event
+
+
 @dataclass(frozen=True, slots=True)
-class EntryRows:
-    """An entry and its parties, each as its role and the actor's id in the record."""
+class Described:
+    """What is shown of an entry, and its parties, each with its role."""
 
-    entry: Row
-    parties: tuple[tuple[str, str], ...]
-
-
-def actor_rows(record: Record) -> list[Row]:
-    """Rows of `article_actors`, without the keys that the archive gives."""
-    return [
-        {
-            "local_id": actor.id,
-            "name": actor.name,
-            "kind": actor.kind.value,
-            "role": actor.role,
-            "country": actor.country,
-            "code": actor.code,
-        }
-        for actor in record.actors
-    ]
+    details: Row
+    parties: tuple[tuple[str, Actor], ...]
 
 
-def entry_rows(record: Record) -> Iterator[EntryRows]:
-    """Rows of `entries` and `parties`, without the keys that the archive gives."""
-    for statement in record.statements:
-        yield EntryRows(
-            _statement(record, statement), _parties(speaker=_one(statement.speaker), addressee=statement.addressees)
-        )
-    for contact in record.contacts:
-        yield EntryRows(_contact(record, contact), _parties(participant=contact.participants))
-    for commitment in record.commitments:
-        yield EntryRows(_commitment(record, commitment), _parties(by=commitment.by, to=commitment.to))
-    for event in record.events:
-        yield EntryRows(_event(record, event), _parties(source=event.source, target=event.target))
+def entries_of(record: Record) -> tuple[Entry, ...]:
+    """All entries of the record in the order in which the archive has them."""
+    return (*record.statements, *record.contacts, *record.commitments, *record.events)
+
+
+def describe(record: Record, entry: Entry) -> Described:
+    """An entry of the record for people; all kinds have the same details."""
+    if isinstance(entry, Statement):
+        speaker = () if entry.speaker is None else (entry.speaker,)
+        return Described(_statement(record, entry), _parties(speaker=speaker, addressee=entry.addressees))
+    if isinstance(entry, Contact):
+        return Described(_contact(record, entry), _parties(participant=entry.participants))
+    if isinstance(entry, Commitment):
+        return Described(_commitment(record, entry), _parties(by=entry.by, to=entry.to))
+    return Described(_event(record, entry), _parties(source=entry.source, target=entry.target))
+
+
+def index(described: Described) -> Row:
+    """The columns of `entries` that follow from the entry alone."""
+    details = described.details
+    return {
+        "kind": details["kind"],
+        "day": details["day"],
+        "trait": details["form"] or details["status"] or details["force"],
+        "words": " ".join(stems(details["text"])),
+    }
 
 
 def first_day(date: str | None) -> str | None:
@@ -65,25 +67,16 @@ def first_day(date: str | None) -> str | None:
     return None
 
 
+ELLIPSIS: Final = " … "
+
+
 def join_words(spans: Iterable[Span]) -> str:
     """Words of an entry for people: segments in the order of the article, joined by an ellipsis."""
-    return " … ".join(span.text for span in sorted(spans))
+    return ELLIPSIS.join(span.text for span in sorted(spans))
 
 
-def fold(name: str) -> str:
-    """A name or a publisher without case, accents and punctuation; of what is too long for one, the beginning."""
-    for _ in range(2):  # what a letter is made of may have a lower case of its own
-        name = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(character for character in name if not unicodedata.combining(character))
-    return " ".join(re.findall(r"\w+", plain))[:_LONGEST_FOLDED].rstrip()
-
-
-def _one(actor: Actor | None) -> tuple[Actor, ...]:
-    return () if actor is None else (actor,)
-
-
-def _parties(**roles: tuple[Actor, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((role, actor.id) for role, actors in roles.items() for actor in actors)
+def _parties(**roles: tuple[Actor, ...]) -> tuple[tuple[str, Actor], ...]:
+    return tuple((role, actor) for role, actors in roles.items() for actor in actors)
 
 
 def _entry(record: Record, local_id: str, kind: str, spans: Iterable[Span], date: When | None) -> Row:
@@ -99,7 +92,7 @@ def _entry(record: Record, local_id: str, kind: str, spans: Iterable[Span], date
         "text": join_words(spans),
         "start": spans[0].start,
         "end": spans[-1].end,
-        "date": value,
+        "date": value or None,
         "day": first_day(value) or (record.document.published or "")[:10],
     }
 
@@ -146,9 +139,24 @@ def _commitment(record: Record, commitment: Commitment) -> Row:
     }
 
 
+def _mode(record: Record, event: Event) -> str | None:
+    """PLOVER's mode of a CONSULT, from the contact that stands at its words or the number of its sides."""
+    if event.type is not EventType.CONSULT:
+        return None
+    if len({actor.country or actor.id for actor in (*event.source, *event.target)}) > 2:
+        return "multilateral"
+    kinds = (
+        contact.kind
+        for contact in record.contacts
+        if any(a.start < b.end and b.start < a.end for a in contact.evidence for b in event.evidence)
+    )
+    return next((_MODES[kind] for kind in kinds if kind in _MODES), None)
+
+
 def _event(record: Record, event: Event) -> Row:
     return _entry(record, event.id, "event", event.evidence, event.date) | {
         "type": event.type.value,
+        "mode": _mode(record, event),
         "status": event.status,
         "confidence": event.confidence,
     }

@@ -1,11 +1,13 @@
 """The tables of the archive.
 
-An article has one reading, the record as the program read it, kept whole. What search needs of the record, with the
-corrections of people applied, stands in rows beside it: the article's actors, its entries (statements, contacts,
-commitments, events) and the parties of each entry. The rows can be made again from readings and corrections at any
-time. Across articles, rows point at what they have in common: an actor, a report, an utterance, an occasion.
+An article has one reading, the record as the program read it, kept whole. Beside it stands what it is searched by, with
+the corrections of people applied: a row for the article, and one for each of its entries (statements, contacts,
+commitments, events), in the order of the record. The rest of what is shown of an entry comes from the record, so that
+nothing is kept twice, and the rows can be made again from readings and corrections at any time.
 
-Times are ISO 8601 strings in UTC and days ISO 8601 dates, so that both sort as text on every database.
+What articles have in common, a report, an utterance or an occasion, has the number of the first of them that had it.
+
+Times are ISO 8601 strings in UTC and days ISO 8601 dates.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from onrecord.archive.columns import Coded, Day
+from onrecord.archive.columns import Coded, Day, Digest, Numbers
 
 metadata: Final = sa.MetaData(
     naming_convention={
@@ -28,16 +30,12 @@ metadata: Final = sa.MetaData(
 # What the columns below may hold; the numbers that stand for the words are part of the archive, see Coded.
 _ACTOR_KIND: Final = Coded("person", "state", "organization", "group")
 _KIND: Final = Coded("statement", "contact", "commitment", "event")
-_TYPE: Final = Coded(
-    *("meeting", "call", "talks", "visit", "message"),  # of a contact; of an event its PLOVER type
-    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
-    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+_TRAIT: Final = Coded(
+    *("direct", "indirect", "mixed"),  # form of a statement
+    *("held", "ongoing", "planned", "proposed", "refused", "cancelled"),  # status of a contact or an event
+    *("agreement", "promise", "offer", "demand", "threat", "refusal"),  # force of a commitment
+    "claimed",  # status of an event that somebody's words alone give
 )
-_MODE: Final = Coded("speech", "thought")
-_FORM: Final = Coded("direct", "indirect", "mixed")
-_CHANNEL: Final = Coded("phone", "in_person", "interview", "press", "written", "social_media", "speech", "broadcast")
-_FORCE: Final = Coded("agreement", "promise", "offer", "demand", "threat", "refusal")
-_ROLE: Final = Coded("speaker", "addressee", "participant", "by", "to", "source", "target")
 
 
 def _key(*, numbered: bool = False) -> sa.Column[int]:
@@ -47,25 +45,16 @@ def _key(*, numbered: bool = False) -> sa.Column[int]:
 
 def _of(table: str, *, delete: bool = False, **options: object) -> sa.Column[int]:
     """A column that points at a row of `table`, and goes with it where `delete` is set."""
-    name = {"entries": "entry_id"}.get(table, f"{table.removesuffix('s')}_id")
+    name = f"{table.removesuffix('s')}_id"
     key = sa.ForeignKey(f"{table}.id", ondelete="CASCADE" if delete else None)
     return sa.Column(name, sa.Integer, key, **options)  # type: ignore[arg-type]
 
 
-def _index_where_known(column: str) -> sa.Index:
-    """An index of the rows that have a value there, where most have none."""
-    known = sa.text(f"{column} IS NOT NULL")
-    return sa.Index(None, column, sqlite_where=known, postgresql_where=known)
+def _index_of_others(column: str) -> sa.Index:
+    """An index of the rows that are not the first of those with the same value, which has the number of the first."""
+    is_other = sa.text(f"{column} <> id")
+    return sa.Index(None, column, sqlite_where=is_other, postgresql_where=is_other)
 
-
-reports: Final = sa.Table("reports", metadata, _key())
-"""A text that one or several outlets carry: a wire report and its copies."""
-
-utterances: Final = sa.Table("utterances", metadata, _key())
-"""Something said once, whoever quotes it and however it was cut."""
-
-occasions: Final = sa.Table("occasions", metadata, _key())
-"""Something that took place once, or is to: a contact that one or several articles mention."""
 
 actors: Final = sa.Table(
     "actors",
@@ -81,6 +70,7 @@ actors: Final = sa.Table(
     sa.Column("since", sa.Text),  # the first day of the articles that name the actor, or as a curated list has it
     sa.Column("until", sa.Text),
     sa.Column("curated", sa.Boolean, nullable=False, default=False),  # came from a list made by people
+    sa.Column("n_articles", sa.Integer, nullable=False, default=0),  # that name the actor
     sa.Index(None, "country"),
 )
 """Somebody across articles, whatever the spelling of the name."""
@@ -89,7 +79,7 @@ actor_names: Final = sa.Table(
     "actor_names",
     metadata,
     _of("actors", delete=True, primary_key=True),
-    sa.Column("name", sa.Text, primary_key=True),  # as it was printed somewhere
+    sa.Column("name", sa.Text, primary_key=True),  # as it was printed somewhere, if not as `actors` has it
     sqlite_with_rowid=False,
 )
 
@@ -98,95 +88,53 @@ articles: Final = sa.Table(
     "articles",
     metadata,
     _key(),
-    sa.Column("digest", sa.Text, nullable=False, unique=True),  # of text and details: the same article again
-    sa.Column("identity", sa.Text, nullable=False, unique=True),  # of the address: another version of the article
+    sa.Column("digest", Digest, nullable=False, unique=True),  # of text and details: the same article again
+    sa.Column("identity", Digest, nullable=False, unique=True),  # of the address: another version of the article
     sa.Column("name", sa.Text, nullable=False),  # the document's id
     sa.Column("source", sa.Text, nullable=False),  # the file, folder or address that it was added from
-    sa.Column("title", sa.Text),
-    sa.Column("published", sa.Text),  # as the document has it
-    sa.Column("day", sa.Text),  # the day of publication
-    sa.Column("publisher", sa.Text),
     sa.Column("publisher_folded", sa.Text),
-    sa.Column("url", sa.Text),
-    sa.Column("authors", sa.JSON, nullable=False),
-    sa.Column("language", sa.Text),
+    sa.Column("day", Day),  # of publication
     sa.Column("n_words", sa.Integer, nullable=False),
     sa.Column("added_at", sa.Text, nullable=False),
-    _of("reports", nullable=False, index=True),
+    sa.Column("report_id", sa.Integer, nullable=False),  # the first article of the report that this one carries
+    sa.Column("first_entry", sa.Integer, nullable=False),  # the entries have numbers from this one on
+    sa.Column("n_entries", sa.Integer, nullable=False),
+    sa.Column("terms", Numbers, nullable=False),  # actors and keys; see terms.py
     sa.Index(None, "day"),
+    _index_of_others("report_id"),
+)
+
+texts: Final = sa.Table(
+    "texts",
+    metadata,
+    _of("articles", delete=True, primary_key=True, autoincrement=False),
+    sa.Column("text", sa.LargeBinary, nullable=False),  # see packing.py
 )
 
 readings: Final = sa.Table(
     "readings",
     metadata,
     _of("articles", delete=True, primary_key=True, autoincrement=False),
-    sa.Column("record", sa.LargeBinary, nullable=False),  # whole, with the text, before corrections; see readings.py
+    sa.Column("record", sa.LargeBinary, nullable=False),  # whole but for the text, before corrections; see packing.py
     sa.Column("version", sa.Text, nullable=False),  # of onrecord
     sa.Column("model", sa.Text, nullable=False),  # digest of its files
     sa.Column("read_at", sa.Text, nullable=False),
 )
 
 
-article_actors: Final = sa.Table(
-    "article_actors",
-    metadata,
-    _key(),
-    _of("articles", delete=True, nullable=False),
-    sa.Column("local_id", sa.Text, nullable=False),  # the actor's id in the record: "a1"
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("kind", _ACTOR_KIND, nullable=False),
-    sa.Column("role", sa.Text),
-    sa.Column("country", sa.Text),
-    sa.Column("code", sa.Text),
-    _of("actors", nullable=False),
-    sa.UniqueConstraint("article_id", "local_id"),
-    sa.Index(None, "actor_id", "article_id"),  # counts the articles of actors by itself
-)
-"""The actors as one article names them."""
-
 entries: Final = sa.Table(
     "entries",
     metadata,
     _key(),
-    _of("articles", delete=True, nullable=False),
-    sa.Column("local_id", sa.Text, nullable=False),  # the entry's id in the record: "s1", "c1", "k1", "e1"
+    _of("articles", nullable=False),
+    sa.Column("day", Day, nullable=False),  # first day of its date, else that of publication, else empty: all sort
+    sa.Column("same_id", sa.Integer),  # the first entry of the utterance or occasion that this one is of
     sa.Column("kind", _KIND, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),  # content of a statement, evidence of others; segments joined by " … "
-    sa.Column("what", sa.Text),  # of a commitment
-    sa.Column("condition", sa.Text),  # of a commitment
-    sa.Column("start", sa.Integer, nullable=False),  # where the first and the last of the words stand in the article
-    sa.Column("end", sa.Integer, nullable=False),
-    sa.Column("date", sa.Text),  # EDTF, as the record has it
-    sa.Column("day", Day, nullable=False),  # first day of `date`, else that of publication, else empty: all sort
-    sa.Column("type", _TYPE),  # of a contact or an event
-    sa.Column("mode", _MODE),  # of a statement
-    sa.Column("form", _FORM),  # of a statement
-    sa.Column("channel", _CHANNEL),  # of a statement
-    sa.Column("force", _FORCE),  # of a commitment
-    sa.Column("status", sa.Text),  # of a contact or an event
-    sa.Column("place", sa.Text),  # of a contact
-    sa.Column("duration", sa.Text),  # of a contact
-    sa.Column("statement", sa.Text),  # of a commitment: local_id of the statement that makes it
-    sa.Column("confidence", sa.Float),
-    sa.Column("corrected", sa.Boolean, nullable=False, default=False),  # a person changed it
-    _of("utterances"),  # of a statement
-    _of("occasions"),  # of a contact
-    sa.UniqueConstraint("article_id", "local_id"),
-    sa.Index(None, "kind", "day", "article_id"),  # in order of days, passing over articles without looking entries up
-    _index_where_known("utterance_id"),
-    _index_where_known("occasion_id"),
-)
-
-parties: Final = sa.Table(
-    "parties",
-    metadata,
-    _of("entries", delete=True, primary_key=True),
-    sa.Column("role", _ROLE, primary_key=True, autoincrement=False),
-    sa.Column("position", sa.SmallInteger, primary_key=True, autoincrement=False),
-    sa.Column("article_actor_id", sa.Integer, nullable=False),  # no foreign key, which would need an index
-    _of("actors", nullable=False),
-    sa.Index(None, "actor_id", "role"),
-    sqlite_with_rowid=False,
+    sa.Column("trait", _TRAIT),  # the form of a statement, the status of a contact or event, the force of a commitment
+    sa.Column("terms", Numbers, nullable=False),  # parties, channel and keys; see terms.py
+    sa.Column("words", sa.Text, nullable=False),  # as full text has them; see words.py
+    sa.Index(None, "kind", "day"),
+    _index_of_others("same_id"),
 )
 
 
@@ -245,22 +193,3 @@ actor_keys: Final = sa.Table(
     _of("actors", delete=True, primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
-
-
-def _keys(owner: str) -> sa.Table:
-    """Keys of things that several articles have in common; see keys.py.
-
-    There are so many that nothing else is kept of them, and a key may outlive what it led to.
-    """
-    return sa.Table(
-        f"{owner}_keys",
-        metadata,
-        sa.Column("key", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column(f"{owner}_id", sa.Integer, primary_key=True, autoincrement=False),
-        sqlite_with_rowid=False,
-    )
-
-
-report_keys: Final = _keys("report")
-utterance_keys: Final = _keys("utterance")
-occasion_keys: Final = _keys("occasion")

@@ -9,10 +9,13 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from onrecord.archive import ids, tables
+from onrecord.archive import ids, tables, terms
 from onrecord.archive.keys import digest, find_owners
 from onrecord.archive.known import load_decisions, load_known, save_known
+from onrecord.archive.linking import link_again
+from onrecord.archive.named import load_actors_of
 from onrecord.archive.numbers import Numbers
+from onrecord.archive.readings import load_record
 from onrecord.archive.writing import now, write_rows_again
 from onrecord.errors import ArchiveError, InputError
 from onrecord.links import actors
@@ -43,28 +46,22 @@ def split(connection: sa.Connection, actor: str, who: str) -> int:
     Returns the number of the actor that it is now. Raises ArchiveError where no other article names that actor.
     """
     article_id, local_id = ids.find_entry(connection, actor)
-    a, articles = tables.article_actors.c, tables.articles.c
-    here = (a.article_id == article_id) & (a.local_id == local_id)
-    row = connection.execute(sa.select(a.name, a.kind, a.country, a.actor_id).where(here)).first()
-    if row is None:
+    numbers = load_actors_of(connection, article_id)
+    if local_id not in numbers:
         raise ArchiveError(f"the article has no actor {local_id}; ids of its actors look like 3fa9c21b04de.a2")
-    others = (
-        sa.select(articles.identity)
-        .join_from(tables.article_actors, tables.articles)
-        .where(a.actor_id == row.actor_id, a.article_id != article_id)
-        .distinct()
-        .order_by(articles.identity)
-        .limit(_WITNESSES)
-    )
-    identities = tuple(connection.execute(others).scalars())
+    number, articles = numbers[local_id], tables.articles.c
+    naming = articles.id.in_(terms.find(connection, tables.articles, [number]))
+    others = sa.select(articles.identity).where(naming, articles.id != article_id).order_by(articles.identity)
+    identities = tuple(connection.execute(others.limit(_WITNESSES)).scalars())
     if not identities:
         raise ArchiveError(f"{actor} stands alone: no other article names that actor")
     this = connection.execute(sa.select(articles.identity).where(articles.id == article_id)).scalar_one()
-    known = load_known(connection, [row.actor_id], load_decisions(connection))[row.actor_id]
-    left = replace(_side(known), name=row.name, country=None, articles=(this,))
+    known = load_known(connection, [number], load_decisions(connection))[number]
+    name = next(one.name for one in load_record(connection, article_id).actors if one.id == local_id)
+    left = replace(_side(known), name=name, country=None, articles=(this,))
     _decide(connection, Verdict.DIFFERENT, left, replace(_side(known), articles=identities), who)
     write_rows_again(connection, article_id)
-    return int(connection.execute(sa.select(a.actor_id).where(here)).scalar_one())
+    return load_actors_of(connection, article_id)[local_id]
 
 
 def import_list(connection: sa.Connection, data: bytes, name: str) -> Iterator[KnownActor | InputError]:
@@ -115,13 +112,20 @@ def _decide(connection: sa.Connection, verdict: Verdict, left: Side, right: Side
 
 
 def _absorb(connection: sa.Connection, kept: KnownActor, other: KnownActor) -> KnownActor:
-    """Whatever is said of `other` is said of `kept` from now on; `kept` with the names of both."""
-    for table in (tables.article_actors, tables.parties):
-        moved = sa.update(table).where(table.c.actor_id == other.id).values(actor_id=kept.id)
-        connection.execute(moved)
+    """Whatever is said of `other` is said of `kept` from now on; `kept` with the names of both.
+
+    What `other` said and whom it met is linked again, for `kept` may have said the same and met the same.
+    """
+    entry_ids = terms.replace_actor(connection, kept.id, other.id)
     both = actors.extend(kept, replace(as_seen(other), day=other.since))
     both = actors.extend(both, replace(as_seen(other), day=other.until))
     both = replace(both, names=tuple(dict.fromkeys((*both.names, *other.names))))
     save_known(connection, {kept.id: kept}, {kept.id: both})
-    connection.execute(sa.delete(tables.actors).where(tables.actors.c.id == other.id))
+    a = tables.actors.c
+    connection.execute(sa.delete(tables.actors).where(a.id == other.id))
+    naming = sa.select(sa.func.count()).select_from(
+        terms.find(connection, tables.articles, [kept.id]).distinct().subquery()
+    )
+    connection.execute(sa.update(tables.actors).where(a.id == kept.id).values(n_articles=naming.scalar_subquery()))
+    link_again(connection, entry_ids)
     return both

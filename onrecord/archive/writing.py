@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
-from onrecord.archive import linking, tables
-from onrecord.archive.common import Common
+from onrecord.archive import groups, linking, tables, terms
 from onrecord.archive.corrections import Corrected, apply, load_corrections
 from onrecord.archive.identity import Kept, find_digest, find_identity
 from onrecord.archive.keys import insert
-from onrecord.archive.known import link_actors
+from onrecord.archive.known import count_article, link_actors, sweep
+from onrecord.archive.linking import Link
 from onrecord.archive.numbers import Numbers
 from onrecord.archive.packing import pack
 from onrecord.archive.readings import load_reading
-from onrecord.archive.rows import EntryRows, Row, actor_rows, entry_rows, fold
+from onrecord.archive.rows import Row, describe, entries_of, index
 from onrecord.archive.versions import Version
+from onrecord.archive.words import fold
 from onrecord.links.occasions import Mention, Participant
 from onrecord.links.reports import Carried
 from onrecord.links.utterances import Wording
 from onrecord.record import Document, Mode, Record
-
-_UNLINKED: Final[Row] = {"utterance_id": None, "occasion_id": None}
 
 
 def now() -> str:
@@ -41,48 +39,56 @@ def write_record(connection: sa.Connection, record: Record, source: str, version
     numbers = Numbers.read(connection)
     document = record.document
     if kept is None:
-        article_id, identity, common = numbers.take(tables.articles), find_identity(document), Common({})
+        article_id, identity, before = numbers.take(tables.articles), find_identity(document), _NOTHING
     else:
-        article_id, identity, common = kept.article_id, kept.identity, Common.of(connection, kept.article_id)
-        _forget_rows(connection, article_id)
-        connection.execute(sa.delete(tables.readings).where(tables.readings.c.article_id == article_id))
-    report = linking.link(connection, numbers, linking.REPORTS, [Carried(document.text, _day(document))])[0]
-    row = _article_row(document) | {"report_id": report}
+        article_id, identity, before = kept.article_id, kept.identity, _forget_rows(connection, kept.article_id)
+        for table in (tables.readings, tables.texts):
+            connection.execute(sa.delete(table).where(table.c.article_id == article_id))
+    row = _article_row(document)
+    report = before.report
+    if report is None or kept is None or kept.digest != row["digest"]:
+        if kept is not None:
+            groups.hand_over(connection, tables.articles.c.report_id, [article_id])
+        report = linking.link(connection, linking.REPORTS, {article_id: Carried(document.text, _day(document))})[
+            article_id
+        ]
+    corrections = () if kept is None else load_corrections(connection, article_id)
+    found = _find_rows(connection, numbers, article_id, apply(record, corrections), identity)
+    row |= _columns(found, report)
     if kept is None:
-        row |= {"id": article_id, "identity": identity, "source": source, "added_at": now()}
-        insert(connection, tables.articles, [row])
+        insert(
+            connection,
+            tables.articles,
+            [row | {"id": article_id, "identity": identity, "source": source, "added_at": now()}],
+        )
     else:
         connection.execute(sa.update(tables.articles).where(tables.articles.c.id == article_id).values(row))
-    reading = {"article_id": article_id, "record": pack(record), "read_at": now()}
+    packed = pack(record)
+    insert(connection, tables.texts, [{"article_id": article_id, "text": packed.text}])
+    reading = {"article_id": article_id, "record": packed.record, "read_at": now()}
     insert(connection, tables.readings, [reading | {"version": version.version, "model": version.model}])
-    corrections = () if kept is None else load_corrections(connection, article_id)
-    _write_rows(connection, numbers, article_id, apply(record, corrections), identity)
-    common.sweep(connection)
+    _write_rows(connection, found, before)
 
 
 def write_rows_again(connection: sa.Connection, article_id: int) -> None:
     """Make the rows of an article anew, after a correction or a decision."""
-    columns = tables.articles.c
-    identity = connection.execute(sa.select(columns.identity).where(columns.id == article_id)).scalar_one()
+    a = tables.articles.c
+    identity = connection.execute(sa.select(a.identity).where(a.id == article_id)).scalar_one()
     corrected = apply(load_reading(connection, article_id), load_corrections(connection, article_id))
-    common = Common.of(connection, article_id)
-    _forget_rows(connection, article_id)
-    _write_rows(connection, Numbers.read(connection), article_id, corrected, identity)
-    common.sweep(connection)
+    numbers = Numbers.read(connection)
+    before = _forget_rows(connection, article_id)
+    found = _find_rows(connection, numbers, article_id, corrected, identity)
+    now = _columns(found, before.report or Link(article_id))
+    connection.execute(sa.update(tables.articles).where(a.id == article_id).values(now))
+    _write_rows(connection, found, before)
 
 
 def _article_row(document: Document) -> Row:
     return {
         "digest": find_digest(document),
         "name": document.id,
-        "title": document.title,
-        "published": document.published,
         "day": _day(document),
-        "publisher": document.publisher,
         "publisher_folded": fold(document.publisher) if document.publisher else None,
-        "url": document.url,
-        "authors": list(document.authors),
-        "language": document.language,
         "n_words": len(document.text.split()),
     }
 
@@ -91,72 +97,99 @@ def _day(document: Document) -> str | None:
     return document.published[:10] if document.published else None
 
 
-def _forget_rows(connection: sa.Connection, article_id: int) -> None:
-    for table in (tables.entries, tables.article_actors):  # the parties go with them
-        connection.execute(sa.delete(table).where(table.c.article_id == article_id))
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What an article had before it is written again: its actors and its report."""
+
+    actors: tuple[int, ...] = ()
+    report: Link | None = None
 
 
-def _write_rows(
+_NOTHING: Final = _Before()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the article and its entries are to have; `actors` are the archive's, in the order of the record's."""
+
+    actors: tuple[int, ...]
+    first_entry: int
+    entries: list[Row]
+
+
+def _forget_rows(connection: sa.Connection, article_id: int) -> _Before:
+    a, e = tables.articles.c, tables.entries.c
+    query = sa.select(a.first_entry, a.n_entries, a.report_id, a.terms).where(a.id == article_id)
+    row = connection.execute(query).one()
+    connection.execute(sa.delete(tables.entries).where(e.id >= row.first_entry, e.id < row.first_entry + row.n_entries))
+    before = _Before(tuple(terms.without_keys(row.terms)), Link(row.report_id, tuple(terms.keys(row.terms))))
+    connection.execute(sa.update(tables.articles).where(a.id == article_id).values(terms=[]))  # so that it is not found
+    count_article(connection, before.actors, -1)
+    return before
+
+
+def _columns(found: _Rows, report: Link) -> Row:
+    """The columns of `articles` that follow from its record and links."""
+    return {
+        "report_id": report.number,
+        "terms": [*found.actors, *report.keys],
+        "first_entry": found.first_entry,
+        "n_entries": len(found.entries),
+    }
+
+
+def _find_rows(
     connection: sa.Connection, numbers: Numbers, article_id: int, corrected: Corrected, identity: str
-) -> None:
-    """What search needs of the record, and its links."""
+) -> _Rows:
+    """What search needs of the record, and its links; actors that are new are written down."""
     record = corrected.record
     actor_ids = link_actors(connection, numbers, record, identity)
-    named: dict[str, Row] = {}
-    for row in actor_rows(record):
-        keys = {"id": numbers.take(tables.article_actors), "actor_id": actor_ids[row["local_id"]]}
-        named[row["local_id"]] = row | keys | {"article_id": article_id}
-    entries: dict[str, Row] = {}
-    parties: list[Row] = []
-    for found in entry_rows(record):
-        local_id = found.entry["local_id"]
-        keys = {"id": numbers.take(tables.entries), "article_id": article_id}
-        entries[local_id] = found.entry | keys | {"corrected": local_id in corrected.changed}
-        parties += _party_rows(entries[local_id], found, named)
-    links = _link_statements(connection, numbers, record, entries, actor_ids)
-    links |= _link_contacts(connection, numbers, record, actor_ids)
-    insert(connection, tables.article_actors, list(named.values()))
-    insert(connection, tables.entries, [row | _UNLINKED | links.get(id, {}) for id, row in entries.items()])
-    insert(connection, tables.parties, parties)
+    first = numbers.last["entries"] + 1
+    rows: dict[str, Row] = {}
+    texts: dict[str, str] = {}
+    for entry in entries_of(record):
+        described = describe(record, entry)
+        parties = [(role, actor_ids[actor.id]) for role, actor in described.parties]
+        its_terms = terms.of_entry(parties, described.details["channel"])
+        keys = {"id": numbers.take(tables.entries), "article_id": article_id, "same_id": None, "terms": its_terms}
+        rows[entry.id] = index(described) | keys
+        texts[entry.id] = described.details["text"]
+    links = _link_statements(connection, record, rows, texts, actor_ids)
+    links |= _link_contacts(connection, record, rows, actor_ids)
+    for row in rows.values():
+        if its := links.get(row["id"]):
+            row |= {"same_id": its.number, "terms": [*row["terms"], *its.keys]}
+    return _Rows(tuple(actor_ids[actor.id] for actor in record.actors), first, list(rows.values()))
 
 
-def _party_rows(entry: Row, found: EntryRows, named: dict[str, Row]) -> Iterator[Row]:
-    positions: Counter[str] = Counter()
-    for role, local_id in found.parties:
-        actor = named[local_id]
-        yield {
-            "entry_id": entry["id"],
-            "role": role,
-            "position": positions[role],
-            "article_actor_id": actor["id"],
-            "actor_id": actor["actor_id"],
-        }
-        positions[role] += 1
+def _write_rows(connection: sa.Connection, found: _Rows, before: _Before) -> None:
+    count_article(connection, found.actors, 1)
+    insert(connection, tables.entries, found.entries)
+    sweep(connection, before.actors)
 
 
 def _link_statements(
-    connection: sa.Connection, numbers: Numbers, record: Record, entries: dict[str, Row], actor_ids: dict[str, int]
-) -> dict[str, Row]:
-    """The utterance of each statement; what was only thought has none."""
-    spoken = {statement.id: statement for statement in record.statements if statement.mode is Mode.SPEECH}
-    wordings = [
-        Wording(
-            text=entries[id]["text"],
+    connection: sa.Connection, record: Record, rows: dict[str, Row], texts: dict[str, str], actor_ids: dict[str, int]
+) -> dict[int, Link]:
+    """The utterance of each statement, by the id of its row; what was only thought has none."""
+    wordings = {
+        rows[statement.id]["id"]: Wording(
+            text=texts[statement.id],
             speaker=actor_ids[statement.speaker.id] if statement.speaker else None,
-            day=entries[id]["day"] or None,
+            day=rows[statement.id]["day"] or None,
         )
-        for id, statement in spoken.items()
-    ]
-    found = linking.link(connection, numbers, linking.UTTERANCES, wordings)
-    return {id: {"utterance_id": utterance} for id, utterance in zip(spoken, found, strict=True)}
+        for statement in record.statements
+        if statement.mode is Mode.SPEECH
+    }
+    return linking.link(connection, linking.UTTERANCES, wordings)
 
 
 def _link_contacts(
-    connection: sa.Connection, numbers: Numbers, record: Record, actor_ids: dict[str, int]
-) -> dict[str, Row]:
-    """The occasion of each contact."""
-    mentions = [
-        Mention(
+    connection: sa.Connection, record: Record, rows: dict[str, Row], actor_ids: dict[str, int]
+) -> dict[int, Link]:
+    """The occasion of each contact, by the id of its row."""
+    mentions = {
+        rows[contact.id]["id"]: Mention(
             kind=contact.kind,
             status=contact.status,
             participants=tuple(Participant(actor_ids[a.id], a.name, a.kind, a.country) for a in contact.participants),
@@ -165,6 +198,5 @@ def _link_contacts(
             place=contact.place,
         )
         for contact in record.contacts
-    ]
-    found = linking.link(connection, numbers, linking.OCCASIONS, mentions)
-    return {contact.id: {"occasion_id": id} for contact, id in zip(record.contacts, found, strict=True)}
+    }
+    return linking.link(connection, linking.OCCASIONS, mentions)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import textwrap
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,14 +12,29 @@ import typer
 from onrecord.commands.output import open_output, printable
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
+_MOST_SHOWN = 80  # characters
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command()(correct)
 
 
+class Kind(StrEnum):
+    """What can be added."""
+
+    ACTOR = "actor"
+    STATEMENT = "statement"
+    CONTACT = "contact"
+    COMMITMENT = "commitment"
+    EVENT = "event"
+
+
 def correct(
-    entry: Annotated[str, typer.Argument(metavar="ID", help="Id of the entry, such as 3fa9c21b04de.s4.")],
+    id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Id of the entry, such as 3fa9c21b04de.s4; with --add that of the article."),
+    ],
     field: Annotated[
         str | None,
         typer.Argument(metavar="FIELD", help="What to correct: speaker, status, date ...", show_default=False),
@@ -32,30 +49,69 @@ def correct(
     ] = None,
     *,
     reject: Annotated[bool, typer.Option("--reject", help="There is no such entry in the article at all.")] = False,
+    add: Annotated[
+        Kind | None, typer.Option(help="The article has an entry of this kind that was missed.", show_default=False)
+    ] = None,
+    words: Annotated[
+        str | None,
+        typer.Option(
+            help="With --add: its words, copied from the article; ' … ' parts words that stand apart.",
+            show_default=False,
+        ),
+    ] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="FIELD=VALUE",
+            help="With --add: a field of it, such as speaker='Ana Ruiz'; again for more.",
+            show_default=False,
+        ),
+    ] = None,
     who: Annotated[
         str | None, typer.Option(help="Who says so; your user name unless given.", metavar="NAME", show_default=False)
     ] = None,
     archive: ArchiveOption = ARCHIVE,
 ) -> None:
-    """Correct an entry of the archive.
+    """Correct an entry of the archive, or add one.
 
     A correction is kept beside what the program read, with your name and the time. No later reading overwrites it.
+    What was added is taken back with --reject.
     """
-    if reject == (field is not None and value is not None) or (reject and field is not None):
-        raise typer.BadParameter("give a field and its value, or --reject", param_hint="FIELD")
+    is_field, is_added = field is not None and value is not None, add is not None and bool(words)
+    if is_field + reject + is_added != 1 or (field is not None) != is_field:
+        raise typer.BadParameter("give a field and its value, or --reject, or --add with --words", param_hint="FIELD")
+    if not is_added and (words or set_):
+        raise typer.BadParameter("--words and --set are for an entry that is added; give --add", param_hint="--add")
+    told = dict(map(_parse_field, set_ or ()))
     with open_output(as_text=True) as (out, _), open_archive(archive) as opened:
-        from onrecord.archive.correcting import correct, understand  # noqa: PLC0415
+        from onrecord.archive.correcting import add_entry, correct, understand  # noqa: PLC0415
         from onrecord.archive.corrections import ENTRY  # noqa: PLC0415
 
+        who = who or getpass.getuser()
         with opened.writing() as connection:
-            should_be = None if reject else understand(connection, entry, str(field), value)
-            made = correct(connection, entry, ENTRY if reject else str(field), should_be, who or getpass.getuser())
-        out.write(
-            printable(
-                f"{entry}: rejected" if reject else f"{entry}: {field} was {_say(made.was)}, is {_say(made.should_be)}"
-            )
-            + "\n"
-        )
+            if add is not None:
+                fields = {field: understand(connection, id, field, value) for field, value in told.items()}
+                made = add_entry(connection, id, add.value, str(words), fields, who)
+                said = f"{id}.{made.local_id}: added, a {add.value}: {_shorten(made.words)}"
+            elif reject:
+                correct(connection, id, ENTRY, None, who)
+                said = f"{id}: rejected"
+            else:
+                made = correct(connection, id, str(field), understand(connection, id, str(field), value), who)
+                said = f"{id}: {field} was {_say(made.was)}, is {_say(made.should_be)}"
+        out.write(printable(said) + "\n")
+
+
+def _parse_field(text: str) -> tuple[str, str]:
+    field, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text!r} is not written as FIELD=VALUE", param_hint="--set")
+    return field.strip(), value.strip()
+
+
+def _shorten(words: str) -> str:
+    return textwrap.shorten(words, _MOST_SHOWN, placeholder=" ...")
 
 
 def _say(value: object) -> str:

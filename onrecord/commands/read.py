@@ -64,6 +64,9 @@ def read(
     mode: Annotated[
         Modes, typer.Option(help="Only what was said, or thoughts and wishes too; JSON always has all.")
     ] = Modes.SPEECH,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out entries below it, and actors that only they name.")
+    ] = 0.0,
     threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
     columns: Columns = None,
     kind: InputKind = None,
@@ -81,9 +84,11 @@ def read(
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     with open_output(chosen is Format.TEXT) as (out, failures):
         from onrecord.reader import Reader  # noqa: PLC0415
+        from onrecord.surest import at_least  # noqa: PLC0415
 
         documents = failures.pass_over(read_paths(paths, details, options), force)
-        records = show_progress(Reader(threads=threads).read_many(documents))
+        read_in_order = show_progress(Reader(threads=threads).read_many(documents))
+        records = (at_least(record, min_confidence) for record in read_in_order) if min_confidence else read_in_order
         _WRITERS[chosen](records, out, by, mode)
 
 

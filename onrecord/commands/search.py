@@ -174,7 +174,7 @@ def events(
     limit: Limit = None,
     format: FormatOption = None,
 ) -> None:
-    """Search the PLOVER events that were read; onrecord export codes them from contacts and commitments too."""
+    """Search the PLOVER events: who did what to whom."""
     asked = make_criteria(
         sort,
         limit,

@@ -141,6 +141,15 @@ def decode_roles(
     return found
 
 
+def sureness(probabilities: Floats, settled: NDArray[np.bool_], roles: Sequence[str]) -> dict[str, float]:
+    """The mean probability of the words that are in each of `roles` of one trigger; of the likeliest where none is."""
+    found = {}
+    for role in roles:
+        chances, inside = probabilities[:, ROLES.index(role)], settled[:, ROLES.index(role)]
+        found[role] = float(chances[inside].mean() if inside.any() else chances.max())
+    return found
+
+
 def _widen(spans: list[Range], nouns: Mapping[int, Range]) -> list[Range]:
     widened: list[Range] = []
     for span in spans:

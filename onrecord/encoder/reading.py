@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +28,10 @@ class NameSpan:
 class Trigger:
     """A word that carries a statement, contact, commitment or event, and the words that stand in a role to it.
 
-    `label` is the kind of contact, force of a commitment or type of event, empty for statements; `probability` (0 to 1) is that of
-    the trigger; `utterance` that a cue reports speech rather than thought. `detail` is the channel or the status.
+    `label` is the kind of contact, force of a commitment or type of event, empty for statements; `probability` (0 to 1)
+    is that of the trigger, `label_probability` that of its label beside other labels, `utterance` that a cue reports
+    speech rather than thought. `detail` is the channel or the status. `sureness` gives the mean probability of the
+    words of each role, or that of the likeliest word where none is in it.
     """
 
     task: str
@@ -39,6 +41,8 @@ class Trigger:
     utterance: float
     detail: str
     roles: Mapping[str, tuple[Range, ...]]
+    label_probability: float = 1.0
+    sureness: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 
 from onrecord.encoder import labels
-from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid, softmax
+from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid, softmax, sureness
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
 from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
 from onrecord.encoder.triggers import find_triggers
@@ -160,7 +160,17 @@ class Encoder:
             for first, last in spans.get("cue", ()):
                 if first <= one.word + start <= last:  # the verb of "also said" tells more than its first word
                     utterance = max(utterance, float(cues[first - start : last + 1 - start].max()))
-            yield Trigger(one.task, one.word + start, one.label, one.probability, utterance, detail, spans)
+            yield Trigger(
+                one.task,
+                one.word + start,
+                one.label,
+                one.probability,
+                utterance,
+                detail,
+                spans,
+                one.label_probability,
+                sureness(scores, inside, labels.ROLES_OF[one.task]),
+            )
 
 
 def _by_output(dense: Floats) -> dict[str, Floats]:

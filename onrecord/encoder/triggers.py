@@ -42,6 +42,7 @@ class Found:
     label: str
     probability: float
     utterance: float = 0.0
+    label_probability: float = 1.0
 
 
 def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, core: slice) -> list[Found]:
@@ -56,14 +57,17 @@ def find_triggers(outputs: Mapping[str, Floats], layout: Layout, start: int, cor
         chances = softmax(outputs[task])
         some = 1 - chances[:, 0]
         known = [
-            Found(task, word, _kind(task, chances[word]), float(some[word])) for word in _words(some >= least, core)
+            Found(task, word, _kind(task, chances[word]), float(some[word]), label_probability=_share(chances[word]))
+            for word in _words(some >= least, core)
         ]
         taken = [one.word for one in known]
-        for first, last, kind in [phrase for of, *phrase in phrases if of == task]:
+        for first, last, kind in [phrase[1:] for phrase in phrases if phrase[0] == task]:
             word = first if task == "commitment" else first + int(some[first : last + 1].argmax())
             is_new = all(abs(word - other) > (NEAR if task == "commitment" else 0) for other in taken)
             if is_new and some[word] >= PHRASE[task]:
-                known.append(Found(task, word, kind or _kind(task, chances[word]), max(least, float(some[word]))))
+                label = kind or _kind(task, chances[word])
+                share = float(chances[word][KINDS[task].index(label)] / chances[word][1:].sum())
+                known.append(Found(task, word, label, max(least, float(some[word])), label_probability=share))
         found += known
     return found
 
@@ -75,6 +79,11 @@ def _words(chosen: np.ndarray, core: slice) -> list[int]:
 
 def _kind(task: str, chances: Floats) -> str:
     return KINDS[task][1 + int(chances[1:].argmax())]
+
+
+def _share(chances: Floats) -> float:
+    """The probability of the likeliest kind, given that it is one."""
+    return float(chances[1:].max() / chances[1:].sum())
 
 
 def _phrases(layout: Layout, start: int, core: slice) -> Iterator[tuple[str, int, int, str]]:

@@ -13,13 +13,13 @@ _TABLES: Final = {
     "statements": "What a source communicated, as an article reports it, a row for each statement of each article.",
     "contacts": "Occasions on which two or more sides communicate, a row for each article that mentions one.",
     "commitments": "Conduct that a side binds itself to, offers, demands, threatens or refuses.",
-    "events": "Events of PLOVER that were read. Empty where the version that read the articles codes none.",
+    "events": "Events of PLOVER: what an article reports as done, contacts that took place, commitments; each once.",
     "actors": "Who is on the record, across articles.",
     "articles": "The articles of the archive, or of the publisher, source and days that were asked for.",
     "timeline": "Entries of all kinds together, which only `onrecord timeline` writes.",
-    "plover": "Rows for tools that take PLOVER. Events as they were read; where the archive holds none, contacts that "
-    "took place (CONSULT) and commitments: agreement, promise and offer are AGREE, demand REQUEST, threat THREATEN, "
-    "refusal REJECT. Sides in contact have no direction: the one named first stands as the source.",
+    "plover": "Rows for tools that take PLOVER: the events. A contact that took place is a CONSULT, an agreement, "
+    "promise or offer AGREE, a demand REQUEST, a threat THREATEN, a refusal REJECT. Sides in contact have no "
+    "direction: the one named first stands as the source.",
 }
 _ORIGINS: Final = {
     Origin.ARTICLE: "the article, its file or its address has it",

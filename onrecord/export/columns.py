@@ -180,7 +180,7 @@ EVENTS: Final = (
     ID,
     *DATES,
     _own("type", "PLOVER's type of event", Origin.WORDS, values=list_values(EventType)),
-    _own("status", "whether it took place", Origin.WORDS),
+    _own("status", "claimed where the article gives it in somebody's words alone, else empty", Origin.WORDS),
     *_parties("sources", "who did it, as the article names them", lambda entry: entry.by),
     *_parties("targets", "to whom, as the article names them", lambda entry: entry.to),
     *WORDS,

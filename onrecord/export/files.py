@@ -73,7 +73,7 @@ def export(
 
 def _tables(connection: sa.Connection, criteria: Criteria, format: Format) -> Iterator[Table]:
     if format is Format.PLOVER:
-        yield Table("plover", plover.COLUMNS, lambda: plover.find_plover(connection, criteria))
+        yield Table("plover", plover.COLUMNS, lambda: find_entries(connection, Kind.EVENT, criteria))
         return
     for name, kind in _KINDS.items():
         yield Table(name, TABLES[name], lambda kind=kind: find_entries(connection, kind, criteria))  # type: ignore[misc]

@@ -168,6 +168,7 @@ _LISTED = 20  # a name that a list of actors gives
 _FULL = 10  # more than a surname: nothing else outweighs it
 _COUNTRY, _ROLE = 4, 2  # a country that agrees says more than the difference between two names that fit
 _LONGEST_LIFE = 40  # years between the first and the last time that somebody is in the news
+_WEEK, _MONTH = 7 / 365.25, 31 / 365.25  # years
 _LONGEST_MEMORY = 2  # years after which a family name alone may be somebody else's
 
 
@@ -196,14 +197,21 @@ def _likeness(seen: ActorSeen, known: KnownActor) -> Likeness:
 
 
 def _is_country_mistaken(seen: ActorSeen, known: KnownActor) -> bool:
-    """Whether an office of more than one word is the same, and not both roles tell the country that they are of.
+    """Whether all but the country says that they are one, and not both roles tell the country that they are of.
 
-    Which state a "defence secretary" serves is at times taken from the wrong state of the article; and no two people
-    of one name are defence secretaries of two states in one year.
+    Which state somebody is of is at times taken from the wrong state of the article; and no two people of one name
+    are defence secretaries of two states in one year or presidents in one month, or are in the news in one week, the
+    one for what he is and the other for nothing.
     """
     ours, theirs = read_role(seen.role), read_role(known.role)
-    is_office = min(len(ours.words), len(theirs.words)) > 1 and compare_roles(ours, theirs) is Agreement.AGREE
-    return is_office and not (ours.country and theirs.country) and _years_apart(seen.day, known) <= 1
+    if ours.country and theirs.country:
+        return False
+    agreement = compare_roles(ours, theirs)
+    years = _years_apart(seen.day, known)
+    if agreement is Agreement.AGREE:
+        return years <= (1 if min(len(ours.words), len(theirs.words)) > 1 else _MONTH)
+    is_told_of_one = bool(ours.words) != bool(theirs.words)
+    return is_told_of_one and seen.day is not None and known.since is not None and years <= _WEEK
 
 
 def _is_surname_enough(seen: ActorSeen, known: KnownActor, roles: Agreement) -> bool:

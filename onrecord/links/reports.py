@@ -1,9 +1,9 @@
 """Copies of one report in several outlets: under a new headline, cut, lightly edited.
 
-Few runs of words are kept of a report, those of the smallest hash values, most of them from its beginning, which a cut
-report keeps (a MinHash of the bottom-k kind: Broder, "On the resemblance and containment of documents", 1997). All runs
-of an article are looked up, so that any that it has in common with those leads to its report, whatever it leaves out.
-Whether it is a copy is then counted on the words.
+A report is looked up under its MinHash (Broder, "On the resemblance and containment of documents", 1997): of several
+random orders of all runs of words, the run that comes first in each. Two texts have a value in common with the
+probability that a run of either is in both; that of the beginnings finds what was cut at the end. Whether an article is
+a copy is then counted on the words.
 """
 
 from __future__ import annotations
@@ -11,16 +11,19 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.links.words import containment, folded_words, sample, shingles
+from rensa import RMinHash  # type: ignore[import-untyped]
+
+from onrecord.links.words import containment, folded_words, shingles
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIZE = 3  # words of a shingle; with one word of ten replaced, 73 % of shingles of three are left, 66 % of four
-_RUN = 5  # words under which a report is looked up; three or four are often a phrase that many reports have
+_RUN = 4  # words of a shingle for the MinHash; three are often a phrase that many reports have
 _BEGINNING = 150  # words
-_OF_BEGINNING, _OF_WHOLE = 6, 3  # runs that are kept; of copies of news, many cut and edited, 2 % have none of them
+_OF_BEGINNING, _OF_WHOLE = 6, 6  # orders; the archive keeps as many keys for a report
+_SEED = 7  # of the orders; like the library's algorithm, it makes the keys that archives have
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,18 @@ class Carried:
 
 
 def keys(carried: Carried) -> tuple[str, ...]:
-    """The keys under which the report of an article is looked up; none of a text without words."""
-    return tuple(dict.fromkeys(shingles(folded_words(carried.text), _RUN)))
-
-
-def kept_keys(carried: Carried) -> tuple[str, ...]:
-    """The keys under which a report is found, some of `keys`."""
+    """The keys under which the report of an article is kept and looked up; none of a text without words."""
     words = folded_words(carried.text)
-    beginning = sample(shingles(words[:_BEGINNING], _RUN), _OF_BEGINNING)
-    return tuple(dict.fromkeys((*beginning, *sample(shingles(words, _RUN), _OF_WHOLE))))
+    beginning = _min_hash("beginning", words[:_BEGINNING], _OF_BEGINNING)
+    return (*beginning, *_min_hash("whole", words, _OF_WHOLE))
+
+
+def _min_hash(part: str, words: list[str], n_orders: int) -> Iterator[str]:
+    runs = list(shingles(words, _RUN))
+    if runs:
+        min_hash = RMinHash(n_orders, _SEED)
+        min_hash.update(runs)
+        yield from (f"{part} {order} {value}" for order, value in enumerate(min_hash.digest()))
 
 
 def best_match(carried: Carried, candidates: Iterable[Carried]) -> int | None:
@@ -55,7 +61,7 @@ def best_match(carried: Carried, candidates: Iterable[Carried]) -> int | None:
     return min(copies)[1] if copies else None
 
 
-_COPY = 0.55  # of the shingles of the shorter text
+_COPY = 0.53  # of the shingles of the shorter text
 _SURE = 0.9
 _SHORT = 40  # shingles; less is a headline or a line of an agency, and may stand in any report on the matter
 _NEAR = 10  # days; later, only what is said again in full is a copy

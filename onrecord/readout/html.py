@@ -51,6 +51,7 @@ class _Article:
     speakers: tuple[_Speaker, ...]
     contacts: tuple[_Entry, ...]
     commitments: tuple[tuple[str, tuple[_Entry, ...]], ...]
+    events: tuple[_Entry, ...]
     actors: tuple[dict[str, str], ...]
     counts: str
 
@@ -93,6 +94,7 @@ def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool) -> 
         tuple(_speaker(found, places) for found in wording.group(statements, order)),
         tuple(_contacts(record, prefix)),
         tuple(_commitments(record, prefix)),
+        tuple(_events(record, prefix)),
         tuple(_actors(record)),
         " · ".join(wording.count_entries(record, statements)),
     )
@@ -132,7 +134,7 @@ def _commitments(record: Record, prefix: str) -> Iterator[tuple[str, tuple[_Entr
             tuple(
                 _Entry(
                     places[id(commitment)],
-                    wording.describe_parties(commitment),
+                    wording.describe_parties(commitment.by, commitment.to),
                     " · ".join(wording.describe_date(commitment.date)),
                     wording.join_spans(commitment.evidence),
                     wording.join_spans(commitment.what),
@@ -140,6 +142,16 @@ def _commitments(record: Record, prefix: str) -> Iterator[tuple[str, tuple[_Entr
                 )
                 for commitment in commitments
             ),
+        )
+
+
+def _events(record: Record, prefix: str) -> Iterator[_Entry]:
+    for place, event in enumerate(wording.own_events(record)):
+        yield _Entry(
+            f"{prefix}e{place}",
+            f"{event.type.value.capitalize()}: {wording.describe_parties(event.source, event.target)}",
+            " · ".join(wording.describe_event(event)),
+            wording.join_spans(event.evidence),
         )
 
 

@@ -13,12 +13,14 @@ from onrecord.readout.wording import (
     describe_conditions,
     describe_contact,
     describe_edtf,
+    describe_event,
     describe_parties,
     describe_statement,
     group,
     group_by_force,
     join_names,
     join_spans,
+    own_events,
     shown,
     squeeze,
 )
@@ -57,8 +59,15 @@ def _lines(record: Record, order: Order, with_thoughts: bool) -> Iterator[str]:
             for commitment in commitments:
                 conditions = describe_conditions(record.document, commitment)
                 what = "; ".join([join_spans(commitment.what), *conditions])
-                yield f"- **{_escape(describe_parties(commitment))}**: {_escape(what)}"
+                yield f"- **{_escape(describe_parties(commitment.by, commitment.to))}**: {_escape(what)}"
                 yield from _quote(join_spans(commitment.evidence))
+    if events := own_events(record):
+        yield from ("## Other events", "")
+        for event in events:
+            about = _escape(", ".join(describe_event(event)))
+            parties = _escape(describe_parties(event.source, event.target))
+            yield f"- **{event.type.value.capitalize()}**: {parties}" + (f" ({about})" if about else "")
+            yield from _quote(join_spans(event.evidence))
     if record.actors:
         yield from (
             "## Actors",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from onrecord.readout.wording import harmless
+from onrecord.readout.wording import harmless, own_events
 from onrecord.record import Record, Span, Statement
 
 _N_HUES, _N_LINES = 8, 4  # colours, and kinds of underline that tell apart those who share one
@@ -47,6 +47,8 @@ def collect_marks(
     for place, commitment in enumerate(record.commitments):
         spans = (*commitment.evidence, *commitment.what, *(commitment.condition or ()))
         yield from _evidence(spans, f"{prefix}k{place}", "commitment")
+    for place, event in enumerate(own_events(record)):
+        yield from _evidence(event.evidence, f"{prefix}e{place}", "event")
 
 
 def _evidence(spans: Sequence[Span], key: str, kind: str) -> Iterator[Mark]:

@@ -22,16 +22,18 @@ from onrecord.readout.wording import (
     describe_contact,
     describe_date,
     describe_edtf,
+    describe_event,
     describe_parties,
     describe_statement,
     group,
     group_by_force,
     join_names,
     join_spans,
+    own_events,
     shown,
     squeeze,
 )
-from onrecord.record import Actor, Commitment, Contact, Document, Record, Statement
+from onrecord.record import Actor, Commitment, Contact, Document, Event, Record, Statement
 
 _COLOURS = ("cyan", "yellow", "green", "magenta", "bright_blue", "red", "bright_cyan", "bright_yellow", "bright_green")
 _WIDEST = 100  # columns; longer lines are hard to read
@@ -70,6 +72,10 @@ class Readout:
                 yield from (_BLANK, Text(label, style="bold"))
                 for commitment in commitments:
                     yield from _commitment(record.document, commitment)
+        if events := own_events(record):
+            yield from _section("Other events", str(len(events)))
+            for event in events:
+                yield from _event(event)
         if record.actors:
             yield from _section("Actors", str(len(record.actors)))
             yield from (_BLANK, *_actors(record.actors, width))
@@ -143,11 +149,19 @@ def _contact(contact: Contact) -> Iterator[RenderableType]:
 
 def _commitment(document: Document, commitment: Commitment) -> Iterator[RenderableType]:
     date = "".join(f"  {words}" for words in describe_date(commitment.date))
-    yield _indented((describe_parties(commitment), "bold"), (date, "dim"))
+    yield _indented((describe_parties(commitment.by, commitment.to), "bold"), (date, "dim"))
     yield _indented(join_spans(commitment.what))
     for condition in describe_conditions(document, commitment):
         yield _indented(("condition  ", "dim"), condition)
     yield _words(join_spans(commitment.evidence))
+
+
+def _event(event: Event) -> Iterator[RenderableType]:
+    yield _BLANK
+    about = " · ".join(describe_event(event))
+    parties = describe_parties(event.source, event.target)
+    yield Text.assemble((event.type.value.capitalize(), "bold"), "  ", parties, (f"  {about}" if about else "", "dim"))
+    yield _words(join_spans(event.evidence))
 
 
 def _actors(actors: tuple[Actor, ...], width: int) -> Iterator[RenderableType]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
@@ -15,6 +15,8 @@ from onrecord.record import (
     Commitment,
     Contact,
     Document,
+    Event,
+    EventType,
     Force,
     Form,
     Mode,
@@ -138,10 +140,34 @@ def describe_contact(contact: Contact) -> list[str]:
     return known
 
 
-def describe_parties(commitment: Commitment) -> str:
+def describe_parties(by: Iterable[Actor], to: Iterable[Actor]) -> str:
     """``"A and B → C"``."""
-    by = join_names(commitment.by) or "unnamed"
-    return f"{by} → {join_names(commitment.to)}" if commitment.to else by
+    first, second = join_names(by) or "unnamed", join_names(to)
+    return f"{first} → {second}" if second else first
+
+
+def own_events(record: Record) -> list[Event]:
+    """The events that no contact or commitment of the record tells already."""
+    contacts = [span for contact in record.contacts for span in contact.evidence]
+    commitments = [span for commitment in record.commitments for span in commitment.evidence]
+    return [
+        event
+        for event in record.events
+        if not _overlap(event.evidence, contacts if event.type is EventType.CONSULT else [])
+        and not _overlap(event.evidence, commitments if event.type in _COMMITTED else [])
+    ]
+
+
+_COMMITTED = frozenset({EventType.AGREE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
+
+
+def _overlap(a: Iterable[Span], b: Sequence[Span]) -> bool:
+    return any(x.start < y.end and y.start < x.end for x in a for y in b)
+
+
+def describe_event(event: Event) -> list[str]:
+    """Its date, and whether it is only claimed."""
+    return [*describe_date(event.date), *([event.status] if event.status else [])]
 
 
 _CONNECTIVE = re.compile(
@@ -182,6 +208,7 @@ def count_entries(record: Record, statements: list[Statement]) -> list[str]:
         count(len(statements), "statement"),
         count(len(record.contacts), "contact"),
         count(len(record.commitments), "commitment"),
+        *([count(n_events, "other event")] if (n_events := len(own_events(record))) else []),
         count(len(record.actors), "actor"),
     ]
 

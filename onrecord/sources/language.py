@@ -23,19 +23,24 @@ _ENGLISH = frozenset(
 )
 _SAMPLE = 2000  # characters
 _FEWEST_WORDS = 6  # names and headings shorter than this are no evidence
+_LEAST = 0.4  # of the words of a text are none of names; a table of results has less, and is in no language
+_LEAST_ENGLISH = 0.1  # of the words that are none of names
+_CHANCE = 2.5  # words more, which a sentence of Danish or Dutch may have
 _SURE = 0.9
 
 
 def find_language(text: str) -> str | None:
     """ISO 639-1 code of the language of `text`, None where it is too short or too unclear to tell.
 
-    English is told by its function words, in microseconds; the rest by py3langid (Lui and Baldwin's langid.py, 2012).
+    English is told by its function words, in microseconds; the rest by py3langid (Lui and Baldwin's langid.py, 2012),
+    whose model takes 110 MB.
     """
     sample = _middle(text)
-    words = _WORD.findall(sample.lower())
-    if sum(word in _ENGLISH for word in words) > 0.15 * len(words):
+    found = _WORD.findall(sample)
+    words = [word.lower() for word in found if not word.istitle()]
+    if sum(word in _ENGLISH for word in words) > _CHANCE + _LEAST_ENGLISH * len(words):
         return "en"
-    if len(words) < _FEWEST_WORDS and sample.isascii():
+    if (len(found) < _FEWEST_WORDS or len(words) < _LEAST * len(found)) and sample.isascii():
         return None
     language, probability = _identifier().classify(sample)
     return language if probability >= _SURE else None

@@ -143,3 +143,8 @@ def test_one_role_is_found_as_all_are() -> None:
     role = find_role(layout, groups[1], states, groups)
     assert role is not None
     assert (role.text, layout.words[role.first], layout.words[role.last]) == ("French president", "French", "president")
+
+
+def test_a_country_in_brackets_after_a_name_is_the_speakers() -> None:
+    found = people_of("[Ana Ruiz] (Chile) asked for the floor after Peru, Peru and Peru had spoken.")
+    assert [country for _, country in found.values()] == ["CHL"]

@@ -10,6 +10,9 @@ import sqlalchemy as sa
 from onrecord.archive import Archive, ids, tables
 from onrecord.archive.correcting import understand
 from onrecord.archive.corrections import ENTRY, apply, make_correction
+from onrecord.archive.criteria import Criteria, Kind
+from onrecord.archive.found import load_entries
+from onrecord.archive.search import find_entries
 from onrecord.errors import ArchiveError
 from onrecord.record import Document, Record
 from tests.archive.articles import PatternReader, article, contents, count
@@ -128,8 +131,11 @@ def test_the_archive_is_searched_as_corrected_and_survives_a_reading(archive: Ar
         assert record.contacts == ()
         with archive.reading() as connection:
             e = tables.entries.c
-            rows = connection.execute(sa.select(e.local_id, e.channel, e.corrected).where(e.article_id == 1)).all()
-        assert rows == [("s1", "press", True)]
+            found = load_entries(
+                connection, connection.execute(sa.select(e.id).where(e.article_id == 1)).scalars().all()
+            )
+            assert [(entry.kind, entry.channel, entry.corrected) for entry in found] == [("statement", "press", True)]
+            assert next(find_entries(connection, Kind.STATEMENT, Criteria(channels=("press",)))).id == found[0].id
 
     check()
     from onrecord.archive import adding  # noqa: PLC0415

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.archive.identity import find_digest, find_identity
-from onrecord.archive.packing import pack, unpack, unpack_text
-from onrecord.archive.rows import entry_rows, first_day, fold
+from onrecord.archive.packing import pack, unpack, unpack_plain
+from onrecord.archive.rows import describe, entries_of, first_day
+from onrecord.archive.words import fold, stems
 from onrecord.record import Document, Record
 from tests.factory import wire_report
 
@@ -32,26 +33,27 @@ def test_the_first_day_of_a_date(date: str | None, day: str | None) -> None:
     assert first_day(date) == day
 
 
-def test_every_entry_has_a_row_with_its_words_and_parties() -> None:
+def test_every_entry_is_shown_with_its_words_and_parties() -> None:
     record = wire_report()
-    rows = {found.entry["local_id"]: found for found in entry_rows(record)}
-    assert len(rows) == 12 + 4 + 6 + 1
-    threat = rows["k2"]
-    assert threat.entry["force"] == "threat"
-    assert threat.entry["what"] == "close its ports to Icelandic trawlers"
-    assert threat.entry["condition"] in " … ".join([threat.entry["text"], threat.entry["condition"]])
-    assert "if Reykjavik halved" not in threat.entry["what"]
-    assert threat.parties == (("by", "a3"), ("to", "a4"))
-    assert rows["s6"].parties == (("speaker", "a1"), ("addressee", "a2"))
-    assert rows["c3"].entry["day"] == "2025-03-01"
-    assert rows["k6"].entry["day"] == "2025-05-19"
-    assert len({tuple(found.entry) for found in rows.values()}) == 1, "all kinds have the same columns"
+    described = {entry.id: describe(record, entry) for entry in entries_of(record)}
+    assert len(described) == 12 + 4 + 6 + 1
+    threat = described["k2"].details
+    assert threat["force"] == "threat"
+    assert threat["what"] == "close its ports to Icelandic trawlers"
+    assert threat["condition"] in " … ".join([threat["text"], threat["condition"]])
+    assert "if Reykjavik halved" not in threat["what"]
+    parties = {id: [(role, actor.id) for role, actor in one.parties] for id, one in described.items()}
+    assert parties["k2"] == [("by", "a3"), ("to", "a4")]
+    assert parties["s6"] == [("speaker", "a1"), ("addressee", "a2")]
+    assert described["c3"].details["day"] == "2025-03-01"
+    assert described["k6"].details["day"] == "2025-05-19"
+    assert len({tuple(one.details) for one in described.values()}) == 1, "all kinds have the same details"
 
 
 def test_a_record_is_packed_without_loss() -> None:
     record = wire_report()
     assert unpack(pack(record)) == record
-    assert unpack_text(pack(record)) == record.document.text
+    assert unpack_plain(pack(record)) == record.to_json()
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -80,3 +82,14 @@ def test_which_articles_are_one() -> None:
     assert find_digest(wire) != find_digest(copy)
     assert find_identity(wire) != find_identity(copy)
     assert find_identity(row) != find_identity(wire)
+
+
+def test_words_are_indexed_as_stems_without_the_commonest() -> None:
+    assert stems("The Ministers weren’t talking of Erdoğan’s 2 treaties_of_peace.") == [
+        *("minist", "weren", "talk", "erdogan", "2", "treati", "peac")
+    ]
+
+
+@given(st.text())
+def test_stems_of_anything_hold_nothing_but_letters_and_digits(text: str) -> None:
+    assert all(stem.isalnum() and len(stem) <= 60 for stem in stems(text))

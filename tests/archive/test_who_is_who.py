@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from onrecord.archive import Archive, ids, tables
+from onrecord.archive import Archive, ids, tables, terms
 from onrecord.archive.who_is_who import import_list, merge, split
 from onrecord.errors import ArchiveError, InputError
 from onrecord.record import Document
@@ -19,11 +19,18 @@ def quoting(number: int, name: str) -> Document:
 
 def named_in(archive: Archive) -> dict[str, tuple[int, str]]:
     """The number and the name of the actor of each article, by the article's id."""
-    query = sa.select(tables.articles.c.name, tables.actors.c.id, tables.actors.c.name).join_from(
-        tables.article_actors, tables.articles
-    )
+    a = tables.articles.c
     with archive.reading() as connection:
-        return {name: (number, who) for name, number, who in connection.execute(query.join(tables.actors))}
+        names = dict(connection.execute(sa.select(tables.actors.c.id, tables.actors.c.name)).all())
+        named = {name: terms.without_keys(its)[0] for name, its in connection.execute(sa.select(a.name, a.terms))}
+    return {name: (number, names[number]) for name, number in named.items()}
+
+
+def count_groups(archive: Archive, kind: str) -> int:
+    """How many utterances or occasions there are."""
+    e = tables.entries.c
+    with archive.reading() as connection:
+        return connection.execute(sa.select(sa.func.count(sa.distinct(e.same_id))).where(e.kind == kind)).scalar_one()
 
 
 def actor_in(archive: Archive, name: str) -> str:
@@ -45,6 +52,36 @@ def test_two_actors_become_one_for_good(archive: Archive) -> None:
     assert count(archive, tables.decisions) == 1
     with archive.writing() as connection, pytest.raises(ArchiveError, match="one already"):
         merge(connection, f"p{before['1'][0]}", f"p{before['1'][0]}", "Vera")
+
+
+def test_what_two_said_and_whom_they_met_is_linked_again_when_they_are_one(archive: Archive) -> None:
+    said = "“We shall bring all trawlers home before the {} gales set in”, said {}.\n\n{} met Jon Berg in Oslo."
+    texts = [
+        said.format("winter", "Ingrid Solvang", "Ingrid Solvang"),
+        said.format("autumn", "Inga Lund", "Inga Lund"),
+    ]
+    archive.add([Document(str(n), text, published="2025-05-19") for n, text in enumerate(texts)], PatternReader())
+    assert (count_groups(archive, "statement"), count_groups(archive, "contact")) == (2, 2)
+    actors = named_in(archive)
+    e = tables.entries.c
+    with archive.writing() as connection:
+        names = dict(connection.execute(sa.select(tables.actors.c.name, tables.actors.c.id)).all())
+        merge(connection, f"p{names['Ingrid Solvang']}", f"p{names['Inga Lund']}", "Vera")
+    with archive.reading() as connection:
+        linked = connection.execute(sa.select(e.same_id).order_by(e.id)).scalars().all()
+    assert linked[:2] == linked[2:] != [None] * 2
+    assert (count_groups(archive, "statement"), count_groups(archive, "contact")) == (1, 1)
+    assert actors != named_in(archive)
+
+
+def test_what_was_put_together_is_parted_when_one_is_two(archive: Archive) -> None:
+    text = "“We shall bring all trawlers home before the {} gales set in”, said Ingrid Solvang."
+    texts = [text.format("winter"), text.format("autumn"), "“No”, said Ingrid Solvang."]
+    archive.add([Document(str(n), text, published="2025-05-19") for n, text in enumerate(texts)], PatternReader())
+    assert count_groups(archive, "statement") == 2
+    with archive.writing() as connection:
+        split(connection, actor_in(archive, "1"), "Vera")
+    assert count_groups(archive, "statement") == 3
 
 
 def test_one_actor_becomes_two_for_good(archive: Archive) -> None:

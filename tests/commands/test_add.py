@@ -131,9 +131,40 @@ def test_an_entry_is_corrected(run: Run, tmp_path: Path) -> None:
     assert record.contacts == ()
 
 
+def test_an_entry_that_was_missed_is_added(run: Run, tmp_path: Path) -> None:
+    run("add", write_lines(tmp_path / "news.jsonl", 1))
+    with Archive("onrecord.db") as archive:
+        (article_id,) = ids_of(archive)
+    words = ("--words", "speak of nets, boats and the price of salt", "--who", "Vera")
+    sides = "participants=Jon Hallgrimsson; Nora Vik (person, NOR)"
+    outcome = run("correct", article_id, "--add", "contact", *words, "--set", "kind=talks", "--set", sides)
+    assert outcome.out == f"{article_id}.c2: added, a contact: speak of nets, boats and the price of salt\n"
+    (row,) = map(json.loads, run("contacts", "--by", "Nora Vik").out.splitlines())
+    assert (row["id"], row["participants"], row["corrected"]) == (
+        f"{article_id}.c2",
+        ["Jon Hallgrimsson", "Nora Vik"],
+        True,
+    )
+    assert "price of salt" in run("show", f"{article_id}.c2", "--format", "text").out
+    assert (
+        run("correct", f"{article_id}.c2", "place", "Bergen").out == f"{article_id}.c2: place was nothing, is Bergen\n"
+    )
+    assert run("correct", f"{article_id}.c2", "--reject").status == 0
+    assert run("contacts", "--by", "Nora Vik").out == ""
+    wrong = run("correct", article_id, "--add", "contact", *words, "--set", "kind=talks")
+    assert (wrong.status, wrong.err) == (1, "onrecord: a new contact needs its participants\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
+        (["correct", "0000", "--add", "statement"], 2, "or --add with --words"),
+        (["correct", "0000.s1", "--reject", "--words", "X"], 2, "--words and --set are for an entry that is added"),
+        (
+            ["correct", "0000", "--add", "statement", "--words", "X", "--set", "speaker"],
+            2,
+            "not written as FIELD=VALUE",
+        ),
         (["failures"], 1, "there is no archive at onrecord.db; onrecord add makes one"),
         (["correct", "0000.s1", "speaker", "X"], 1, "there is no archive at onrecord.db; onrecord add makes one"),
         (["correct", "0000.s1"], 2, "give a field and its value, or --reject"),

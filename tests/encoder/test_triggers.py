@@ -14,8 +14,9 @@ def outputs(n_words: int, **sure: tuple[int, str]) -> dict[str, Floats]:
         "trigger": np.full((n_words, len(labels.TRIGGERS)), -9, dtype=np.float32),
         "contact": np.zeros((n_words, len(labels.CONTACTS)), dtype=np.float32),
         "commitment": np.zeros((n_words, len(labels.COMMITMENTS)), dtype=np.float32),
+        "event": np.zeros((n_words, len(labels.EVENTS)), dtype=np.float32),
     }
-    made["contact"][:, 0] = made["commitment"][:, 0] = 9
+    made["contact"][:, 0] = made["commitment"][:, 0] = made["event"][:, 0] = 9
     names = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS, "trigger": labels.TRIGGERS}
     for task, (word, label) in sure.items():
         made[task][word, names[task].index(label)] = 20
@@ -55,4 +56,6 @@ def test_a_phrase_of_contact_needs_a_model_that_holds_it_possible() -> None:
 def test_only_words_of_the_core_are_looked_at() -> None:
     layout = lay_out("We are willing to help and willing to pay .")
     triggers = find_triggers(outputs(len(layout)), layout, 0, slice(4, len(layout)))
-    assert triggers == [Found("commitment", 6, "offer", triggers[0].probability)]
+    (one,) = triggers
+    assert one == Found("commitment", 6, "offer", one.probability, label_probability=one.label_probability)
+    assert 0 < one.label_probability < 1  # the phrase tells the kind, the model does not

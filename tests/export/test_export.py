@@ -18,7 +18,7 @@ from onrecord.export.columns import TABLES, Type
 from onrecord.export.files import Format, export
 from onrecord.export.formats import SEPARATOR
 from onrecord.export.plover import COLUMNS
-from tests.archive.known import fill, fill_with_all, wire_and_copy
+from tests.archive.known import fill_with_all
 
 EXPORTED = ["statements", "contacts", "commitments", "events", "actors", "articles"]
 ALL = Criteria(sort=Sort.OLDEST)
@@ -103,32 +103,14 @@ def test_texts_that_mean_harm_come_out_as_they_are(archive: Archive, tmp_path: P
     assert "'; DROP TABLE entries; --" in statement["speaker"]
 
 
-def test_plover_of_events_that_were_read(archive: Archive, tmp_path: Path) -> None:
+def test_plover_has_the_events(archive: Archive, tmp_path: Path) -> None:
     write(archive, tmp_path / "a", Format.PLOVER)
     [row] = read_csv(tmp_path / "a" / "plover.csv")
     assert list(row) == [column.name for column in COLUMNS]
     assert (row["day"], row["type"], row["source_code"], row["target_code"]) == (
         "2025-05-18", "CONSULT", "NORGOV", "ISLGOV"
     )  # fmt: skip
-    assert (row["text"], row["coded_from"]) == ("spoke by telephone", "event")
-
-
-def test_plover_of_contacts_and_commitments_where_no_events_were_read(tmp_path: Path) -> None:
-    with Archive(tmp_path / "onrecord.db", create=True) as archive:
-        fill(archive, wire_and_copy()[1])
-        write(archive, tmp_path / "a", Format.PLOVER)
-    rows = read_csv(tmp_path / "a" / "plover.csv")
-    coded = {(r["type"], r["mode"], r["source_code"], r["target_code"], r["coded_from"]) for r in rows}
-    assert coded == {
-        ("CONSULT", "phone", "NORGOV", "ISLGOV", "contact"),
-        ("CONSULT", "", "NOR", "ISL", "contact"),
-        ("AGREE", "", "NOR; ISL", "", "commitment"),
-        ("AGREE", "", "ISLGOV", "NOR", "commitment"),
-        ("AGREE", "", "IGOEUR", "NOR; ISL", "commitment"),
-        ("THREATEN", "", "NOR", "ISL", "commitment"),
-        ("REJECT", "", "ISLGOV", "IGOEUR", "commitment"),
-        ("REQUEST", "", "NORGOV", "", "commitment"),
-    }
+    assert (row["text"], row["mode"]) == ("spoke by telephone", "phone")
 
 
 def test_a_folder_that_holds_something_is_left_alone(archive: Archive, tmp_path: Path) -> None:

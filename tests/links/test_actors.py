@@ -60,6 +60,26 @@ def test_an_office_tells_that_a_country_was_mistaken() -> None:
     assert (known[0].country, known[0].role) == ("GBR", "British foreign minister")
 
 
+def test_a_lone_country_does_not_part_one_person_in_the_news_of_some_days() -> None:
+    neighbour = person("Ana Ruiz", "CHL", None, "2025-05-20")
+    numbers, known = link_actors([person("Ana Ruiz", "PER", "senator"), neighbour, person("Ana Ruiz", "PER")])
+    assert numbers == [0, 0, 0]
+    assert known[0].country == "PER"
+    month_after = person("Ana Ruiz", "CHL", "senator", "2025-06-10")
+    assert link_actors([person("Ana Ruiz", "PER", "senator"), month_after])[0] == [0, 0]
+
+
+def test_namesakes_of_two_countries_stay_two() -> None:
+    senator = person("Ana Ruiz", "PER", "senator")
+    for other in (
+        person("Ana Ruiz", "CHL", "senator", "2025-09-19"),  # months later
+        person("Ana Ruiz", "CHL", None, "2025-06-19"),
+        person("Ana Ruiz", "CHL", "judge"),
+        person("A. Ruiz", "CHL", "senator"),
+    ):
+        assert link_actors([senator, other])[0] == [0, 1]
+
+
 def test_a_son_is_not_his_father() -> None:
     father, son = person("Peter Lang", "GBR", "judge"), person("Peter Lang Jr.", "GBR", "governor")
     assert link_actors([father, son, person("Peter Lang, Jr", "GBR")])[0] == [0, 1, 1]

@@ -14,9 +14,11 @@ from onrecord.readout.wording import (
     harmless,
     join_names,
     number_speakers,
+    own_events,
     shown,
     squeeze,
 )
+from onrecord.record import Event, EventType
 from tests.factory import wire_report
 
 
@@ -93,3 +95,12 @@ def test_nothing_acts_on_a_screen() -> None:
     assert harmless("a\x1b[2J\x00\x9b\u202eb\x7f") == "a␛[2J␀\ufffd\ufffdb␡"
     assert len(harmless("\x00\x01\u2066")) == 3
     assert squeeze(" two\r\n\twords\v ") == "two words"
+
+
+def test_an_event_that_a_contact_tells_is_no_other_event() -> None:
+    record = wire_report()
+    text = record.document.text
+    start = text.index("Norway")
+    attack = Event("e9", EventType.ASSAULT, record.actors[:1], (), (record.document.span(start, start + 6),))
+    consult = replace(attack, id="e8", type=EventType.CONSULT, evidence=record.contacts[0].evidence)
+    assert own_events(replace(record, events=(attack, consult))) == [attack]

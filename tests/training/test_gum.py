@@ -4,7 +4,7 @@ from pathlib import Path
 
 from onrecord.encoder.labels import NAMES
 from training.examples import MASKED, Example
-from training.gum import read_gum
+from training.gum import read_chains, read_gum, read_names
 
 # Number, form, tag, head, and what the last column tells.
 WEDDING = """\
@@ -114,3 +114,17 @@ def test_a_file_holds_many_documents_and_no_attributions(tmp_path: Path) -> None
     assert (first.name, second.name) == ("wedding", "second")
     assert first.chains == second.chains
     assert set(second.cue.tolist()) == {MASKED}
+
+
+def test_chains_are_of_every_type_and_known_by_their_heads(tmp_path: Path) -> None:
+    path = tmp_path / "dev.conllu"
+    path.write_text(conllu(WEDDING), encoding="utf8")
+    [(name, layout, chains)] = read_chains(path)
+    assert read_names(path) == [name] == ["wedding"]
+    assert {(chain.kind, *(layout.words[word] for word in sorted(chain.words))) for chain in chains} == {
+        ("person", "Finch", "her"),
+        ("place", "Norwick"),
+        ("person", "gardener", "He"),
+        ("event", "it"),
+        ("organization", "council"),
+    }

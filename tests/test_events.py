@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.actors.cast import Cast, assemble
+from onrecord.actors.parties import Party
+from onrecord.commitments import find_undertakings
+from onrecord.contacts import find_occasions
+from onrecord.dates import find_dates
+from onrecord.encoder.reading import Reading
+from onrecord.events import CLAIMED, Happening, find_happenings, with_entries
+from onrecord.places import Calendar
+from onrecord.record import Document, EventType
+from onrecord.statements import Speakers, find_attributions
+from tests.readings import reading
+
+PUBLISHED = date(2024, 3, 7)
+
+
+def happenings(made: Reading) -> tuple[Cast, list[Happening]]:
+    cast = assemble(made)
+    resolve = cast.resolver.resolve
+    said = find_attributions(made, resolve)
+    document = Document("a", made.layout.text, published=PUBLISHED.isoformat())
+    calendar = Calendar.of(document, made.layout, find_dates(made.layout, PUBLISHED))
+    occasions = find_occasions(made, cast, Speakers(said), calendar)
+    undertakings = find_undertakings(made, resolve, said, cast.countries)
+    found = find_happenings(made, resolve, said, calendar, cast.countries)
+    return cast, list(with_entries(found, occasions, undertakings, calendar, cast.countries))
+
+
+def named(cast: Cast, parties: tuple[Party, ...]) -> list[str]:
+    return [cast.groups[party].name if party in cast.groups else party.key for party in parties]
+
+
+def test_an_act_has_its_sides_its_date_and_the_words_from_one_side_to_the_other() -> None:
+    made = reading(
+        "On Tuesday Peru expelled two Chilean diplomats.",
+        [{"task": "event", "word": "expelled", "label": "SANCTION", "by": "Peru", "to": "two Chilean diplomats"}],
+        names={"Peru": "place"},
+        nominals={"diplomats": "person"},
+    )
+    cast, [found] = happenings(made)
+    assert found.type is EventType.SANCTION
+    assert (named(cast, found.source), named(cast, found.target)) == (["PER"], ["two Chilean diplomats"])
+    assert found.date is not None
+    assert found.date.value == "2024-03-05"
+    assert made.layout.text[slice(*made.layout.offsets(*found.evidence[0]))] == "Peru expelled two Chilean diplomats"
+
+
+def test_what_only_a_speaker_reports_is_claimed() -> None:
+    made = reading(
+        "Peru shelled the port, Chile said. Ecuador shelled the bridge.",
+        [
+            {"task": "statement", "word": "said", "source": "Chile", "content": "Peru shelled the port"},
+            {"task": "event", "word": "shelled", "label": "ASSAULT", "by": "Peru", "to": "the port"},
+            {"task": "event", "word": "shelled #2", "label": "ASSAULT", "by": "Ecuador", "to": "the bridge"},
+        ],
+        names={"Peru": "place", "Chile": "place", "Ecuador": "place"},
+    )
+    _, found = happenings(made)
+    assert [one.status for one in found] == [CLAIMED, None]
+
+
+def test_who_accuses_without_a_word_for_himself_is_the_speaker() -> None:
+    made = reading(
+        "Ines Prado said there was no excuse for the attack by Peru.",
+        [
+            {"task": "statement", "word": "said", "source": "Ines Prado",
+             "content": "there was no excuse for the attack by Peru"},
+            {"task": "event", "word": "excuse", "label": "ACCUSE", "to": "Peru"},
+        ],
+        names={"Ines Prado": "person", "Peru": "place"},
+    )  # fmt: skip
+    cast, [found] = happenings(made)
+    assert (named(cast, found.source), named(cast, found.target)) == (["Ines Prado"], ["PER"])
+
+
+def test_the_same_act_told_twice_is_one_event_and_on_another_day_another() -> None:
+    made = reading(
+        "Peru bombed Chile on Monday. Peru struck Chile. Peru bombed Chile on Tuesday.",
+        [
+            {"task": "event", "word": word, "label": "ASSAULT", "by": f"Peru #{n}", "to": f"Chile #{n}"}
+            for n, word in enumerate(["bombed", "struck", "bombed #2"], 1)
+        ],
+        names={"Peru": "place", "Chile": "place"},
+    )
+    _, found = happenings(made)
+    assert [(len(one.evidence), one.date.value if one.date else None) for one in found] == [
+        (2, "2024-03-04"),
+        (1, "2024-03-05"),
+    ]
+
+
+def test_a_contact_that_took_place_and_the_words_that_tell_it_are_one_consultation() -> None:
+    made = reading(
+        "Ines Prado met Iben Krag.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Ines Prado", "Iben Krag"], "evidence": "Ines Prado met Iben Krag"},
+            {"task": "event", "word": "met", "label": "CONSULT", "by": "Ines Prado", "to": "Iben Krag"},
+        ],
+        names={"Ines Prado": "person", "Iben Krag": "person"},
+    )  # fmt: skip
+    cast, [found] = happenings(made)
+    assert found.type is EventType.CONSULT
+    assert found.told == "contact"
+    assert (named(cast, found.source), named(cast, found.target)) == (["Ines Prado"], ["Iben Krag"])
+
+
+def test_a_planned_meeting_is_no_event_and_a_threat_is_one() -> None:
+    made = reading(
+        "Ines Prado will meet Iben Krag. Peru threatened Chile with sanctions.",
+        [
+            {"task": "contact", "word": "meet", "label": "meeting", "detail": "planned",
+             "participant": ["Ines Prado", "Iben Krag"], "evidence": "Ines Prado will meet Iben Krag"},
+            {"task": "commitment", "word": "threatened", "label": "threat", "by": "Peru", "to": "Chile",
+             "what": "sanctions", "evidence": "Peru threatened Chile with sanctions"},
+        ],
+        names={"Ines Prado": "person", "Iben Krag": "person", "Peru": "place", "Chile": "place"},
+    )  # fmt: skip
+    cast, [found] = happenings(made)
+    assert (found.type, found.told) == (EventType.THREATEN, "commitment")
+    assert (named(cast, found.source), named(cast, found.target)) == (["PER"], ["CHL"])
+
+
+def test_the_two_sides_of_an_agreement_named_together_are_source_and_target() -> None:
+    made = reading(
+        "Peru and Chile signed a treaty.",
+        [{"task": "event", "word": "signed", "label": "AGREE", "by": "Peru and Chile"}],
+        names={"Peru": "place", "Chile": "place"},
+    )
+    cast, [found] = happenings(made)
+    assert (named(cast, found.source), named(cast, found.target)) == (["PER"], ["CHL"])
+
+
+def test_an_act_of_nobody_known_is_left_out() -> None:
+    made = reading("Shots were fired.", [{"task": "event", "word": "fired", "label": "ASSAULT"}])
+    assert happenings(made)[1] == []
