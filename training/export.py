@@ -1,18 +1,23 @@
-"""Export a trained model to ONNX in int8: ``python -m training.export WEIGHTS DATA_FOLDER OUT_FOLDER``.
+"""Export a trained model to ONNX: ``python -m training.export WEIGHTS DATA_FOLDER OUT_FOLDER [--float32]``.
 
 Two graphs: ``encoder.onnx`` reads the pieces of one window into words, their labels and the scores of their links;
 ``roles.onnx`` scores the roles of the words near given triggers.
 
-The products of the layers and the convolutions of the roles, nine tenths of the work, are of int8 weights and int8
-activations. So that they come out close to float32:
+The products with weights, nine tenths of the work, are of int8 weights and int8 activations. So that they come out
+close to float32:
 
 - a weight has 7 bits, with a scale for each output. The instructions of processors without VNNI then cannot overflow
-  (2 x 255 x 64 fits 16 bits), so that the integers are the same on every machine;
+  (2 x 255 x 64 fits 16 bits);
 - a few channels of the activations are ten times as large as the others and would take all of the scale that is found
   for each window. Part of their size is moved into the weights (SmoothQuant, Xiao et al. 2023), as measured on
   articles of the data folder.
 
-The heads, and the arithmetic between the products, are float32. The table of word pieces is int8 with a scale a row.
+Whole numbers make small differences large: where another processor rounds a float32 sum otherwise in its last bit, an
+activation goes to the next whole number, and after six layers the labels differ by as much as the rounding to int8
+makes them differ anyway. With --float32 the products are float32 and such a difference stays in the sixth digit; their
+weights are stored as int8 with a scale for each BLOCK of an output and made float32 when the file is loaded.
+
+Tables that are looked up are int8 with a scale a row.
 """
 
 from __future__ import annotations
@@ -43,7 +48,12 @@ OPSET = 20
 LEAST_WEIGHTS = 4096  # of a table that is stored as int8
 N_CALIBRATION = 32  # windows
 SHIFT = 0.75  # how much of the size of an input is moved into its weights: 0 none, 1 all
-MOST = 64  # the largest int8 weight
+MOST = 64  # the largest int8 weight of a product in int8
+# Weights of one output with a scale of their own, where products are float32; 384 in one have twice the rounding error.
+BLOCK = 64
+
+Sizes = Mapping[nn.Module, Tensor]
+"""The largest size of each channel of the input of a linear layer, by the layer."""
 
 
 def _absent(g):  # type: ignore[no-untyped-def]
@@ -108,21 +118,23 @@ class _Attention(torch.autograd.Function):
         return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
 
 
-class Int8Linears(nn.Module):
-    """Linear layers of one input as products in int8.
+class Linears(nn.Module):
+    """Linear layers of one input, as products in int8 where `largest` has the largest size of each channel of the input
+    of the first; what is moved into the weights is divided out of the input first."""
 
-    `largest` is the largest size of each channel of the input; what is moved into the weights is divided out of the
-    input first. Without it the input is taken as it is.
-    """
-
-    def __init__(self, linears: Sequence[nn.Linear], largest: Tensor) -> None:
+    def __init__(self, linears: Sequence[nn.Linear], largest: Sizes | None) -> None:
         super().__init__()
+        self.linears, self.is_int8 = nn.ModuleList(linears), largest is not None
+        if largest is None:
+            return
         of_weights = torch.cat([linear.weight for linear in linears]).abs().amax(0).clamp(min=1e-5)
-        moved = largest.clamp(min=1e-5) ** SHIFT / of_weights ** (1 - SHIFT)
+        moved = largest[linears[0]].clamp(min=1e-5) ** SHIFT / of_weights ** (1 - SHIFT)
         self.smoothing = 1 / moved
         self.products = [(*to_int8(linear.weight * moved), linear.bias) for linear in linears]
 
     def forward(self, x: Tensor) -> list[Tensor]:
+        if not self.is_int8:
+            return [linear(x) for linear in self.linears]
         x = x * self.smoothing
         return [_Int8Product.apply(x, *product) for product in self.products]
 
@@ -136,13 +148,13 @@ def to_int8(weight: Tensor) -> tuple[Tensor, Tensor]:
 class LayerGraph(nn.Module):
     """One layer of BERT."""
 
-    def __init__(self, layer: nn.Module, largest: Mapping[nn.Module, Tensor]) -> None:
+    def __init__(self, layer: nn.Module, largest: Sizes | None) -> None:
         super().__init__()
         attention = layer.attention
         self.heads = attention.self.num_attention_heads
         self.norms = nn.ModuleList([attention.output.LayerNorm, layer.output.LayerNorm])
         self.attend, self.mix, self.widen, self.narrow = (
-            Int8Linears(linears, largest[linears[0]])
+            Linears(linears, largest)
             for linears in (
                 [attention.self.query, attention.self.key, attention.self.value],
                 [attention.output.dense],
@@ -163,14 +175,12 @@ class LayerGraph(nn.Module):
 class EncoderGraph(nn.Module):
     """The encoder on one window, without padding."""
 
-    def __init__(self, model: Model, largest: Mapping[nn.Module, Tensor]) -> None:
+    def __init__(self, model: Model, largest: Sizes | None) -> None:
         super().__init__()
         self.encoder, tables = model.encoder, model.encoder.bert.embeddings
         self.places = tables.position_embeddings.weight + tables.token_type_embeddings.weight[0]
         self.layers = nn.ModuleList(LayerGraph(layer, largest) for layer in model.encoder.bert.encoder.layer)
-        self.heads = Int8Linears(
-            [self.encoder.dense, self.encoder.query, self.encoder.key], largest[self.encoder.dense]
-        )
+        self.heads = Linears([self.encoder.dense, self.encoder.query, self.encoder.key], largest)
         distances = torch.arange(-WINDOW, WINDOW + 1)
         self.link_to = model.links.distance(distance_bucket(distances)).squeeze(-1) + model.links.bias
 
@@ -194,10 +204,11 @@ class EncoderGraph(nn.Module):
 class RolesGraph(nn.Module):
     """The role head on one window."""
 
-    def __init__(self, roles: RoleHead, largest: Mapping[nn.Module, Tensor]) -> None:
+    def __init__(self, roles: RoleHead, largest: Sizes | None) -> None:
         super().__init__()
         self.roles = roles
-        self.of_words = Int8Linears([roles.word, roles.word_gate], largest[roles.word])
+        self.of_words = Linears([roles.word, roles.word_gate], largest)
+        self.is_int8 = largest is not None
         self.mix = [(*to_int8(conv.weight.transpose(1, 2).flatten(1)), conv.bias) for conv in roles.mix]
 
     def forward(self, words: Tensor, at: Tensor, task: Tensor) -> Tensor:
@@ -214,8 +225,9 @@ class RolesGraph(nn.Module):
         x = x + roles.distance(distance_bucket(distance))
         x = x + gates[place] * roles.trigger_gate(triggers).unsqueeze(1)
         x = functional.gelu(x) * is_there
-        for mix in self.mix:
-            x = (x + functional.gelu(_Int8Convolution.apply(x, *mix))) * is_there
+        for conv, mix in zip(roles.mix, self.mix, strict=True):
+            mixed = _Int8Convolution.apply(x, *mix) if self.is_int8 else conv(x.transpose(1, 2)).transpose(1, 2)
+            x = (x + functional.gelu(mixed)) * is_there
         return torch.sigmoid(roles.output(roles.norm(x))) * is_there
 
 
@@ -237,10 +249,10 @@ def sizes_of_inputs(model: Model, windows: Sequence[Window]) -> dict[nn.Module, 
     return largest
 
 
-def export(model: Model, windows: Sequence[Window], folder: Path) -> None:
-    """Write both graphs, with tables in float32; `windows` show how large activations are."""
+def export(model: Model, windows: Sequence[Window] | None, folder: Path) -> None:
+    """Write both graphs; with `windows`, which show how large activations are, products are int8."""
     model.eval().requires_grad_(requires_grad=False)
-    largest = sizes_of_inputs(model, windows)
+    largest = None if windows is None else sizes_of_inputs(model, windows)
     n_words, n_pieces = 40, 60
     pieces = (
         torch.arange(n_pieces),
@@ -255,10 +267,9 @@ def export(model: Model, windows: Sequence[Window], folder: Path) -> None:
         dynamic_axes={"ids": {0: "p"}, "word_of_piece": {0: "p"}, "features": {0: "w"}, "first": {0: "w"},
                       "words": {0: "w"}, "labels": {0: "w"}, "links": {0: "w", 1: "w"}},
     )  # fmt: skip
-    words = torch.randn(n_words, model.encoder.width)
+    triggers = (torch.randn(n_words, model.encoder.width), torch.tensor([3, 5]), torch.tensor([0, 2]))
     torch.onnx.export(
-        RolesGraph(model.roles, largest).eval(), (words, torch.tensor([3, 5]), torch.tensor([0, 2])),
-        folder / "roles.onnx",
+        RolesGraph(model.roles, largest).eval(), triggers, folder / "roles.onnx",
         dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
         input_names=["words", "at", "task"], output_names=["roles"],
         dynamic_axes={"words": {0: "w"}, "at": {0: "t"}, "task": {0: "t"}, "roles": {0: "t"}},
@@ -266,32 +277,45 @@ def export(model: Model, windows: Sequence[Window], folder: Path) -> None:
 
 
 def finish(path: Path, out: Path) -> None:
-    """Tables that are looked up to int8 with a scale a row; the labels into the file's metadata."""
+    """Float32 tables and weights of two dimensions to int8 with scales; the labels into the file's metadata."""
     model = onnx.load(path)
     graph = model.graph
     for table in [i for i in graph.initializer if len(i.dims) == 2 and i.dims[0] * i.dims[1] >= LEAST_WEIGHTS]:
-        for gather in [n for n in graph.node if n.op_type == "Gather" and n.input[0] == table.name]:
+        if table.data_type == onnx.TensorProto.FLOAT:
+            gather = next((n for n in graph.node if n.op_type == "Gather" and n.input[0] == table.name), None)
             _store_as_int8(graph, table, gather)
     meta = {"format": FORMAT_VERSION, "dense": DENSE, "names": NAMES, "roles": ROLES, "tasks": TASKS}
     helper.set_model_props(model, {name: json.dumps(value) for name, value in meta.items()})
     onnx.save(model, out)
 
 
-def _store_as_int8(graph: onnx.GraphProto, table: onnx.TensorProto, gather: onnx.NodeProto) -> None:
-    """Rows are made float32 as they are looked up."""
+def _store_as_int8(graph: onnx.GraphProto, table: onnx.TensorProto, gather: onnx.NodeProto | None) -> None:
     values, name = numpy_helper.to_array(table), table.name
     graph.initializer.remove(table)
-    scale = np.maximum(np.abs(values).max(1, keepdims=True) / 127, 1e-8).astype(np.float32)
-    graph.initializer.append(numpy_helper.from_array(np.round(values / scale).astype(np.int8), f"{name}.int8"))
+    if gather is None:
+        # Folded into one float32 constant when the session is made.
+        blocks = values.reshape(-1, BLOCK, values.shape[1]) if values.shape[0] % BLOCK == 0 else values[None]
+        graph.initializer.append(numpy_helper.from_array(np.array(values.shape, dtype=np.int64), f"{name}.shape"))
+        made = [
+            helper.make_node("Cast", [f"{name}.int8"], [f"{name}.whole"], to=onnx.TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{name}.whole", f"{name}.scale"], [f"{name}.blocks"]),
+            helper.make_node("Reshape", [f"{name}.blocks", f"{name}.shape"], [name]),
+        ]
+        place = 0
+    else:
+        # Rows are made float32 as they are looked up.
+        ids, out, blocks = gather.input[1], gather.output[0], values
+        made = [
+            helper.make_node("Gather", [f"{name}.int8", ids], [f"{out}.int8"]),
+            helper.make_node("Gather", [f"{name}.scale", ids], [f"{out}.scale"]),
+            helper.make_node("Cast", [f"{out}.int8"], [f"{out}.whole"], to=onnx.TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{out}.whole", f"{out}.scale"], [out]),
+        ]
+        place = list(graph.node).index(gather)
+        graph.node.remove(gather)
+    scale = np.maximum(np.abs(blocks).max(1, keepdims=True) / 127, 1e-8).astype(np.float32)
+    graph.initializer.append(numpy_helper.from_array(np.round(blocks / scale).astype(np.int8), f"{name}.int8"))
     graph.initializer.append(numpy_helper.from_array(scale, f"{name}.scale"))
-    ids, out, place = gather.input[1], gather.output[0], list(graph.node).index(gather)
-    graph.node.remove(gather)
-    made = [
-        helper.make_node("Gather", [f"{name}.int8", ids], [f"{out}.int8"]),
-        helper.make_node("Gather", [f"{name}.scale", ids], [f"{out}.scale"]),
-        helper.make_node("Cast", [f"{out}.int8"], [f"{out}.whole"], to=onnx.TensorProto.FLOAT),
-        helper.make_node("Mul", [f"{out}.whole", f"{out}.scale"], [out]),
-    ]
     for offset, node in enumerate(made):
         graph.node.insert(place + offset, node)
 
@@ -301,12 +325,15 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument(
+        "--float32", action="store_true", help="products in float32: slower, and alike on all processors"
+    )
     options = parser.parse_args()
     plain = options.out / "float32"
     plain.mkdir(parents=True, exist_ok=True)
     articles = list(itertools.islice(read_polnear(options.data / "data/polnear/train"), N_CALIBRATION))
     windows = windows_of(articles, WordPieces(START / "tokenizer.json"), WINDOW, 0)
-    export(rebuild(START, options.weights), windows[:N_CALIBRATION], plain)
+    export(rebuild(START, options.weights), None if options.float32 else windows[:N_CALIBRATION], plain)
     for name in ("encoder.onnx", "roles.onnx"):
         finish(plain / name, options.out / name)
     shutil.copy(START / "tokenizer.json", options.out / "tokenizer.json")

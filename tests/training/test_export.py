@@ -44,10 +44,10 @@ def model() -> Model:
     return model.eval()
 
 
-@pytest.fixture(scope="module")
-def folder(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["int8", "float32"])
+def folder(model: Model, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     made: Path = tmp_path_factory.mktemp("model")
-    export(model, [window(TEXT)], made)
+    export(model, [window(TEXT)] if request.param == "int8" else None, made)
     for name in ("encoder.onnx", "roles.onnx"):
         finish(made / name, made / name)
     return made
@@ -91,8 +91,9 @@ def test_roles_are_those_of_the_words_near_each_trigger(model: Model, folder: Pa
     assert not roles[0, : REACH - 2].any()  # before the window begins
 
 
-def test_no_sum_of_two_products_overflows_sixteen_bits(folder: Path) -> None:
-    graph = onnx.load(folder / "encoder.onnx").graph
+def test_no_sum_of_two_products_overflows_sixteen_bits(model: Model, tmp_path: Path) -> None:
+    export(model, [window(TEXT)], tmp_path)
+    graph = onnx.load(tmp_path / "encoder.onnx").graph
     values = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
     values |= {n.output[0]: onnx.numpy_helper.to_array(n.attribute[0].t) for n in graph.node if n.op_type == "Constant"}
     products = [node for node in graph.node if node.op_type == "DynamicQuantizeMatMul"]
