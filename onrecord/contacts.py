@@ -57,14 +57,15 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
         if not participants:
             participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
+        duration = calendar.duration(evidence)
         occasion = Occasion(
             _kind(reading.layout, trigger, evidence),
             ContactStatus(trigger.detail),
             participants,
             evidence,
             find_place(reading.layout, evidence, places),
-            _lasting(reading.layout, evidence, calendar.when(evidence, at=trigger.word), calendar.duration(evidence)),
-            calendar.duration(evidence),
+            _lasting(reading.layout, evidence, calendar.when(evidence, at=trigger.word), duration),
+            duration,
             (trigger,),
         )
         occasion = _by_wire_too(reading.layout, trigger, occasion, found)
@@ -125,10 +126,11 @@ def _lasting(layout: Layout, evidence: Sequence[Range], date: When | None, durat
         return date
     said = {layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)}
     more = datetime.timedelta(int(length[1]) - 1)
+    begins, ends = bool(said & _BEGINS), bool(said & _ENDS)
+    if begins == ends or not more:
+        return date
     day = datetime.date.fromisoformat(date.value)
-    if said & _BEGINS and not said & _ENDS and more:
-        return replace(date, value=f"{day}/{day + more}")
-    return replace(date, value=f"{day - more}/{day}") if said & _ENDS and not said & _BEGINS and more else date
+    return replace(date, value=f"{day}/{day + more}" if begins else f"{day - more}/{day}")
 
 
 def _with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:

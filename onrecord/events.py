@@ -62,13 +62,24 @@ def find_happenings(
     reading: Reading,
     resolve: Resolve,
     attributions: Sequence[Attribution],
+    occasions: Iterable[Occasion],
+    undertakings: Iterable[Undertaking],
     calendar: Calendar,
     countries: Mapping[Party, str],
 ) -> tuple[Happening, ...]:
-    """What the article reports as done, in the order of its words; an event of nobody known is left out."""
+    """The events of an article in the order of their words: its contacts that took place, its commitments, and what it
+    reports as done. An event of nobody known is left out."""
+    coded = [*map(of_occasion, (occasion for occasion in occasions if occasion.status in _TAKEN_PLACE))]
+    coded += [of_undertaking(undertaking, calendar) for undertaking in undertakings]
+    return _merged([*coded, *_reported(reading, resolve, attributions, calendar)], countries)
+
+
+def _reported(
+    reading: Reading, resolve: Resolve, attributions: Sequence[Attribution], calendar: Calendar
+) -> Iterator[Happening]:
+    """What the model finds reported as done, each time that it is told."""
     speaker_at = Speakers(attributions)
     claimed = {w for a in attributions for first, last in a.content for w in range(first, last + 1)}
-    found = []
     for trigger in sorted((t for t in reading.triggers if t.task == "event"), key=lambda t: t.word):
         kind = EventType(trigger.label)
         source = resolve(trigger.roles["by"], speaker_at)
@@ -81,21 +92,7 @@ def find_happenings(
             evidence = (_evidence(reading.layout, trigger),)
             date = calendar.when(evidence, at=trigger.word)
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
-            found.append(Happening(kind, source, target, evidence, date, status, "event", (trigger,)))
-    return tuple(_merged(found, countries))
-
-
-def with_entries(
-    happenings: Iterable[Happening],
-    occasions: Iterable[Occasion],
-    undertakings: Iterable[Undertaking],
-    calendar: Calendar,
-    countries: Mapping[Party, str],
-) -> tuple[Happening, ...]:
-    """The events together with those that contacts and commitments are, in the order of their words."""
-    coded = [*map(of_occasion, (o for o in occasions if o.status in _TAKEN_PLACE))]
-    coded += [of_undertaking(undertaking, calendar) for undertaking in undertakings]
-    return tuple(_merged([*coded, *happenings], countries))
+            yield Happening(kind, source, target, evidence, date, status, "event", (trigger,))
 
 
 def of_occasion(occasion: Occasion) -> Happening:
@@ -127,7 +124,7 @@ def _evidence(layout: Layout, trigger: Trigger) -> Range:
     return min((trigger.word, *numbers)), max((trigger.word, *numbers))
 
 
-def _merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> Iterator[Happening]:
+def _merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> tuple[Happening, ...]:
     """Each event once. Two are one where type and sides agree and their dates do not differ."""
     kept: list[Happening] = []
     of_type: dict[EventType, list[int]] = defaultdict(list)
@@ -138,7 +135,7 @@ def _merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> 
             kept.append(one)
         else:
             kept[same] = _merge(kept[same], one)
-    yield from sorted(kept, key=lambda one: one.evidence[0])
+    return tuple(sorted(kept, key=lambda one: one.evidence[0]))
 
 
 def _is_same(a: Happening, b: Happening, countries: Mapping[Party, str]) -> bool:

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
-from onrecord.actors.cast import assemble, to_actors
+from onrecord.actors.cast import Cast, assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
 from onrecord.appositions import with_names
@@ -20,7 +20,7 @@ from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
-from onrecord.events import Happening, find_happenings, with_entries
+from onrecord.events import Happening, find_happenings
 from onrecord.evidence import Witness
 from onrecord.headings import set_apart
 from onrecord.places import Calendar
@@ -76,16 +76,14 @@ def compose(
     document: Document, reading: Reading, dates: tuple[TimeExpression, ...], weigh: Weigh = confidence
 ) -> Record:
     """Put a record together from what was found in the article; `weigh` gives the confidence of its entries."""
-    turns = find_turns(reading.layout)
-    reading = with_names(set_apart(reading, turns))
-    cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
-    attributions = settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
+    reading, cast, attributions = _who_speaks(reading)
     speaker_at = Speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
     undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)
-    happenings = find_happenings(reading, cast.resolver.resolve, attributions, calendar, cast.countries)
-    happenings = with_entries(happenings, occasions, undertakings, calendar, cast.countries)
+    happenings = find_happenings(
+        reading, cast.resolver.resolve, attributions, occasions, undertakings, calendar, cast.countries
+    )
     chains = find_chains(reading, cast, _speaking(attributions))
     mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
     actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings), mentions)
@@ -126,9 +124,16 @@ def _parties(
 
 def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
     """Every mention of the people, bodies and places of an article, in chains that mean the same one."""
+    reading, cast, attributions = _who_speaks(reading)
+    return find_chains(reading, cast, _speaking(attributions))
+
+
+def _who_speaks(reading: Reading) -> tuple[Reading, Cast, tuple[Attribution, ...]]:
+    """The reading with its headings, datelines and turns apart, who is in the article, and what they say."""
     turns = find_turns(reading.layout)
+    reading = with_names(set_apart(reading, turns))
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
-    return find_chains(reading, cast, _speaking(find_attributions(reading, cast.resolver.resolve, turns)))
+    return reading, cast, settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
 
 
 def _speaking(attributions: Iterable[Attribution]) -> Speakers:

@@ -265,7 +265,7 @@ class Record:
             if len(set(ids)) != len(ids):
                 raise ValueError(f"{self.document.id}: an id stands twice among {ids}")
         known = set(map(id, self.actors)) | {actor.id for actor in self.actors}
-        for party in self._parties():
+        for party in self.parties():
             if id(party) not in known and party.id not in known:
                 raise ValueError(f"{self.document.id}: {party.name!r} is not among the actors")
         statements = {statement.id for statement in self.statements}
@@ -280,7 +280,8 @@ class Record:
                 for attribute in dataclasses.fields(entry):
                     yield from _spans_of(getattr(entry, attribute.name))
 
-    def _parties(self) -> Iterator[Actor]:
+    def parties(self) -> Iterator[Actor]:
+        """Everybody whom an entry names, as often as one does."""
         for statement in self.statements:
             yield from statement.addressees
             if statement.speaker is not None:

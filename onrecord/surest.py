@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from onrecord.record import Actor, Commitment, Contact, Event, Record, Statement
+from onrecord.record import Commitment, Contact, Event, Record, Statement
 
 _Entry = TypeVar("_Entry", Statement, Contact, Commitment, Event)
 
@@ -29,20 +29,9 @@ def at_least(record: Record, confidence: float) -> Record:
         ),
         events=_sure(record.events, confidence),
     )
-    named = {actor.id for actor in _named(short)}
+    named = {actor.id for actor in short.parties()}
     return replace(short, actors=tuple(actor for actor in record.actors if actor.id in named))
 
 
 def _sure(entries: Iterable[_Entry], confidence: float) -> tuple[_Entry, ...]:
     return tuple(entry for entry in entries if entry.confidence is None or entry.confidence >= confidence)
-
-
-def _named(record: Record) -> Iterable[Actor]:
-    for statement in record.statements:
-        yield from (*([statement.speaker] if statement.speaker else []), *statement.addressees)
-    for contact in record.contacts:
-        yield from contact.participants
-    for commitment in record.commitments:
-        yield from (*commitment.by, *commitment.to)
-    for event in record.events:
-        yield from (*event.source, *event.target)

@@ -8,7 +8,7 @@ from onrecord.commitments import find_undertakings
 from onrecord.contacts import find_occasions
 from onrecord.dates import find_dates
 from onrecord.encoder.reading import Reading
-from onrecord.events import CLAIMED, Happening, find_happenings, with_entries
+from onrecord.events import CLAIMED, Happening, find_happenings
 from onrecord.places import Calendar
 from onrecord.record import Document, EventType
 from onrecord.statements import Speakers, find_attributions
@@ -25,8 +25,7 @@ def happenings(made: Reading) -> tuple[Cast, list[Happening]]:
     calendar = Calendar.of(document, made.layout, find_dates(made.layout, PUBLISHED))
     occasions = find_occasions(made, cast, Speakers(said), calendar)
     undertakings = find_undertakings(made, resolve, said, cast.countries)
-    found = find_happenings(made, resolve, said, calendar, cast.countries)
-    return cast, list(with_entries(found, occasions, undertakings, calendar, cast.countries))
+    return cast, list(find_happenings(made, resolve, said, occasions, undertakings, calendar, cast.countries))
 
 
 def named(cast: Cast, parties: tuple[Party, ...]) -> list[str]:

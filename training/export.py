@@ -293,7 +293,7 @@ def _store_as_int8(graph: onnx.GraphProto, table: onnx.TensorProto, gather: onnx
     values, name = numpy_helper.to_array(table), table.name
     graph.initializer.remove(table)
     if gather is None:
-        # Folded into one float32 constant when the session is made.
+        # Folded into one float32 constant when the file is loaded.
         blocks = values.reshape(-1, BLOCK, values.shape[1]) if values.shape[0] % BLOCK == 0 else values[None]
         graph.initializer.append(numpy_helper.from_array(np.array(values.shape, dtype=np.int64), f"{name}.shape"))
         made = [
