@@ -32,15 +32,8 @@ class Role:
     text: str
 
 
-def find_role(
-    layout: Layout, group: NameGroup, states: Sequence[StateMention], others: Sequence[NameGroup]
-) -> Role | None:
-    """The office beside the first name of `group` that has one; None where no name has one, or for no person."""
-    return find_roles(layout, [group, *(other for other in others if other is not group)], states)[0]
-
-
 def find_roles(layout: Layout, groups: Sequence[NameGroup], states: Sequence[StateMention]) -> tuple[Role | None, ...]:
-    """The office of each of `groups`, as `find_role` for all of them at once."""
+    """The office beside the first name of each of `groups` that has one; None where no name has, or for no person."""
     people = [group for group in groups if group.kind is ActorKind.PERSON]
     spans = [strip_name(layout, name) for person in people for name in person.mentions]
     page = Page(layout, states, (number for first, last in spans for number in range(first, last + 1)))
@@ -165,6 +158,16 @@ def _before_comma(page: Page, first: int, last: int) -> tuple[int, int] | None:
     if best is None:
         return None
     start = reach_left(page, best)
+    if closing != "," and _is_of_name_before(page, start):
+        return None
     is_owned = "'" in page.words[start:best] or page.words[max(0, start - 2) : start] == ["'", "s"]
     is_definite = page.word(start - 1) in _ARTICLES or page.opens_sentence(start) or start in page.state_first
     return (start, end) if is_definite or is_owned else None
+
+
+def _is_of_name_before(page: Page, start: int) -> bool:
+    """Whether an office that starts at `start` is that of a name before it: "X, Peru's president, Y demanded"."""
+    at = start - 1
+    while page.word(at) in _DETERMINERS:
+        at -= 1
+    return page.word(at) == "," and at - 1 in page.persons

@@ -103,6 +103,9 @@ _APART = word_set(
 )
 # Those whom a state has beside it or against it: "Iraq's neighbours".
 _AGAINST = word_set("allies neighbours neighbors enemies rivals partners foes opponents critics counterparts customers")
+# Who works for whom he is "to": "an adviser to Iran's president".
+_SERVING = word_set("adviser advisor aide assistant secretary counsel deputy spokesman spokeswoman spokesperson")
+_FOR_OR_AGAINST = word_set("anti pro")
 _SMALL = word_set(
     "a an the and or but of for to in at on with by from as that when who said says told is was has had than"
 )
@@ -144,7 +147,8 @@ class _Sides:
                 return None  # "Putin's spokesman": as the owner
             before = _ABROAD.intersection(self.words[first:at]) if link else ()
             side = self._body_at(at, last) if not link or link == "of" or not _SENT.intersection(before) else None
-            if side is None and (link in {"", "of", "with"} or (link == "for" and not before)):
+            serves = link == "to" and not _SERVING.isdisjoint(self.words[first:at]) and self._is_owner(at)
+            if side is None and (link in {"", "of", "with"} or (link == "for" and not before) or serves):
                 side = self._place_at(at, last)
             if side is not None:
                 return side
@@ -154,6 +158,15 @@ class _Sides:
     def _owns(self, at: int) -> bool:
         """Whether a well-known politician's name ends with the word `at`, in "Putin's Syria envoy"."""
         return self.word(at + 1) == "'" and self.words[at] in leaders() and self.layout.words[at][0].isupper()
+
+    def _is_stance(self, at: int) -> bool:
+        """Whether the state at the word `at` is that of "pro-Iran" or "anti-US"."""
+        return self.word(at - 1) == "-" and self.word(at - 2) in _FOR_OR_AGAINST
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether the state at the word `at` has what follows: "Belarus' minister", "the Syrian cabinet"."""
+        state = self.inside.get(at)
+        return state is not None and (state.form is StateForm.ADJECTIVE or self.word(state.last + 1) == "'")
 
     def _body_at(self, at: int, last: int) -> Side | None:
         """The side of a well-known organisation whose name starts at `at` and is no part of a longer one."""
@@ -177,6 +190,8 @@ class _Sides:
             return Side(None)
         if at in self.inside and self.words[at + 1 : at + 3] == ["-", "led"]:
             return Side(None)
+        if self._is_stance(at):
+            return None
         state = self.inside.get(at)
         joined = (
             self.inside.get(state.last + 2) if state is not None and self.word(state.last + 1) in {"and", ","} else None
@@ -222,7 +237,9 @@ class _Sides:
         return side
 
     def _state_before(self, first: int) -> Side | None:
-        """The state right before a word: "Russian foreign ministry", "Turkey's state television"."""
+        """The state right before a word: "Russian foreign ministry", "Turkey's television", "Iraq's pro-US party"."""
+        if first > 0 and self._is_stance(first - 1):
+            first -= 3
         is_owner = self.words[max(0, first - 2) : first] == ["'", "s"]
         state = self.inside.get(first - 3 if is_owner else first - 1)
         return Side(state.country) if state is not None and state.form is not StateForm.CITY else None
