@@ -1,6 +1,6 @@
 """Through which channel somebody spoke, where the words beside the cue say so: "told reporters", "in a letter".
 
-Words that name a channel hold for the speaker's other statements too, the nearest such words first: an article says
+Words that name a channel hold for the speaker's next statements too, the nearest such words first: an article says
 once that a minister spoke at a news conference and goes on with "he said".
 """
 
@@ -20,6 +20,7 @@ from onrecord.text import Layout
 
 BEFORE: Final = 60  # characters before the cue that are looked at, in its sentence
 AFTER: Final = 90
+REACH: Final = 3  # statements on from where a channel is named
 _A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
 _DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
 _PATTERNS: Final = {
@@ -49,7 +50,8 @@ def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tupl
         same = places[attribution.speaker] if attribution.speaker is not None else [number]
         after = bisect_left(same, number)
         nearest = min(same[max(0, after - 1) : after + 1], key=lambda n: abs(n - number), default=number)
-        settled.append(replace(attribution, channel=named[nearest] or attribution.channel))
+        channel = named[nearest] if abs(nearest - number) <= REACH else None
+        settled.append(replace(attribution, channel=channel or attribution.channel))
     return tuple(settled)
 
 

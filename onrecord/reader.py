@@ -31,6 +31,7 @@ from onrecord.transcripts import find_turns
 
 # Those whom an event of one known side makes actors; a state named in passing is none for that.
 _BY_ONE_SIDE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
+SURE_OF_ACTORS: Final = 0.6  # the least confidence of an event that makes actors of sides who do nothing else
 AHEAD: Final = 4  # articles that are read ahead for each thread
 
 
@@ -86,9 +87,11 @@ def compose(
     )
     chains = find_chains(reading, cast, _speaking(attributions))
     mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
-    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings), mentions)
+    witness = Witness(reading, cast)
+    sure = [h for h in happenings if confidence("event", witness.event(h)) >= SURE_OF_ACTORS]
+    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, sure), mentions)
     happenings = tuple(h for h in happenings if not actors.keys().isdisjoint((*h.source, *h.target)))
-    build = _Builder(document, reading.layout, actors, calendar, Witness(reading, cast), weigh)
+    build = _Builder(document, reading.layout, actors, calendar, witness, weigh)
     return Record(
         document=document,
         actors=tuple(actors.values()),
@@ -105,7 +108,7 @@ def _parties(
     undertakings: Iterable[Undertaking],
     happenings: Iterable[Happening],
 ) -> Iterator[Party]:
-    """Everybody who speaks, takes part, is party or does something; whoever only thinks is no actor for that."""
+    """Everybody who speaks, takes part, is party or surely does something; whoever only thinks is no actor for that."""
     for attribution in attributions:
         if attribution.mode is Mode.SPEECH:
             yield from attribution.addressees

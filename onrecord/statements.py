@@ -21,6 +21,13 @@ MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and shar
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
 _TELL: Final = frozenset("tell tells told telling".split())
+_PASSIVE: Final = frozenset(
+    """accused blamed charged criticised criticized condemned told asked informed notified warned urged ordered praised
+    hailed described denounced alleged suspected instructed""".split()
+)
+_BE: Final = frozenset("is are was were be been being am 's 're".split())
+_OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "blamed": "for", "charged": "with", "described": "as"}
+"""Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
@@ -156,9 +163,25 @@ def _source(layout: Layout, trigger: Trigger) -> Range | None:
     return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
 
 
+def _is_passive(layout: Layout, cue: int) -> bool:
+    """Whether the cue tells what is said to or of its subject: "was told that", "has been widely criticised"."""
+    words = [word.casefold() for word in layout.words[max(0, cue - 3) : cue + 2]]
+    at = min(3, cue)
+    if words[at] not in _PASSIVE:
+        return False
+    if words[at + 1 : at + 2] == [_OBJECT_LINKS.get(words[at])]:
+        return True
+    before = at - 1
+    while before > 0 and (words[before].endswith("ly") or words[before] in {"also", "not", "often", "once"}):
+        before -= 1
+    return before >= 0 and words[before] in _BE
+
+
 def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:
     """The spans of the source; in "I told the envoy that ..." the envoy is none, and a pronoun before the cue is."""
     spans = sorted(trigger.roles["source"])
+    if _is_passive(layout, trigger.word):
+        return [span for span in spans if span[0] > trigger.word]
     if layout.words[trigger.word].casefold() not in _TELL or not any(a == trigger.word + 1 for a, _ in spans):
         return spans
     tellers = [span for span in spans if span[0] != trigger.word + 1]
@@ -193,6 +216,7 @@ def _with_shared_sources(
             and before.source is not None
             and layout.sentence[before.cue_word] == layout.sentence[outline.cue_word]
             and not before.covers(outline.cue_word)
+            and not _is_passive(layout, outline.cue_word)
         ):
             shared.append((replace(outline, source=before.source), trigger))
         else:

@@ -44,3 +44,10 @@ def test_it_holds_for_the_speakers_other_statements_alone() -> None:
 def test_what_was_said_tells_nothing_and_the_model_is_left_alone() -> None:
     text = "Karin Lund said the speech was on television."
     assert channels(text, ("Karin Lund", "said", "the speech was on television"), model="press") == [Channel.PRESS]
+
+
+def test_it_holds_for_a_few_statements_and_not_for_the_whole_article() -> None:
+    said = [("Lund #2", "said", "one"), ("Lund #3", "said #2", "two"), ("Lund #4", "said #3", "three")]
+    text = "It rains, Karin Lund told reporters. Lund said one. Lund said two. Lund said three. Lund said four."
+    found = channels(text, ("Karin Lund", "told", "It rains"), *said, ("Lund #5", "said #4", "four"))
+    assert found == [*[Channel.PRESS] * 4, None]

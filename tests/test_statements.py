@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.actors.cast import assemble
 from onrecord.encoder.reading import Reading
 from onrecord.record import Channel, Form, Mode
@@ -178,3 +180,24 @@ def test_the_mark_after_a_label_is_no_cue_beside_the_turn() -> None:
     cast = assemble(made)
     found = find_attributions(made, cast.resolver.resolve, find_turns(made.layout))
     assert [made.layout.text[slice(*made.layout.offsets(*a.content[0]))] for a in found] == ["We wait.", "Soon."]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karin Lund was accused of taking bribes.", None),
+        ("Karin Lund, accused of taking bribes, left.", None),
+        ("Karin Lund had been widely criticised for her silence.", None),
+        ("Karin Lund accused Omar Haddad of taking bribes.", "Karin Lund"),
+    ],
+)
+def test_who_is_accused_says_nothing(text: str, speaker: str | None) -> None:
+    cue = "criticised" if "criticised" in text else "accused"
+    content = text[text.index(cue) + len(cue) + 1 : text.rindex(".")].split(",", maxsplit=1)[0]
+    made = reading(
+        text,
+        [{"task": "statement", "word": cue, "source": "Karin Lund", "content": content}],
+        names={"Karin Lund": "person"},
+    )
+    [(name, _, _)] = attributions(made)
+    assert name == speaker

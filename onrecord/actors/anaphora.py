@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from onrecord.actors import documents, phrases
+from onrecord.actors import documents, media, phrases
 from onrecord.actors.parties import Party, SpeakerAt, group, state
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
@@ -32,6 +32,7 @@ COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its 
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named last count
 CLOSE: Final = 2.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
+LONGEST_TITLE: Final = 6  # words
 SENTENCES_AHEAD: Final = 3
 SENTENCES_BACK: Final = 8
 
@@ -63,6 +64,7 @@ class Resolver:
         self._heads: dict[Party, int] = {}
         self._pending: set[int] = set()
         self._unlinked: set[tuple[int, float]] = set()  # known to stand for nobody, while words are pending
+        self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
         self._order = sorted(set(named) | set(self._states))
         self._words_of: dict[Party, list[int]] = {}
         for word in sorted(named):
@@ -124,16 +126,41 @@ class Resolver:
     def _to_office(self, last: int) -> int:
         """The end of the office and name that a phrase was cut within: "the Thai Prime" Minister Ana Ruiz."""
         words = self.layout.words
-        if last in self._named or words[last].casefold() in PRONOUNS:
+        named = self._named.get(last)
+        if named is not None and named.kind is ActorKind.ORGANIZATION:
+            return self._to_title(last)
+        if named is not None or words[last].casefold() in PRONOUNS:
             return last
         office = offices().starting([fold(word) for word in words[last : last + 4]], 0)
         if office is None and last + 1 < len(words) and self.layout.sentence[last + 1] == self.layout.sentence[last]:
             office = offices().starting([fold(words[last + 1])], 0)
             last += 1 if office is not None else 0
-        last += office[0] - 1 if office is not None else 0
-        while office is not None and last + 1 in self._named and self._named[last + 1].kind is ActorKind.PERSON:
+        if office is None:
+            return self._to_title(last)
+        last += office[0] - 1
+        while last + 1 in self._named and self._named[last + 1].kind is ActorKind.PERSON:
             last += 1
         return last
+
+    def _to_title(self, last: int) -> int:
+        """The end of the name that a phrase was cut before: "Bank of Peru" senior researcher Ana Ruiz."""
+        at = last + 1
+        while at <= last + LONGEST_TITLE and at < len(self.layout) and self._is_of_title(at):
+            at += 1
+        named = self._named.get(at)
+        is_person = named is not None and named.kind is ActorKind.PERSON
+        if not is_person or at == last + 1 or self.layout.words[at - 1].endswith("ed"):
+            return last
+        while self._named.get(at + 1) == named:
+            at += 1
+        return at
+
+    def _is_of_title(self, number: int) -> bool:
+        """Whether a word can stand between a body and the name of who works for it: "(RF) vice president"."""
+        word = self.layout.words[number]
+        is_mark = word in {"'", "’", "s", "(", ")"} or (word.isupper() and self.layout.words[number - 1] == "(")
+        is_noun = word.isalpha() and word.casefold() not in phrases.NO_NOUNS and number not in self._cues
+        return number not in self._named and (is_mark or is_noun)
 
     def _is_nominal(self, part: Range) -> bool:
         head = head_of(self.layout, *part)
@@ -152,7 +179,7 @@ class Resolver:
 
     def _name_inside(self, span: Range) -> int | None:
         """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
-        or of the body at its end, "the daily Le Soir"."""
+        or of the body that it is about: "the daily Le Soir", "the MENA news agency"."""
         for number in range(span[0], span[1] + 1):
             named = self._named.get(number)
             is_first = named is not None and self._named.get(number - 1) != named
@@ -164,14 +191,15 @@ class Resolver:
             before = self._before_titles(span[0], number)
             after = "".join(self.layout.words[last + 1 : last + 3])
             is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
-            if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or last == span[1]):
+            is_whole = all(map(media.is_kind_of_body, self.layout.words[last + 1 : span[1] + 1]))
+            if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
                 return last
         return None
 
     def _before_titles(self, first: int, name: int) -> str:
         """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."."""
         number = name - 1
-        while number >= first and number not in self._whole and self.layout.words[number][0].isupper():
+        while number >= first and self.layout.words[number][0].isupper():
             number -= 1
         return self.layout.words[number].casefold() if number >= first else ""
 
@@ -219,6 +247,7 @@ class Resolver:
             return self._issuer(head, span)
         return (
             self._in_apposition(head, span)
+            or (self._last_media(head) if media.is_media_noun(word) and phrases.is_definite(self.layout, span) else ())
             or self._government(head, span)
             or (self._known(head, span) if phrases.is_definite(self.layout, span) else ())
             or (self._last_state(span[0]) if word in _GOVERNMENT and phrases.is_bare(self.layout, span, head) else ())
@@ -272,6 +301,8 @@ class Resolver:
             return ()
         for number in range(span[0], span[1] + 1):
             owner = self._states.get(number)
+            if owner is not None and owner.form in {StateForm.CITY, StateForm.REGION}:
+                continue  # "the Glasgow government" is no state
             if owner and (owner.last < head or words[head + 1 : owner.first] in (["of"], ["of", "the"])):
                 return (state(owner.country),)
             holder = self._named.get(number)
@@ -291,8 +322,16 @@ class Resolver:
         return linked
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
-        """The person whose name follows the noun after a comma: "the foreign minister, Karin Lund,"."""
+        """The person whose name follows the noun after a comma, "the foreign minister, Karin Lund,", or stands before
+        it: "Karin Lund, chief executive officer of"."""
         words = self.layout.words
+        if self._may_be_one_person(head):
+            first = span[0]
+            while first > 0 and span[0] - first < LONGEST_TITLE and words[first - 1].isalpha():
+                first -= 1
+            named = self._named.get(first - 2) if words[first - 1 : first] == [","] else None
+            if named is not None and named.kind is ActorKind.PERSON:
+                return (named,)
         for number in range(head + 1, min(span[1] + 4, len(words) - 1)):
             if words[number] == "," and self.layout.sentence[number] == self.layout.sentence[head]:
                 named = self._named.get(number + 1)
@@ -457,6 +496,20 @@ class Resolver:
     def _before(self, word: int) -> Iterator[int]:
         """The words of names and states before a word, the nearest first."""
         return (self._order[n] for n in range(bisect_left(self._order, word) - 1, -1, -1))
+
+    def _last_media(self, head: int) -> tuple[Party, ...]:
+        """The newspaper, agency or station that was named last before the word."""
+        for number in self._before(head):
+            if self.layout.sentence[number] < self.layout.sentence[head] - SENTENCES_BACK:
+                break
+            named = self._named.get(number)
+            if named is not None and named.kind is ActorKind.ORGANIZATION:
+                first = number
+                while self._named.get(first - 1) == named:
+                    first -= 1
+                if media.is_media(self.layout, (first, number)):
+                    return (named,)
+        return ()
 
     def _last_state(self, word: int) -> tuple[Party, ...]:
         for number in self._before(word):

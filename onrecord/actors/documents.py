@@ -10,8 +10,8 @@ from onrecord.encoder.reading import Range
 from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
-    """statement report communique communiqué declaration resolution motion letter editorial dispatch release message
-    recording paper article""".split()
+    """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
+    message recording paper article poll polls survey surveys statistics figures""".split()
 )
 _ISSUED: Final = frozenset("by from of".split())  # before who issued it
 ISSUER_REACH: Final = 8  # words from a document to who issued it

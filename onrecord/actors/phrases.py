@@ -37,6 +37,8 @@ STRAYS: Final = frozenset(
     as""".split()
 )
 """Words that stand after a noun phrase and are none of it."""
+NO_NOUNS: Final = STRAYS | _DETERMINERS | _BREAKS | PRONOUNS | frozenset("with by about after when told says".split())
+"""Words that stand in no title before a name."""
 _SINGULAR: Final = frozenset("us press news politics physics boss".split())
 _PLURAL: Final = frozenset("people men women police children media public military clergy gunmen".split())
 
@@ -52,11 +54,18 @@ def conjuncts(layout: Layout, span: Range, whole: set[int]) -> list[Range]:
     parts: list[Range] = []
     first = span[0]
     for number in range(span[0], span[1] + 1):
-        if layout.words[number].casefold() in {"and", ",", "&", "with"} and number not in whole:
+        is_link = layout.words[number].casefold() in {"and", ",", "&", "with"} and number not in whole
+        if is_link and not _is_within_number(layout, number):
             parts.append((first, number - 1))
             first = number + 1
     parts.append((first, span[1]))
     return [part for part in parts if part[0] <= part[1]]
+
+
+def _is_within_number(layout: Layout, mark: int) -> bool:
+    """Whether a comma stands within a number: "50,000"."""
+    beside = layout.words[max(0, mark - 1) : mark + 2 : 2]
+    return layout.words[mark] == "," and len(beside) == 2 and beside[0].isdigit() and beside[1].isdigit()
 
 
 def is_definite(layout: Layout, span: Range) -> bool:
@@ -100,7 +109,7 @@ def describe(layout: Layout, span: Range) -> str:
         first += 2 if layout.words[first] in {"'", "’"} and layout.words[first + 1] == "s" and first + 1 < last else 1
     head = head_of(layout, first, last)
     for number in range(head + 1, last + 1):
-        if layout.words[number].casefold() in _BREAKS:
+        if layout.words[number].casefold() in _BREAKS and not _is_within_number(layout, number):
             last = number - 1
             break
     while last > head and not layout.words[last][0].isalnum():

@@ -164,7 +164,8 @@ def acronym_matches(acronym: str, full: str) -> bool:
 _COMPANY = word_set(
     """of for in corp corporation co company ltd limited inc plc ag sa group bank banking airlines airways holdings
     party agency news newspaper television tv radio organization organisation movement forces force club
-    university"""
+    university securities press investors investment motor motors electric steel oil insurance magazine daily
+    foundation trust partners capital industries international"""
 )
 
 
@@ -175,4 +176,5 @@ def is_same_body(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     if tuple(full[-size:]) == tuple(short):
         return size > 1 or len(short[0]) > 3
-    return tuple(full[:size]) == tuple(short) and full[size] in _COMPANY
+    rest = full[size + 1 :] if full[size] == "s" else full[size:]  # "Moody" of "Moody's Investors Service"
+    return tuple(full[:size]) == tuple(short) and bool(rest) and rest[0] in _COMPANY

@@ -251,3 +251,55 @@ def test_the_same_noun_is_followed_back_over_a_long_article() -> None:
     aides = {number: "person" for number, word in enumerate(made.layout.words) if word == "aide"}
     long = replace(made, nominals=aides)
     assert resolve(long, "The aide #1000") == resolve(long, "The aide") == resolve(long, "An aide")
+
+
+def test_the_newspaper_is_the_one_named_last() -> None:
+    made = reading(
+        "The Harbour Times asked Karin Lund. Fisheries Aid agreed. The daily said so.",
+        names={"Harbour Times": "organization", "Karin Lund": "person", "Fisheries Aid": "organization"},
+        nominals={"daily": "organization"},
+    )
+    assert resolve(made, "The daily") == ["Harbour Times"]
+
+
+@pytest.mark.parametrize("passage", ["Peru's official Lumen news agency", "the Lumen newspaper", "the daily Lumen"])
+def test_what_kind_of_body_it_is_may_stand_beside_a_name(passage: str) -> None:
+    assert resolve(reading(f"On Monday {passage} said so.", names={"Lumen": "organization"}), passage) == ["Lumen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut"),
+    [
+        ("Bank of Arosa senior researcher Ana Ruiz said so.", "Bank of Arosa"),
+        ("The Reef Fund (RF) vice president Ana Ruiz said so.", "The Reef Fund"),
+        ("They asked the club's spokesman Ana Ruiz.", "the club"),
+    ],
+)
+def test_a_phrase_that_was_cut_before_the_name_is_the_name(sentence: str, cut: str) -> None:
+    names = {"Bank of Arosa": "organization", "Reef Fund": "organization", "Ana Ruiz": "person"}
+    assert resolve(reading(sentence, names={n: k for n, k in names.items() if n in sentence}), cut) == ["Ana Ruiz"]
+
+
+def test_an_office_after_a_name_is_who_has_it() -> None:
+    made = reading(
+        "Glen Reyes, executive officer of the council, spoke. He left.",
+        names={"Glen Reyes": "person"},
+        nominals={"officer": "person"},
+        links={"He": "officer"},
+    )
+    assert resolve(made, "He") == ["Glen Reyes"]
+
+
+def test_a_spokesman_for_a_city_is_nobody_named() -> None:
+    made = reading("A spokesman for Glasgow City Council spoke.", names={"Council": "organization"})
+    assert resolve(made, "A spokesman for Glasgow City Council") == ["spokesman for Glasgow City Council"]
+
+
+def test_a_number_with_a_comma_is_one_number() -> None:
+    made = reading("Some 50,000 farmers marched.")
+    assert resolve(made, "Some 50,000 farmers") == ["50,000 farmers"]
+
+
+def test_a_poll_speaks_for_who_made_it() -> None:
+    made = reading("A survey by the Lumen group said so.", names={"Lumen": "organization"})
+    assert resolve(made, "A survey") == ["Lumen"]

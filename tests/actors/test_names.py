@@ -144,3 +144,8 @@ def test_a_surname_that_was_taken_for_a_body_is_the_persons() -> None:
     made = lay_out("Astrid Fjeld spoke. Then Fjeld left.")
     found = group_names(made, [Name(0, 1, ActorKind.PERSON), Name(5, 5, ActorKind.ORGANIZATION)])
     assert [(group.name, len(group.mentions)) for group in found] == [("Astrid Fjeld", 2)]
+
+
+def test_a_company_may_be_named_by_its_first_word() -> None:
+    assert list(groups_of("{Moreno's Investors Service} spoke. {Moreno's} left.")) == ["Moreno's Investors Service"]
+    assert list(groups_of("{Taro Securities Co. Ltd} spoke. {Taro} left.")) == ["Taro Securities Co. Ltd"]
