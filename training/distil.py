@@ -37,8 +37,8 @@ Outputs = tuple[Tensor, Tensor, Tensor, Tensor]
 
 def read_unlabelled(data: Path) -> Iterator[Example]:
     """The data folder's articles that have no record, and that tell nothing of what is measured on in its words."""
-    with (ANNOTATIONS / "records.jsonl").open(encoding="utf8") as rows:
-        taken = {json.loads(row)["id"] for row in rows}
+    files = [ANNOTATIONS / "records.jsonl", ANNOTATIONS / "kept.jsonl"]
+    taken = {json.loads(row)["id"] for path in files for row in path.read_text(encoding="utf8").splitlines()}
     gold = data / "record/gold"
     measured = [_sequences(path.read_text(encoding="utf8")) for path in (*gold.glob("dev/*.txt"), *gold.glob("*.txt"))]
     with (data / "data/news/articles.jsonl").open(encoding="utf8") as rows:

@@ -23,12 +23,21 @@ def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
     return TriggerWords(evidence, [gold.text for gold in golds])
 
 
+def read_kept(data: Path) -> list[Gold]:
+    """The records that are never trained on: with the gold dev records, thresholds and confidence are set on them."""
+    return list(read_annotations(ANNOTATIONS / "kept.jsonl", _articles(data)))
+
+
+def _articles(data: Path) -> dict[str, str]:
+    """The texts of the data folder's articles by their ids."""
+    with (data / "data/news/articles.jsonl").open(encoding="utf8") as lines:
+        return {row["id"]: row["text"] for row in map(json.loads, lines)}
+
+
 def read_records(data: Path) -> list[Gold]:
     """The training records of the data folder and this project's own."""
     words = read_words(ANNOTATIONS / "words.jsonl")
-    with (data / "data/news/articles.jsonl").open(encoding="utf8") as lines:
-        articles = {row["id"]: row["text"] for row in map(json.loads, lines)}
-    own = read_annotations(ANNOTATIONS / "records.jsonl", articles)
+    own = read_annotations(ANNOTATIONS / "records.jsonl", _articles(data))
     golds = [*read_gold(data / "record/gold/train", words), *own]
     names = read_names(ANNOTATIONS / "names.jsonl")
     events = read_events(ANNOTATIONS / "events.jsonl")

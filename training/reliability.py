@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 BINS = 10
 FEW = 150
 DRAWS = 500
-INK, STRONG, WEAK = "#7d838c", "#3b82c4", "#c4803b"  # to be read on white and on black
+INK, STRONG = "#7d838c", "#3b82c4"  # to be read on white and on black
 
 
 @dataclass(frozen=True)
@@ -59,16 +59,15 @@ def together(parts: Mapping[str, Forecasts]) -> Forecasts:
     )
 
 
-def plot(sets: Mapping[str, Mapping[str, Forecasts]], path: Path) -> None:
-    """Write the reliability plot: by kind of entry and for all, each set of articles in a colour.
+def plot(kinds: Mapping[str, Forecasts], path: Path) -> None:
+    """Write the reliability plot: by kind of entry and for all.
 
-    A point is a tenth of the entries of a set, or a fifth of few, its bar the 95 % interval of the share right (Wilson,
+    A point is a tenth of the entries, or a fifth of few, its bar the 95 % interval of the share right (Wilson,
     1927).
     """
     from matplotlib import rc_context  # noqa: PLC0415 - of the extra `training`
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    kinds = next(iter(sets.values()))
     style = dict.fromkeys(("text.color", "axes.labelcolor", "axes.edgecolor", "xtick.color", "ytick.color"), INK)
     with rc_context({**style, "svg.fonttype": "none", "svg.hashsalt": "reliability", "font.size": 11}):
         figure = Figure(figsize=(10.5, 7), layout="constrained")
@@ -77,13 +76,12 @@ def plot(sets: Mapping[str, Mapping[str, Forecasts]], path: Path) -> None:
             place.patch.set_alpha(0)
             place.plot([0, 1], [0, 1], color=INK, linewidth=0.8, linestyle=(0, (4, 3)))
             place.set(title=kind if kind == "all" else f"{kind}s", xlim=(0, 1), ylim=(0, 1), aspect="equal")
-            for (name, parts), colour, shift in zip(sets.items(), (STRONG, WEAK), (0, 0.008), strict=False):
-                part = together(parts) if kind == "all" else parts[kind]
-                x, y, low, high = np.array(_points(part)).T
-                place.errorbar(
-                    x + shift, y, (y - low, high - y), fmt="o", markersize=4.5, linewidth=1.1, color=colour,
-                    label=f"{name}: {len(part.right):,} entries",
-                )  # fmt: skip
+            part = together(kinds) if kind == "all" else kinds[kind]
+            x, y, low, high = np.array(_points(part)).T
+            place.errorbar(
+                x, y, (y - low, high - y), fmt="o", markersize=4.5, linewidth=1.1, color=STRONG,
+                label=f"{len(part.right):,} entries",
+            )  # fmt: skip
             place.legend(loc="lower right", fontsize=8.5, frameon=False, handletextpad=0.2, borderaxespad=0.1)
         *_, last = figure.axes
         last.set_axis_off()

@@ -35,17 +35,14 @@ def restore(folder: Path) -> dict[str, Tensor]:
     state: Arrays = {}
     for graph in (encoder, roles):
         values = _values_of(graph)
-        state |= {
-            name: value for name, value in values.items() if name.startswith(("encoder.", "roles.")) and name[-1] != "8"
-        }
-        state |= _products(graph, values)
-    if "encoder.dense.weight" not in state:
-        raise ValueError(f"{folder}: its products are not int8")
-    tables, table = "encoder.bert.embeddings.", "encoder.bert.embeddings.word_embeddings.weight"
-    values = _values_of(encoder)
-    state[table] = values[f"{table}.int8"] * state.pop(f"{table}.scale")
-    state[f"{tables}position_embeddings.weight"] = _only(values, (N_PLACES, state[table].shape[1]))
-    state[f"{tables}token_type_embeddings.weight"] = np.zeros((2, state[table].shape[1]), dtype=np.float32)
+        state |= {name: value for name, value in values.items() if name.startswith(("encoder.", "roles."))}
+        if not (products := _products(graph, values)):
+            raise ValueError(f"{folder}: its products are not int8")
+        state |= products
+    values, tables = _values_of(encoder), "encoder.bert.embeddings"
+    width = state[f"{tables}.word_embeddings.weight"].shape[1]
+    state[f"{tables}.position_embeddings.weight"] = _only(values, (N_PLACES, width))
+    state[f"{tables}.token_type_embeddings.weight"] = np.zeros((2, width), dtype=np.float32)
     links = _only(values, (2 * WINDOW + 1,))
     state["links.distance.weight"] = _by_bucket(links[:, None], WINDOW)
     state["links.bias"] = np.zeros(1, dtype=np.float32)
@@ -56,10 +53,14 @@ def restore(folder: Path) -> dict[str, Tensor]:
 
 
 def _values_of(graph: onnx.GraphProto) -> Arrays:
-    """All constants of a graph by name."""
+    """All constants of a graph by name, tables that are stored as int8 as float32."""
     constants = {node.output[0]: node.attribute[0].t for node in graph.node if node.op_type == "Constant"}
     tensors = {tensor.name: tensor for tensor in graph.initializer} | constants
-    return {name: numpy_helper.to_array(tensor) for name, tensor in tensors.items()}
+    values = {name: numpy_helper.to_array(tensor) for name, tensor in tensors.items()}
+    for name in [name.removesuffix(".int8") for name in values if name.endswith(".int8")]:
+        table = values.pop(f"{name}.int8") * values.pop(f"{name}.scale")
+        values[name] = table.reshape(values.pop(f"{name}.shape", table.shape))
+    return values
 
 
 def _products(graph: onnx.GraphProto, values: Arrays) -> Arrays:
