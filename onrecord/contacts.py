@@ -24,9 +24,12 @@ _OF_THE_DAY: Final = frozenset(
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
-    opening""".split()
+    opening kick kicks kicked""".split()
 )
-_ENDS: Final = frozenset("wrapped end ends ended ending conclude concludes concluded closed finished winds".split())
+_ENDS: Final = frozenset(
+    "wrap wraps wrapped wrapping end ends ended ending conclude concludes concluded closed finished winds".split()
+)
+_DAYS: Final = re.compile(r"P(\d+)([DW])")
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
 
@@ -64,7 +67,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             participants,
             evidence,
             find_place(reading.layout, evidence, places),
-            _lasting(reading.layout, evidence, calendar.when(evidence, at=trigger.word), duration),
+            _lasting(reading.layout, trigger.word, calendar.when(evidence, at=trigger.word), calendar),
             duration,
             (trigger,),
         )
@@ -119,14 +122,25 @@ def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, before: S
     return replace(occasion, kind=ContactKind.CALL) if callers.intersection(occasion.participants) else occasion
 
 
-def _lasting(layout: Layout, evidence: Sequence[Range], date: When | None, duration: str | None) -> When | None:
-    """The days from the one on which it began, or to the one on which it ended, where the words say how many."""
-    length = re.fullmatch(r"P(\d+)D", duration or "")
-    if date is None or date.value is None or length is None or len(date.value) != len("2025-05-19"):
+def _lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -> When | None:
+    """The days from the one on which it began, or to the one on which it ended, where the words say how many: "wraps up
+    a four-day visit on Friday"."""
+    length = _DAYS.fullmatch(calendar.length(word) or "")
+    if (
+        date is None
+        or date.value is None
+        or date.text is None
+        or length is None
+        or len(date.value) != len("2025-05-19")
+    ):
         return date
-    said = {layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)}
-    more = datetime.timedelta(int(length[1]) - 1)
-    begins, ends = bool(said & _BEGINS), bool(said & _ENDS)
+    before = layout.words_in(date.text.start, date.text.end)[0] - 1
+    said = {
+        w.casefold() for w, n in zip(layout.words, layout.sentence.tolist(), strict=True) if n == layout.sentence[word]
+    }
+    more = datetime.timedelta(int(length[1]) * (7 if length[2] == "W" else 1) - 1)
+    begins = bool(said & _BEGINS) or layout.words[before].casefold() == "from"
+    ends = bool(said & _ENDS)
     if begins == ends or not more:
         return date
     day = datetime.date.fromisoformat(date.value)

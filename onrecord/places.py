@@ -137,6 +137,12 @@ class Calendar:
         start, end = self.layout.offsets(at, at)
         return date.start - end if date.start >= end else 2 * (start - date.end)
 
+    def length(self, word: int) -> str | None:
+        """The length of time, as ISO 8601, that is told nearest to a word of its sentence."""
+        told = [date for date in self._beside([(word, word)]) if date.type == "DURATION" and date.duration]
+        nearest = min(told, key=lambda date: self._way(date, word), default=None)
+        return nearest.duration if nearest else None
+
     def duration(self, near: Sequence[Range]) -> str | None:
         """The length of time, as ISO 8601, that the words `near` give."""
         places = [self.layout.offsets(*span) for span in near]

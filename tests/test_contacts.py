@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from onrecord.actors.cast import assemble
 from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import find_dates
@@ -186,3 +188,26 @@ def test_who_spoke_with_somebody_who_was_called_did_so_by_telephone() -> None:
         names=dict.fromkeys(("Vogt", "Haddad", "Ruiz", "Prado"), "person"),
     )
     assert [found.kind for _, found in occasions(made)] == [ContactKind.CALL, ContactKind.CALL, ContactKind.CALL]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Lena Vogt will start a week-long visit to Chile on Sunday.", "2024-03-10/2024-03-16"),
+        ("Lena Vogt wraps up a four-day visit to Chile on Wednesday.", "2024-03-03/2024-03-06"),
+        ("Lena Vogt will be on a visit to Chile for three days from March 14.", "2024-03-14/2024-03-16"),
+        ("Lena Vogt left on a visit to Chile on Wednesday.", "2024-03-06"),
+    ],
+)
+def test_a_visit_of_some_days_that_begins_or_ends_lasts_so_long(text: str, days: str) -> None:
+    visit = {
+        "task": "contact",
+        "word": "visit",
+        "label": "visit",
+        "detail": "held",
+        "participant": ["Lena Vogt", "Chile"],
+    }
+    made = reading(text, [visit | {"evidence": text[:-1]}], names={"Lena Vogt": "person", "Chile": "place"})
+    [(_, found)] = occasions(made)
+    assert found.date is not None
+    assert found.date.value == days
