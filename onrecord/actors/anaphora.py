@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors import documents, media, phrases
+from onrecord.actors.extents import LONGEST_TITLE, Extents
 from onrecord.actors.parties import Party, SpeakerAt, group, state
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
-from onrecord.knowledge import fold, offices
 from onrecord.record import ActorKind
 
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
@@ -25,14 +25,9 @@ LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
-_PREPOSITIONS: Final = frozenset("of for to with from by at in on against about and s".split())
-_LEADING: Final = frozenset("of by to with from for in on at s and".split())
-COMPLEMENTS: Final = frozenset("for of with at from".split())
-COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named last count
 CLOSE: Final = 2.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
-LONGEST_TITLE: Final = 6  # words
 SENTENCES_AHEAD: Final = 3
 SENTENCES_BACK: Final = 8
 
@@ -56,15 +51,12 @@ class Resolver:
         self._named = named
         self._states = {word: mention for mention in states for word in range(mention.first, mention.last + 1)}
         self._genders, self._offices, self._countries = genders, offices, countries
-        self._whole = set(named) | {
-            word for m in states if m.form is not StateForm.ADJECTIVE for word in range(m.first, m.last + 1)
-        }
+        self._extents = Extents(reading, named, self._states)
         self._found: dict[int, tuple[Party, ...]] = {}
         self._places: dict[Party, set[Range]] = {}
         self._heads: dict[Party, int] = {}
         self._pending: set[int] = set()
         self._unlinked: set[tuple[int, float]] = set()  # known to stand for nobody, while words are pending
-        self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
         self._order = sorted(set(named) | set(self._states))
         self._words_of: dict[Party, list[int]] = {}
         for word in sorted(named):
@@ -77,7 +69,7 @@ class Resolver:
         """The parties that the spans stand for, each once, in the order of the text."""
         found: dict[Party, None] = {}
         for span in sorted(spans):
-            for part in self._parts(span):
+            for part in self._extents.parts(span):
                 for party in self._resolve_part(part, speaker_at):
                     found[party] = None
                     self._places.setdefault(party, set()).add(part)
@@ -94,114 +86,16 @@ class Resolver:
             for place in places:
                 parties.setdefault(place, set()).add(party)
         return {
-            self._name_inside(place) or head_of(self.layout, *place): next(iter(found))
+            self._extents.name_inside(place) or head_of(self.layout, *place): next(iter(found))
             for place, found in parties.items()
             if len(found) == 1
         }
 
-    def _parts(self, span: Range) -> list[Range]:
-        first, last = span
-        while first < last and (
-            self.layout.words[first].casefold() in _LEADING or not self.layout.words[first][0].isalnum()
-        ):
-            first += 1
-        while first < last and self._hangs_on(first, last):
-            last -= 1
-        span = first, self._to_office(last)
-        parts = phrases.conjuncts(self.layout, span, self._whole)
-        nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
-        if nations and not phrases.is_of_sides(self.layout, span):
-            return [
-                span
-            ]  # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
-        if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
-            return parts
-        return [span]
-
-    def _hangs_on(self, first: int, last: int) -> bool:
-        """Whether the last word was taken in with the phrase and is none of it: "Beijing again", "China which"."""
-        word = self.layout.words[last].casefold()
-        return last not in self._whole and (not word[0].isalnum() or word in phrases.STRAYS)
-
-    def _to_office(self, last: int) -> int:
-        """The end of the office and name that a phrase was cut within: "the Thai Prime" Minister Ana Ruiz."""
-        words = self.layout.words
-        named = self._named.get(last)
-        if named is not None and named.kind is ActorKind.ORGANIZATION:
-            return self._to_title(last)
-        if named is not None or words[last].casefold() in PRONOUNS:
-            return last
-        office = offices().starting([fold(word) for word in words[last : last + 4]], 0)
-        if office is None and last + 1 < len(words) and self.layout.sentence[last + 1] == self.layout.sentence[last]:
-            office = offices().starting([fold(words[last + 1])], 0)
-            last += 1 if office is not None else 0
-        if office is None:
-            return self._to_title(last)
-        last += office[0] - 1
-        while last + 1 in self._named and self._named[last + 1].kind is ActorKind.PERSON:
-            last += 1
-        return last
-
-    def _to_title(self, last: int) -> int:
-        """The end of the name that a phrase was cut before: "Bank of Peru" senior researcher Ana Ruiz."""
-        at = last + 1
-        while at <= last + LONGEST_TITLE and at < len(self.layout) and self._is_of_title(at):
-            at += 1
-        named = self._named.get(at)
-        is_person = named is not None and named.kind is ActorKind.PERSON
-        if not is_person or at == last + 1 or self.layout.words[at - 1].endswith("ed"):
-            return last
-        while self._named.get(at + 1) == named:
-            at += 1
-        return at
-
-    def _is_of_title(self, number: int) -> bool:
-        """Whether a word can stand between a body and the name of who works for it: "(RF) vice president"."""
-        word = self.layout.words[number]
-        is_mark = word in {"'", "’", "s", "(", ")"} or (word.isupper() and self.layout.words[number - 1] == "(")
-        is_noun = word.isalpha() and word.casefold() not in phrases.NO_NOUNS and number not in self._cues
-        return number not in self._named and (is_mark or is_noun)
-
-    def _is_nominal(self, part: Range) -> bool:
-        head = head_of(self.layout, *part)
-        return (
-            head in self._named
-            or head in self._states
-            or self.layout.words[head].casefold() in PRONOUNS
-            or head in self._reading.nominals
-        )
-
     def _resolve_part(self, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
-        head = self._name_inside(span) or head_of(self.layout, *span)
+        head = self._extents.name_inside(span) or head_of(self.layout, *span)
         if head not in self._found:
             self._found[head] = self._resolve_head(head, span, speaker_at)
         return self._found[head]
-
-    def _name_inside(self, span: Range) -> int | None:
-        """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
-        or of the body that it is about: "the daily Le Soir", "the MENA news agency"."""
-        for number in range(span[0], span[1] + 1):
-            named = self._named.get(number)
-            is_first = named is not None and self._named.get(number - 1) != named
-            if not is_first or named is None:
-                continue
-            last = number
-            while self._named.get(last + 1) == named:
-                last += 1
-            before = self._before_titles(span[0], number)
-            after = "".join(self.layout.words[last + 1 : last + 3])
-            is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
-            is_whole = all(map(media.is_kind_of_body, self.layout.words[last + 1 : span[1] + 1]))
-            if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
-                return last
-        return None
-
-    def _before_titles(self, first: int, name: int) -> str:
-        """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."."""
-        number = name - 1
-        while number >= first and self.layout.words[number][0].isupper():
-            number -= 1
-        return self.layout.words[number].casefold() if number >= first else ""
 
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self.layout.words[head].casefold()
@@ -275,22 +169,9 @@ class Resolver:
                 self._found[number] = self._resolve_noun(number, phrases.phrase_around(self.layout, number))
         return self._found[same[last]] if last >= 0 else ()
 
-    def _to_complement(self, last: int) -> int:
-        """The end of what a phrase goes on with: "a spokesman" for the ministry."""
-        words = self.layout.words
-        if last + 1 >= len(words) or words[last + 1] not in COMPLEMENTS:
-            return last
-        for number in range(last + 2, min(last + COMPLEMENT_REACH, len(words))):
-            if self.layout.sentence[number] != self.layout.sentence[last] or not words[number][0].isalnum():
-                break
-            is_party = number in self._whole or number in self._reading.nominals
-            if is_party and not (number + 1 in self._whole or number + 1 in self._reading.nominals):
-                return number
-        return last
-
     def _group(self, head: int, span: Range) -> Party:
         """Somebody without a name, described by the words."""
-        party = group(phrases.describe(self.layout, (span[0], self._to_complement(span[1]))))
+        party = group(phrases.describe(self.layout, (span[0], self._extents.to_complement(span[1]))))
         self._heads.setdefault(party, head)
         return party
 

@@ -1,0 +1,143 @@
+"""Where a phrase that stands for somebody begins and ends, its parts, and the name that it has inside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from onrecord.actors import media, phrases
+from onrecord.actors.parties import Party
+from onrecord.actors.phrases import PRONOUNS
+from onrecord.actors.states import StateForm, StateMention
+from onrecord.encoder.reading import Range, Reading
+from onrecord.heads import head_of
+from onrecord.knowledge import fold, offices
+from onrecord.record import ActorKind
+
+_PREPOSITIONS: Final = frozenset("of for to with from by at in on against about and s".split())
+_LEADING: Final = frozenset("of by to with from for in on at s and".split())
+COMPLEMENTS: Final = frozenset("for of with at from".split())
+COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
+LONGEST_TITLE: Final = 6  # words
+
+
+class Extents:
+    """Phrases of one article. `named` gives the party of each word inside a name of a person or organization, `states`
+    the mention of a state at each of its words."""
+
+    def __init__(self, reading: Reading, named: Mapping[int, Party], states: Mapping[int, StateMention]) -> None:
+        self._layout, self._nominals, self._named, self._states = reading.layout, reading.nominals, named, states
+        self._whole = set(named) | {word for word, m in states.items() if m.form is not StateForm.ADJECTIVE}
+        self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
+
+    def parts(self, span: Range) -> list[Range]:
+        """The phrases of a span, each of which stands for somebody: "Peru and Chile" are two."""
+        first, last = span
+        while first < last and (
+            self._layout.words[first].casefold() in _LEADING or not self._layout.words[first][0].isalnum()
+        ):
+            first += 1
+        while first < last and self._hangs_on(first, last):
+            last -= 1
+        span = first, self._to_office(last)
+        parts = phrases.conjuncts(self._layout, span, self._whole)
+        nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
+        if nations and not phrases.is_of_sides(self._layout, span):
+            return [
+                span
+            ]  # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
+        if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
+            return parts
+        return [span]
+
+    def _hangs_on(self, first: int, last: int) -> bool:
+        """Whether the last word was taken in with the phrase and is none of it: "Beijing again", "China which"."""
+        word = self._layout.words[last].casefold()
+        return last not in self._whole and (not word[0].isalnum() or word in phrases.STRAYS)
+
+    def _to_office(self, last: int) -> int:
+        """The end of the office and name that a phrase was cut within: "the Thai Prime" Minister Ana Ruiz."""
+        words = self._layout.words
+        named = self._named.get(last)
+        if named is not None and named.kind is ActorKind.ORGANIZATION:
+            return self._to_title(last)
+        if named is not None or words[last].casefold() in PRONOUNS:
+            return last
+        office = offices().starting([fold(word) for word in words[last : last + 4]], 0)
+        if office is None and last + 1 < len(words) and self._layout.sentence[last + 1] == self._layout.sentence[last]:
+            office = offices().starting([fold(words[last + 1])], 0)
+            last += 1 if office is not None else 0
+        if office is None:
+            return self._to_title(last)
+        last += office[0] - 1
+        while last + 1 in self._named and self._named[last + 1].kind is ActorKind.PERSON:
+            last += 1
+        return last
+
+    def _to_title(self, last: int) -> int:
+        """The end of the name that a phrase was cut before: "Bank of Peru" senior researcher Ana Ruiz."""
+        at = last + 1
+        while at <= last + LONGEST_TITLE and at < len(self._layout) and self._is_of_title(at):
+            at += 1
+        named = self._named.get(at)
+        is_person = named is not None and named.kind is ActorKind.PERSON
+        if not is_person or at == last + 1 or self._layout.words[at - 1].endswith("ed"):
+            return last
+        while self._named.get(at + 1) == named:
+            at += 1
+        return at
+
+    def _is_of_title(self, number: int) -> bool:
+        """Whether a word can stand between a body and the name of who works for it: "(RF) vice president"."""
+        word = self._layout.words[number]
+        is_mark = word in {"'", "’", "s", "(", ")"} or (word.isupper() and self._layout.words[number - 1] == "(")
+        is_noun = word.isalpha() and word.casefold() not in phrases.NO_NOUNS and number not in self._cues
+        return number not in self._named and (is_mark or is_noun)
+
+    def _is_nominal(self, part: Range) -> bool:
+        head = head_of(self._layout, *part)
+        return (
+            head in self._named
+            or head in self._states
+            or self._layout.words[head].casefold() in PRONOUNS
+            or head in self._nominals
+        )
+
+    def name_inside(self, span: Range) -> int | None:
+        """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
+        or of the body that it is about: "the daily Le Soir", "the MENA news agency"."""
+        for number in range(span[0], span[1] + 1):
+            named = self._named.get(number)
+            is_first = named is not None and self._named.get(number - 1) != named
+            if not is_first or named is None:
+                continue
+            last = number
+            while self._named.get(last + 1) == named:
+                last += 1
+            before = self._before_titles(span[0], number)
+            after = "".join(self._layout.words[last + 1 : last + 3])
+            is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
+            is_whole = all(map(media.is_kind_of_body, self._layout.words[last + 1 : span[1] + 1]))
+            if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
+                return last
+        return None
+
+    def _before_titles(self, first: int, name: int) -> str:
+        """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."."""
+        number = name - 1
+        while number >= first and self._layout.words[number][0].isupper():
+            number -= 1
+        return self._layout.words[number].casefold() if number >= first else ""
+
+    def to_complement(self, last: int) -> int:
+        """The end of what a phrase goes on with: "a spokesman" for the ministry."""
+        words = self._layout.words
+        if last + 1 >= len(words) or words[last + 1] not in COMPLEMENTS:
+            return last
+        for number in range(last + 2, min(last + COMPLEMENT_REACH, len(words))):
+            if self._layout.sentence[number] != self._layout.sentence[last] or not words[number][0].isalnum():
+                break
+            is_party = number in self._whole or number in self._nominals
+            if is_party and not (number + 1 in self._whole or number + 1 in self._nominals):
+                return number
+        return last
