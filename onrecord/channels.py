@@ -1,6 +1,6 @@
 """Through which channel somebody spoke, where the words beside the cue say so: "told reporters", "in a letter".
 
-Words that name a channel hold for the speaker's next statements too, the nearest such words first: an article says
+Words that name a channel hold for the speaker's statements nearby too, the nearest such words first: an article says
 once that a minister spoke at a news conference and goes on with "he said".
 """
 
@@ -20,7 +20,7 @@ from onrecord.text import Layout
 
 BEFORE: Final = 60  # characters before the cue that are looked at, in its sentence
 AFTER: Final = 90
-REACH: Final = 3  # statements on from where a channel is named
+REACH: Final = 3  # statements on or back from where a channel is named
 _A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
 _DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
 _PATTERNS: Final = {

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+
+import numpy as np
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party, SpeakerAt, state
@@ -29,7 +30,7 @@ _BEGINS: Final = frozenset(
 _ENDS: Final = frozenset(
     "wrap wraps wrapped wrapping end ends ended ending conclude concludes concluded closed finished winds".split()
 )
-_DAYS: Final = re.compile(r"P(\d+)([DW])")
+LONGEST: Final = 60  # days
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
 
@@ -123,27 +124,19 @@ def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, before: S
 
 
 def _lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -> When | None:
-    """The days from the one on which it began, or to the one on which it ended, where the words say how many: "wraps up
-    a four-day visit on Friday"."""
-    length = _DAYS.fullmatch(calendar.length(word) or "")
-    if (
-        date is None
-        or date.value is None
-        or date.text is None
-        or length is None
-        or len(date.value) != len("2025-05-19")
-    ):
+    """The days from the one on which it began, or to the one on which it ended, where the words beside the one that
+    carries it say how many: "wraps up a four-day visit on Friday"."""
+    days = calendar.days(word)
+    if date is None or date.value is None or date.text is None or len(date.value) != len("2025-05-19"):
         return date
+    first, end = np.searchsorted(layout.sentence, (layout.sentence[word], layout.sentence[word] + 1)).tolist()
+    said = {other.casefold() for other in layout.words[first:end]}
     before = layout.words_in(date.text.start, date.text.end)[0] - 1
-    said = {
-        w.casefold() for w, n in zip(layout.words, layout.sentence.tolist(), strict=True) if n == layout.sentence[word]
-    }
-    more = datetime.timedelta(int(length[1]) * (7 if length[2] == "W" else 1) - 1)
-    begins = bool(said & _BEGINS) or layout.words[before].casefold() == "from"
+    begins = bool(said & _BEGINS) or (before >= first and layout.words[before].casefold() == "from")
     ends = bool(said & _ENDS)
-    if begins == ends or not more:
+    if begins == ends or not 1 < days <= LONGEST:
         return date
-    day = datetime.date.fromisoformat(date.value)
+    day, more = datetime.date.fromisoformat(date.value), datetime.timedelta(days - 1)
     return replace(date, value=f"{day}/{day + more}" if begins else f"{day - more}/{day}")
 
 

@@ -53,7 +53,7 @@ class Witness:
         return {
             "cue": _logit(trigger.probability if trigger else 1),  # a turn of a transcript has no cue to doubt
             "utterance": _logit(trigger.utterance if trigger else 1),
-            "source": _logit(trigger.sureness.get("source", 0) if trigger else 1),
+            "source": _logit((trigger.sureness.get("source", 0) if found.source else 0) if trigger else 1),
             "no source": float(not source),
             "person": float(kind is ActorKind.PERSON),
             "pronoun": float(is_pronoun),

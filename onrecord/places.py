@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from onrecord.text import Layout
 
 _UNTIL: Final = frozenset(("-", "–", "—", "to", "until", "till", "through"))
 _AND: Final = frozenset(("and", "&"))
+_DAYS: Final = re.compile(r"P(\d{1,3})([DW])")
+_BREAK: Final = re.compile(r"[,;:.()]")
+NEAR: Final = 2  # words between how many days and what lasts so long
 LEAD: Final = 3  # sentences; in a report they tell of one day
 _AT: Final = frozenset("in at to near outside".split())
 
@@ -137,11 +141,18 @@ class Calendar:
         start, end = self.layout.offsets(at, at)
         return date.start - end if date.start >= end else 2 * (start - date.end)
 
-    def length(self, word: int) -> str | None:
-        """The length of time, as ISO 8601, that is told nearest to a word of its sentence."""
-        told = [date for date in self._beside([(word, word)]) if date.type == "DURATION" and date.duration]
-        nearest = min(told, key=lambda date: self._way(date, word), default=None)
-        return nearest.duration if nearest else None
+    def days(self, word: int) -> int:
+        """How many days are told right before the word, "a four-day visit", or after it with "for": "a visit for two
+        weeks"; 0 where they are not."""
+        start, end = self.layout.offsets(word, word)
+        for date in self._beside([(word, word)]):
+            told = _DAYS.fullmatch(date.duration or "") if date.type == "DURATION" else None
+            between = self.layout.text[date.end : start] if date.end <= start else self.layout.text[end : date.start]
+            is_before = date.end <= start and len(between.split()) <= NEAR and not _BREAK.search(between)
+            is_after = date.start >= end and between.split()[-1:] == ["for"] and not _BREAK.search(between)
+            if told and (is_before or is_after):
+                return int(told[1]) * (7 if told[2] == "W" else 1)
+        return 0
 
     def duration(self, near: Sequence[Range]) -> str | None:
         """The length of time, as ISO 8601, that the words `near` give."""

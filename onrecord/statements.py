@@ -25,8 +25,8 @@ _PASSIVE: Final = frozenset(
     """accused blamed charged criticised criticized condemned told asked informed notified warned urged ordered praised
     hailed described denounced alleged suspected instructed""".split()
 )
-_BE: Final = frozenset("is are was were be been being am 's 're".split())
-_OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "blamed": "for", "charged": "with", "described": "as"}
+_BE: Final = frozenset("is are was were be been being".split())
+_OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 """Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())

@@ -197,6 +197,8 @@ def test_who_spoke_with_somebody_who_was_called_did_so_by_telephone() -> None:
         ("Lena Vogt wraps up a four-day visit to Chile on Wednesday.", "2024-03-03/2024-03-06"),
         ("Lena Vogt will be on a visit to Chile for three days from March 14.", "2024-03-14/2024-03-16"),
         ("Lena Vogt left on a visit to Chile on Wednesday.", "2024-03-06"),
+        ("Lena Vogt began a visit to Chile on Sunday to discuss a 90-day pause.", "2024-03-03"),
+        ("Lena Vogt began a visit to Chile on Sunday, 12 days before the vote.", "2024-03-03"),
     ],
 )
 def test_a_visit_of_some_days_that_begins_or_ends_lasts_so_long(text: str, days: str) -> None:

@@ -189,6 +189,7 @@ def test_the_mark_after_a_label_is_no_cue_beside_the_turn() -> None:
         ("Karin Lund, accused of taking bribes, left.", None),
         ("Karin Lund had been widely criticised for her silence.", None),
         ("Karin Lund accused Omar Haddad of taking bribes.", "Karin Lund"),
+        ("Karin Lund accused her rivals.", "Karin Lund"),
     ],
 )
 def test_who_is_accused_says_nothing(text: str, speaker: str | None) -> None:

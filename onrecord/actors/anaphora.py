@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors import documents, media, phrases
-from onrecord.actors.extents import LONGEST_TITLE, Extents
+from onrecord.actors.extents import Extents
 from onrecord.actors.parties import Party, SpeakerAt, group, state
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
@@ -23,6 +23,7 @@ from onrecord.record import ActorKind
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
+_GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 _ANY: Final = frozenset("no any every".split())  # before "one"
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named last count
@@ -137,13 +138,13 @@ class Resolver:
         word = self.layout.words[head].casefold()
         if word in _ANYBODY or (word == "one" and self.layout.words[head - 1].casefold() in _ANY):
             return ()
-        if documents.is_document(word):
+        if documents.is_document(word) and self._reading.nominals.get(head) != "person":
             return self._issuer(head, span)
         return (
             self._in_apposition(head, span)
-            or (self._last_media(head) if media.is_media_noun(word) and phrases.is_definite(self.layout, span) else ())
             or self._government(head, span)
             or (self._known(head, span) if phrases.is_definite(self.layout, span) else ())
+            or (self._last_media(head) if media.is_the_medium(self.layout, span, head) else ())
             or (self._last_state(span[0]) if word in _GOVERNMENT and phrases.is_bare(self.layout, span, head) else ())
             or self._named_later(head, span)
             or (
@@ -206,11 +207,9 @@ class Resolver:
         """The person whose name follows the noun after a comma, "the foreign minister, Karin Lund,", or stands before
         it: "Karin Lund, chief executive officer of"."""
         words = self.layout.words
-        if self._may_be_one_person(head):
-            first = span[0]
-            while first > 0 and span[0] - first < LONGEST_TITLE and words[first - 1].isalpha():
-                first -= 1
-            named = self._named.get(first - 2) if words[first - 1 : first] == [","] else None
+        before = self._extents.comma_before(span) if self._may_be_one_person(head) else None
+        if before is not None and words[max(head, span[1]) + 1 : max(head, span[1]) + 2] in _GOING_ON:
+            named = self._named.get(before - 1)
             if named is not None and named.kind is ActorKind.PERSON:
                 return (named,)
         for number in range(head + 1, min(span[1] + 4, len(words) - 1)):

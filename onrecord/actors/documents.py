@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
+
+import numpy as np
 
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
@@ -11,7 +14,7 @@ from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
-    message recording paper article poll polls survey surveys statistics figures""".split()
+    message recording paper article poll polls survey surveys statistics""".split()
 )
 _ISSUED: Final = frozenset("by from of".split())  # before who issued it
 ISSUER_REACH: Final = 8  # words from a document to who issued it
@@ -54,7 +57,8 @@ def issuer_before(layout: Layout, document: int, named: Sequence[int], named_at:
             break
         if sentences[number] == sentences[document] or not is_document(words[number]):
             continue
-        beside = [n for n in named if sentences[n] == sentences[number]]
+        first, end = np.searchsorted(sentences, (sentences[number], sentences[number] + 1)).tolist()
+        beside = named[bisect_left(named, first) : bisect_left(named, end)]
         before = [n for n in beside if n < number]
         for word in [*reversed(before), *beside]:
             if parties := named_at(word):

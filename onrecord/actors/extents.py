@@ -11,13 +11,14 @@ from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
-from onrecord.knowledge import fold, offices
+from onrecord.knowledge import fold, office_words, offices
 from onrecord.record import ActorKind
 
 _PREPOSITIONS: Final = frozenset("of for to with from by at in on against about and s".split())
 _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
+_ARTICLES: Final = frozenset(("a", "an", "the"))
 LONGEST_TITLE: Final = 6  # words
 
 
@@ -43,9 +44,8 @@ class Extents:
         parts = phrases.conjuncts(self._layout, span, self._whole)
         nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
         if nations and not phrases.is_of_sides(self._layout, span):
-            return [
-                span
-            ]  # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
+            # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
+            return [span]
         if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
             return parts
         return [span]
@@ -61,7 +61,7 @@ class Extents:
         named = self._named.get(last)
         if named is not None and named.kind is ActorKind.ORGANIZATION:
             return self._to_title(last)
-        if named is not None or words[last].casefold() in PRONOUNS:
+        if named is not None or last in self._states or words[last].casefold() in PRONOUNS:
             return last
         office = offices().starting([fold(word) for word in words[last : last + 4]], 0)
         if office is None and last + 1 < len(words) and self._layout.sentence[last + 1] == self._layout.sentence[last]:
@@ -81,7 +81,7 @@ class Extents:
             at += 1
         named = self._named.get(at)
         is_person = named is not None and named.kind is ActorKind.PERSON
-        if not is_person or at == last + 1 or self._layout.words[at - 1].endswith("ed"):
+        if not is_person or at == last + 1 or self._layout.sentence[at] != self._layout.sentence[last]:
             return last
         while self._named.get(at + 1) == named:
             at += 1
@@ -91,8 +91,21 @@ class Extents:
         """Whether a word can stand between a body and the name of who works for it: "(RF) vice president"."""
         word = self._layout.words[number]
         is_mark = word in {"'", "’", "s", "(", ")"} or (word.isupper() and self._layout.words[number - 1] == "(")
-        is_noun = word.isalpha() and word.casefold() not in phrases.NO_NOUNS and number not in self._cues
-        return number not in self._named and (is_mark or is_noun)
+        is_title = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
+        return number not in self._named and (is_mark or is_title or self._nominals.get(number) == "person")
+
+    def comma_before(self, span: Range) -> int | None:
+        """The comma that a phrase stands after, with its article and the words of its title: ", chief" officer."""
+        words, first = self._layout.words, span[0]
+        if words[first].casefold() not in _ARTICLES:
+            while first > 0 and span[0] - first < LONGEST_TITLE and self._is_before_head(first - 1):
+                first -= 1
+            first -= first > 0 and words[first - 1].casefold() in _ARTICLES
+        return first - 1 if first > 1 and words[first - 1] == "," else None
+
+    def _is_before_head(self, number: int) -> bool:
+        word = self._layout.words[number]
+        return word.isalpha() and word.casefold() not in phrases.IN_NO_TITLE and number not in self._cues
 
     def _is_nominal(self, part: Range) -> bool:
         head = head_of(self._layout, *part)
@@ -114,18 +127,20 @@ class Extents:
             last = number
             while self._named.get(last + 1) == named:
                 last += 1
-            before = self._before_titles(span[0], number)
+            before = self._before_titles(span[0], number, named)
             after = "".join(self._layout.words[last + 1 : last + 3])
             is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
-            is_whole = all(map(media.is_kind_of_body, self._layout.words[last + 1 : span[1] + 1]))
+            is_whole = last == span[1] or media.is_kind_of_body(self._layout, (span[0], number), (last + 1, span[1]))
             if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
                 return last
         return None
 
-    def _before_titles(self, first: int, name: int) -> str:
-        """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."."""
+    def _before_titles(self, first: int, name: int, party: Party) -> str:
+        """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."; before a body also
+        the words of its own name that were not found: "for" in "for Glasgow City Council"."""
+        is_body = party.kind is not ActorKind.PERSON
         number = name - 1
-        while number >= first and self._layout.words[number][0].isupper():
+        while number >= first and self._layout.words[number][0].isupper() and (is_body or number not in self._whole):
             number -= 1
         return self._layout.words[number].casefold() if number >= first else ""
 

@@ -1,4 +1,4 @@
-"""Newspapers, agencies and stations: which bodies are some, and whom "the newspaper" means."""
+"""Newspapers, agencies and stations: which bodies are some, and when words mean one."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from onrecord.encoder.reading import Range
 from onrecord.knowledge import fold, organizations
 from onrecord.text import Layout
 
-_NOUNS: Final = frozenset(
-    """newspaper daily paper weekly magazine agency broadcaster network station channel journal tabloid
-    mouthpiece""".split()
+_PAPERS: Final = frozenset("newspaper daily weekly magazine tabloid broadcaster mouthpiece".split())
+_AGENCY: Final = ["news", "agency"]
+_IN_NAMES: Final = _PAPERS | frozenset(
+    "times post news press television tv radio herald tribune journal gazette telegraph broadcasting".split()
 )
-_IN_NAMES: Final = frozenset(
-    """times post news press television tv radio herald tribune journal daily gazette telegraph broadcasting magazine
-    newspaper agency""".split()
-)
-_KINDS: Final = _NOUNS | frozenset(
-    "news television tv radio group company party movement organisation organization club institute".split()
-)
+_KINDS: Final = _PAPERS | frozenset("television tv radio party".split())
 
 
-def is_media_noun(word: str) -> bool:
-    """Whether a noun is a kind of newspaper, agency or station."""
-    return word.casefold() in _NOUNS
+def is_the_medium(layout: Layout, span: Range, head: int) -> bool:
+    """Whether a phrase means a newspaper, agency or station that was named before: "the daily", "the news agency"."""
+    words = [word.casefold() for word in layout.words[span[0] : head + 1]]
+    return words[0] in {"the", "this"} and (words[-1] in _PAPERS or words[-2:] == _AGENCY)
 
 
-def is_kind_of_body(word: str) -> bool:
-    """Whether a noun says after a name what kind of body that is: "the Standard newspaper", "the MENA news agency"."""
-    return word.casefold() in _KINDS
+def is_kind_of_body(layout: Layout, before: Range, after: Range) -> bool:
+    """Whether the words `after` a name say what kind of body it is: "the Standard newspaper", "the MENA news agency".
+
+    `before` are the words from the phrase's first to the name's first: "a Standard newspaper" is another body.
+    """
+    words = [word.casefold() for word in layout.words[after[0] : after[1] + 1]]
+    is_one = before[0] == before[1] or layout.words[before[0]].casefold() not in {"a", "an"}
+    return is_one and (words == _AGENCY or (len(words) == 1 and words[0] in _KINDS))
 
 
 def is_media(layout: Layout, name: Range) -> bool:
@@ -38,5 +39,7 @@ def is_media(layout: Layout, name: Range) -> bool:
     known = organizations().get(tuple(word for word in words if word[0].isalnum()))
     if known is not None and known.code:
         return known.code.endswith("MED")
-    beside = [*layout.words[max(0, first - 1) : first], *layout.words[last + 1 : last + 3]]
-    return not _IN_NAMES.isdisjoint(words) or any(map(is_media_noun, beside))
+    before = [word.casefold() for word in layout.words[max(0, first - 2) : first]]
+    after = [word.casefold() for word in layout.words[last + 1 : last + 3]]
+    is_told = _AGENCY in (before, after) or not _PAPERS.isdisjoint((*before[-1:], *after[:1]))
+    return is_told or not _IN_NAMES.isdisjoint(words)

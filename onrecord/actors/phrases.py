@@ -37,7 +37,9 @@ STRAYS: Final = frozenset(
     as""".split()
 )
 """Words that stand after a noun phrase and are none of it."""
-NO_NOUNS: Final = STRAYS | _DETERMINERS | _BREAKS | PRONOUNS | frozenset("with by about after when told says".split())
+IN_NO_TITLE: Final = (
+    STRAYS | _DETERMINERS | _BREAKS | PRONOUNS | frozenset("with by about after when told says".split())
+)
 """Words that stand in no title before a name."""
 _SINGULAR: Final = frozenset("us press news politics physics boss".split())
 _PLURAL: Final = frozenset("people men women police children media public military clergy gunmen".split())
@@ -64,8 +66,10 @@ def conjuncts(layout: Layout, span: Range, whole: set[int]) -> list[Range]:
 
 def _is_within_number(layout: Layout, mark: int) -> bool:
     """Whether a comma stands within a number: "50,000"."""
-    beside = layout.words[max(0, mark - 1) : mark + 2 : 2]
-    return layout.words[mark] == "," and len(beside) == 2 and beside[0].isdigit() and beside[1].isdigit()
+    if layout.words[mark] != "," or not 0 < mark < len(layout) - 1:
+        return False
+    is_joined = layout.ends[mark - 1] == layout.starts[mark] and layout.ends[mark] == layout.starts[mark + 1]
+    return bool(is_joined) and layout.words[mark - 1].isdigit() and layout.words[mark + 1].isdigit()
 
 
 def is_definite(layout: Layout, span: Range) -> bool:

@@ -158,7 +158,7 @@ def _before_comma(page: Page, first: int, last: int) -> tuple[int, int] | None:
     if best is None:
         return None
     start = reach_left(page, best)
-    if closing != "," and _is_of_name_before(page, start):
+    if closing not in {",", ".", ";", ""} and _is_of_name_before(page, start):
         return None
     is_owned = "'" in page.words[start:best] or page.words[max(0, start - 2) : start] == ["'", "s"]
     is_definite = page.word(start - 1) in _ARTICLES or page.opens_sentence(start) or start in page.state_first

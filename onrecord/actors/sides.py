@@ -105,7 +105,7 @@ _APART = word_set(
 _AGAINST = word_set("allies neighbours neighbors enemies rivals partners foes opponents critics counterparts customers")
 # Who works for whom he is "to": "an adviser to Iran's president".
 _SERVING = word_set("adviser advisor aide assistant secretary counsel deputy spokesman spokeswoman spokesperson")
-_FOR_OR_AGAINST = word_set("anti pro")
+_FOR_OR_AGAINST = (["anti", "-"], ["pro", "-"])
 _SMALL = word_set(
     "a an the and or but of for to in at on with by from as that when who said says told is was has had than"
 )
@@ -161,7 +161,8 @@ class _Sides:
 
     def _is_stance(self, at: int) -> bool:
         """Whether the state at the word `at` is that of "pro-Iran" or "anti-US"."""
-        return self.word(at - 1) == "-" and self.word(at - 2) in _FOR_OR_AGAINST
+        state = self.inside.get(at)
+        return state is not None and self.words[max(0, state.first - 2) : state.first] in _FOR_OR_AGAINST
 
     def _is_owner(self, at: int) -> bool:
         """Whether the state at the word `at` has what follows: "Belarus' minister", "the Syrian cabinet"."""
@@ -239,7 +240,7 @@ class _Sides:
     def _state_before(self, first: int) -> Side | None:
         """The state right before a word: "Russian foreign ministry", "Turkey's television", "Iraq's pro-US party"."""
         if first > 0 and self._is_stance(first - 1):
-            first -= 3
+            first = self.inside[first - 1].first - 2
         is_owner = self.words[max(0, first - 2) : first] == ["'", "s"]
         state = self.inside.get(first - 3 if is_owner else first - 1)
         return Side(state.country) if state is not None and state.form is not StateForm.CITY else None

@@ -164,8 +164,7 @@ def acronym_matches(acronym: str, full: str) -> bool:
 _COMPANY = word_set(
     """of for in corp corporation co company ltd limited inc plc ag sa group bank banking airlines airways holdings
     party agency news newspaper television tv radio organization organisation movement forces force club
-    university securities press investors investment motor motors electric steel oil insurance magazine daily
-    foundation trust partners capital industries international"""
+    university securities investors investment motor motors electric steel oil insurance partners capital industries"""
 )
 
 

@@ -303,3 +303,28 @@ def test_a_number_with_a_comma_is_one_number() -> None:
 def test_a_poll_speaks_for_who_made_it() -> None:
     made = reading("A survey by the Lumen group said so.", names={"Lumen": "organization"})
     assert resolve(made, "A survey") == ["Lumen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "found"),
+    [
+        ("Peru met Ana Ruiz.", "Peru", "PER"),
+        ("The Reef Fund welcomed President Ana Ruiz.", "The Reef Fund", "Reef Fund"),
+        ("The Reef Fund released hostage Ana Ruiz.", "The Reef Fund", "Reef Fund"),
+        ("They freed Ana Ruiz, an official said.", "an official", "official"),
+        ("Ana Ruiz, who met the president, left.", "the president", "president"),
+        ("The US ambassador to Iraq Ana Ruiz left.", "The US ambassador to Iraq Ana Ruiz", "Ana Ruiz"),
+        ("A Reef Fund television station left.", "A Reef Fund television station", "Reef Fund television station"),
+        ("The Harbour Times asked Ana Ruiz. His network agreed.", "His network", "network"),
+        ("Opposition figures left.", "Opposition figures", "Opposition figures"),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_always_the_name(sentence: str, phrase: str, found: str) -> None:
+    names = {"Reef Fund": "organization", "Harbour Times": "organization", "Ana Ruiz": "person"}
+    people = ("hostage", "official", "president", "minister", "ambassador", "figures")
+    made = reading(
+        sentence,
+        names={name: kind for name, kind in names.items() if name in sentence},
+        nominals={noun: "person" for noun in people if noun in sentence},
+    )
+    assert resolve(made, phrase) == [found]

@@ -89,6 +89,8 @@ def test_an_office_between_two_names_is_that_of_the_first_unless_a_comma_closes_
     assert [role for role, _ in people.values()] == ["Iran's president", None]
     people = people_of("After meeting [Ali Karimi], the Turkish president, [Kemal Aydin], left.")
     assert people["Kemal Aydin"] == ("Turkish president", "TUR")
+    people = people_of("He was joined by [Ali Karimi], the Turkish president, [Kemal Aydin].")
+    assert people["Kemal Aydin"] == ("Turkish president", "TUR")
 
 
 def test_an_aide_is_on_the_side_of_whom_he_serves() -> None:
@@ -122,6 +124,7 @@ def test_rebels_stand_for_no_state() -> None:
 
 
 def test_bodies_have_the_country_that_their_name_tells() -> None:
+    assert people_of("Chile's pro-Saudi Arabia {Reef Party} met.")["Reef Party"] == (None, "CHL")
     assert people_of("Iraq's pro-Iran {Hizb Brigades} met.")["Hizb Brigades"] == (None, "IRQ")
     people = people_of(
         "The {Russian foreign ministry}, {NATO}, the {Knesset} and the {Norway-Ghana fisheries committee} replied."
