@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
@@ -31,7 +31,6 @@ from onrecord.transcripts import find_turns
 
 # Those whom an event of one known side makes actors; a state named in passing is none for that.
 _BY_ONE_SIDE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
-SURE_OF_ACTORS: Final = 0.6  # the least confidence of an event whose sides are named for nothing else
 AHEAD: Final = 4  # articles that are read ahead for each thread
 
 
@@ -87,12 +86,9 @@ def compose(
     )
     chains = find_chains(reading, cast, _speaking(attributions))
     mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
-    witness = Witness(reading, cast)
-    known = dict.fromkeys(_parties(attributions, occasions, undertakings))
-    happenings = tuple(h for h in happenings if _may_stand(h, confidence("event", witness.event(h)), known))
-    actors = to_actors(cast, document, (*known, *_sides(happenings)), mentions)
+    actors = to_actors(cast, document, _parties(attributions, occasions, undertakings, happenings), mentions)
     happenings = tuple(h for h in happenings if not actors.keys().isdisjoint((*h.source, *h.target)))
-    build = _Builder(document, reading.layout, actors, calendar, witness, weigh)
+    build = _Builder(document, reading.layout, actors, calendar, Witness(reading, cast), weigh)
     return Record(
         document=document,
         actors=tuple(actors.values()),
@@ -104,9 +100,12 @@ def compose(
 
 
 def _parties(
-    attributions: Iterable[Attribution], occasions: Iterable[Occasion], undertakings: Iterable[Undertaking]
+    attributions: Iterable[Attribution],
+    occasions: Iterable[Occasion],
+    undertakings: Iterable[Undertaking],
+    happenings: Iterable[Happening],
 ) -> Iterator[Party]:
-    """Everybody who speaks, takes part or is party; whoever only thinks is no actor for that."""
+    """Everybody who speaks, takes part, is party or does something; whoever only thinks is no actor for that."""
     for attribution in attributions:
         if attribution.mode is Mode.SPEECH:
             yield from attribution.addressees
@@ -116,15 +115,6 @@ def _parties(
         yield from occasion.participants
     for undertaking in undertakings:
         yield from (*undertaking.by, *undertaking.to)
-
-
-def _may_stand(happening: Happening, chance: float, known: Container[Party]) -> bool:
-    """Whether an event is sure enough for the actors that it would bring in."""
-    return chance >= SURE_OF_ACTORS or all(party in known for party in (*happening.source, *happening.target))
-
-
-def _sides(happenings: Iterable[Happening]) -> Iterator[Party]:
-    """Who does something, or whom something is done to."""
     for happening in happenings:
         is_whole = happening.source and happening.target
         for party in (*happening.source, *happening.target):

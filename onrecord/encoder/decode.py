@@ -16,14 +16,14 @@ from onrecord.text import Layout
 # A word is in a role from this probability on, and what a start or end of a span costs, in logits; set together on the
 # dev parts of PolNeAR and the gold records.
 THRESHOLDS: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.5) | {
-    "content": 0.4,
+    "source": 0.3,
     "addressee": 0.4,
-    "participant": 0.3,
+    "participant": 0.5,
     "by": 0.3,
-    "to": 0.3,
+    "to": 0.5,
     "condition": 0.4,
 }
-SWITCH: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.3) | dict.fromkeys(("content", "what", "evidence"), 1.5)
+SWITCH: Final[Mapping[str, float]] = dict.fromkeys(ROLES, 0.3) | dict.fromkeys(("content", "what", "evidence"), 0.5)
 _BIAS = np.array([np.log(THRESHOLDS[role] / (1 - THRESHOLDS[role])) for role in ROLES])
 _SWITCH = np.array([SWITCH[role] for role in ROLES])
 PARTY_ROLES: Final = frozenset(("source", "addressee", "participant", "by", "to"))

@@ -22,7 +22,7 @@ from onrecord.text import Layout
 CUE: Final = 0.45
 UTTERANCE: Final = 0.5
 CONTACT: Final = 0.2
-COMMITMENT: Final = 0.25
+COMMITMENT: Final = 0.2
 EVENT: Final = 0.4
 # Of a word that begins a known phrase; contacts are too common a word ("talks") to take the model's no for nothing.
 PHRASE: Final[Mapping[str, float]] = {"contact": 0.02, "commitment": 0.0}
