@@ -62,7 +62,7 @@ def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[Found
     """Actors, those that most articles name first.
 
     `by` are their names; `countries` theirs; `since` and `until` are about the articles that name them, and so are
-    `publisher` and `source`; with `about`, those who said or did what has these words.
+    `publisher` and `source`; with `about`, those who said or did what has these words, as far as that is sure enough.
     """
     doer: sa.ColumnElement[int]
     a, number = actors.c, sa.func.count(sa.distinct(articles.c.id))
@@ -75,7 +75,7 @@ def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[Found
         doers = (
             sa.select(doer)
             .select_from(named)
-            .where(term < terms.FIRST_KEY, term.bitwise_and(7).in_(_DOERS), *of_article)
+            .where(term < terms.FIRST_KEY, term.bitwise_and(7).in_(_DOERS), *of_article, *_sure_enough(criteria))
         )
         query = doers.group_by(doer).order_by(number.desc(), doer)
     elif of_article:
@@ -212,6 +212,7 @@ def _criteria(connection: sa.Connection, kind: Kind, criteria: Criteria) -> Iter
     for condition in (
         *_on_days(e.day, criteria),
         *(e.trait.in_(values) for values in traits if values),
+        *_sure_enough(criteria),
     ):
         yield _Criterion(condition)
 
@@ -231,6 +232,12 @@ def _of_articles(criteria: Criteria) -> Iterator[_Condition]:
         yield articles.c.publisher_folded.contains(fold(criteria.publisher), autoescape=True)
     if criteria.source:
         yield articles.c.source.contains(criteria.source, autoescape=True)
+
+
+def _sure_enough(criteria: Criteria) -> Iterator[_Condition]:
+    if criteria.min_confidence:
+        confidence = entries.c.confidence
+        yield sa.or_(confidence >= criteria.min_confidence, confidence.is_(None))
 
 
 def _on_days(day: sa.ColumnElement[Any], criteria: Criteria) -> Iterator[_Condition]:

@@ -153,6 +153,8 @@ def _find_rows(
         its_terms = terms.of_entry(parties, described.details["channel"])
         keys = {"id": numbers.take(tables.entries), "article_id": article_id, "same_id": None, "terms": its_terms}
         rows[entry.id] = index(described) | keys
+        if entry.id in corrected.changed:
+            rows[entry.id]["confidence"] = None
         texts[entry.id] = described.details["text"]
     links = _link_statements(connection, record, rows, texts, actor_ids)
     links |= _link_contacts(connection, record, rows, actor_ids)

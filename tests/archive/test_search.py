@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,6 +61,33 @@ SAID, MET, UNDERTAKEN = Kind.STATEMENT, Kind.CONTACT, Kind.COMMITMENT
 )  # fmt: skip
 def test_criteria(filled: Archive, kind: Kind, criteria: dict[str, Any], expected: list[str]) -> None:
     assert texts(filled, kind, **criteria) == [words[:20] for words in expected]
+
+
+@pytest.mark.parametrize(
+    ("least", "expected"),
+    [(None, [0.3, 0.57, 0.8, None]), (0.57, [0.57, 0.8, None]), (0.571, [0.8, None]), (1, [None])],
+)
+def test_entries_that_are_sure_enough(archive: Archive, least: float | None, expected: list[float | None]) -> None:
+    some = crowd(4)
+    sure = [0.3, 0.57, 0.8, None]
+    statements = tuple(replace(one, confidence=its) for one, its in zip(some.statements, sure, strict=True))
+    fill(archive, replace(some, statements=statements))
+    asked = Criteria(min_confidence=least, about="number", sort=Sort.OLDEST)
+    with archive.reading() as connection:
+        assert [entry.confidence for entry in find_entries(connection, SAID, asked)] == expected
+        assert [entry.confidence for entry in find_timeline(connection, asked)] == expected
+        assert len(list(find_actors(connection, asked))) == len(expected)
+
+
+def test_what_a_person_corrected_is_sure_enough(archive: Archive) -> None:
+    some = crowd(2)
+    statements = tuple(replace(one, confidence=0.3) for one in some.statements)
+    fill(archive, replace(some, statements=statements))
+    with archive.reading() as connection:
+        [first, _] = find_entries(connection, SAID, Criteria(sort=Sort.OLDEST))
+    archive.correct(first.id, "channel", "press", "Vera")
+    with archive.reading() as connection:
+        assert [entry.id for entry in find_entries(connection, SAID, Criteria(min_confidence=0.9))] == [first.id]
 
 
 @pytest.mark.parametrize(

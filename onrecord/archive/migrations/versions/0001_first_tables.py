@@ -157,6 +157,7 @@ def upgrade() -> None:
         sa.Column("same_id", sa.Integer(), nullable=True),
         sa.Column("kind", sa.SmallInteger(), nullable=False),
         sa.Column("trait", sa.SmallInteger(), nullable=True),
+        sa.Column("confidence", sa.SmallInteger(), nullable=True),
         sa.Column("terms", numbers, nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("fk_entries_article_id")),
