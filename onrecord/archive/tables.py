@@ -99,6 +99,8 @@ articles: Final = sa.Table(
     sa.Column("report_id", sa.Integer, nullable=False),  # the first article of the report that this one carries
     sa.Column("first_entry", sa.Integer, nullable=False),  # the entries have numbers from this one on
     sa.Column("n_entries", sa.Integer, nullable=False),
+    sa.Column("first_day", Day),  # of its entries
+    sa.Column("last_day", Day),
     sa.Column("terms", Numbers, nullable=False),  # actors and keys; see terms.py
     sa.Index(None, "day"),
     _index_of_others("report_id"),

@@ -130,7 +130,10 @@ def _forget_rows(connection: sa.Connection, article_id: int) -> _Before:
 
 def _columns(found: _Rows, report: Link) -> Row:
     """The columns of `articles` that follow from its record and links."""
+    days = [row["day"] for row in found.entries]
     return {
+        "first_day": min(days, default=None),
+        "last_day": max(days, default=None),
         "report_id": report.number,
         "terms": [*found.actors, *report.keys],
         "first_entry": found.first_entry,
