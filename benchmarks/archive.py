@@ -119,6 +119,7 @@ class RowMaker:
             number, keys = self._link(row["kind"], self._n_entries)
             rows["entries"].append(row | {"same_id": number, "terms": [*its_terms, *keys]})
         report, keys = self._link("report", article)
+        days = [row["day"] for row in rows["entries"][first - self._n_entries - 1 :]]
         rows["articles"].append(
             {
                 "id": article,
@@ -133,6 +134,8 @@ class RowMaker:
                 "report_id": report,
                 "first_entry": first,
                 "n_entries": self._n_entries - first + 1,
+                "first_day": min(days),
+                "last_day": max(days),
                 "terms": [*actors.values(), *keys],
             }
         )

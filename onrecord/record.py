@@ -326,8 +326,13 @@ def _plain(value: Any, actors_as_ids: bool = True) -> Any:
     if isinstance(value, tuple):
         return [_plain(item, actors_as_ids) for item in value]
     if dataclasses.is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {name: _plain(getattr(value, name)) for name in _field_names(value.__class__)}
     return value
+
+
+@functools.cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in dataclasses.fields(kind))
 
 
 # The shape of the JSON, for pydantic to check: spans are pairs, parties are ids.

@@ -34,6 +34,19 @@ class Coded(sa.TypeDecorator[str]):
         return None if value is None or value == NO_WORD else self.words[value]
 
 
+class Thousandths(sa.TypeDecorator[float]):
+    """A number from 0 to 1, kept as how many thousandths it has."""
+
+    impl = sa.SmallInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: float | None, _dialect: sa.Dialect) -> int | None:
+        return None if value is None else round(1000 * value)
+
+    def process_result_value(self, value: Any, _dialect: sa.Dialect) -> float | None:
+        return None if value is None else value / 1000
+
+
 class Day(sa.TypeDecorator[str]):
     """An ISO 8601 day or the empty text, which comes before all days, kept as a number such as 20250519."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import math
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +17,7 @@ _POSTGRES: Final = ("postgresql://", "postgres://", "postgresql+psycopg://")
 _BUSY_SECONDS: Final = 120  # how long a writer of SQLite waits for another; each holds the lock for milliseconds
 _WRITER_LOCK: Final = 0x6F6E7265636F7264  # PostgreSQL's advisory locks are numbers; this one spells "onrecord"
 _TOO_LARGE: Final = "54"  # PostgreSQL's class of errors for what exceeds its limits: a fault of one article
+_IDLE_SECONDS: Final = 30  # after which a connection to a server may have been cut
 _WRITING: Final = "onrecord_writing"
 # PostgreSQL plans for rotating disks and for all rows unless told otherwise; searches want few, from memory or SSD.
 _PLANNING: Final = "-c random_page_cost=1.1 -c cursor_tuple_fraction=1 -c jit=off -c work_mem=32MB"
@@ -40,13 +43,34 @@ def make_engine(address: str) -> sa.Engine:
         return _make_sqlite(address)
     try:
         url = sa.make_url(address).set(drivername="postgresql+psycopg")
-        return sa.create_engine(url, connect_args={"connect_timeout": 10, "options": _PLANNING}, pool_pre_ping=True)
+        engine = sa.create_engine(url, connect_args={"connect_timeout": 10, "options": _PLANNING})
     except sa.exc.ArgumentError as error:
         message = "the archive's address is none of PostgreSQL; write it as postgresql://user@host/database"
         raise ArchiveError(message) from error
     except ImportError as error:
         message = "an archive on PostgreSQL needs psycopg; install it with: pip install 'onrecord[postgres]'"
         raise ArchiveError(message) from error
+    _ping_idle(engine)
+    return engine
+
+
+def _ping_idle(engine: sa.Engine) -> None:
+    """Have connections that were idle for long looked at before they are used again, and made anew if need be.
+
+    SQLAlchemy's pool_pre_ping looks at each every time, which takes as long as a query.
+    """
+
+    @sa.event.listens_for(engine, "checkin")
+    def _note(_connection: Any, record: sa.pool.ConnectionPoolEntry) -> None:
+        record.info["used_at"] = time.monotonic()
+
+    @sa.event.listens_for(engine, "checkout")
+    def _ping(connection: Any, record: sa.pool.ConnectionPoolEntry, _proxy: object) -> None:
+        if time.monotonic() - record.info.get("used_at", math.inf) > _IDLE_SECONDS:
+            try:
+                engine.dialect.do_ping(connection)
+            except Exception as error:
+                raise sa.exc.DisconnectionError from error
 
 
 def describe(engine: sa.Engine) -> str:

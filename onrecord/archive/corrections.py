@@ -14,6 +14,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from onrecord.archive import portable
+from onrecord.archive.keys import among
 from onrecord.archive.portable import PARTIES, Plain
 from onrecord.archive.tables import corrections
 from onrecord.errors import ArchiveError
@@ -91,7 +92,7 @@ def load_all_corrections(connection: sa.Connection, article_ids: Sequence[int]) 
 
 _MADE: Final = (
     sa.select(corrections.c.article_id, *(corrections.c[name] for name in Correction.__slots__))
-    .where(corrections.c.article_id.in_(sa.bindparam("ids", expanding=True)))
+    .where(among(corrections.c.article_id, "ids"))
     .order_by(corrections.c.id)
 )
 

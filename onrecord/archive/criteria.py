@@ -51,7 +51,8 @@ class Criteria:
 
     `by` and `to` are names in any spelling, or ids of actors (``p45``); `about` is as `fulltext.matches` takes it;
     `since` and `until` are years, months or days, both included; `countries` are names or ISO 3166-1 alpha-3 codes of
-    the side whose act it is; `publisher` and `source` are parts of what the article has.
+    the side whose act it is; `publisher` and `source` are parts of what the article has. Entries that are less likely
+    right than `min_confidence` (0 to 1) are left out; what a person corrected or added is certain.
     """
 
     by: tuple[str, ...] = ()
@@ -66,6 +67,7 @@ class Criteria:
     channels: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    min_confidence: float | None = None
     sort: Sort = Sort.NEWEST
     limit: int | None = None
 

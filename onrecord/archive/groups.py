@@ -11,12 +11,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from onrecord.archive.keys import among
 
-def members(group: sa.Column[Any], numbers: Sequence[int] | sa.BindParameter[Sequence[int]]) -> sa.Select[int]:
-    """The ids of the rows of the groups of these numbers, which are in the column `group` of their table."""
+
+def members(group: sa.Column[Any], numbers: str | Sequence[int]) -> sa.Select[int]:
+    """The ids of the rows of the groups of these numbers, or of those that the parameter of that name has.
+
+    `group` is the column of their table that has the numbers.
+    """
     id = group.table.c.id
-    first = sa.select(id).where(id.in_(numbers), group == id)
-    others = sa.select(id).where(group.in_(numbers), group != id)
+    first = sa.select(id).where(among(id, numbers), group == id)
+    others = sa.select(id).where(among(group, numbers), group != id)
     return sa.select(sa.union_all(first, others).subquery().c[0])
 
 

@@ -15,13 +15,13 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from onrecord.archive import tables, terms
-from onrecord.archive.keys import chunks, digest, find_owners, insert, insert_keys
+from onrecord.archive.keys import among, chunks, digest, find_owners, insert, insert_keys
 from onrecord.archive.numbers import Numbers
 from onrecord.archive.rows import Row
 from onrecord.archive.words import fold
 from onrecord.links import actors
 from onrecord.links.actors import KnownActor
-from onrecord.links.decisions import Decision, Decisions, Side, Verdict
+from onrecord.links.decisions import NO_DECISIONS, Decision, Decisions, Side, Verdict
 from onrecord.record import ActorKind, Record
 
 _COLUMNS: Final = ("name", "role", "country", "code", "wikidata", "since", "until", "curated")
@@ -29,7 +29,7 @@ _COLUMNS: Final = ("name", "role", "country", "code", "wikidata", "since", "unti
 
 def link_actors(connection: sa.Connection, numbers: Numbers, record: Record, identity: str) -> dict[str, int]:
     """The archive's actor for each actor of the record, by its id there; `identity` is the article's."""
-    decisions = load_decisions(connection)
+    decisions = load_decisions(connection) if numbers.has_decisions else NO_DECISIONS
     seen = actors.see_actors(record, identity)
     keys = {local_id: [digest(key) for key in actors.keys(one, decisions)] for local_id, one in seen.items()}
     owners = find_owners(connection, tables.actor_keys, itertools.chain.from_iterable(keys.values()))
@@ -79,9 +79,7 @@ def load_known(connection: sa.Connection, ids: Sequence[int], decisions: Decisio
 def save_known(connection: sa.Connection, before: Mapping[int, KnownActor], known: Mapping[int, KnownActor]) -> None:
     """Write down the actors that are new, or not as they were `before`."""
     changed = {number: now for number, now in known.items() if now != before.get(number)}
-    insert(connection, tables.actors, [_row(now) for number, now in changed.items() if number not in before])
-    if extended := [_row(now) for number, now in changed.items() if number in before]:
-        connection.execute(_EXTEND, [{"this": row.pop("id"), **row} for row in extended])
+    insert(connection, tables.actors, [_row(now) for now in changed.values()], again=True)
     names: list[Row] = []
     keys: dict[tuple[int, int], None] = {}
     for number, now in changed.items():
@@ -98,9 +96,8 @@ def save_known(connection: sa.Connection, before: Mapping[int, KnownActor], know
 
 def count_article(connection: sa.Connection, actor_ids: Iterable[int], more: int) -> None:
     """Note that one article more, or with -1 less, names the actors."""
-    rows = [{"this": number, "more": more} for number in sorted(set(actor_ids))]
-    if rows:
-        connection.execute(_COUNT, rows)
+    for some in chunks(sorted(set(actor_ids))):
+        connection.execute(_COUNT, {"ids": some, "more": more})
 
 
 def sweep(connection: sa.Connection, actor_ids: Iterable[int]) -> None:
@@ -121,18 +118,16 @@ def _others(actor: KnownActor) -> list[str]:
 
 
 _ARTICLES: Final = tables.articles.c
-_IDS: Final[sa.BindParameter[Sequence[int]]] = sa.bindparam("ids", expanding=True)
-_ACTORS: Final = sa.select(tables.actors).where(tables.actors.c.id.in_(_IDS)).order_by(tables.actors.c.id)
-_NAMES: Final = sa.select(tables.actor_names).where(tables.actor_names.c.actor_id.in_(_IDS))
+_ACTORS: Final = sa.select(tables.actors).where(among(tables.actors.c.id, "ids")).order_by(tables.actors.c.id)
+_NAMES: Final = sa.select(tables.actor_names).where(among(tables.actor_names.c.actor_id, "ids"))
 _UNNAME: Final = sa.delete(tables.actor_names).where(
     tables.actor_names.c.actor_id == sa.bindparam("actor"), tables.actor_names.c.name == sa.bindparam("name")
 )
 _DECISIONS: Final = sa.select(tables.decisions.c.verdict, tables.decisions.c.left, tables.decisions.c.right).order_by(
     tables.decisions.c.id
 )
-_EXTEND: Final = sa.update(tables.actors).where(tables.actors.c.id == sa.bindparam("this"))
 _COUNT: Final = (
     sa.update(tables.actors)
-    .where(tables.actors.c.id == sa.bindparam("this"))
+    .where(among(tables.actors.c.id, "ids"))
     .values(n_articles=tables.actors.c.n_articles + sa.bindparam("more"))
 )

@@ -16,7 +16,7 @@ from typing import Any, Final, Generic, TypeVar
 import sqlalchemy as sa
 
 from onrecord.archive import groups, tables, terms
-from onrecord.archive.keys import chunks
+from onrecord.archive.keys import among, chunks
 from onrecord.archive.packing import unpack_text
 from onrecord.archive.portable import Plain
 from onrecord.archive.readings import load_plain
@@ -56,6 +56,8 @@ class Link:
 
 def link(connection: sa.Connection, kind: Kind[_T], found: Mapping[int, _T]) -> dict[int, Link]:
     """The thing that each of `found` is about, by the number of its row, which a thing begun with it has too."""
+    if not found:
+        return {}
     keys = {row: [terms.key(key) for key in kind.keys(item)] for row, item in found.items()}
     kept_keys = keys
     if kind.kept_keys is not kind.keys:
@@ -83,8 +85,8 @@ def link_again(connection: sa.Connection, entry_ids: Iterable[int]) -> None:
     chosen = sorted(entry_ids)
     for some in chunks(chosen):
         groups.hand_over(connection, tables.entries.c.same_id, some)
-    _link_again(connection, UTTERANCES, dict(_load_wordings(connection, chosen)))
-    _link_again(connection, OCCASIONS, dict(_load_mentions(connection, chosen)))
+    _link_again(connection, UTTERANCES, dict(_load_wordings(connection, chosen, _ENTRIES)))
+    _link_again(connection, OCCASIONS, dict(_load_mentions(connection, chosen, _ENTRIES)))
 
 
 def _link_again(connection: sa.Connection, kind: Kind[_T], found: Mapping[int, _T]) -> None:
@@ -115,15 +117,13 @@ def _load_carried(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tup
 
 
 def _load_members(
-    load: Callable[[sa.Connection, Sequence[int]], Iterator[tuple[int, _T]]], number: Callable[[_T], int | None]
+    load: Callable[[sa.Connection, Sequence[int], sa.Select[Any]], Iterator[tuple[int, _T]]],
+    number: Callable[[_T], int | None],
 ) -> Callable[[sa.Connection, Sequence[int]], Iterator[tuple[int, _T]]]:
-    """What `load` has of the entries of some groups, each with the number of its group."""
+    """What `load` has of the entries of the groups of some numbers, each with that number."""
 
     def load_members(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, _T]]:
-        entries: list[int] = []
-        for some in chunks(ids):
-            entries += connection.execute(_MEMBERS, {"ids": some}).scalars()
-        for _, member in load(connection, sorted(entries)):
+        for _, member in load(connection, ids, _MEMBERS):
             owner = number(member)
             if owner is not None:
                 yield owner, member
@@ -131,18 +131,22 @@ def _load_members(
     return load_members
 
 
-def _load_wordings(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Wording]]:
-    """Statements that have an utterance, by the ids of their rows."""
-    for row, plain, entry in _load_entries(connection, ids, "statement"):
+def _load_wordings(
+    connection: sa.Connection, ids: Sequence[int], query: sa.Select[Any]
+) -> Iterator[tuple[int, Wording]]:
+    """Statements that have an utterance, as the query has them for these ids, by the ids of their rows."""
+    for row, plain, entry in _load_entries(connection, ids, query, "statement"):
         spoken_by = [actor for role, actor in terms.parties(row.terms) if role == "speaker"]
         text = plain["document"]["text"]
         words = ELLIPSIS.join(text[start:end] for start, end in sorted(entry["content"]))
         yield row.id, Wording(words, spoken_by[0] if spoken_by else None, row.day or None, row.same_id)
 
 
-def _load_mentions(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tuple[int, Mention]]:
-    """Contacts that have an occasion, by the ids of their rows."""
-    loaded = list(_load_entries(connection, ids, "contact"))
+def _load_mentions(
+    connection: sa.Connection, ids: Sequence[int], query: sa.Select[Any]
+) -> Iterator[tuple[int, Mention]]:
+    """Contacts that have an occasion, as the query has them for these ids, by the ids of their rows."""
+    loaded = list(_load_entries(connection, ids, query, "contact"))
     taking_part = {row.id: [actor for _, actor in terms.parties(row.terms)] for row, _, _ in loaded}
     participants: dict[int, Participant] = {}
     for some in chunks(sorted({actor for those in taking_part.values() for actor in those})):
@@ -162,9 +166,12 @@ def _load_mentions(connection: sa.Connection, ids: Sequence[int]) -> Iterator[tu
         yield row.id, mention
 
 
-def _load_entries(connection: sa.Connection, ids: Sequence[int], kind: str) -> Iterator[tuple[Any, Plain, Plain]]:
+def _load_entries(
+    connection: sa.Connection, ids: Sequence[int], query: sa.Select[Any], kind: str
+) -> Iterator[tuple[Any, Plain, Plain]]:
     """The rows of the entries of a kind that are linked, with the record and the entry in it."""
-    rows = [row for some in chunks(ids) for row in connection.execute(_ENTRIES, {"ids": some, "kind": kind})]
+    rows = [row for some in chunks(ids) for row in connection.execute(query, {"ids": some, "kind": kind})]
+    rows.sort(key=lambda row: row.id)
     records = load_plain(connection, (row.article_id for row in rows))
     for row in rows:
         plain = records[row.article_id]
@@ -172,7 +179,6 @@ def _load_entries(connection: sa.Connection, ids: Sequence[int], kind: str) -> I
 
 
 # Statements are made once: making one takes SQLAlchemy longer than SQLite takes to run it.
-_IDS: Final[sa.BindParameter[Sequence[int]]] = sa.bindparam("ids", expanding=True)
 
 
 def _select_carried() -> sa.Select[Any]:
@@ -180,24 +186,26 @@ def _select_carried() -> sa.Select[Any]:
     by_age = sa.func.row_number().over(partition_by=a.report_id, order_by=a.id).label("age")
     by_length = sa.func.row_number().over(partition_by=a.report_id, order_by=(a.n_words.desc(), a.id)).label("length")
     columns = (a.report_id, a.day, tables.texts.c.text, by_age, by_length)
-    of_reports = a.id.in_(groups.members(a.report_id, _IDS))
+    of_reports = a.id.in_(groups.members(a.report_id, "ids"))
     ranked = sa.select(*columns).join(tables.texts).where(of_reports).subquery().c
     is_chosen = sa.or_(ranked.age == 1, ranked.length == 1)
     return sa.select(ranked.report_id, ranked.day, ranked.text).where(is_chosen).order_by(ranked.age)
 
 
-def _select_entries() -> sa.Select[Any]:
+def _select_entries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
     e, a = tables.entries.c, tables.articles.c
     query = sa.select(e.id, e.article_id, e.day, e.same_id, e.terms, a.first_entry)
-    query = query.join_from(tables.entries, tables.articles).where(e.id.in_(_IDS), e.kind == sa.bindparam("kind"))
-    return query.where(e.same_id.is_not(None)).order_by(e.id)
+    query = query.join_from(tables.entries, tables.articles).where(condition, e.kind == sa.bindparam("kind"))
+    return query.where(e.same_id.is_not(None))
 
 
 _ACTORS: Final = tables.actors.c
 _CARRIED: Final = _select_carried()
-_ENTRIES: Final = _select_entries()
-_MEMBERS: Final = groups.members(tables.entries.c.same_id, _IDS)
-_PARTICIPANTS: Final = sa.select(_ACTORS.id, _ACTORS.name, _ACTORS.kind, _ACTORS.country).where(_ACTORS.id.in_(_IDS))
+_ENTRIES: Final = _select_entries(among(tables.entries.c.id, "ids"))
+_MEMBERS: Final = _select_entries(tables.entries.c.id.in_(groups.members(tables.entries.c.same_id, "ids")))
+_PARTICIPANTS: Final = sa.select(_ACTORS.id, _ACTORS.name, _ACTORS.kind, _ACTORS.country).where(
+    among(_ACTORS.id, "ids")
+)
 
 REPORTS: Final = Kind(
     tables.articles.c.report_id,

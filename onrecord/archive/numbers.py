@@ -13,19 +13,25 @@ import sqlalchemy as sa
 from onrecord.archive import tables
 
 _NUMBERED: Final = (tables.actors, tables.articles, tables.entries)
-_LAST: Final = sa.select(*(sa.select(sa.func.max(t.c.id)).scalar_subquery().label(t.name) for t in _NUMBERED))
+_DECISIONS: Final = "decisions"
+_LAST: Final = sa.select(
+    *(sa.select(sa.func.max(t.c.id)).scalar_subquery().label(t.name) for t in _NUMBERED),
+    sa.exists(sa.select(tables.decisions.c.id)).label(_DECISIONS),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The last number of each table."""
+    """The last number of each table, and whether people have decided who is who."""
 
     last: dict[str, int]
+    has_decisions: bool
 
     @classmethod
     def read(cls, connection: sa.Connection) -> Numbers:
         """The numbers as they are at the start of a writer's transaction."""
-        return cls({table: last or 0 for table, last in connection.execute(_LAST).mappings().one().items()})
+        row = connection.execute(_LAST).mappings().one()
+        return cls({table.name: row[table.name] or 0 for table in _NUMBERED}, row[_DECISIONS])
 
     def take(self, table: sa.Table) -> int:
         """A new number."""

@@ -53,6 +53,7 @@ def index(described: Described) -> Row:
         "kind": details["kind"],
         "day": details["day"],
         "trait": details["form"] or details["status"] or details["force"],
+        "confidence": details["confidence"],
         "words": " ".join(stems(details["text"])),
     }
 

@@ -16,7 +16,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from onrecord.archive.columns import Coded, Day, Digest, Numbers
+from onrecord.archive.columns import Coded, Day, Digest, Numbers, Thousandths
 
 metadata: Final = sa.MetaData(
     naming_convention={
@@ -99,6 +99,8 @@ articles: Final = sa.Table(
     sa.Column("report_id", sa.Integer, nullable=False),  # the first article of the report that this one carries
     sa.Column("first_entry", sa.Integer, nullable=False),  # the entries have numbers from this one on
     sa.Column("n_entries", sa.Integer, nullable=False),
+    sa.Column("first_day", Day),  # of its entries
+    sa.Column("last_day", Day),
     sa.Column("terms", Numbers, nullable=False),  # actors and keys; see terms.py
     sa.Index(None, "day"),
     _index_of_others("report_id"),
@@ -131,6 +133,7 @@ entries: Final = sa.Table(
     sa.Column("same_id", sa.Integer),  # the first entry of the utterance or occasion that this one is of
     sa.Column("kind", _KIND, nullable=False),
     sa.Column("trait", _TRAIT),  # the form of a statement, the status of a contact or event, the force of a commitment
+    sa.Column("confidence", Thousandths),  # none where a person vouches for the entry
     sa.Column("terms", Numbers, nullable=False),  # parties, channel and keys; see terms.py
     sa.Column("words", sa.Text, nullable=False),  # as full text has them; see words.py
     sa.Index(None, "kind", "day"),

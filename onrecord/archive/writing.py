@@ -130,7 +130,10 @@ def _forget_rows(connection: sa.Connection, article_id: int) -> _Before:
 
 def _columns(found: _Rows, report: Link) -> Row:
     """The columns of `articles` that follow from its record and links."""
+    days = [row["day"] for row in found.entries]
     return {
+        "first_day": min(days, default=None),
+        "last_day": max(days, default=None),
         "report_id": report.number,
         "terms": [*found.actors, *report.keys],
         "first_entry": found.first_entry,
@@ -153,6 +156,8 @@ def _find_rows(
         its_terms = terms.of_entry(parties, described.details["channel"])
         keys = {"id": numbers.take(tables.entries), "article_id": article_id, "same_id": None, "terms": its_terms}
         rows[entry.id] = index(described) | keys
+        if entry.id in corrected.changed:
+            rows[entry.id]["confidence"] = None
         texts[entry.id] = described.details["text"]
     links = _link_statements(connection, record, rows, texts, actor_ids)
     links |= _link_contacts(connection, record, rows, actor_ids)

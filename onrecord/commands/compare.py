@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Final, TextIO
 
 import typer
 
-from onrecord.commands.criteria import About, Country, Publisher, Since, Sort, Source, Until, make_criteria
+from onrecord.commands.criteria import (
+    About,
+    Country,
+    MinConfidence,
+    Publisher,
+    Since,
+    Sort,
+    Source,
+    Until,
+    make_criteria,
+)
 from onrecord.commands.output import is_terminal, open_output
 from onrecord.commands.search import Format, FormatOption, write_found
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
@@ -36,6 +46,7 @@ def compare(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    min_confidence: MinConfidence = None,
     limit: Annotated[
         int | None,
         typer.Option(min=1, help="How many of each at most; 50 in text and all otherwise.", show_default=False),
@@ -52,6 +63,7 @@ def compare(
         source=source,
         publisher=publisher,
         countries=country,
+        min_confidence=min_confidence,
     )
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     if chosen is Format.TEXT and limit is None:

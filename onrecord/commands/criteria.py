@@ -88,6 +88,12 @@ Channels = Annotated[
 ]
 Forces = Annotated[list[Force] | None, typer.Option("--force", help="Kind of commitment.", show_default=False)]
 Statuses = Annotated[list[Status] | None, typer.Option("--status", help="Whether it took place.", show_default=False)]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        min=0, max=1, help="Leave out entries below it; what people corrected is certain.", show_default=False
+    ),
+]
 Sorted = Annotated[Sort, typer.Option("--sort", help="Which come first.")]
 Limit = Annotated[
     int | None, typer.Option(min=1, help="How many at most; 20 in text and all otherwise.", show_default=False)

@@ -15,6 +15,7 @@ from onrecord.commands.criteria import (
     Country,
     Forces,
     Forms,
+    MinConfidence,
     Publisher,
     Since,
     Sort,
@@ -57,6 +58,7 @@ def export(
     channel: Channels = None,
     force: Forces = None,
     status: Statuses = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Write all, or what a search finds, into a folder: a table for each kind of entry, actors, articles.
 
@@ -77,6 +79,7 @@ def export(
         channels=channel,
         forces=force,
         statuses=status,
+        min_confidence=min_confidence,
     )
     with open_output(as_text=True) as (out, _), open_archive(archive) as opened:
         from onrecord.export import files  # noqa: PLC0415

@@ -18,6 +18,7 @@ from onrecord.commands.criteria import (
     Forces,
     Forms,
     Limit,
+    MinConfidence,
     Publisher,
     Since,
     Sort,
@@ -70,6 +71,7 @@ def statements(
     country: Country = None,
     form: Forms = None,
     channel: Channels = None,
+    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
@@ -88,6 +90,7 @@ def statements(
         countries=country,
         forms=form,
         channels=channel,
+        min_confidence=min_confidence,
     )
     _print_found(archive, "statements", asked, format)
 
@@ -104,6 +107,7 @@ def contacts(
     publisher: Publisher = None,
     country: Country = None,
     status: Statuses = None,
+    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
@@ -121,6 +125,7 @@ def contacts(
         publisher=publisher,
         countries=country,
         statuses=status,
+        min_confidence=min_confidence,
     )
     _print_found(archive, "contacts", asked, format)
 
@@ -137,6 +142,7 @@ def commitments(
     publisher: Publisher = None,
     country: Country = None,
     force: Forces = None,
+    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
@@ -154,6 +160,7 @@ def commitments(
         publisher=publisher,
         countries=country,
         forces=force,
+        min_confidence=min_confidence,
     )
     _print_found(archive, "commitments", asked, format)
 
@@ -170,6 +177,7 @@ def events(
     publisher: Publisher = None,
     country: Country = None,
     status: Statuses = None,
+    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
@@ -187,6 +195,7 @@ def events(
         publisher=publisher,
         countries=country,
         statuses=status,
+        min_confidence=min_confidence,
     )
     _print_found(archive, "events", asked, format)
 
@@ -238,6 +247,7 @@ def timeline(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.OLDEST,
     limit: Limit = None,
     format: FormatOption = None,
@@ -254,6 +264,7 @@ def timeline(
         source=source,
         publisher=publisher,
         countries=country,
+        min_confidence=min_confidence,
     )
     _print_found(archive, "timeline", asked, format)
 

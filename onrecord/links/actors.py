@@ -9,6 +9,7 @@ others have one of that name. An unnamed group is nothing but its description, w
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -74,6 +75,7 @@ def keys(seen: ActorSeen, decisions: Decisions = NO_DECISIONS) -> tuple[str, ...
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=1 << 12)  # of one article's actors they are asked for again
 def kept_keys(known: KnownActor) -> tuple[str, ...]:
     """The keys under which an actor of the archive is found."""
     found = dict.fromkeys(f"wikidata {wikidata}" for wikidata in [known.wikidata] if wikidata)

@@ -118,6 +118,7 @@ def are_same_body(a: str, b: str, country: str | None) -> bool:
     return country is not None if one.is_common or other.is_common else True
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def body_keys(text: str, country: str | None) -> tuple[str, ...]:
     """The keys of an organisation of `country`, those that it is looked up under and those that it is found under."""
     name = parse_body(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -27,6 +28,7 @@ def visible(text: str) -> str:
     return "".join(character for character in composed if unicodedata.category(character) not in {"Mn", "Cf"})
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def plain_name(name: str) -> tuple[str, ...]:
     """A name without case, accents and punctuation, as the words that are compared."""
     return tuple(word for word in fold_words(visible(name)) if word and word[0].isalnum())

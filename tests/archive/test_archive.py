@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 import onrecord
 from onrecord.archive import Archive, migrations, tables
+from onrecord.archive import connection as connections
 from onrecord.archive.connection import describe, make_engine
 from onrecord.errors import ArchiveError
 from tests.archive.articles import PatternReader, article, count
@@ -47,6 +48,19 @@ def _is_table_of_ours(thing: object, name: str | None, type_: str, reflected: bo
 def test_the_newest_migration_is_the_one_that_is_looked_for() -> None:
     folder = str(Path(migrations.__file__).parent)
     assert ScriptDirectory(folder).get_current_head() == migrations.HEAD
+
+
+def test_a_connection_that_was_cut_while_idle_is_made_anew(
+    archive: Archive, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if archive.is_file:
+        pytest.skip("only a server cuts connections")
+    assert count(archive, tables.articles) == 0
+    with Archive(address) as other, other.writing() as connection:
+        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+        connection.execute(sa.text(f"{cut} AND pid <> pg_backend_pid()"))
+    monkeypatch.setattr(connections, "_IDLE_SECONDS", -1)
+    assert count(archive, tables.articles) == 0
 
 
 def test_an_archive_of_a_newer_program_is_left_alone(archive: Archive, address: str) -> None:

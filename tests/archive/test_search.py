@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from onrecord.archive import Archive, search
 from onrecord.archive.criteria import Criteria, Kind, Sort
 from onrecord.archive.search import find_actors, find_articles, find_entries, find_entry, find_same, find_timeline
 from onrecord.errors import ArchiveError
+from onrecord.record import When
 from tests.archive.known import fill, fill_with_all
 from tests.factory import crowd
 
@@ -63,6 +65,33 @@ def test_criteria(filled: Archive, kind: Kind, criteria: dict[str, Any], expecte
 
 
 @pytest.mark.parametrize(
+    ("least", "expected"),
+    [(None, [0.3, 0.57, 0.8, None]), (0.57, [0.57, 0.8, None]), (0.571, [0.8, None]), (1, [None])],
+)
+def test_entries_that_are_sure_enough(archive: Archive, least: float | None, expected: list[float | None]) -> None:
+    some = crowd(4)
+    sure = [0.3, 0.57, 0.8, None]
+    statements = tuple(replace(one, confidence=its) for one, its in zip(some.statements, sure, strict=True))
+    fill(archive, replace(some, statements=statements))
+    asked = Criteria(min_confidence=least, about="number", sort=Sort.OLDEST)
+    with archive.reading() as connection:
+        assert [entry.confidence for entry in find_entries(connection, SAID, asked)] == expected
+        assert [entry.confidence for entry in find_timeline(connection, asked)] == expected
+        assert len(list(find_actors(connection, asked))) == len(expected)
+
+
+def test_what_a_person_corrected_is_sure_enough(archive: Archive) -> None:
+    some = crowd(2)
+    statements = tuple(replace(one, confidence=0.3) for one in some.statements)
+    fill(archive, replace(some, statements=statements))
+    with archive.reading() as connection:
+        [first, _] = find_entries(connection, SAID, Criteria(sort=Sort.OLDEST))
+    archive.correct(first.id, "channel", "press", "Vera")
+    with archive.reading() as connection:
+        assert [entry.id for entry in find_entries(connection, SAID, Criteria(min_confidence=0.9))] == [first.id]
+
+
+@pytest.mark.parametrize(
     ("about", "expected"),
     [
         ("trawlers", ['"We are ready to sit d', "her country would clo"]),
@@ -87,7 +116,7 @@ def test_whichever_criterion_drives_the_same_is_found(
     filled: Archive, n_driven: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "MOST_DRIVEN", n_driven)
-    monkeypatch.setattr(search, "MOST_LOOKED_UP", n_driven)
+    monkeypatch.setattr(search, "MOST_LOOKED_UP", dict.fromkeys(search.MOST_LOOKED_UP, n_driven))
     asked = {"by": ("Solvang",), "about": "ports or boats", "publisher": "wire", "countries": ("NOR",)}
     assert texts(filled, SAID, **asked) == ['"We are ready to sit', "'Your boats or my pa", "her country would cl"]
 
@@ -187,3 +216,27 @@ def test_articles(filled: Archive) -> None:
         ("The Daily Coast", ("Nora Vik",)),
     ]
     assert found[0].report == found[1].report
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("limit", [None, 5])
+def test_articles_gone_through_by_their_days_have_the_same_entries_in_the_same_order(
+    archive: Archive, sort: Sort, limit: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [f"2025-01-{10 + number * 7 % 20}" for number in range(9)]
+    for number, published in enumerate(days):
+        said = crowd(3)
+        document = replace(said.document, id=f"article {number}", published=published)
+        # Words of long before and long after the article.
+        dates = [None, When(f"20{20 + number % 3}-05-01"), When(f"20{27 + number % 2}-06-30")]
+        statements = tuple(replace(one, date=date) for one, date in zip(said.statements, dates, strict=True))
+        fill(archive, replace(said, document=document, statements=statements))
+    asked = Criteria(source="library", about="number", sort=sort, limit=limit)
+    with archive.reading() as connection:
+        driven = [entry.id for entry in find_entries(connection, SAID, asked)]
+        monkeypatch.setattr(search, "MOST_DRIVEN", 0)
+        monkeypatch.setattr(search, "_FEWEST_ARTICLES", 1)
+        monkeypatch.setattr(search, "_MOST_ARTICLES", 2)
+        assert [entry.id for entry in find_entries(connection, SAID, asked)] == driven
+        assert [entry.id for entry in find_timeline(connection, asked)] == driven
+    assert len(driven) == (limit or 27)

@@ -72,6 +72,12 @@ def test_json_is_a_line_for_each_and_all_of_them(run: Run) -> None:
     assert len(run("statements").rows) > 20
 
 
+@pytest.mark.parametrize("table", ["statements", "contacts", "commitments", "events", "timeline"])
+def test_entries_below_a_confidence_are_left_out(run: Run, table: str) -> None:
+    found, sure = (run(table, *options).rows for options in ((), ("--min-confidence", "0.95")))
+    assert sure == [row for row in found if row["confidence"] is None or float(str(row["confidence"])) >= 0.95]
+
+
 def test_csv_has_the_same(run: Run) -> None:
     lines = run("contacts", "--status", "held", "--format", "csv").out
     rows = list(csv.DictReader(io.StringIO(lines)))
@@ -183,6 +189,7 @@ def test_export(run: Run, tmp_path: Path) -> None:
         (("statements", "--country", "Atlantis"), 2, "'Atlantis' is no country"),
         (("statements", "--form", "shouted"), 2, "--form"),
         (("statements", "--limit", "0"), 2, "--limit"),
+        (("statements", "--min-confidence", "2"), 2, "--min-confidence"),
         (("statements", "--by", "Nobody\x1b[31m"), 1, "nobody in the archive is called"),
         (("statements", "--about", "the"), 1, "no word to look for"),
         (("statements", "--archive", "missing.db"), 1, "there is no archive at missing.db"),
