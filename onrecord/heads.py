@@ -8,7 +8,7 @@ from onrecord.text import Layout
 
 # What follows the head: a prepositional phrase, a relative clause, an apposition, an aside.
 _AFTER_HEAD: Final = frozenset(
-    "of for in from to at on with by about against between among who whom which that whose where said".split()
+    "of for in from to at on with by about against between among who whom which that whose where said here there".split()
     + list(",;:(-–—")
 )
 _POSSESSIVE: Final = frozenset("' ’".split())

@@ -317,22 +317,24 @@ def _spans_of(value: object) -> Iterator[Span]:
 
 
 def _plain(value: Any, actors_as_ids: bool = True) -> Any:
-    if isinstance(value, Span):
+    kind = value.__class__
+    if kind is str or value is None:
+        return value
+    if kind is Span:
         return [value.start, value.end]
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, Actor) and actors_as_ids:
+    if kind is Actor and actors_as_ids:
         return value.id
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [_plain(item, actors_as_ids) for item in value]
-    if dataclasses.is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _field_names(value.__class__)}
-    return value
+    if names := _field_names(kind):
+        return {name: _plain(getattr(value, name)) for name in names}
+    return value.value if isinstance(value, StrEnum) else value
 
 
 @functools.cache
 def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in dataclasses.fields(kind))
+    """Those of a dataclass; none of another type."""
+    return tuple(attribute.name for attribute in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 # The shape of the JSON, for pydantic to check: spans are pairs, parties are ids.

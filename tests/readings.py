@@ -48,22 +48,24 @@ def reading(
     names: Mapping[str, str] | None = None,
     nominals: Mapping[str, str] | None = None,
     links: Mapping[str, str] | None = None,
+    weak_links: Mapping[str, str] | None = None,
 ) -> Reading:
     """A reading of `text`. `names` gives each name passage its kind (every place where it stands), `links` each
-    pronoun or noun its antecedent."""
+    pronoun or noun its antecedent, with a score of 5 or where it is weak of 1.5."""
     layout = lay_out(text)
     spans = []
     for name, kind in (names or {}).items():
         n_places = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
         spans += [NameSpan(*words(layout, f"{name} #{nth}"), kind) for nth in range(1, n_places + 1)]
     common = {words(layout, noun)[1]: kind for noun, kind in (nominals or {}).items()}
-    pairs = [(words(layout, a)[1], words(layout, b)[1]) for a, b in (links or {}).items()]
+    scored = [(a, b, 5.0) for a, b in (links or {}).items()] + [(a, b, 1.5) for a, b in (weak_links or {}).items()]
+    pairs = [(words(layout, a)[1], words(layout, b)[1], score) for a, b, score in scored]
     mentions = np.array(
-        sorted({n.last for n in spans} | set(common) | {w for pair in pairs for w in pair}), dtype=np.int32
+        sorted({n.last for n in spans} | set(common) | {w for pair in pairs for w in pair[:2]}), dtype=np.int32
     )
     scores = np.full((len(mentions), len(mentions)), -5.0, dtype=np.float32)
-    for later, earlier in pairs:
-        scores[np.searchsorted(mentions, later), np.searchsorted(mentions, earlier)] = 5.0
+    for later, earlier, score in pairs:
+        scores[np.searchsorted(mentions, later), np.searchsorted(mentions, earlier)] = score
     made = tuple(trigger(layout, **entry) for entry in triggers)  # type: ignore[arg-type]
     return Reading(
         layout,

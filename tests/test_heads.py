@@ -17,6 +17,7 @@ from onrecord.text import lay_out
         ("the man who fled", "man"),
         ("officials (three of them)", "officials"),
         ("Dahl’s", "Dahl"),
+        ("the presidency here", "presidency"),
     ],
 )
 def test_head_of(phrase: str, head: str) -> None:

@@ -22,6 +22,8 @@ from onrecord.record import ActorKind
 
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
+LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the official"
+LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
 _GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 _ANY: Final = frozenset("no any every".split())  # before "one"
@@ -250,7 +252,7 @@ class Resolver:
             if named is None or named.kind is not wanted or (is_new and self._is_named_before(named, head)):
                 continue
             if any(
-                earlier == head and score > LEAST_LINK_OF_NOUN for score, earlier in self._reading.antecedents(number)
+                earlier == head and score > LEAST_LINK_AHEAD for score, earlier in self._reading.antecedents(number)
             ):
                 return (named,)
         return ()
@@ -303,6 +305,8 @@ class Resolver:
         for score, earlier in self._reading.antecedents(word):
             if score < least:
                 return
+            if score < LEAST_LINK_OF_NOUNS and self._is_other_noun(word, earlier):
+                continue
             found = self._found.get(earlier) or self._named_at(earlier)
             pronoun = self.layout.words[earlier].casefold()
             if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
@@ -311,6 +315,11 @@ class Resolver:
                 found = self._resolve_noun(earlier, phrases.phrase_around(self.layout, earlier))
             if found and all(self._agrees(word, party) for party in found):
                 yield score, found
+
+    def _is_other_noun(self, word: int, earlier: int) -> bool:
+        """Whether both are common nouns and not the same: "the chamber" and "the judiciary"."""
+        are_nouns = all(n in self._reading.nominals and n not in self._named for n in (word, earlier))
+        return are_nouns and self.layout.words[word].casefold() != self.layout.words[earlier].casefold()
 
     def _is_he_or_she(self, word: int) -> bool:
         return self.layout.words[word].casefold() in phrases.MALE | phrases.FEMALE

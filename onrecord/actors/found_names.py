@@ -19,7 +19,10 @@ from onrecord.knowledge import find_organization, fold, given_names, honorifics,
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
-_PARTICLES: Final = frozenset("al el bin ibn abu de da di del della van von der den la le ul ur bint".split())
+_PARTICLES: Final = frozenset(
+    """abu af ag al av ben bin bint da dal dalla das de degli dei del della den der di dia dos du el ibn la las le les los
+    ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
+)
 _BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
     Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
@@ -121,11 +124,27 @@ def _without_edges(layout: Layout, found: NameSpan) -> NameSpan:
         if "\n\n" in gap or (layout.words[number] in _DASHES and not _is_hyphen(layout, number)):
             last = number - 1
             break
-    while first <= last and (fold(layout.words[last]) in _DAYS or layout.words[last] in _SMALL_WORDS):
+    if found.kind == "person":
+        last = _before_small_word(layout, first, last)
+    while first <= last and (fold(layout.words[last]) in _DAYS or _is_stray(layout, last)):
         last -= 1
     while first <= last and fold(layout.words[first]) in _DAYS:
         first += 1
     return replace(found, first=first, last=last)
+
+
+def _is_stray(layout: Layout, number: int) -> bool:
+    """Whether a small word at the end of a name is none of it: "Ana Ruiz of", but not "Moon Jae-in"."""
+    return layout.words[number] in _SMALL_WORDS and not _is_hyphen(layout, number - 1)
+
+
+def _before_small_word(layout: Layout, first: int, last: int) -> int:
+    """The end of a person's name before a word that no name has inside: "Ana Ruiz" of "Ana Ruiz rang Jan Novak"."""
+    for number in range(first + 1, last + 1):
+        word = layout.words[number]
+        if word.isalpha() and word.islower() and word not in _PARTICLES and not _is_hyphen(layout, number - 1):
+            return number - 1
+    return last
 
 
 def _begins_office(layout: Layout, first: int, last: int) -> bool:
@@ -153,6 +172,8 @@ def _extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention],
             last += 2
         elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
             last += 1
+        elif found.kind == "person" and _has_particle(layout, last, in_states):
+            last += 2
         elif found.kind == "organization" and _has_complement(layout, last):
             last += 2
             in_complement = True
@@ -209,6 +230,13 @@ def _has_complement(layout: Layout, last: int) -> bool:
         and layout.words[last + 2][0].isupper()
         and fold(layout.words[last + 2]) not in _DAYS
     )
+
+
+def _has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) -> bool:
+    """Whether a person's name goes on after a particle: "Ernest Wamba" dia Wamba."""
+    if last + 2 >= len(layout) or layout.words[last + 1] not in _PARTICLES or last + 2 in in_states:
+        return False
+    return layout.words[last + 2][0].isupper() and layout.sentence[last + 2] == layout.sentence[last]
 
 
 def _office_holder(layout: Layout, first: int, last: int) -> int | None:

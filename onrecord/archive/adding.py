@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import sqlalchemy as sa
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 Sourced = tuple[str, Document | InputError]
+_AHEAD: Final = 4  # records that wait to be written; a short article is read faster than a long one is written
 
 
 class Outcome(StrEnum):
@@ -82,15 +83,15 @@ class Adder:
         Raises ArchiveError where the archive gives out; a fault of an article is told, and the next one is added.
         """
         version = current_version()
-        # While the database is waited for, the next article is read.
+        # While the database is waited for, the next articles are read.
         with ThreadPoolExecutor(1) as writer:
-            writing: tuple[Chosen, Future[Outcome]] | None = None
+            writing: deque[tuple[Chosen, Future[Outcome]]] = deque()
             for chosen, record in _read_each(self.reader, self._choose(articles, version)):
-                if writing is not None:
-                    self._settle(*writing)
-                writing = chosen, writer.submit(self._write, record, chosen.source, version)
-            if writing is not None:
-                self._settle(*writing)
+                if len(writing) == _AHEAD:
+                    self._settle(*writing.popleft())
+                writing.append((chosen, writer.submit(self._write, record, chosen.source, version)))
+            for written in writing:
+                self._settle(*written)
 
     def _settle(self, chosen: Chosen, written: Future[Outcome]) -> None:
         document = chosen.article
@@ -110,7 +111,7 @@ class Adder:
                 if isinstance(article, InputError):
                     raise article
                 _check_storable(article)
-                with self.archive.reading() as connection:
+                with self.archive.looking_up() as connection:
                     outcome = _judge(article, find_kept(connection, article), version)
                 if outcome is None or self._is_wanted(outcome):
                     if not self.force:
@@ -127,7 +128,7 @@ class Adder:
     def _write(self, record: Record | Exception, source: str, version: Version) -> Outcome:
         if isinstance(record, Exception):
             raise record
-        with self.archive.writing() as connection:
+        with self.archive.writing(repeatable=True) as connection:
             kept = find_kept(connection, record.document)  # again: others may have added it meanwhile
             outcome = _judge(record.document, kept, version)
             if outcome is None or self._is_wanted(outcome):

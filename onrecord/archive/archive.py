@@ -69,9 +69,16 @@ class Archive:
         """A connection that sees one state of the archive, whatever is written meanwhile."""
         return connection.reading(self._engine)
 
-    def writing(self) -> contextlib.AbstractContextManager[sa.Connection]:
-        """A transaction, done as a whole or not at all; one writer at a time is let in."""
-        return connection.writing(self._engine)
+    def looking_up(self) -> contextlib.AbstractContextManager[sa.Connection]:
+        """A connection for one query."""
+        return connection.looking_up(self._engine)
+
+    def writing(self, *, repeatable: bool = False) -> contextlib.AbstractContextManager[sa.Connection]:
+        """A transaction, done as a whole or not at all; one writer at a time is let in.
+
+        What is `repeatable` may be missing, as a whole, after a power cut, and is then to be done again.
+        """
+        return connection.writing(self._engine, repeatable=repeatable)
 
     def add(
         self,

@@ -16,6 +16,8 @@ from onrecord.errors import ArchiveError
 _POSTGRES: Final = ("postgresql://", "postgres://", "postgresql+psycopg://")
 _BUSY_SECONDS: Final = 120  # how long a writer of SQLite waits for another; each holds the lock for milliseconds
 _WRITER_LOCK: Final = 0x6F6E7265636F7264  # PostgreSQL's advisory locks are numbers; this one spells "onrecord"
+_LOCK: Final = sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK))
+_LOCK_SOON: Final = _LOCK.add_columns(sa.func.set_config("synchronous_commit", "off", True))
 _TOO_LARGE: Final = "54"  # PostgreSQL's class of errors for what exceeds its limits: a fault of one article
 _IDLE_SECONDS: Final = 30  # after which a connection to a server may have been cut
 _WRITING: Final = "onrecord_writing"
@@ -25,6 +27,7 @@ _PRAGMAS: Final = (
     f"busy_timeout={_BUSY_SECONDS * 1000}",  # first, for the next may have to wait
     "page_size=8192",  # of a new archive; four texts or records fill a page better than two
     "journal_mode=WAL",  # readers and a writer at the same time
+    "wal_autocheckpoint=4000",  # pages, 32 MB: copying them into the file waits for the disk, and pages change often
     "synchronous=NORMAL",  # after a power cut the last articles may be missing, never a part of one
     "foreign_keys=ON",
     "cache_size=-32000",  # KiB
@@ -91,15 +94,25 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 @contextlib.contextmanager
-def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+def looking_up(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection for one query, which a server answers without two messages more for a transaction."""
+    options: dict[str, Any] = {"isolation_level": "AUTOCOMMIT"} if engine.dialect.name == "postgresql" else {}
+    with _one_line_errors(engine), engine.connect() as connection:
+        yield connection.execution_options(**options)
+
+
+@contextlib.contextmanager
+def writing(engine: sa.Engine, *, repeatable: bool = False) -> Iterator[sa.Connection]:
     """A transaction, done as a whole or not at all; of all writers everywhere, one at a time is let in.
+
+    After a power cut a `repeatable` one may be missing, as on SQLite any may: nobody waits for the disk.
 
     So a writer sees all that others wrote before it, and two never make the same actor. Reading an article takes a
     hundred times as long as writing it down, so that writers seldom wait.
     """
     with _one_line_errors(engine), engine.execution_options(**{_WRITING: True}).begin() as connection:
         if engine.dialect.name == "postgresql":
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITER_LOCK)))
+            connection.execute(_LOCK_SOON if repeatable else _LOCK)
         yield connection
 
 

@@ -85,21 +85,33 @@ def _lengthen(section: str, values: list[Any]) -> dict[str, Any]:
     return named
 
 
-def _to_steps(value: list[Any], last: list[int]) -> list[Any]:
+def _to_steps(values: list[Any], last: list[int]) -> list[Any]:
     """Each span as how far it begins after the end of the one before, which is in `last`, and its length."""
-    if _is_span(value):
-        (start, end), before = value, last[0]
-        last[0] = end
-        return [start - before, end - start]
-    return [_to_steps(item, last) if type(item) is list else item for item in value]
+    steps: list[Any] = []
+    for value in values:
+        if type(value) is not list:
+            steps.append(value)
+        elif _is_span(value):
+            start, end = value
+            steps.append([start - last[0], end - start])
+            last[0] = end
+        else:
+            steps.append(_to_steps(value, last))
+    return steps
 
 
-def _from_steps(value: list[Any], last: list[int]) -> list[Any]:
-    if _is_span(value):
-        start = last[0] + value[0]
-        last[0] = start + value[1]
-        return [start, last[0]]
-    return [_from_steps(item, last) if type(item) is list else item for item in value]
+def _from_steps(steps: list[Any], last: list[int]) -> list[Any]:
+    values: list[Any] = []
+    for step in steps:
+        if type(step) is not list:
+            values.append(step)
+        elif _is_span(step):
+            start = last[0] + step[0]
+            last[0] = start + step[1]
+            values.append([start, last[0]])
+        else:
+            values.append(_from_steps(step, last))
+    return values
 
 
 def _is_span(value: list[Any]) -> bool:

@@ -36,6 +36,8 @@ def plain_name(name: str) -> tuple[str, ...]:
 
 def folded_words(text: str) -> list[str]:
     """The words of a text without case, accents and punctuation."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
     return [fold(word) for word in _WORD.findall(text)]
 
 
@@ -52,8 +54,9 @@ def content_words(text: str) -> list[str]:
 
 def shingles(words: Sequence[str], size: int) -> Iterator[str]:
     """Each run of `size` words; of fewer words the one of all of them."""
-    for start in range(max(1, len(words) - size + 1) if words else 0):
-        yield " ".join(words[start : start + size])
+    if 0 < len(words) < size:
+        return iter([" ".join(words)])
+    return map(" ".join, zip(*(words[start:] for start in range(size)), strict=False))
 
 
 def digest(text: str) -> int:

@@ -124,6 +124,24 @@ def test_somebody_new_is_nobody_who_was_named_before() -> None:
     assert resolve(made, "A spokesman") == ["spokesman"]
 
 
+def test_two_different_nouns_are_one_only_if_the_model_is_sure() -> None:
+    text = "The judiciary stayed calm. The chamber of commerce did not."
+    nouns = {"judiciary": "organization", "chamber": "organization"}
+    link = {"chamber": "judiciary"}
+    assert resolve(reading(text, nominals=nouns, links=link), "The chamber of commerce") == ["judiciary"]
+    assert resolve(reading(text, nominals=nouns, weak_links=link), "The chamber of commerce") == ["chamber of commerce"]
+
+
+def test_somebody_described_is_who_is_named_later_only_if_the_model_is_sure() -> None:
+    made = reading(
+        "A diplomat left early. Karin Lund stayed.",
+        names={"Karin Lund": "person"},
+        nominals={"diplomat": "person"},
+        weak_links={"Karin Lund": "diplomat"},
+    )
+    assert resolve(made, "A diplomat") == ["diplomat"]
+
+
 def test_a_body_is_described_first_and_named_later() -> None:
     made = reading(
         "A think-tank warned of war. Crisis Watch gave no date.",

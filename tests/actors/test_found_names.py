@@ -104,3 +104,15 @@ def test_small_words_and_adjectives_are_no_names() -> None:
         names={"Joan Tovar of": "person", "Lund": "person", "Islamic": "organization"},
     )
     assert names(made) == [("Joan Tovar", ActorKind.PERSON), ("Lund", ActorKind.PERSON)]
+
+
+def test_a_person_has_no_word_of_the_sentence_inside() -> None:
+    made = reading("Ana Ruiz rang Jan Novak of Lund Bank.", names={"Ana Ruiz rang Jan Novak": "person"})
+    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
+    made = reading("Jan Novak of Lund Bank left.", names={"Jan Novak of Lund Bank": "person"})
+    assert names(made) == [("Jan Novak", ActorKind.PERSON)]
+
+
+def test_a_name_goes_on_after_a_hyphen_and_after_a_particle() -> None:
+    made = reading("Then Park Hae-in met Tomas dia Mota.", names={"Park Hae-in": "person", "Tomas": "person"})
+    assert names(made) == [("Park Hae-in", ActorKind.PERSON), ("Tomas dia Mota", ActorKind.PERSON)]
