@@ -20,8 +20,8 @@ from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _PARTICLES: Final = frozenset(
-    """abu af ag al av ben bin bint da dal dalla das de degli dei del della den der di dia dos du el ibn la las le les los
-    ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
+    """abu af ag al av ben bin bint da dal dalla das de degli dei del della den der di dia dos du el ibn la las le les
+    los ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
 )
 _BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
