@@ -15,9 +15,13 @@ from onrecord.text import Layout, lay_out
 def words(layout: Layout, quote: str) -> Range:
     """The words of a passage, as whole words; a trailing " #2" is the second place where it stands."""
     passage, _, nth = quote.partition(" #")
-    places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(passage)}(?!\w)", layout.text)]
-    inside = layout.words_in(*places[int(nth or 1) - 1])
+    inside = layout.words_in(*_places(layout.text, passage)[int(nth or 1) - 1])
     return inside[0], inside[-1]
+
+
+def _places(text: str, passage: str) -> list[tuple[int, int]]:
+    end = r"(?!\w)" if passage[-1].isalnum() else ""
+    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(passage)}{end}", text)]
 
 
 def trigger(
@@ -55,7 +59,7 @@ def reading(
     layout = lay_out(text)
     spans = []
     for name, kind in (names or {}).items():
-        n_places = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+        n_places = len(_places(text, name))
         spans += [NameSpan(*words(layout, f"{name} #{nth}"), kind) for nth in range(1, n_places + 1)]
     common = {words(layout, noun)[1]: kind for noun, kind in (nominals or {}).items()}
     scored = [(a, b, 5.0) for a, b in (links or {}).items()] + [(a, b, 1.5) for a, b in (weak_links or {}).items()]

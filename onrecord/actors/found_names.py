@@ -164,9 +164,11 @@ def _extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention],
     """The name with what the model cut off: the rest of a hyphenated word, the capitalised words that follow, a given
     name before a person's, "for Human Rights" after a body's."""
     first, last, in_complement = found.first, found.last, False
-    while _is_hyphen(layout, first - 1) and layout.words[first - 2].casefold() not in _PREFIXES:
+    while _is_cut(layout, first):
         first -= 2
-    first = _before_of(layout, first, taken) if found.kind == "organization" else first
+    if found.kind == "organization":
+        first = _before_of(layout, first, taken | in_states.keys())
+    last += _is_hyphen(layout, last)
     while True:
         if _is_hyphen(layout, last + 1) and not _is_participle(layout.words[last + 2]):
             last += 2
@@ -186,11 +188,22 @@ def _extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention],
     return first, last
 
 
+def _is_cut(layout: Layout, first: int) -> bool:
+    """Whether a name was cut before this word, after a hyphen or an apostrophe: "Women's" Federation, "Ra'ad"."""
+    if _is_hyphen(layout, first - 1):
+        return layout.words[first - 2].casefold() not in _PREFIXES
+    return layout.words[first].islower() and _is_joint(layout, first - 1, "'’") and layout.words[first - 2][0].isupper()
+
+
 def _is_hyphen(layout: Layout, number: int) -> bool:
-    """Whether the mark stands between two letters."""
+    return _is_joint(layout, number, "-")
+
+
+def _is_joint(layout: Layout, number: int, marks: str) -> bool:
+    """Whether one of the marks stands between two letters."""
     return (
         0 < number < len(layout) - 1
-        and layout.words[number] == "-"
+        and layout.words[number] in marks
         and layout.ends[number - 1] == layout.starts[number]
         and layout.ends[number] == layout.starts[number + 1]
         and layout.words[number - 1][0].isalpha()
@@ -206,6 +219,8 @@ def _is_participle(word: str) -> bool:
 def _before_of(layout: Layout, first: int, taken: set[int]) -> int:
     """The first word of a body's name that was cut at "of" or "for": "Confederation of" Indian Industry."""
     if first < 2 or layout.words[first - 1] not in {"of", "for"} or layout.words[first - 2] not in _BODIES:
+        return first
+    if first - 2 in taken:  # "the West Bank of Islamic Jihad members"
         return first
     first -= 2
     while (

@@ -116,3 +116,15 @@ def test_a_person_has_no_word_of_the_sentence_inside() -> None:
 def test_a_name_goes_on_after_a_hyphen_and_after_a_particle() -> None:
     made = reading("Then Park Hae-in met Tomas dia Mota.", names={"Park Hae-in": "person", "Tomas": "person"})
     assert names(made) == [("Park Hae-in", ActorKind.PERSON), ("Tomas dia Mota", ActorKind.PERSON)]
+    made = reading("Then Park Hae-in left.", names={"Park Hae-": "person"})
+    assert names(made) == [("Park Hae-in", ActorKind.PERSON)]
+
+
+def test_a_name_begins_before_an_apostrophe() -> None:
+    made = reading("The Women's Federation met Ra’ad Kassem.", names={"s Federation": "organization"})
+    assert names(made) == [("Women's Federation", ActorKind.ORGANIZATION)]
+
+
+def test_a_place_that_sounds_like_a_body_begins_none() -> None:
+    made = reading("Arrests in the West Bank of Red Falcon members.", names={"Red Falcon": "organization"})
+    assert names(made) == [("Red Falcon", ActorKind.ORGANIZATION)]
