@@ -1,41 +1,28 @@
-"""The archive: how fast each search is among many articles, how large it is on disk, and adding beside reading alone.
+"""The archive: how fast each search is among many articles, and how large it is on disk.
 
     python benchmarks/archive.py [--articles 100000] [--archive ADDRESS]... [--rounds 5]
-    python benchmarks/archive.py DATA_FOLDER [--kill]
 
-Without a data folder, an archive is filled with articles that never were, of real sizes, by inserting their rows, and
-each search is timed, 20 entries each; figures are medians over the rounds. An ADDRESS is a file that does not exist
-yet, or an empty database ``postgresql://user@host/name``; one that was filled before is used as it is.
-
-With a data folder, all of its articles are added, and the speed set beside that of reading alone; with ``--kill`` the
-program is killed at ten moments along the way, and the archive compared with one that was made in one go.
+An archive is filled with articles that never were, of real sizes, by inserting their rows, and each search is timed, 20
+entries each; figures are medians over the rounds. An ADDRESS is a file that does not exist yet, or an empty database
+``postgresql://user@host/name``; one that was filled before is used as it is.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import hashlib
 import itertools
-import json
 import random
-import resource
-import signal
-import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from common import find, to_document
 from made_articles import World, make_records, make_world
-from speed import count_words, exhaust, in_own_process, peak_mb
 
 from onrecord.archive import Archive, ids, tables, terms
 from onrecord.archive.criteria import Criteria, Kind, Sort
@@ -48,7 +35,7 @@ from onrecord.archive.search import find_actors, find_entries, find_entry, find_
 from onrecord.archive.words import fold
 from onrecord.links import actors as links
 from onrecord.links.known import KnownActor
-from onrecord.record import Document, Record
+from onrecord.record import Record
 
 Search = Callable[[sa.Connection], Iterable[object]]
 Rows = dict[str, list[dict[str, Any]]]
@@ -59,10 +46,6 @@ N_KEYS = {"report": 12, "statement": 2.5, "contact": 2}
 SHARED = {"report": 0.15, "statement": 0.15, "contact": 0.3}  # of these, the part that an earlier article has
 ANOTHER_NAME = 13  # actors of which one has a second name
 TARGET_SECONDS = 0.2
-N_KILLS = 10
-SECONDS_OF_LOOK = 0.05  # between two looks at how far it is
-SECONDS_OF_ARTICLE = 0.3  # of reading one and writing it down
-NOTED = 250  # articles after which the memory is noted
 
 
 def fill(archive: Archive, n_articles: int) -> int:
@@ -277,141 +260,14 @@ def measure_searches(addresses: list[str], n_articles: int, n_rounds: int) -> No
     print(f"{'size on disk / text (target: 4)':40}" + "".join(f"{size / n_bytes:>12.2f}" for size in sizes.values()))
 
 
-def measure_adding(articles: Path) -> None:
-    """Print words a second of reading alone and of adding, each in a process of its own, and the memory of adding."""
-    n_words = sum(count_words(json.loads(line)["text"]) for line in articles.read_text(encoding="utf8").splitlines())
-    with tempfile.TemporaryDirectory() as folder:
-        database = str(Path(folder) / "onrecord.db")
-        alone = in_own_process([0], _time_reading, articles)
-        adding, memory = in_own_process([0], _time_adding, articles, database)
-        again, _ = in_own_process([0], _time_adding, articles, database)
-        with Archive(database) as archive:
-            size = size_on_disk(archive)
-    n_bytes = sum(len(json.loads(line)["text"].encode()) for line in articles.read_text(encoding="utf8").splitlines())
-    print(f"{n_words:,} words, one core")
-    print(f"{'reading alone, words a second':40}{n_words / alone:>12,.0f}")
-    print(f"{'adding, words a second':40}{n_words / adding:>12,.0f}")
-    print(f"{'adding / reading (target: 0.90)':40}{alone / adding:>12.2f}")
-    print(f"{'adding the same again, seconds':40}{again:>12.1f}")
-    print(f"{'peak memory, MB':40}{memory[-1]:>12.0f}")
-    print(f"memory at the start and after each {NOTED} articles, MB:")
-    print("".join(f"{megabytes:>6.0f}" for megabytes in memory[:-1]))
-    print(f"{'size on disk / text (target: 4)':40}{size / n_bytes:>12.2f}")
-
-
-def _documents(articles: Path) -> Iterator[Document]:
-    with articles.open(encoding="utf8") as lines:
-        yield from (to_document(json.loads(line)) for line in lines)
-
-
-def _time_reading(articles: Path) -> float:
-    """Seconds that the reader takes for all, once it is loaded."""
-    from onrecord.reader import Reader  # noqa: PLC0415 - only the process that reads has the model in memory
-
-    reader = Reader()
-    start = time.perf_counter()
-    exhaust(reader.read_many(_documents(articles)))
-    return time.perf_counter() - start
-
-
-def _time_adding(articles: Path, database: str) -> tuple[float, list[float]]:
-    """Seconds that adding takes for all, the model loaded, and megabytes of memory along the way, the peak last."""
-    from onrecord.reader import Reader  # noqa: PLC0415
-
-    memory: list[float] = []
-
-    def note(documents: Iterable[Document]) -> Iterator[Document]:
-        for number, document in enumerate(documents):
-            if number % NOTED == 0:
-                memory.append(_memory_mb())
-            yield document
-
-    reader = Reader()
-    with Archive(database, create=True) as archive:
-        begun = time.perf_counter()
-        archive.add(note(_documents(articles)), reader)
-        seconds = time.perf_counter() - begun
-    return seconds, [*memory, _memory_mb(), peak_mb()]
-
-
-def _memory_mb() -> float:
-    """What the process has in memory now, as Linux says it."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1024**2
-
-
-def measure_killing(articles: Path) -> None:
-    """Kill the adding at a random moment of each tenth, and say whether the archive is in the end that of one go."""
-    with tempfile.TemporaryDirectory() as folder:
-        whole, killed = Path(folder) / "whole.db", Path(folder) / "killed.db"
-        subprocess.run(_adding(articles, whole), check=True, stdout=subprocess.DEVNULL)
-        n_articles, chance = _count_articles(whole), random.Random()
-        for number in range(N_KILLS):
-            process = subprocess.Popen(_adding(articles, killed), stdout=subprocess.DEVNULL)
-            moment = (number + chance.random()) * n_articles / N_KILLS
-            while _count_articles(killed) < moment and process.poll() is None:
-                time.sleep(SECONDS_OF_LOOK)
-            time.sleep(chance.random() * SECONDS_OF_ARTICLE)
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            print(f"killed {number + 1} times: {_describe(killed)}", flush=True)
-        subprocess.run(_adding(articles, killed), check=True, stdout=subprocess.DEVNULL)
-        is_same = _contents(whole) == _contents(killed)
-        print(f"in the end: {_describe(killed)}; in one go: {_describe(whole)}; the same: {'yes' if is_same else 'NO'}")
-
-
-def _adding(articles: Path, database: Path) -> list[str]:
-    return [sys.executable, "-m", "onrecord", "add", str(articles), "--archive", str(database)]
-
-
-def _count_articles(database: Path) -> int:
-    """How many there are, looked up beside the program that writes."""
-    if not database.exists():
-        return 0
-    try:
-        with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-            return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
-    except sqlite3.OperationalError:  # it is being made
-        return 0
-
-
-def _describe(database: Path) -> str:
-    if not database.exists():
-        return "no archive yet"
-    with Archive(database, create=True) as archive, archive.reading() as connection:
-        n_articles = connection.scalar(sa.select(sa.func.count()).select_from(tables.articles))
-        sound = connection.scalar(sa.text("PRAGMA integrity_check"))
-    return f"{n_articles} articles, {'sound' if sound == 'ok' else sound}"
-
-
-def _contents(database: Path) -> dict[str, str]:
-    """A digest of each table, without the times at which rows were written."""
-    digests = {}
-    with Archive(database) as archive, archive.reading() as connection:
-        for table in tables.metadata.sorted_tables:
-            columns = [column for column in table.columns if not column.name.endswith("_at")]
-            rows = connection.execute(sa.select(*columns).order_by(*table.primary_key.columns))
-            whole = hashlib.sha256()
-            for row in rows:
-                whole.update(repr(tuple(row)).encode())
-            digests[table.name] = whole.hexdigest()
-    return digests
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", metavar="DATA_FOLDER", type=Path, nargs="?", help="to add the articles of data/news")
     parser.add_argument("--articles", type=int, default=100_000, help="how many articles to search")
     parser.add_argument(
         "--archive", action="append", metavar="ADDRESS", help="where to make the archive; again for more"
     )
     parser.add_argument("--rounds", type=int, default=5, help="how many times each search is run")
-    parser.add_argument("--kill", action="store_true", help="kill the adding ten times")
     options = parser.parse_args()
-    if options.data:
-        (articles,) = find(options.data, "data/news/articles.jsonl")
-        measure_killing(articles) if options.kill else measure_adding(articles)
-        return
     with tempfile.TemporaryDirectory() as folder:
         addresses = options.archive or [str(Path(folder) / "onrecord.db")]
         measure_searches(addresses, options.articles, options.rounds)

@@ -157,7 +157,8 @@ class _Sides:
 
     def _owns(self, at: int) -> bool:
         """Whether a well-known politician's name ends with the word `at`, in "Putin's Syria envoy"."""
-        return self.word(at + 1) == "'" and self.words[at] in leaders() and self.layout.words[at][0].isupper()
+        is_name = at not in self.inside and self.layout.words[at][0].isupper()
+        return self.word(at + 1) == "'" and is_name and self.words[at] in leaders()
 
     def _is_stance(self, at: int) -> bool:
         """Whether the state at the word `at` is that of "pro-Iran" or "anti-US"."""
@@ -290,7 +291,9 @@ class _Sides:
 
     def of_surname(self, group: NameGroup) -> Side | None:
         """The country of the well-known politicians of a surname, where the text names it and no other has any."""
-        countries = {leader.country for leader in leaders().get(fold(group.name), ())}
+        words = fold_words(group.name)
+        known = leaders().get(words[-1], ()) if words else ()
+        countries = {leader.country for leader in known if fold_words(leader.family) == words}
         return Side(*countries) if len(countries) == 1 and countries <= set(self.about) else None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
@@ -326,5 +329,6 @@ def _known(text: str) -> Side | None:
 
 
 def _is_leader(leader: Leader, words: Iterable[str]) -> bool:
+    """Whether the words name the leader, with a given name."""
     given = [word for word in fold_words(leader.given) if word.isalnum()]
-    return bool(given) and set(given) <= set(words)
+    return bool(given) and set(given).union(fold_words(leader.family)) <= set(words)

@@ -89,11 +89,12 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A well-known politician, in the news from the year `since` to `until`; `given` is empty for single names."""
+    """A well-known politician, in the news from the year `since` to `until`; `given` is empty for single names,
+    `country` None for who serves a body of no state ("Kofi Annan")."""
 
     family: str
     given: str
-    country: str
+    country: str | None
     since: int
     until: int
 
@@ -223,17 +224,17 @@ def family_names() -> frozenset[str]:
 
 @functools.cache
 def leaders() -> Mapping[str, tuple[Leader, ...]]:
-    """Politicians of 1990 to 2025 by folded family name: a last resort, for a country alone."""
-    known: dict[str, tuple[Leader, ...]] = {}
+    """Politicians of 1990 to 2025 by the last word of their folded family name: a last resort, for a country alone."""
+    known: dict[str, list[Leader]] = {}
     for number, row in _table("leaders.tsv", ("family_name", "given_name", "country", "from", "to")):
-        country = check_country("leaders.tsv", number, row["country"])
+        country = check_country("leaders.tsv", number, row["country"]) or None
         try:
             years = int(row["from"]), int(row["to"])
         except ValueError as error:
             raise KnowledgeError(f"leaders.tsv, line {number}: a year is no number ({error})") from error
         leader = Leader(row["family_name"], row["given_name"], country, *years)
-        known[fold(leader.family)] = (*known.get(fold(leader.family), ()), leader)
-    return known
+        known.setdefault(fold_words(leader.family)[-1], []).append(leader)
+    return {name: tuple(some) for name, some in known.items()}
 
 
 def _table(file: str, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str]]]:
