@@ -319,16 +319,19 @@ class _Sides:
 
 
 def _known(text: str) -> Side | None:
-    """The country of a well-known politician named in full within `text`."""
-    words = fold_words(text)
-    for word in words:
-        for leader in leaders().get(word, ()):
-            if _is_leader(leader, words):
-                return Side(leader.country)
-    return None
+    """The country of the well-known politician named in full within `text`; of several whom it may be, of the one more
+    of whose names stand there."""
+    words = set(fold_words(text))
+    named = [
+        (len(names), leader.country)
+        for word in words
+        for leader in leaders().get(word, ())
+        if (names := _names_of(leader)) <= words and len(names) > 1
+    ]
+    return Side(max(named, key=lambda found: found[0])[1]) if named else None
 
 
-def _is_leader(leader: Leader, words: Iterable[str]) -> bool:
-    """Whether the words name the leader, with a given name."""
-    given = [word for word in fold_words(leader.given) if word.isalnum()]
-    return bool(given) and set(given).union(fold_words(leader.family)) <= set(words)
+def _names_of(leader: Leader) -> set[str]:
+    """The words of a given name, if there is one, and of the family name."""
+    given = {word for word in fold_words(leader.given) if word.isalnum()}
+    return given.union(fold_words(leader.family)) if given else set()

@@ -115,6 +115,14 @@ def test_a_well_known_surname_has_its_country_where_the_article_names_it() -> No
     assert people_of(text.format(" US senators"))["Trump"][1] == "USA"
 
 
+def test_a_politician_named_in_full_has_his_country_wherever_he_is() -> None:
+    text = "Ghana voted. Ghanaians queued. Foreign Minister [{}] was there."
+    known = {"Ilham Aliyev": "AZE", "Aung San Suu Kyi": "MMR", "Kofi Annan": None}
+    assert {name: people_of(text.format(name))[name][1] for name in known} == known
+    two_fit = "Youssef Boutros Ghali"  # as does Boutros Boutros-Ghali
+    assert people_of(text.format(two_fit))[two_fit][1] == "EGY"
+
+
 def test_rebels_stand_for_no_state() -> None:
     assert people_of("Colombia's army attacked. Rebel leader [Raul Pardo] fled.")["Raul Pardo"] == (
         "Rebel leader",
