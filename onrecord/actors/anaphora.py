@@ -25,6 +25,8 @@ LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the official"
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
+_UNNAMED: Final = frozenset("diplomat official source aide insider".split())  # "a diplomat" is not to be named
+_HEADS: Final = ("leader", "premier", "prime minister", "president", "chancellor", "king", "emir", "head of state")
 _GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 _ANY: Final = frozenset("no any every".split())  # before "one"
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
@@ -195,15 +197,26 @@ class Resolver:
         return ()
 
     def _known(self, head: int, span: Range) -> tuple[Party, ...]:
-        """Whom "the minister" points back at: who holds such an office, or what the model links it to."""
+        """Whom "the minister" points back at: who holds such an office, what the model links it to, or the only one
+        named before who is of the country, "the Iranian official"."""
         word = self.layout.words[head].casefold()
         countries = {self._states[n].country for n in range(span[0], head) if n in self._states}
-        holder = self._holder_of(word, countries, span[0])
+        holders = self._holders(word, countries)
+        holder = self._last_of(holders, span[0])
         linked = self._linked(head, LEAST_LINK_OF_NOUN)
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
-        if holder and not (set(linked) & self._holders(word, countries)):
+        if holder and not (set(linked) & holders):
             return (holder,)
-        return linked
+        return linked or (self._only_one(countries, span[0]) if countries and self._may_be_one_person(head) else ())
+
+    def _only_one(self, countries: set[str], before: int) -> tuple[Party, ...]:
+        """The only person of the countries who is named before a word, if there is but one."""
+        found = [
+            party
+            for party, words in self._words_of.items()
+            if party.kind is ActorKind.PERSON and words[0] < before and self._countries.get(party) in countries
+        ]
+        return tuple(found) if len(found) == 1 else ()
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
         """The person whose name follows the noun after a comma, "the foreign minister, Karin Lund,", or stands before
@@ -241,9 +254,10 @@ class Resolver:
     def _named_later(self, head: int, span: Range) -> tuple[Party, ...]:
         """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
         sentence, nominal = self.layout.sentence[head], self._reading.nominals.get(head)
-        if phrases.is_plural(self.layout.words[head]):
-            return ()
         is_new = not phrases.is_definite(self.layout, span)  # "a spokesman" is nobody who was named before
+        word = self.layout.words[head]
+        if phrases.is_plural(word) or (is_new and word.casefold() in _UNNAMED):
+            return ()
         wanted = ActorKind.ORGANIZATION if nominal == "organization" else ActorKind.PERSON
         for number in itertools.islice(self._order, bisect_right(self._order, head), None):
             if self.layout.sentence[number] > sentence + SENTENCES_AHEAD:
@@ -266,15 +280,15 @@ class Resolver:
             party
             for party, title in self._offices.items()
             if party.kind is ActorKind.PERSON
-            and office == _last_word(title)
+            and (office == _last_word(title) or (countries and _is_head(office) and _is_head(title)))
             and (not countries or self._countries.get(party) in countries)
         }
 
-    def _holder_of(self, office: str, countries: set[str], before: int) -> Party | None:
-        """The person last named before a word who holds an office of that name, in one of the countries if given."""
+    def _last_of(self, parties: Iterable[Party], before: int) -> Party | None:
+        """The one of the parties who is last named before a word."""
         earlier = [
             (words[at - 1], party)
-            for party in self._holders(office, countries)
+            for party in parties
             if (at := bisect_left(words := self._words_of.get(party, []), before))
         ]
         return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
@@ -405,6 +419,11 @@ class Resolver:
             if number in self._states:
                 return (state(self._states[number].country),)
         return ()
+
+
+def _is_head(title: str) -> bool:
+    """Whether this is an office of whoever leads a state: "leader", "prime minister of France"."""
+    return title.casefold().startswith(_HEADS) or _last_word(title) in _HEADS
 
 
 def _last_word(title: str | None) -> str:

@@ -142,6 +142,34 @@ def test_somebody_described_is_who_is_named_later_only_if_the_model_is_sure() ->
     assert resolve(made, "A diplomat") == ["diplomat"]
 
 
+def test_a_diplomat_is_not_to_be_named() -> None:
+    made = reading(
+        "A diplomat left early. Karin Lund stayed.",
+        names={"Karin Lund": "person"},
+        nominals={"diplomat": "person"},
+        links={"Karin Lund": "diplomat"},
+    )
+    assert resolve(made, "A diplomat") == ["diplomat"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("the Greek leader", "Nikos Rallis"),
+        ("the Norwegian leader", "Norwegian leader"),
+        ("the Greek official", "Nikos Rallis"),
+        ("the Norwegian official", "Norwegian official"),  # two are Norwegian
+    ],
+)
+def test_a_country_tells_who_is_meant(phrase: str, found: str) -> None:
+    made = reading(
+        f"Karin Lund of Norway and Jon Dahl of Norway met Greek Prime Minister Nikos Rallis. Later {phrase} left.",
+        names={"Karin Lund": "person", "Jon Dahl": "person", "Nikos Rallis": "person"},
+        nominals={phrase.split()[-1]: "person"},
+    )
+    assert resolve(made, phrase) == [found]
+
+
 def test_a_body_is_described_first_and_named_later() -> None:
     made = reading(
         "A think-tank warned of war. Crisis Watch gave no date.",
