@@ -165,7 +165,7 @@ def test_a_country_tells_who_is_meant(phrase: str, found: str) -> None:
     made = reading(
         f"Karin Lund of Norway and Jon Dahl of Norway met Greek Prime Minister Nikos Rallis. Later {phrase} left.",
         names={"Karin Lund": "person", "Jon Dahl": "person", "Nikos Rallis": "person"},
-        nominals={phrase.split()[-1]: "person"},
+        nominals={phrase.rsplit(maxsplit=1)[-1]: "person"},
     )
     assert resolve(made, phrase) == [found]
 
