@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from onrecord.actors.cast import Cast
+from onrecord.actors.media import is_name_of_media
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Reading, Trigger
@@ -60,6 +61,8 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
         participants = cast.resolver.resolve(trigger.roles["participant"], speaker_at)
         if not participants:
             participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
+        if any(_is_media(party, cast) for party in participants):  # an interview
+            continue
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
         duration = calendar.duration(evidence)
         occasion = Occasion(
@@ -83,6 +86,10 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
         elif len(occasion.participants) >= 2:
             found.append(occasion)
     return tuple(found)
+
+
+def _is_media(party: Party, cast: Cast) -> bool:
+    return party.kind is ActorKind.ORGANIZATION and is_name_of_media(cast.groups[party].name)
 
 
 def _agreed(reading: Reading, contact: Trigger) -> Sequence[Range]:

@@ -213,3 +213,23 @@ def test_a_visit_of_some_days_that_begins_or_ends_lasts_so_long(text: str, days:
     [(_, found)] = occasions(made)
     assert found.date is not None
     assert found.date.value == days
+
+
+@pytest.mark.parametrize(
+    ("body", "is_one"), [("Harbour Times", False), ("Anadolu Agency", False), ("Press Club", True)]
+)
+def test_an_interview_is_no_contact(body: str, is_one: bool) -> None:
+    made = reading(
+        f"Lena Vogt telephoned the {body}.",
+        [
+            {
+                "task": "contact",
+                "word": "telephoned",
+                "label": "call",
+                "detail": "held",
+                "participant": ["Lena Vogt", f"the {body}"],
+            }
+        ],
+        names={"Lena Vogt": "person", body: "organization"},
+    )
+    assert bool(occasions(made)) == is_one

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from onrecord.encoder.reading import Range
-from onrecord.knowledge import fold, organizations
+from onrecord.knowledge import fold, fold_words, organizations
 from onrecord.text import Layout
 
 _PAPERS: Final = frozenset("newspaper daily weekly magazine tabloid broadcaster mouthpiece".split())
@@ -35,11 +36,25 @@ def is_kind_of_body(layout: Layout, before: Range, after: Range) -> bool:
 def is_media(layout: Layout, name: Range) -> bool:
     """Whether a name is that of a newspaper, agency or station, by its words or those beside it."""
     first, last = name
-    words = [fold(word) for word in layout.words[first : last + 1]]
+    known = _is_known([fold(word) for word in layout.words[first : last + 1]])
+    if known is not None:
+        return known
+    before = [word.casefold() for word in layout.words[max(0, first - 2) : first]]
+    after = [word.casefold() for word in layout.words[last + 1 : last + 3]]
+    return _AGENCY in (before, after) or not _PAPERS.isdisjoint((*before[-1:], *after[:1]))
+
+
+def is_name_of_media(name: str) -> bool:
+    """Whether a name by itself is that of a newspaper, agency or station: not "Press Club"."""
+    words = fold_words(name)
+    known = organizations().get(words)
+    is_listed = known is not None and known.code.endswith("MED")
+    return is_listed or not _IN_NAMES.isdisjoint(words[-1:])
+
+
+def _is_known(words: Sequence[str]) -> bool | None:
+    """Whether the folded words of a name are those of media; None where they do not tell."""
     known = organizations().get(tuple(word for word in words if word[0].isalnum()))
     if known is not None and known.code:
         return known.code.endswith("MED")
-    before = [word.casefold() for word in layout.words[max(0, first - 2) : first]]
-    after = [word.casefold() for word in layout.words[last + 1 : last + 3]]
-    is_told = _AGENCY in (before, after) or not _PAPERS.isdisjoint((*before[-1:], *after[:1]))
-    return is_told or not _IN_NAMES.isdisjoint(words)
+    return True if not _IN_NAMES.isdisjoint(words) else None
