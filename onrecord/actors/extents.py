@@ -140,6 +140,8 @@ class Extents:
         the words of its own name that were not found: "for" in "for Glasgow City Council"."""
         is_body = party.kind is not ActorKind.PERSON
         number = name - 1
+        if is_body and number >= first and self._layout.words[number].casefold() in _ARTICLES:
+            number -= 1
         while number >= first and self._layout.words[number][0].isupper() and (is_body or number not in self._whole):
             number -= 1
         return self._layout.words[number].casefold() if number >= first else ""

@@ -336,6 +336,16 @@ def test_an_office_after_a_name_is_who_has_it() -> None:
     assert resolve(made, "He") == ["Glen Reyes"]
 
 
+def test_the_president_of_a_body_is_not_the_body() -> None:
+    made = reading(
+        "The president of the Harbour Board, Karin Lund, left.",
+        names={"Harbour Board": "organization", "Karin Lund": "person"},
+        nominals={"president": "person"},
+    )
+    for cut in ("The president of the Harbour Board", "The president of the Harbour Board, Karin Lund"):
+        assert resolve(made, cut) == ["Karin Lund"]
+
+
 def test_a_spokesman_for_a_city_is_nobody_named() -> None:
     made = reading("A spokesman for Glasgow City Council spoke.", names={"Council": "organization"})
     assert resolve(made, "A spokesman for Glasgow City Council") == ["spokesman for Glasgow City Council"]
