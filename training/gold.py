@@ -108,9 +108,10 @@ def read_events(path: Path) -> dict[str, list[Entry]]:
 
 
 def read_annotations(path: Path, articles: Mapping[str, str]) -> Iterator[Gold]:
-    """The records of a file of offsets into `articles` (texts by id). Raises ValueError where an article is missing."""
+    """The records of a file of offsets into `articles` (texts by id) or into the text that a line has itself. Raises
+    ValueError where an article is missing."""
     for row in map(json.loads, path.read_text(encoding="utf8").splitlines()):
-        text = articles.get(row["id"])
+        text = row.get("text") or articles.get(row["id"])
         if text is None:
             raise ValueError(f"{path}: there is no article {row['id']!r} in the data folder")
         actors = [{**actor, **{key: _cut(text, actor[key]) for key in ("name", "role")}} for actor in row["actors"]]

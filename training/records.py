@@ -34,18 +34,12 @@ def _articles(data: Path) -> dict[str, str]:
         return {row["id"]: row["text"] for row in map(json.loads, lines)}
 
 
-def read_written() -> list[Gold]:
-    """The records of the articles that were written to be trained on, with their texts."""
-    path = ANNOTATIONS / "written.jsonl"
-    texts = {row["id"]: row["text"] for row in map(json.loads, path.read_text(encoding="utf8").splitlines())}
-    return list(read_annotations(path, texts))
-
-
 def read_records(data: Path) -> list[Gold]:
     """The training records of the data folder and this project's own."""
     words = read_words(ANNOTATIONS / "words.jsonl")
     own = read_annotations(ANNOTATIONS / "records.jsonl", _articles(data))
-    golds = [*read_gold(data / "record/gold/train", words), *own, *read_written()]
+    written = read_annotations(ANNOTATIONS / "written.jsonl", {})
+    golds = [*read_gold(data / "record/gold/train", words), *own, *written]
     names = read_names(ANNOTATIONS / "names.jsonl")
     events = read_events(ANNOTATIONS / "events.jsonl")
     for gold in golds:
