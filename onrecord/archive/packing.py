@@ -50,12 +50,12 @@ def unpack(packed: Packed) -> Record:
     return Record.from_json(unpack_plain(packed))
 
 
-def unpack_plain(packed: Packed) -> Any:
-    """The record that `pack` packed, as JSON."""
+def unpack_plain(packed: Packed, n_sections: int | None = None) -> Any:
+    """The record that `pack` packed, as JSON; `n_sections` of actors, statements, contacts, commitments and events."""
     document, *sections = json.loads(_decompress(packed.record))
     described = _lengthen("document", document) | {"text": unpack_text(packed.text)}
     plain = {"schema": SCHEMA_VERSION, "document": described}
-    for section, entries in zip(_SECTIONS, _from_steps(sections, [0]), strict=True):
+    for section, entries in zip(_SECTIONS, _from_steps(sections[:n_sections], [0]), strict=n_sections is None):
         plain[section] = [_lengthen(section, entry) for entry in entries]
     return plain
 
