@@ -61,7 +61,8 @@ def _load(
 # An article is compared with those of the same days, which the one before it was compared with too.
 @functools.lru_cache(maxsize=32)
 def _unpack_again(packed: Packed) -> Plain:
-    return unpack_plain(packed, n_sections=3)
+    plain: Plain = unpack_plain(packed, n_sections=3)
+    return plain
 
 
 _PACKED: Final[sa.Select[Any]] = (
