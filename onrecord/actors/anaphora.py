@@ -370,9 +370,10 @@ class Resolver:
             yield from self._named_at(number)
 
     def _pair_before(self, word: int, kind: str) -> tuple[Party, ...]:
-        """The two states or people named side by side ("Russia and Ukraine") not long before a word, or else the two
-        named last; in the order of the text."""
-        found: list[Party] = []
+        """The two states or people named side by side ("Russia and Ukraine") not long before a word, or else of all
+        that are named before it the two named most; in the order of the text."""
+        count: dict[Party, int] = {}
+        last: dict[Party, int] = {}
         for number in self._before(word):
             parties = self._sides_at(number, kind)
             is_near = self.layout.sentence[number] >= self.layout.sentence[word] - SENTENCES_OF_PAIR
@@ -380,10 +381,11 @@ class Resolver:
                 beside = self._sides_at(number - 2, kind)
                 if len(beside) == 1 and beside != parties:
                     return (*beside, *parties)
-            found += [p for p in parties if p not in found]
-            if len(found) >= 2 and not is_near:
-                break
-        return tuple(reversed(found[:2])) if len(found) >= 2 else ()
+            for party in parties:
+                last.setdefault(party, number)
+                count[party] = count.get(party, 0) + 1
+        found = sorted(count, key=lambda p: (-count[p], -last[p]))[:2]
+        return tuple(sorted(found, key=last.__getitem__)) if len(found) == 2 else ()
 
     def _sides_at(self, number: int, kind: str) -> tuple[Party, ...]:
         """Whom a word names, as states ("states": people count for theirs) or as people."""

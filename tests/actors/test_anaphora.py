@@ -269,6 +269,11 @@ def test_both_sides_are_rather_two_named_side_by_side_than_the_two_named_last() 
     assert resolve(reading(text, names={"Ana Ruiz": "person"}), "Both sides") == ["NOR", "ISL"]
 
 
+def test_the_two_countries_are_those_named_most() -> None:
+    text = "Norway spoke. Iceland spoke. Norway and Iceland waited. It rained. It snowed. It is cold in Denmark. {}."
+    assert resolve(reading(text.format("The two countries met")), "The two countries") == ["NOR", "ISL"]
+
+
 def test_nobody_is_no_party() -> None:
     made = reading("No one met the envoy. Nobody spoke.")
     assert resolve(made, "No one") == resolve(made, "Nobody") == []
