@@ -26,7 +26,11 @@ LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the 
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
 _UNNAMED: Final = frozenset("diplomat official source aide insider".split())  # "a diplomat" is not to be named
-_HEADS: Final = ("leader", "premier", "prime minister", "president", "chancellor", "king", "emir", "head of state")
+# Other names of an office, where the country is told: "the Greek leader" may be its president.
+_OFFICES_MEANT: Final = {
+    "leader": (" president", " prime minister", " premier", " chancellor", " king", " queen", " emir"),
+    "premier": (" prime minister",),
+}
 _GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 _ANY: Final = frozenset("no any every".split())  # before "one"
 _GOVERNMENT: Final = frozenset("government administration authorities regime side leadership cabinet".split())
@@ -280,7 +284,7 @@ class Resolver:
             party
             for party, title in self._offices.items()
             if party.kind is ActorKind.PERSON
-            and (office == _last_word(title) or (countries and _is_head(office) and _is_head(title)))
+            and (office == _last_word(title) or (countries and _is_meant(office, title)))
             and (not countries or self._countries.get(party) in countries)
         }
 
@@ -423,12 +427,17 @@ class Resolver:
         return ()
 
 
-def _is_head(title: str) -> bool:
-    """Whether this is an office of whoever leads a state: "leader", "prime minister of France"."""
-    return title.casefold().startswith(_HEADS) or _last_word(title) in _HEADS
+def _is_meant(office: str, title: str) -> bool:
+    """Whether a word is another name of the office that a title ends with: "premier" of "Greek prime minister"."""
+    name = f" {_without_complement(title)}"
+    return name.endswith(_OFFICES_MEANT.get(office, ())) and not name.startswith((" vice", " deputy"))
 
 
 def _last_word(title: str | None) -> str:
     """The head of an office: "minister" of "foreign minister of France"."""
-    words = (title or "").casefold().split(" of ")[0].split(" for ")[0].split()
+    words = _without_complement(title or "").split()
     return words[-1] if words else ""
+
+
+def _without_complement(title: str) -> str:
+    return title.casefold().split(" of ")[0].split(" for ")[0]

@@ -20,9 +20,11 @@ from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _PARTICLES: Final = frozenset(
-    """abu af ag al av ben bin bint da dal dalla das de degli dei del della den der di dia dos du el ibn la las le les
-    los ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
+    """abu af ag al av ben bin bint da dal dalla das de degli dei del della den der di dia do dos du el ibn la las le
+    les los ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
 )
+_ENGLISH: Final = frozenset("do ten den".split())  # of these, that are words of a sentence too
+_JOINTS: Final = "-'’"
 _BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
     Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
@@ -142,7 +144,8 @@ def _before_small_word(layout: Layout, first: int, last: int) -> int:
     """The end of a person's name before a word that no name has inside: "Ana Ruiz" of "Ana Ruiz rang Jan Novak"."""
     for number in range(first + 1, last + 1):
         word = layout.words[number]
-        if word.isalpha() and word.islower() and word not in _PARTICLES and not _is_hyphen(layout, number - 1):
+        is_joined = _is_joint(layout, number - 1, _JOINTS) or _is_joint(layout, number + 1, _JOINTS)
+        if word.isalpha() and word.islower() and word not in _PARTICLES and not is_joined:
             return number - 1
     return last
 
@@ -192,7 +195,9 @@ def _is_cut(layout: Layout, first: int) -> bool:
     """Whether a name was cut before this word, after a hyphen or an apostrophe: "Women's" Federation, "Ra'ad"."""
     if _is_hyphen(layout, first - 1):
         return layout.words[first - 2].casefold() not in _PREFIXES
-    return layout.words[first].islower() and _is_joint(layout, first - 1, "'’") and layout.words[first - 2][0].isupper()
+    return (
+        layout.words[first].islower() and _is_joint(layout, first - 1, _JOINTS) and layout.words[first - 2][0].isupper()
+    )
 
 
 def _is_hyphen(layout: Layout, number: int) -> bool:
@@ -220,7 +225,7 @@ def _before_of(layout: Layout, first: int, taken: set[int]) -> int:
     """The first word of a body's name that was cut at "of" or "for": "Confederation of" Indian Industry."""
     if first < 2 or layout.words[first - 1] not in {"of", "for"} or layout.words[first - 2] not in _BODIES:
         return first
-    if first - 2 in taken:  # "the West Bank of Islamic Jihad members"
+    if first - 2 in taken:  # "the West Bank of Red Falcon members"
         return first
     first -= 2
     while (
@@ -249,7 +254,7 @@ def _has_complement(layout: Layout, last: int) -> bool:
 
 def _has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) -> bool:
     """Whether a person's name goes on after a particle: "Ernest Wamba" dia Wamba."""
-    if last + 2 >= len(layout) or layout.words[last + 1] not in _PARTICLES or last + 2 in in_states:
+    if last + 2 >= len(layout) or layout.words[last + 1] not in _PARTICLES - _ENGLISH or last + 2 in in_states:
         return False
     return layout.words[last + 2][0].isupper() and layout.sentence[last + 2] == layout.sentence[last]
 

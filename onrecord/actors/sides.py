@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
@@ -331,7 +332,8 @@ def _known(text: str) -> Side | None:
     return Side(max(named, key=lambda found: found[0])[1]) if named else None
 
 
-def _names_of(leader: Leader) -> set[str]:
+@functools.lru_cache(1 << 12)
+def _names_of(leader: Leader) -> frozenset[str]:
     """The words of a given name, if there is one, and of the family name."""
     given = {word for word in fold_words(leader.given) if word.isalnum()}
-    return given.union(fold_words(leader.family)) if given else set()
+    return frozenset(given.union(fold_words(leader.family)) if given else ())

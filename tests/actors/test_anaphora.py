@@ -142,6 +142,25 @@ def test_somebody_described_is_who_is_named_later_only_if_the_model_is_sure() ->
     assert resolve(made, "A diplomat") == ["diplomat"]
 
 
+@pytest.mark.parametrize(
+    ("office", "phrase", "is_meant"),
+    [
+        ("Prime Minister", "the Greek premier", True),
+        ("President", "the Greek leader", True),
+        ("Prime Minister", "the Greek president", False),
+        ("presidential spokesman", "the Greek leader", False),
+        ("opposition leader", "the Greek premier", False),
+    ],
+)
+def test_only_who_leads_a_state_is_its_leader(office: str, phrase: str, is_meant: bool) -> None:
+    made = reading(
+        f"Greek {office} Nikos Rallis met Greek minister Eleni Dimou. Later {phrase} left.",
+        names={"Nikos Rallis": "person", "Eleni Dimou": "person"},
+        nominals={phrase.rsplit(maxsplit=1)[-1]: "person"},
+    )
+    assert (resolve(made, phrase) == ["Nikos Rallis"]) == is_meant
+
+
 def test_a_diplomat_is_not_to_be_named() -> None:
     made = reading(
         "A diplomat left early. Karin Lund stayed.",

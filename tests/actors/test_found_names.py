@@ -120,6 +120,19 @@ def test_a_name_goes_on_after_a_hyphen_and_after_a_particle() -> None:
     assert names(made) == [("Park Hae-in", ActorKind.PERSON)]
 
 
+def test_small_parts_that_are_joined_to_a_name_belong_to_it() -> None:
+    for name in ("Jeanne d'Orsay", "Saud as-Karim", "Omar Ra’ad", "Rosa do Carmo"):
+        assert names(reading(f"Then {name} left.", names={name: "person"})) == [(name, ActorKind.PERSON)]
+
+
+def test_words_of_english_are_no_particles_after_a_name() -> None:
+    made = reading(
+        "They told Ana Ruiz ten Falcon men would come. What did Jan Novak do Monday?",
+        names={"Ana Ruiz": "person", "Jan Novak": "person"},
+    )
+    assert names(made) == [("Ana Ruiz", ActorKind.PERSON), ("Jan Novak", ActorKind.PERSON)]
+
+
 def test_a_name_begins_before_an_apostrophe() -> None:
     made = reading("The Women's Federation met Ra’ad Kassem.", names={"s Federation": "organization"})
     assert names(made) == [("Women's Federation", ActorKind.ORGANIZATION)]
