@@ -322,12 +322,12 @@ class _Sides:
 def _known(text: str) -> Side | None:
     """The country of the well-known politician named in full within `text`; of several whom it may be, of the one more
     of whose names stand there."""
-    words = set(fold_words(text))
+    words = dict.fromkeys(fold_words(text))  # in their order: of two that fit as well, the same in every run
     named = [
         (len(names), leader.country)
         for word in words
         for leader in leaders().get(word, ())
-        if (names := _names_of(leader)) <= words and len(names) > 1
+        if (names := _names_of(leader)) <= words.keys() and len(names) > 1
     ]
     return Side(max(named, key=lambda found: found[0])[1]) if named else None
 
