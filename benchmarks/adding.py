@@ -1,12 +1,14 @@
 """Adding articles to the archive beside reading them alone, and adding that is killed.
 
-    python benchmarks/adding.py DATA_FOLDER [--archive ADDRESS]... [--articles 300] [--cores 1] [--rounds 3]
+    python benchmarks/adding.py DATA_FOLDER [--archive ADDRESS]... [--articles 300] [--threads 1] [--cores N]
+                                [--rounds 3]
     python benchmarks/adding.py DATA_FOLDER --kill
 
-Reading alone and adding take turns, each in a process of its own that is kept to as many cores as it has threads for
-reading; the ratios are those of a turn. Without an ADDRESS a file is made; one ``postgresql://user@host/name`` is that
-of an empty database, which is emptied again. Of the first file that is made, the memory along the way, the size and the
-time that adding the same again takes are printed too.
+Reading alone and adding take turns, each in a process of its own with as many threads that read; the ratios are those
+of a turn. A process may use all cores, as the program does, or as many as ``--cores`` says: with one, all that adding
+does beside reading takes its time from reading. Without an ADDRESS a file is made; one ``postgresql://user@host/name``
+is that of an empty database, which is emptied again. Of the first file that is made, the memory along the way, the size
+and the time that adding the same again takes are printed too.
 
 With ``--kill`` the program is killed at ten moments of adding all of data/news, and the archive compared with one that
 was made in one go.
@@ -19,6 +21,7 @@ import contextlib
 import hashlib
 import itertools
 import json
+import os
 import random
 import resource
 import signal
@@ -47,21 +50,21 @@ SECONDS_OF_ARTICLE = 0.3  # of reading one and writing it down
 NOTED = 250  # articles after which the memory is noted
 
 
-def measure_adding(articles: Path, addresses: list[str], n_cores: int, n_rounds: int) -> None:
+def measure_adding(articles: Path, addresses: list[str], n_threads: int, n_cores: int, n_rounds: int) -> None:
     """Print words a second of reading alone and of adding to each archive, and their ratios, a line a turn."""
     texts = [json.loads(line)["text"] for line in articles.read_text(encoding="utf8").splitlines()]
     n_words, cores = sum(map(count_words, texts)), range(n_cores)
     names = ["PostgreSQL" if is_server(address) else "SQLite" for address in addresses]
-    print(f"{len(texts):,} articles, {n_words:,} words, {n_cores} core{'s' * (n_cores > 1)}; words a second")
+    print(f"{len(texts):,} articles, {n_words:,} words; {n_threads} reading, on {n_cores} cores; words a second")
     print(f"{'alone':>10}" + "".join(f"{name:>14}{'ratio':>8}" for name in names), flush=True)
     ratios: list[list[float]] = [[] for _ in addresses]
     memory: list[float] = []
     for _ in range(n_rounds):
-        alone = in_own_process(cores, _time_reading, articles, n_cores)
+        alone = in_own_process(cores, _time_reading, articles, n_threads)
         print(f"{n_words / alone:>10,.0f}", end="")
         for address, found in zip(addresses, ratios, strict=True):
             _empty(address)
-            adding, noted = in_own_process(cores, _time_adding, articles, address, n_cores)
+            adding, noted = in_own_process(cores, _time_adding, articles, address, n_threads)
             memory = memory or noted
             found.append(alone / adding)
             print(f"{n_words / adding:>14,.0f}{found[-1]:>8.3f}", end="", flush=True)
@@ -70,7 +73,7 @@ def measure_adding(articles: Path, addresses: list[str], n_cores: int, n_rounds:
         print(f"{name + ': adding / reading, median':40}{statistics.median(found):>8.3f}  (target: {TARGET})")
     print(f"memory at the start and after each {NOTED} articles, MB:")
     print("".join(f"{megabytes:>6.0f}" for megabytes in memory[:-1]) + f"; peak {memory[-1]:.0f}")
-    again, _ = in_own_process(cores, _time_adding, articles, addresses[0], n_cores)
+    again, _ = in_own_process(cores, _time_adding, articles, addresses[0], n_threads)
     print(f"{'adding the same again, seconds':40}{again:>8.1f}")
     with Archive(addresses[0]) as archive:
         ratio = size_on_disk(archive) / sum(len(text.encode()) for text in texts)
@@ -198,7 +201,8 @@ def main() -> None:
     parser.add_argument("data", metavar="DATA_FOLDER", type=Path, help="its articles of data/news are added")
     parser.add_argument("--archive", action="append", metavar="ADDRESS", help="where to add them; again for more")
     parser.add_argument("--articles", type=int, default=300, help="how many of them, from the first")
-    parser.add_argument("--cores", type=int, default=1, help="cores, and threads that read")
+    parser.add_argument("--threads", type=int, default=1, help="threads that read")
+    parser.add_argument("--cores", type=int, default=os.cpu_count() or 1, help="cores of a process")
     parser.add_argument("--rounds", type=int, default=3, help="how many turns")
     parser.add_argument("--kill", action="store_true", help="kill the adding of all ten times")
     options = parser.parse_args()
@@ -213,7 +217,7 @@ def main() -> None:
         addresses = options.archive or [str(Path(folder) / "onrecord.db")]
         for address in addresses:
             _check_empty(address)
-        measure_adding(some, addresses, options.cores, options.rounds)
+        measure_adding(some, addresses, options.threads, options.cores, options.rounds)
 
 
 if __name__ == "__main__":

@@ -33,10 +33,14 @@ def stems(text: str) -> list[str]:
     return [_stem(word) for word in _WORD.findall(_fold_all(text)) if word not in _STOP_WORDS]
 
 
+_MARKS: Final = str.maketrans("‘’“”–—…\u00a0", "''\"\"--. ")  # the commonest that part words as those of ASCII do
+
+
 def _fold_all(text: str) -> str:
     """Without case and accents."""
-    if text.isascii():
-        return text.lower()
+    plain = text.translate(_MARKS)
+    if plain.isascii():
+        return plain.lower()
     for _ in range(2):  # what a letter is made of may have a lower case of its own
         text = unicodedata.normalize("NFKD", text).casefold()
     return "".join(character for character in text if not unicodedata.combining(character))

@@ -69,7 +69,7 @@ def keys(seen: ActorSeen, decisions: Decisions = NO_DECISIONS) -> tuple[str, ...
     found = dict.fromkeys(f"wikidata {wikidata}" for wikidata in [seen.wikidata] if wikidata)
     for name in (seen.name, *seen.other_names, *decisions.names_for(seen)):
         if seen.kind is ActorKind.PERSON:
-            found |= dict.fromkeys((*person_keys(parse_name(name)), _exact_key(name)))
+            found |= dict.fromkeys(_keys_of_person(name))
         else:
             found |= dict.fromkeys(_keys_of_body(name, seen.kind, seen.country))
     return tuple(found)
@@ -90,7 +90,7 @@ def kept_keys(known: KnownActor) -> tuple[str, ...]:
 
 def keys_of_typed(name: str) -> tuple[str, ...]:
     """The keys under which those are looked up whom a name typed by a person may mean; see `is_meant`."""
-    found = dict.fromkeys((_exact_key(name), *person_keys(parse_name(name))))
+    found = dict.fromkeys(_keys_of_person(name))
     for kind in (ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP):
         found |= dict.fromkeys(_keys_of_body(name, kind, None))
     country = _country_of_typed(name)
@@ -107,6 +107,12 @@ def _country_of_typed(name: str) -> str | None:
     return term.country if term is not None else None
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def _keys_of_person(name: str) -> tuple[str, ...]:
+    return (*person_keys(parse_name(name)), _exact_key(name))
+
+
+@functools.lru_cache(maxsize=1 << 14)
 def _keys_of_body(name: str, kind: ActorKind, country: str | None) -> tuple[str, ...]:
     if kind is ActorKind.STATE:
         return (f"state {country or ' '.join(plain_name(name))}",)

@@ -132,7 +132,6 @@ def _do_middle_names_fit(short: Sequence[str], full: Sequence[str]) -> bool:
     return all(len(x) > 1 and any(is_given_alike(x, y) for y in in_order) for x in short)
 
 
-@functools.lru_cache(maxsize=1 << 14)
 def person_keys(name: PersonName) -> tuple[str, ...]:
     """The keys under which actors are looked up whom `name` may mean."""
     if len(name.words) == 1:
