@@ -11,7 +11,7 @@ from onrecord.actors.found_names import find_names
 from onrecord.actors.names import NameGroup, group_names
 from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
-from onrecord.actors.sides import countries_of, side_of
+from onrecord.actors.sides import countries_of, main_state, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span
@@ -65,14 +65,17 @@ def to_actors(
 
 
 def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) -> Actor:
-    name, role, country = party.key, cast.offices.get(party), cast.countries.get(party)
+    name, role, country, kind = party.key, cast.offices.get(party), cast.countries.get(party), party.kind
     if party in cast.groups:
         name = cast.groups[party].name
     elif party.kind is ActorKind.STATE:
         name, country = _name_of_state(cast, party.key), party.key
     else:
         country = _country_of_description(cast, mentions)
-    return Actor(actor_id, name, party.kind, role, country, actor_code(party.kind, country, role, name), None, mentions)
+        at = cast.resolver.institution(party)
+        if at is not None:
+            kind, country = ActorKind.ORGANIZATION, country or main_state(cast.layout, cast.states, at)
+    return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)
 
 
 def _name_of_state(cast: Cast, country: str) -> str:

@@ -53,6 +53,11 @@ def _start(state: StateMention) -> int:
     return state.first
 
 
+def main_state(layout: Layout, states: Sequence[StateMention], word: int) -> str | None:
+    """The state that the text names most, those near before the word counting more: that of "the ministry"."""
+    return _Sides(layout, states).main_near(word)
+
+
 def countries_of(
     layout: Layout,
     groups: Sequence[NameGroup],
@@ -305,13 +310,13 @@ class _Sides:
         office = self.office(role) if role is not None else None
         of_state = role is not None and _OF_STATE.intersection(self.words[role.first : role.last + 1])
         if of_state or (office is not None and office.is_of_state):
-            return self._main_near(group)
+            return self.main_near(group.mentions[0].first)
         has_office = role is not None or group.kind is not ActorKind.PERSON
         return self.main if self.share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
 
-    def _main_near(self, group: NameGroup) -> str | None:
-        """The state that the text names most, those near before the first name of `group` counting more."""
-        here = int(self.layout.sentence[group.mentions[0].first])
+    def main_near(self, word: int) -> str | None:
+        """The state that the text names most, those near before the word counting more."""
+        here = int(self.layout.sentence[word])
         about = self.about.copy()
         for sentence in range(here - 2, here + 1):
             for country in self.by_sentence.get(sentence, ()):

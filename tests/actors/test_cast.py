@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.cast import assemble, to_actors
+from onrecord.record import ActorKind, Document
+from tests.readings import reading, words
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "kind", "country"),
+    [
+        ("The Danish embassy closed.", "The Danish embassy", ActorKind.ORGANIZATION, "DNK"),
+        ("Peru voted. Parliament agreed.", "Parliament", ActorKind.ORGANIZATION, "PER"),
+        ("A member of parliament agreed.", "A member of parliament", ActorKind.GROUP, None),
+        ("Danish officials agreed.", "Danish officials", ActorKind.GROUP, "DNK"),
+    ],
+)
+def test_an_institution_without_a_name_is_an_organization(
+    text: str, passage: str, kind: ActorKind, country: str | None
+) -> None:
+    made = reading(text)
+    cast = assemble(made)
+    parties = cast.resolver.resolve([words(made.layout, passage)])
+    [actor] = to_actors(cast, Document("d", text), parties, {}).values()
+    assert (actor.kind, actor.country) == (kind, country)
