@@ -24,6 +24,7 @@ _OF_THE_DAY: Final = frozenset(
     {*((kind, ContactStatus.HELD) for kind in ContactKind), (ContactKind.MEETING, ContactStatus.PLANNED)}
 )
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
+_TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
     opening kick kicks kicked""".split()
@@ -65,13 +66,15 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             continue
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
         duration = calendar.duration(evidence)
+        status = ContactStatus(trigger.detail)
+        date = _lasting(reading.layout, trigger.word, calendar.when(evidence, at=trigger.word), calendar)
         occasion = Occasion(
             _kind(reading.layout, trigger, evidence),
-            ContactStatus(trigger.detail),
+            status,
             participants,
             evidence,
             find_place(reading.layout, evidence, places),
-            _lasting(reading.layout, trigger.word, calendar.when(evidence, at=trigger.word), calendar),
+            None if status in _TO_COME and _is_past(date, calendar) else date,
             duration,
             (trigger,),
         )
@@ -86,6 +89,13 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
         elif len(occasion.participants) >= 2:
             found.append(occasion)
     return tuple(found)
+
+
+def _is_past(date: When | None, calendar: Calendar) -> bool:
+    """Whether a date is before the day of publication: of what is still to come it is the day when that was said."""
+    published = calendar.document.published
+    last = (date.value or "").split("/")[-1] if date else ""
+    return bool(last and published) and last < str(published)[: len(last)]
 
 
 def _is_media(party: Party, cast: Cast) -> bool:

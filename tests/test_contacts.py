@@ -233,3 +233,15 @@ def test_an_interview_is_no_contact(body: str, is_one: bool) -> None:
         names={"Lena Vogt": "person", body: "organization"},
     )
     assert bool(occasions(made)) == is_one
+
+
+@pytest.mark.parametrize(("status", "day"), [("proposed", None), ("held", "2024-03-04")])
+def test_what_is_still_to_come_is_not_of_the_day_when_it_was_proposed(status: str, day: str | None) -> None:
+    made = reading(
+        "On Monday Vogt asked Haddad for a meeting.",
+        [{"task": "contact", "word": "meeting", "label": "meeting", "detail": status,
+          "participant": ["Vogt", "Haddad"], "evidence": "On Monday Vogt asked Haddad for a meeting"}],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    assert (found.date.value if found.date else None) == day
