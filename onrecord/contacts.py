@@ -112,11 +112,15 @@ def _agreed(reading: Reading, contact: Trigger) -> Sequence[Range]:
 
 
 def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) -> tuple[Range, ...]:
-    """The evidence that the model marked, or else the words from the trigger to the parties in its sentence."""
-    around = [span for span in trigger.roles["evidence"] if span[1] > span[0] or span[0] == trigger.word]
+    """The evidence that the model marked in the trigger's sentence, or else the words from it to the parties there."""
+    sentence = layout.sentence[trigger.word]
+    around = [
+        span
+        for span in trigger.roles["evidence"]
+        if (span[1] > span[0] or span[0] == trigger.word) and sentence in layout.sentence[list(span)]
+    ]
     if any(first <= trigger.word <= last for first, last in around):
         return tuple(around)
-    sentence = layout.sentence[trigger.word]
     near = [span for span in (*otherwise, *around) if layout.sentence[span[0]] == sentence == layout.sentence[span[1]]]
     numbers = [trigger.word, *(number for span in near for number in span)]
     return ((min(numbers), max(numbers)),)
@@ -125,10 +129,10 @@ def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) ->
 def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> ContactKind:
     """The kind that the model gives, but a meeting by telephone is a call and a call face to face a meeting."""
     kind = ContactKind(trigger.label)
-    said = {layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)}
-    if kind is ContactKind.CALL and "face" in said:
+    said = [layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)]
+    if kind is ContactKind.CALL and said.count("face") > 1:
         return ContactKind.MEETING
-    is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and said & _BY_WIRE
+    is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and _BY_WIRE.intersection(said)
     return ContactKind.CALL if is_call else kind
 
 

@@ -245,3 +245,27 @@ def test_what_is_still_to_come_is_not_of_the_day_when_it_was_proposed(status: st
     )  # fmt: skip
     [(_, found)] = occasions(made)
     assert (found.date.value if found.date else None) == day
+
+
+def test_a_call_that_was_told_on_a_show_called_face_is_a_call_and_of_its_own_sentence() -> None:
+    made = reading(
+        "Vogt joined the call with Haddad. He said so on Monday on Face of the Day.",
+        [{"task": "contact", "word": "call", "label": "call", "detail": "held", "participant": ["Vogt", "Haddad"],
+          "evidence": ["Vogt joined the call with Haddad", "Monday on Face of the Day"]}],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    assert found.kind is ContactKind.CALL
+    assert found.evidence == ((0, 5),)
+
+
+@pytest.mark.parametrize("words", ["face-to-face call", "face to face call"])
+def test_a_call_face_to_face_is_a_meeting(words: str) -> None:
+    made = reading(
+        f"Vogt had a {words} with Haddad.",
+        [{"task": "contact", "word": "call", "label": "call", "detail": "held", "participant": ["Vogt", "Haddad"],
+          "evidence": f"Vogt had a {words} with Haddad"}],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    assert found.kind is ContactKind.MEETING
