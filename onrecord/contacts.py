@@ -179,7 +179,7 @@ def _with_other_side(occasion: Occasion, cast: Cast, word: int) -> Occasion:
     if len(occasion.participants) != 1:
         return occasion
     known = occasion.participants[0]
-    for party in cast.resolver.named_before(word, sentences=1):
+    for party in cast.namings.parties_before(word, sentences=1):
         if not _is_side(party, known, cast.countries):
             return replace(occasion, participants=(party, known))
     return occasion

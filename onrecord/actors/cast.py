@@ -9,6 +9,7 @@ from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
 from onrecord.actors.found_names import find_names
 from onrecord.actors.names import NameGroup, group_names
+from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
 from onrecord.actors.sides import countries_of, main_state, side_of
@@ -27,6 +28,7 @@ class Cast:
     groups: Mapping[Party, NameGroup]
     offices: Mapping[Party, str]
     countries: Mapping[Party, str]
+    namings: Namings
     resolver: Resolver
 
 
@@ -46,10 +48,10 @@ def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
     named = {
         word: party for party, group in groups.items() for n in group.mentions for word in range(n.first, n.last + 1)
     }
+    namings = Namings(layout, named, states)
     genders = {party: group.gender for party, group in groups.items() if group.gender}
-    return Cast(
-        layout, states, groups, offices, countries, Resolver(reading, named, states, genders, offices, countries)
-    )
+    resolver = Resolver(reading, namings, genders, offices, countries)
+    return Cast(layout, states, groups, offices, countries, namings, resolver)
 
 
 def to_actors(

@@ -1,14 +1,14 @@
-"""Where a phrase that stands for somebody begins and ends, its parts, and the name that it has inside."""
+"""Where a phrase that stands for somebody begins and ends, its parts, and the name that it has inside or beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from onrecord.actors import media, phrases
+from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
-from onrecord.actors.states import StateForm, StateMention
+from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
 from onrecord.knowledge import fold, office_words, offices
@@ -19,16 +19,17 @@ _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
 _ARTICLES: Final = frozenset(("a", "an", "the"))
+_GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 LONGEST_TITLE: Final = 6  # words
 
 
 class Extents:
-    """Phrases of one article. `named` gives the party of each word inside a name of a person or organization, `states`
-    the mention of a state at each of its words."""
+    """Phrases of one article, and the names inside and beside them."""
 
-    def __init__(self, reading: Reading, named: Mapping[int, Party], states: Mapping[int, StateMention]) -> None:
-        self._layout, self._nominals, self._named, self._states = reading.layout, reading.nominals, named, states
-        self._whole = set(named) | {word for word, m in states.items() if m.form is not StateForm.ADJECTIVE}
+    def __init__(self, reading: Reading, namings: Namings) -> None:
+        self._layout, self._nominals, self._person_at = reading.layout, reading.nominals, namings.person_at
+        self._named, self._states = namings.named, namings.states
+        self._whole = set(self._named) | {n for n, m in self._states.items() if m.form is not StateForm.ADJECTIVE}
         self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
 
     def parts(self, span: Range) -> list[Range]:
@@ -70,7 +71,7 @@ class Extents:
         if office is None:
             return self._to_title(last)
         last += office[0] - 1
-        while last + 1 in self._named and self._named[last + 1].kind is ActorKind.PERSON:
+        while self._person_at(last + 1) is not None:
             last += 1
         return last
 
@@ -79,11 +80,10 @@ class Extents:
         at = last + 1
         while at <= last + LONGEST_TITLE and at < len(self._layout) and self._is_of_title(at):
             at += 1
-        named = self._named.get(at)
-        is_person = named is not None and named.kind is ActorKind.PERSON
-        if not is_person or at == last + 1 or self._layout.sentence[at] != self._layout.sentence[last]:
+        person = self._person_at(at)
+        if person is None or at == last + 1 or self._layout.sentence[at] != self._layout.sentence[last]:
             return last
-        while self._named.get(at + 1) == named:
+        while self._named.get(at + 1) == person:
             at += 1
         return at
 
@@ -94,7 +94,23 @@ class Extents:
         is_title = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
         return number not in self._named and (is_mark or is_title or self._nominals.get(number) == "person")
 
-    def comma_before(self, span: Range) -> int | None:
+    def person_before(self, head: int, span: Range) -> Party | None:
+        """The person named before a phrase and a comma: "Karin Lund, chief executive officer of"."""
+        comma, last = self._comma_before(span), max(head, span[1])
+        goes_on = self._layout.words[last + 1 : last + 2] in _GOING_ON
+        return self._person_at(comma - 1) if comma is not None and goes_on else None
+
+    def person_after(self, head: int, span: Range) -> Party | None:
+        """The person named after a phrase and a comma: "the foreign minister, Karin Lund,"."""
+        words, sentences = self._layout.words, self._layout.sentence
+        for number in range(head + 1, min(span[1] + 4, len(words) - 1)):
+            if words[number] == "," and sentences[number] == sentences[head]:
+                return self._person_at(number + 1)
+            if number > span[1]:
+                break
+        return None
+
+    def _comma_before(self, span: Range) -> int | None:
         """The comma that a phrase stands after, with its article and the words of its title: ", chief" officer."""
         words, first = self._layout.words, span[0]
         if words[first].casefold() not in _ARTICLES:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from onrecord.actors.namings import Namings
+from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
 from onrecord.knowledge import fold, fold_words, organizations
+from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _PAPERS: Final = frozenset("newspaper daily weekly magazine tabloid broadcaster mouthpiece".split())
@@ -15,12 +18,30 @@ _IN_NAMES: Final = _PAPERS | frozenset(
     "times post news press television tv radio herald tribune journal gazette telegraph broadcasting".split()
 )
 _KINDS: Final = _PAPERS | frozenset("television tv radio party".split())
+SENTENCES_BACK: Final = 8  # to where the medium was named
 
 
 def is_the_medium(layout: Layout, span: Range, head: int) -> bool:
     """Whether a phrase means a newspaper, agency or station that was named before: "the daily", "the news agency"."""
     words = [word.casefold() for word in layout.words[span[0] : head + 1]]
     return words[0] in {"the", "this"} and (words[-1] in _PAPERS or words[-2:] == _AGENCY)
+
+
+def medium_before(namings: Namings, head: int, span: Range) -> tuple[Party, ...]:
+    """The newspaper, agency or station named last before a phrase that means one."""
+    layout, named = namings.layout, namings.named
+    if not is_the_medium(layout, span, head):
+        return ()
+    for number in namings.before(head):
+        if layout.sentence[number] < layout.sentence[head] - SENTENCES_BACK:
+            break
+        if number in named and named[number].kind is ActorKind.ORGANIZATION:
+            first = number
+            while named.get(first - 1) == named[number]:
+                first -= 1
+            if is_media(layout, (first, number)):
+                return (named[number],)
+    return ()
 
 
 def is_kind_of_body(layout: Layout, before: Range, after: Range) -> bool:

@@ -1,0 +1,55 @@
+"""Whether a pronoun or a noun agrees with whom it may stand for, in gender, number and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.actors import phrases
+from onrecord.actors.namings import Namings
+from onrecord.actors.parties import Party
+from onrecord.encoder.reading import Reading
+from onrecord.record import ActorKind
+
+
+class Agreement:
+    """The nouns of one article and what is known of its parties: `genders` ("m", "f") of people, and `heads`, the nouns
+    of those that have no name, to which more may be added later."""
+
+    def __init__(
+        self, reading: Reading, namings: Namings, genders: Mapping[Party, str], heads: Mapping[Party, int]
+    ) -> None:
+        self._words, self._nominals, self._named = reading.layout.words, reading.nominals, namings.named
+        self._genders, self._heads = genders, heads
+
+    def fits(self, word: int, party: Party) -> bool:
+        """Whether gender and number of a pronoun, or the number and kind of a noun, fit the party."""
+        pronoun = self._words[word].casefold()
+        if self.is_he_or_she(word):
+            wanted = "m" if pronoun in phrases.MALE else "f"
+            is_person = party.kind is ActorKind.PERSON and self._genders.get(party) in {None, wanted}
+            return is_person or self._is_one_person(party)
+        if pronoun in phrases.NEUTER | phrases.PLURAL:
+            return party.kind is not ActorKind.PERSON
+        if word not in self._nominals or word in self._named:
+            return True
+        if self.may_be_one_person(word):
+            return party.kind is ActorKind.PERSON or self._is_one_person(party)
+        return party.kind is not ActorKind.PERSON
+
+    def is_he_or_she(self, word: int) -> bool:
+        """Whether a word is a pronoun of one person: "he", "herself"."""
+        return self._words[word].casefold() in phrases.MALE | phrases.FEMALE
+
+    def may_be_one_person(self, noun: int) -> bool:
+        """Whether a common noun means a person and not several: "minister"."""
+        return self._nominals.get(noun) == "person" and not phrases.is_plural(self._words[noun])
+
+    def are_other_nouns(self, word: int, earlier: int) -> bool:
+        """Whether both are common nouns and not the same: "the chamber" and "the judiciary"."""
+        are_nouns = all(n in self._nominals and n not in self._named for n in (word, earlier))
+        return are_nouns and self._words[word].casefold() != self._words[earlier].casefold()
+
+    def _is_one_person(self, party: Party) -> bool:
+        """Whether a group is an unnamed person: "a senior official"."""
+        head = self._heads.get(party)
+        return head is not None and self.may_be_one_person(head)

@@ -1,0 +1,82 @@
+"""Who is named where in an article: by a name of its own or as a state, and who was named before a word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from onrecord.actors.parties import Party, state
+from onrecord.actors.states import StateForm, StateMention
+from onrecord.record import ActorKind
+from onrecord.text import Layout
+
+_PLACES: Final = frozenset({StateForm.CITY, StateForm.REGION})
+
+
+class Namings:
+    """The words of one article that name somebody. `named` gives the party of each word inside a name of a person or
+    organization, `states` the mention of a state at each of its words."""
+
+    def __init__(self, layout: Layout, named: Mapping[int, Party], states: Sequence[StateMention]) -> None:
+        self.layout = layout
+        self.named = named
+        self.states = {word: mention for mention in states for word in range(mention.first, mention.last + 1)}
+        self.words = sorted({*named, *self.states})
+        self._words_of: dict[Party, list[int]] = {}
+        for word in sorted(named):
+            self._words_of.setdefault(named[word], []).append(word)
+
+    def at(self, word: int) -> tuple[Party, ...]:
+        """The party that a word names, none for most words."""
+        named, mention = self.named.get(word), self.state_at(word)
+        if mention is not None and (named is None or not self._is_more(named, mention)):
+            return (state(mention.country),)
+        return (named,) if named is not None else ()
+
+    def _is_more(self, named: Party, mention: StateMention) -> bool:
+        """Whether a name is more than the state's that stands in it: a person's, or a longer one, "Bank of Japan"."""
+        around = self.named.get(mention.first - 1), self.named.get(mention.last + 1)
+        return named.kind is ActorKind.PERSON or named in around
+
+    def person_at(self, word: int) -> Party | None:
+        """The person whom a word names."""
+        named = self.named.get(word)
+        return named if named is not None and named.kind is ActorKind.PERSON else None
+
+    def state_at(self, word: int) -> StateMention | None:
+        """The mention of a state that a word belongs to, not of a town or region: "the Glasgow government" is none."""
+        mention = self.states.get(word)
+        return mention if mention is not None and mention.form not in _PLACES else None
+
+    def before(self, word: int) -> Iterator[int]:
+        """The naming words before a word, the nearest first."""
+        return (self.words[n] for n in range(bisect_left(self.words, word) - 1, -1, -1))
+
+    def after(self, word: int) -> Iterator[int]:
+        """The naming words after a word, the nearest first."""
+        return (self.words[n] for n in range(bisect_right(self.words, word), len(self.words)))
+
+    def parties_before(self, word: int, sentences: int) -> Iterator[Party]:
+        """The parties named before a word, the nearest first, as far back as `sentences` sentences before its own."""
+        for number in self.before(word):
+            if self.layout.sentence[number] < self.layout.sentence[word] - sentences:
+                return
+            yield from self.at(number)
+
+    def people_before(self, word: int) -> Iterator[Party]:
+        """The people named anywhere before a word, each once."""
+        return (party for party in self._words_of if party.kind is ActorKind.PERSON and self.is_before(party, word))
+
+    def is_before(self, party: Party, word: int) -> bool:
+        """Whether a person or organization is named before a word."""
+        return self._words_of[party][0] < word
+
+    def last_of(self, parties: Iterable[Party], before: int) -> Party | None:
+        """The one of the people or organizations who is last named before a word."""
+        last = {
+            words[at - 1]: party
+            for party in parties
+            if (at := bisect_left(words := self._words_of.get(party, []), before))
+        }
+        return last[max(last)] if last else None

@@ -1,0 +1,47 @@
+"""Whom "the two leaders" and "both sides" stand for: two who were named side by side, or most often."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from onrecord.actors.namings import Namings
+from onrecord.actors.parties import Party, state
+from onrecord.record import ActorKind
+
+SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named most count
+
+
+def pair_before(namings: Namings, word: int, kind: str, countries: Mapping[Party, str]) -> tuple[Party, ...]:
+    """The two states or people named side by side ("Russia and Ukraine") not long before a word, or else of all that
+    are named before it the two named most; in the order of the text.
+
+    `kind` is "states" or "people", as ``phrases.pair_kind`` tells; people count for the states that `countries` gives.
+    """
+    layout = namings.layout
+    count: dict[Party, int] = {}
+    last: dict[Party, int] = {}
+    for number in namings.before(word):
+        parties = _sides_at(namings, number, kind, countries)
+        is_near = layout.sentence[number] >= layout.sentence[word] - SENTENCES_OF_PAIR
+        if is_near and len(parties) == 1 and number >= 2 and layout.words[number - 1] == "and":
+            beside = _sides_at(namings, number - 2, kind, countries)
+            if len(beside) == 1 and beside != parties:
+                return (*beside, *parties)
+        for party in parties:
+            last.setdefault(party, number)
+            count[party] = count.get(party, 0) + 1
+    found = sorted(count, key=lambda p: (-count[p], -last[p]))[:2]
+    return tuple(sorted(found, key=last.__getitem__)) if len(found) == 2 else ()
+
+
+def _sides_at(namings: Namings, word: int, kind: str, countries: Mapping[Party, str]) -> tuple[Party, ...]:
+    """Whom a word names, as states ("states": people count for theirs) or as people."""
+    parties = namings.at(word)
+    if kind == "people":
+        return tuple(party for party in parties if party.kind is ActorKind.PERSON)
+    return tuple(
+        state(countries[party]) if party.kind is ActorKind.PERSON else party
+        for party in parties
+        if party.kind is not ActorKind.PERSON or party in countries
+    )
