@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from onrecord.actors import documents, governments, media, phrases
+from onrecord.actors import documents, governments, media, nationals, phrases
 from onrecord.actors.agreement import Agreement
 from onrecord.actors.extents import Extents
 from onrecord.actors.holders import holders_of
@@ -106,6 +106,9 @@ class Resolver:
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self._layout.words[head].casefold()
         named = self._namings.at(head)
+        if named and nationals.is_one(self._namings, span):
+            linked = (parties for _, parties in self._agreeing(head, LEAST_LINK))
+            return nationals.person_meant(self._namings, head, linked, self._countries) or named
         if named:
             return named
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:

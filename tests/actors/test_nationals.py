@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.resolved import resolve
+from tests.readings import reading
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "names"),
+    [
+        ("The Ghanaian said that it was late.", "The Ghanaian", ["Kofi Boateng"]),
+        ("It was late, said the Ghanaian.", "the Ghanaian", ["Kofi Boateng"]),
+        ("The Ghanaian plan failed.", "The Ghanaian", ["GHA"]),
+        ("The Ghanaians said that it was late.", "The Ghanaians", ["GHA"]),
+        ("The Kenyan said that it was late.", "The Kenyan", ["KEN"]),
+        ("The French said that it was late.", "The French", ["FRA"]),
+    ],
+)
+def test_the_word_for_one_of_a_people_is_a_person_named_before(sentence: str, phrase: str, names: list[str]) -> None:
+    made = reading(f"Ghanaian envoy Kofi Boateng spoke. {sentence}", names={"Kofi Boateng": "person"})
+    assert resolve(made, phrase) == names
+
+
+def test_a_link_tells_who_of_two_is_meant() -> None:
+    made = reading(
+        "Envoy Kofi Boateng met Ghanaian minister Ama Mensah. The Ghanaian smiled.",
+        names={"Kofi Boateng": "person", "Ama Mensah": "person"},
+        links={"Ghanaian #2": "Kofi Boateng"},
+    )
+    assert resolve(made, "The Ghanaian") == ["Kofi Boateng"]
