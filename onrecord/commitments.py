@@ -15,6 +15,7 @@ from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 
+SURE: Final = 0.5  # of a commitment for whose party or conduct the model found no words
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
@@ -47,7 +48,8 @@ class Undertaking:
 def find_undertakings(
     reading: Reading, resolve: Resolve, attributions: Sequence[Attribution], countries: Mapping[Party, str]
 ) -> tuple[Undertaking, ...]:
-    """The commitments of an article in the order of their words, each conduct between the same parties once."""
+    """The commitments of an article in the order of their words, each conduct between the same parties once; those of
+    nobody are left out."""
     speaker_at = Speakers(attributions)
     statements_at = _statements_at(attributions)
     found: list[Undertaking] = []
@@ -64,6 +66,8 @@ def find_undertakings(
             by = tuple(state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
         if not by and number is not None and (speaker := attributions[number].speaker) is not None:
             by = (speaker,)
+        if not by or not _is_sure(trigger):
+            continue
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
         evidence = evidence_of(reading.layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
@@ -77,6 +81,11 @@ def find_undertakings(
         else:
             found[same] = _merge(found[same], made)
     return tuple(found)
+
+
+def _is_sure(trigger: Trigger) -> bool:
+    """Whether the model saw who is bound and to what, or is sure that somebody is."""
+    return bool(trigger.roles["by"] and trigger.roles["what"]) or trigger.probability >= SURE
 
 
 def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:

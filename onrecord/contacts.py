@@ -33,6 +33,7 @@ _ENDS: Final = frozenset(
     "wrap wraps wrapped wrapping end ends ended ending conclude concludes concluded closed finished winds".split()
 )
 LONGEST: Final = 60  # days
+SURE: Final = 0.4  # of a contact of which one side is found, so that the other is looked for
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
 
@@ -79,7 +80,9 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             (trigger,),
         )
         occasion = _by_wire_too(reading.layout, trigger, occasion, found)
-        occasion = _with_other_side(_with_state_visited(occasion, cast), cast, trigger.word)
+        occasion = _with_state_visited(occasion, cast)
+        if trigger.probability >= SURE:
+            occasion = _with_other_side(occasion, cast, trigger.word)
         occasion = _without_own_sides(occasion, countries)
         if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(int(reading.layout.sentence[trigger.word])))

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from onrecord.actors.cast import Cast, assemble
 from onrecord.commitments import Undertaking, find_undertakings
 from onrecord.encoder.reading import Range, Reading
@@ -51,6 +55,42 @@ def test_we_of_a_minister_is_the_state_in_a_promise_and_the_minister_in_a_demand
     cast, found = undertakings(made)
     assert [party.key for party in found[0].by] == ["DNK"]
     assert [cast.groups[party].name for party in found[1].by] == ["Iben Krag"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "n_found"),
+    [
+        ({"by": "Oman", "what": "end the strikes"}, 1),
+        ({"what": "end the strikes"}, 0),
+        ({"by": "Oman"}, 0),
+        ({"by": "Oman", "probability": 0.6}, 1),
+    ],
+)
+def test_what_is_dimly_seen_needs_a_party_and_a_conduct(roles: dict[str, Any], n_found: int) -> None:
+    made = reading(
+        "Oman may end the strikes.",
+        [
+            {"task": "statement", "word": "may", "source": "Oman", "content": "end the strikes"},
+            {"task": "commitment", "word": "may", "label": "promise", "probability": 0.3} | roles,
+        ],
+    )
+    assert len(undertakings(made)[1]) == n_found
+
+
+def test_a_commitment_of_nobody_is_left_out() -> None:
+    made = reading(
+        "The port will be closed.",
+        [
+            {
+                "task": "commitment",
+                "word": "will",
+                "label": "threat",
+                "what": "be closed",
+                "evidence": "will be closed",
+            },
+        ],
+    )
+    assert undertakings(made)[1] == []
 
 
 def test_without_words_for_the_party_it_is_the_speaker_who_reports_it() -> None:

@@ -269,3 +269,14 @@ def test_a_call_face_to_face_is_a_meeting(words: str) -> None:
     )  # fmt: skip
     [(_, found)] = occasions(made)
     assert found.kind is ContactKind.MEETING
+
+
+@pytest.mark.parametrize(("probability", "n_found"), [(0.6, 1), (0.3, 0)])
+def test_the_other_side_is_looked_for_only_where_a_contact_is_sure(probability: float, n_found: int) -> None:
+    made = reading(
+        "Vogt was in Oslo. There was a meeting with Haddad.",
+        [{"task": "contact", "word": "meeting", "label": "meeting", "detail": "held", "participant": "Haddad",
+          "probability": probability}],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    assert len(occasions(made)) == n_found
