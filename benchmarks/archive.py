@@ -157,26 +157,33 @@ class RowMaker:
         return rows
 
 
+def entries(kind: Kind, **criteria: Any) -> Search:
+    """The first 20 entries of a kind that meet the criteria."""
+    return lambda connection: find_entries(connection, kind, Criteria(limit=20, **criteria))
+
+
+def timeline(**criteria: Any) -> Search:
+    """The first 20 lines of a timeline."""
+    return lambda connection: find_timeline(connection, Criteria(limit=20, sort=Sort.OLDEST, **criteria))
+
+
+def who(**criteria: Any) -> Search:
+    """The first 20 actors that meet the criteria."""
+    return lambda connection: find_actors(connection, Criteria(limit=20, **criteria))
+
+
+def show(connection: sa.Connection) -> Iterable[object]:
+    """The article of an entry, and who else told it."""
+    entry = next(iter(find_entries(connection, Kind.CONTACT, Criteria(limit=1))))
+    record = load_record(connection, ids.find_article(connection, entry.article.id))
+    return [record, find_same(connection, find_entry(connection, entry.id))]
+
+
 def searches(world: World) -> dict[str, Search]:
     """What is timed: criteria that are met often, seldom and never, alone and together."""
     people = [actor for actor in world.actors if actor.kind.value == "person"]
     common, seldom, rare = people[0].name, people[60].name, people[-1].name
     surname = common.split()[-1]
-
-    def entries(kind: Kind, **criteria: Any) -> Search:
-        return lambda connection: find_entries(connection, kind, Criteria(limit=20, **criteria))
-
-    def timeline(**criteria: Any) -> Search:
-        return lambda connection: find_timeline(connection, Criteria(limit=20, sort=Sort.OLDEST, **criteria))
-
-    def who(**criteria: Any) -> Search:
-        return lambda connection: find_actors(connection, Criteria(limit=20, **criteria))
-
-    def show(connection: sa.Connection) -> Iterable[object]:
-        entry = next(iter(find_entries(connection, Kind.CONTACT, Criteria(limit=1))))
-        record = load_record(connection, ids.find_article(connection, entry.article.id))
-        return [record, find_same(connection, find_entry(connection, entry.id))]
-
     said, met, undertaken = Kind.STATEMENT, Kind.CONTACT, Kind.COMMITMENT
     return {
         "statements, the newest": entries(said),

@@ -4,6 +4,7 @@ from onrecord.actors.found_names import find_names
 from onrecord.actors.states import find_states
 from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
+from tests.actors.resolved import resolve
 from tests.readings import reading
 
 
@@ -141,3 +142,9 @@ def test_a_name_begins_before_an_apostrophe() -> None:
 def test_a_place_that_sounds_like_a_body_begins_none() -> None:
     made = reading("Arrests in the West Bank of Red Falcon members.", names={"Red Falcon": "organization"})
     assert names(made) == [("Red Falcon", ActorKind.ORGANIZATION)]
+
+
+def test_brussels_is_the_union_where_that_is_named() -> None:
+    made = reading("An EU envoy left. Brussels agreed.")
+    assert resolve(made, "Brussels") == ["EU"]
+    assert resolve(reading("The king of Belgium left. Brussels agreed."), "Brussels") == ["BEL"]

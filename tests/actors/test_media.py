@@ -4,7 +4,8 @@ import pytest
 
 from onrecord.actors.media import is_kind_of_body, is_media, is_the_medium
 from onrecord.text import lay_out
-from tests.readings import words
+from tests.actors.resolved import resolve
+from tests.readings import reading, words
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,15 @@ def test_what_kind_of_body_a_name_is(phrase: str, is_one: bool) -> None:
     layout = lay_out(f"Then {phrase} agreed.")
     (first, last), (name, _) = words(layout, phrase), words(layout, "Lumen")
     assert is_kind_of_body(layout, (first, name), (name + 1, last)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"), [("The daily", "Harbour Times"), ("Its daily", "daily"), ("The body", "body")]
+)
+def test_the_newspaper_is_the_one_named_last(phrase: str, found: str) -> None:
+    made = reading(
+        f"The Harbour Times asked Karin Lund. Fisheries Aid agreed. {phrase} said so.",
+        names={"Harbour Times": "organization", "Karin Lund": "person", "Fisheries Aid": "organization"},
+        nominals={phrase.rsplit(maxsplit=1)[-1]: "organization"},
+    )
+    assert resolve(made, phrase) == [found]

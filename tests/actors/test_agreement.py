@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.agreement import Agreement
+from onrecord.actors.cast import assemble
+from onrecord.actors.parties import group
+from tests.actors.resolved import resolve
+from tests.readings import reading, words
+
+AIDE, CROWD = group("aide"), group("crowd")
+
+
+@pytest.mark.parametrize(
+    ("word", "fitting"),
+    [
+        ("She", ["Ana Ruiz", "aide"]),
+        ("he", ["Mr. Hall", "aide"]),
+        ("they", ["Reef Fund", "aide", "crowd"]),
+        ("minister", ["Mr. Hall", "Ana Ruiz", "aide"]),
+        ("ministers", ["Reef Fund", "aide", "crowd"]),
+        ("body", ["Reef Fund", "aide", "crowd"]),
+        ("both", ["Mr. Hall", "Ana Ruiz", "Reef Fund", "aide", "crowd"]),
+    ],
+)
+def test_who_agrees_with_a_word(word: str, fitting: list[str]) -> None:
+    made = reading(
+        "Mr. Hall met Mrs. Ana Ruiz of the Reef Fund, an aide and a crowd. She and he, they, the minister, the "
+        "ministers, the body and both left.",
+        names={"Hall": "person", "Ana Ruiz": "person", "Reef Fund": "organization"},
+        nominals={
+            "aide": "person",
+            "crowd": "organization",
+            "minister": "person",
+            "ministers": "person",
+            "body": "organization",
+        },
+    )
+    cast = assemble(made)
+    heads = {AIDE: words(made.layout, "aide")[0], CROWD: words(made.layout, "crowd")[0]}
+    genders = {party: found.gender for party, found in cast.groups.items() if found.gender}
+    agreement = Agreement(made, cast.namings, genders, heads)
+    named = {found.name: party for party, found in cast.groups.items()}
+    people = {"Mr. Hall": named["Hall"], "Ana Ruiz": named["Ana Ruiz"], "Reef Fund": named["Reef Fund"]}
+    parties = people | {"aide": AIDE, "crowd": CROWD}
+    at = words(made.layout, word)[0]
+    assert [name for name, party in parties.items() if agreement.fits(at, party)] == fitting
+
+
+def test_a_pronoun_of_the_other_gender_is_not_taken() -> None:
+    made = reading("Mr. Lund spoke. She smiled.", names={"Lund": "person"}, links={"She": "Lund"})
+    assert resolve(made, "She") == []
+
+
+def test_it_is_no_person() -> None:
+    made = reading("Karin Lund spoke. It rained.", names={"Karin Lund": "person"}, links={"It": "Karin Lund"})
+    assert resolve(made, "It") == []
+
+
+def test_they_are_no_single_person() -> None:
+    made = reading("Karin Lund spoke. They left.", names={"Karin Lund": "person"}, links={"They": "Karin Lund"})
+    assert resolve(made, "They") == []
+
+
+def test_she_is_no_body() -> None:
+    text = "Karin Lund spoke of a new force. The force will be small, she said."
+    made = reading(
+        text, names={"Karin Lund": "person"}, nominals={"force #2": "organization"}, links={"she": "force #2"}
+    )
+    assert resolve(made, "she") == ["Karin Lund"]
+
+
+def test_several_are_no_single_person() -> None:
+    made = reading(
+        "Karin Lund spoke. The diplomats left.",
+        names={"Karin Lund": "person"},
+        nominals={"diplomats": "person"},
+        links={"diplomats": "Karin Lund"},
+    )
+    assert resolve(made, "The diplomats") == ["diplomats"]

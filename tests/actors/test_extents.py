@@ -1,0 +1,182 @@
+"""Phrases as they are cut and joined to the names inside and beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.cast import assemble
+from onrecord.actors.extents import Extents
+from onrecord.encoder.reading import Range, Reading
+from tests.actors.resolved import resolve
+from tests.readings import reading, words
+
+
+def extents_of(made: Reading) -> Extents:
+    return Extents(made, assemble(made).namings)
+
+
+def quote(made: Reading, span: Range) -> str:
+    start, end = made.layout.offsets(*span)
+    return made.layout.text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("span", "parts"),
+    [
+        ("Peru and Chile", ["Peru", "Chile"]),
+        ("the envoy, Ana Ruiz and Peru", ["the envoy", "Ana Ruiz", "Peru"]),
+        ("talks and the envoy", ["talks and the envoy"]),  # nobody knows what the talks are
+        ("Peruvian and Chilean officials", ["Peruvian and Chilean officials"]),
+        ("of Peru", ["Peru"]),
+        ("Peru which", ["Peru"]),
+        ("Peruvian President", ["Peruvian President Ana Ruiz"]),
+    ],
+)
+def test_the_parts_of_a_span(span: str, parts: list[str]) -> None:
+    text = f"Envoys {span} spoke." if not span.endswith("President") else f"Envoys of {span} Ana Ruiz spoke."
+    names, nouns = {"Ana Ruiz": "person"}, {"envoy": "person", "officials": "person"}
+    made = reading(
+        text,
+        names={name: kind for name, kind in names.items() if name in text},
+        nominals={noun: kind for noun, kind in nouns.items() if noun in span},
+    )
+    assert [quote(made, part) for part in extents_of(made).parts(words(made.layout, span))] == parts
+
+
+@pytest.mark.parametrize(
+    ("phrase", "inside"),
+    [
+        ("UN envoy Ana Ruiz", "Ruiz"),
+        ("an ally of President Ana Ruiz", None),
+        ("Ana Ruiz's envoy", None),
+        ("the daily Reef Post", "Post"),
+        ("the Reef Post newspaper", "Post"),
+        ("a Reef Post newspaper", None),
+        ("the Reef Post chief", None),
+    ],
+)
+def test_the_name_inside_a_phrase(phrase: str, inside: str | None) -> None:
+    names = {"Ana Ruiz": "person", "Reef Post": "organization"}
+    made = reading(f"Later {phrase} left.", names={name: kind for name, kind in names.items() if name in phrase})
+    last = extents_of(made).name_inside(words(made.layout, phrase))
+    assert (made.layout.words[last] if last is not None else None) == inside
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "head", "is_before", "is_after"),
+    [
+        ("Ana Ruiz, chief envoy of Peru, left.", "envoy", "envoy", True, False),
+        ("Ana Ruiz, the envoy Peru sent, left.", "the envoy", "envoy", False, False),
+        ("The envoy of Peru, Ana Ruiz, left.", "The envoy of Peru", "envoy", False, True),
+        ("The envoy of Peru left. Ana Ruiz stayed.", "The envoy of Peru", "envoy", False, False),
+        ("The envoy of Peru, who saw Ana Ruiz, left.", "The envoy of Peru", "envoy", False, False),
+    ],
+)
+def test_the_person_named_beside_a_phrase_and_a_comma(
+    sentence: str, phrase: str, head: str, is_before: bool, is_after: bool
+) -> None:
+    made = reading(sentence, names={"Ana Ruiz": "person"}, nominals={head: "person"})
+    extents, span, noun = extents_of(made), words(made.layout, phrase), words(made.layout, head)[0]
+    assert (extents.person_before(noun, span) is not None) is is_before
+    assert (extents.person_after(noun, span) is not None) is is_after
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("A spokesman for the ministry left.", "A spokesman for the ministry"),
+        ("A spokesman at home left.", "A spokesman"),
+        ("A spokesman left the ministry.", "A spokesman"),
+    ],
+)
+def test_what_a_phrase_goes_on_with(text: str, whole: str) -> None:
+    made = reading(text, nominals={"ministry": "organization"} if "ministry" in text else {})
+    first, last = words(made.layout, "A spokesman")
+    assert quote(made, (first, extents_of(made).to_complement(last))) == whole
+
+
+def test_a_phrase_that_was_cut_within_an_office_goes_on_to_its_holder() -> None:
+    made = reading("The Swedish Prime Minister Karin Lund spoke.", names={"Karin Lund": "person"})
+    assert resolve(made, "The Swedish Prime") == ["Karin Lund"]
+
+
+def test_words_after_a_phrase_are_none_of_it() -> None:
+    assert resolve(reading("On Monday Beijing again told Oslo so."), "Beijing again") == ["CHN"]
+
+
+def test_a_person_named_only_as_somebodys_chief_is_not_the_speaker() -> None:
+    made = reading("An ally of Swedish President Karin Lund resigned.", names={"Karin Lund": "person"})
+    assert resolve(made, "An ally of Swedish President Karin Lund") == ["ally of Swedish President Karin Lund"]
+
+
+def test_officials_of_two_nations_are_one_group_and_their_presidents_two_sides() -> None:
+    made = reading("Swedish and Kenyan officials met the Swedish and Kenyan presidents.")
+    assert resolve(made, "Swedish and Kenyan officials") == ["Swedish and Kenyan officials"]
+
+
+@pytest.mark.parametrize("passage", ["Peru's official Lumen news agency", "the Lumen newspaper", "the daily Lumen"])
+def test_what_kind_of_body_it_is_may_stand_beside_a_name(passage: str) -> None:
+    assert resolve(reading(f"On Monday {passage} said so.", names={"Lumen": "organization"}), passage) == ["Lumen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut"),
+    [
+        ("Bank of Arosa senior researcher Ana Ruiz said so.", "Bank of Arosa"),
+        ("The Reef Fund (RF) vice president Ana Ruiz said so.", "The Reef Fund"),
+        ("They asked the club's spokesman Ana Ruiz.", "the club"),
+    ],
+)
+def test_a_phrase_that_was_cut_before_the_name_is_the_name(sentence: str, cut: str) -> None:
+    names = {"Bank of Arosa": "organization", "Reef Fund": "organization", "Ana Ruiz": "person"}
+    assert resolve(reading(sentence, names={n: k for n, k in names.items() if n in sentence}), cut) == ["Ana Ruiz"]
+
+
+def test_an_office_after_a_name_is_who_has_it() -> None:
+    made = reading(
+        "Glen Reyes, executive officer of the council, spoke. He left.",
+        names={"Glen Reyes": "person"},
+        nominals={"officer": "person"},
+        links={"He": "officer"},
+    )
+    assert resolve(made, "He") == ["Glen Reyes"]
+
+
+def test_the_president_of_a_body_is_not_the_body() -> None:
+    made = reading(
+        "The president of the Harbour Board, Karin Lund, left.",
+        names={"Harbour Board": "organization", "Karin Lund": "person"},
+        nominals={"president": "person"},
+    )
+    for cut in ("The president of the Harbour Board", "The president of the Harbour Board, Karin Lund"):
+        assert resolve(made, cut) == ["Karin Lund"]
+
+
+def test_a_spokesman_for_a_city_is_nobody_named() -> None:
+    made = reading("A spokesman for Glasgow City Council spoke.", names={"Council": "organization"})
+    assert resolve(made, "A spokesman for Glasgow City Council") == ["spokesman for Glasgow City Council"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "found"),
+    [
+        ("Peru met Ana Ruiz.", "Peru", "PER"),
+        ("The Reef Fund welcomed President Ana Ruiz.", "The Reef Fund", "Reef Fund"),
+        ("The Reef Fund released hostage Ana Ruiz.", "The Reef Fund", "Reef Fund"),
+        ("They freed Ana Ruiz, an official said.", "an official", "official"),
+        ("Ana Ruiz, who met the president, left.", "the president", "president"),
+        ("The US ambassador to Iraq Ana Ruiz left.", "The US ambassador to Iraq Ana Ruiz", "Ana Ruiz"),
+        ("A Reef Fund television station left.", "A Reef Fund television station", "Reef Fund television station"),
+        ("The Harbour Times asked Ana Ruiz. His network agreed.", "His network", "network"),
+        ("Opposition figures left.", "Opposition figures", "Opposition figures"),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_always_the_name(sentence: str, phrase: str, found: str) -> None:
+    names = {"Reef Fund": "organization", "Harbour Times": "organization", "Ana Ruiz": "person"}
+    people = ("hostage", "official", "president", "minister", "ambassador", "figures")
+    made = reading(
+        sentence,
+        names={name: kind for name, kind in names.items() if name in sentence},
+        nominals={noun: "person" for noun in people if noun in sentence},
+    )
+    assert resolve(made, phrase) == [found]

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.holders import holders_of
+from onrecord.actors.parties import Party
+from onrecord.record import ActorKind
+from tests.actors.resolved import resolve
+from tests.readings import reading
+
+LUND, PIRES, BOARD = Party(ActorKind.PERSON, "0"), Party(ActorKind.PERSON, "1"), Party(ActorKind.ORGANIZATION, "2")
+OFFICES = {LUND: "Foreign Minister of Norway", PIRES: "prime minister", BOARD: "minister"}
+COUNTRIES = {LUND: "NOR", PIRES: "PRT"}
+
+
+@pytest.mark.parametrize(
+    ("office", "within", "holders"),
+    [
+        ("minister", set(), {LUND, PIRES}),
+        ("minister", {"NOR", "DNK"}, {LUND}),
+        ("norway", set(), set()),
+        ("premier", {"PRT"}, {PIRES}),
+        ("premier", set(), set()),  # another name of the office, where no country is told
+        ("leader", {"NOR"}, set()),
+    ],
+)
+def test_who_holds_an_office(office: str, within: set[str], holders: set[Party]) -> None:
+    assert holders_of(office, within, OFFICES, COUNTRIES) == holders
+
+
+def test_a_deputy_is_not_meant() -> None:
+    assert holders_of("premier", {"PRT"}, {PIRES: "deputy prime minister"}, COUNTRIES) == set()
+
+
+@pytest.mark.parametrize(
+    ("office", "phrase", "is_meant"),
+    [
+        ("Prime Minister", "the Greek premier", True),
+        ("President", "the Greek leader", True),
+        ("Prime Minister", "the Greek president", False),
+        ("presidential spokesman", "the Greek leader", False),
+        ("opposition leader", "the Greek premier", False),
+    ],
+)
+def test_only_who_leads_a_state_is_its_leader(office: str, phrase: str, is_meant: bool) -> None:
+    made = reading(
+        f"Greek {office} Nikos Rallis met Greek minister Eleni Dimou. Later {phrase} left.",
+        names={"Nikos Rallis": "person", "Eleni Dimou": "person"},
+        nominals={phrase.rsplit(maxsplit=1)[-1]: "person"},
+    )
+    assert (resolve(made, phrase) == ["Nikos Rallis"]) == is_meant

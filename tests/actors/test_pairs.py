@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.cast import assemble
+from onrecord.actors.pairs import pair_before
+from tests.actors.resolved import names_of, resolve
+from tests.readings import reading, words
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "pair"),
+    [
+        ("Peru and Chile met.", "states", ["PER", "CHL"]),
+        ("Ana Ruiz of Peru met Omar Haddad.", "people", ["Ana Ruiz", "Omar Haddad"]),
+        ("Peruvian envoy Ana Ruiz flew to Chile.", "states", ["PER", "CHL"]),  # she counts for Peru
+        ("Peru and Chile met. It was long. It was late. Iraq called. Iraq and Norway spoke.", "states", ["IRQ", "NOR"]),
+        ("Peru and Chile met. Iraq called Norway. Iraq called. Norway called.", "states", ["IRQ", "NOR"]),
+        ("Peruvians and Peru met Chile.", "states", ["PER", "CHL"]),
+        ("Peru spoke.", "states", []),
+        ("Peru and Chile met.", "people", []),
+    ],
+)
+def test_two_of_whom_several_words_speak(before: str, kind: str, pair: list[str]) -> None:
+    people = {name: "person" for name in ("Ana Ruiz", "Omar Haddad") if name in before}
+    made = reading(f"{before} Then they agreed.", names=people)
+    cast = assemble(made)
+    assert names_of(cast, pair_before(cast.namings, words(made.layout, "Then")[0], kind, cast.countries)) == pair
+
+
+def test_the_two_leaders_are_the_people_and_both_sides_the_states() -> None:
+    text = (
+        "Swedish President Karin Lund met Kenyan President Peter Mwangi. The two leaders agreed. Both sides were glad."
+    )
+    made = reading(text, names={"Karin Lund": "person", "Peter Mwangi": "person"})
+    assert resolve(made, "The two leaders") == ["Karin Lund", "Peter Mwangi"]
+    assert resolve(made, "Both sides") == ["SWE", "KEN"]
+
+
+def test_both_sides_are_rather_two_named_side_by_side_than_the_two_named_last() -> None:
+    text = "Norway and Iceland met in Oslo beside US envoy Ana Ruiz. Both sides agreed."
+    assert resolve(reading(text, names={"Ana Ruiz": "person"}), "Both sides") == ["NOR", "ISL"]
+
+
+def test_the_two_countries_are_those_named_most() -> None:
+    text = "Norway spoke. Iceland spoke. Norway and Iceland waited. It rained. It snowed. It is cold in Denmark. {}."
+    assert resolve(reading(text.format("The two countries met")), "The two countries") == ["NOR", "ISL"]
+
+
+def test_delegations_from_two_countries_are_the_two() -> None:
+    made = reading("Norway and Iceland quarrelled. Delegations from the two countries met.")
+    assert resolve(made, "Delegations from the two countries") == ["NOR", "ISL"]
