@@ -57,7 +57,7 @@ def is_kind_of_body(layout: Layout, before: Range, after: Range) -> bool:
 def is_media(layout: Layout, name: Range) -> bool:
     """Whether a name is that of a newspaper, agency or station, by its words or those beside it."""
     first, last = name
-    known = _is_known([fold(word) for word in layout.words[first : last + 1]])
+    known = _tell([fold(word) for word in layout.words[first : last + 1]])
     if known is not None:
         return known
     before = [word.casefold() for word in layout.words[max(0, first - 2) : first]]
@@ -67,15 +67,12 @@ def is_media(layout: Layout, name: Range) -> bool:
 
 def is_name_of_media(name: str) -> bool:
     """Whether a name by itself is that of a newspaper, agency or station: not "Press Club"."""
-    words = fold_words(name)
+    return _tell(fold_words(name)) or False
+
+
+def _tell(words: Sequence[str]) -> bool | None:
+    """Whether the folded words of a name, marks among them, are those of media; None where they do not tell."""
     known = organizations().get(words)
-    is_listed = known is not None and known.code.endswith("MED")
-    return is_listed or not _IN_NAMES.isdisjoint(words[-1:])
-
-
-def _is_known(words: Sequence[str]) -> bool | None:
-    """Whether the folded words of a name are those of media; None where they do not tell."""
-    known = organizations().get(tuple(word for word in words if word[0].isalnum()))
     if known is not None and known.code:
-        return known.code.endswith("MED")
-    return True if not _IN_NAMES.isdisjoint(words) else None
+        return known.code.endswith("MED") and not known.code.startswith("NGO")  # which only speaks for them
+    return None if _IN_NAMES.isdisjoint(words[-1:]) else True
