@@ -55,7 +55,7 @@ def measure_adding(articles: Path, addresses: list[str], n_threads: int, n_cores
     texts = [json.loads(line)["text"] for line in articles.read_text(encoding="utf8").splitlines()]
     n_words, cores = sum(map(count_words, texts)), range(n_cores)
     names = ["PostgreSQL" if is_server(address) else "SQLite" for address in addresses]
-    print(f"{len(texts):,} articles, {n_words:,} words; {n_threads} reading, on {n_cores} cores; words a second")
+    print(f"{len(texts):,} articles, {n_words:,} words; reading threads: {n_threads}, cores: {n_cores}; words a second")
     print(f"{'alone':>10}" + "".join(f"{name:>14}{'ratio':>8}" for name in names), flush=True)
     ratios: list[list[float]] = [[] for _ in addresses]
     memory: list[float] = []
@@ -138,6 +138,11 @@ def _memory_mb() -> float:
     return pages * resource.getpagesize() / 1024**2
 
 
+def _n_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def measure_killing(articles: Path) -> None:
     """Kill the adding at a random moment of each tenth, and say whether the archive is in the end that of one go."""
     with tempfile.TemporaryDirectory() as folder:
@@ -202,7 +207,7 @@ def main() -> None:
     parser.add_argument("--archive", action="append", metavar="ADDRESS", help="where to add them; again for more")
     parser.add_argument("--articles", type=int, default=300, help="how many of them, from the first")
     parser.add_argument("--threads", type=int, default=1, help="threads that read")
-    parser.add_argument("--cores", type=int, default=os.cpu_count() or 1, help="cores of a process")
+    parser.add_argument("--cores", type=int, default=_n_cores(), help="cores of a process")
     parser.add_argument("--rounds", type=int, default=3, help="how many turns")
     parser.add_argument("--kill", action="store_true", help="kill the adding of all ten times")
     options = parser.parse_args()

@@ -15,7 +15,7 @@ from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 
-SURE: Final = 0.5  # of a commitment for whose party or conduct the model found no words
+LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
@@ -85,7 +85,7 @@ def find_undertakings(
 
 def _is_sure(trigger: Trigger) -> bool:
     """Whether the model saw who is bound and to what, or is sure that somebody is."""
-    return bool(trigger.roles["by"] and trigger.roles["what"]) or trigger.probability >= SURE
+    return bool(trigger.roles["by"] and trigger.roles["what"]) or trigger.probability >= LEAST_IN_PART
 
 
 def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
@@ -130,7 +130,7 @@ def _is_same(layout: Layout, a: Undertaking, b: Undertaking) -> bool:
         x, y = _words(mine), _words(other)
         if 2 * len(x & y) >= SAME * (len(x) + len(y)) * (1 if mine is a.what else 1.6):
             return True
-    if not a.by or set(a.by) != set(b.by) or a.condition or b.condition:
+    if set(a.by) != set(b.by) or a.condition or b.condition:
         return False
     said_a, said_b = (frozenset(_content_words(layout, made.what)) for made in (a, b))
     shared = len(said_a & said_b)
@@ -150,7 +150,6 @@ def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
     is_elsewhere = not _words(first.evidence) & _words(again.evidence)
     return replace(
         surer,
-        by=surer.by or other.by,
         to=surer.to or other.to,
         condition=surer.condition or other.condition,
         evidence=tuple(sorted((*first.evidence, *again.evidence))) if is_elsewhere else surer.evidence,

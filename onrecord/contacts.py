@@ -24,6 +24,7 @@ _OF_THE_DAY: Final = frozenset(
     {*((kind, ContactStatus.HELD) for kind in ContactKind), (ContactKind.MEETING, ContactStatus.PLANNED)}
 )
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
+# What is planned or proposed is not past, and of what is refused one in five was to be (records of the training set).
 _TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
@@ -33,7 +34,7 @@ _ENDS: Final = frozenset(
     "wrap wraps wrapped wrapping end ends ended ending conclude concludes concluded closed finished winds".split()
 )
 LONGEST: Final = 60  # days
-SURE: Final = 0.4  # of a contact of which one side is found, so that the other is looked for
+LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
 
@@ -67,25 +68,25 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             continue
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
         duration = calendar.duration(evidence)
-        status = ContactStatus(trigger.detail)
-        date = _lasting(reading.layout, trigger.word, calendar.when(evidence, at=trigger.word), calendar)
         occasion = Occasion(
             _kind(reading.layout, trigger, evidence),
-            status,
+            ContactStatus(trigger.detail),
             participants,
             evidence,
             find_place(reading.layout, evidence, places),
-            None if status in _TO_COME and _is_past(date, calendar) else date,
+            _lasting(reading.layout, trigger.word, calendar.when(evidence, at=trigger.word), calendar),
             duration,
             (trigger,),
         )
         occasion = _by_wire_too(reading.layout, trigger, occasion, found)
         occasion = _with_state_visited(occasion, cast)
-        if trigger.probability >= SURE:
+        if trigger.probability >= LEAST_FOR_OTHER_SIDE:
             occasion = _with_other_side(occasion, cast, trigger.word)
         occasion = _without_own_sides(occasion, countries)
         if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(int(reading.layout.sentence[trigger.word])))
+        if occasion.status in _TO_COME and _is_past(occasion.date, calendar.document.published_on):
+            occasion = replace(occasion, date=None)
         same = next((n for n, other in enumerate(found) if _is_same(occasion, other, countries)), None)
         if same is not None:
             found[same] = _merge(found[same], occasion)
@@ -94,11 +95,10 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
     return tuple(found)
 
 
-def _is_past(date: When | None, calendar: Calendar) -> bool:
+def _is_past(date: When | None, published: datetime.date | None) -> bool:
     """Whether a date is before the day of publication: of what is still to come it is the day when that was said."""
-    published = calendar.document.published
     last = (date.value or "").split("/")[-1] if date else ""
-    return bool(last and published) and last < str(published)[: len(last)]
+    return bool(last) and published is not None and last < published.isoformat()[: len(last)]
 
 
 def _is_media(party: Party, cast: Cast) -> bool:
@@ -133,7 +133,7 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
     """The kind that the model gives, but a meeting by telephone is a call and a call face to face a meeting."""
     kind = ContactKind(trigger.label)
     said = [layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)]
-    if kind is ContactKind.CALL and said.count("face") > 1:
+    if kind is ContactKind.CALL and "face to face" in " ".join(word for word in said if word.isalnum()):
         return ContactKind.MEETING
     is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and _BY_WIRE.intersection(said)
     return ContactKind.CALL if is_call else kind
@@ -178,12 +178,13 @@ def _with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
 
 
 def _with_other_side(occasion: Occasion, cast: Cast, word: int) -> Occasion:
-    """A contact with one side that its words name gets the other from what the sentence names before them."""
+    """A contact with one side that its words name gets the other from whom its sentence or the one before names last
+    before them; a newspaper or agency only tells of it."""
     if len(occasion.participants) != 1:
         return occasion
     known = occasion.participants[0]
     for party in cast.namings.parties_before(word, sentences=1):
-        if not _is_side(party, known, cast.countries):
+        if not _is_media(party, cast) and not _is_side(party, known, cast.countries):
             return replace(occasion, participants=(party, known))
     return occasion
 

@@ -38,7 +38,6 @@ _INSTITUTIONS: Final = frozenset(
 CLOSE: Final = 2.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
 SENTENCES_AHEAD: Final = 3
-SENTENCES_BACK: Final = 8
 
 
 class Resolver:
@@ -106,7 +105,7 @@ class Resolver:
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self._layout.words[head].casefold()
         named = self._namings.at(head)
-        if named and nationals.is_one(self._namings, span):
+        if named and named[0].kind is ActorKind.STATE and nationals.is_one(self._namings, span):
             linked = (parties for _, parties in self._agreeing(head, LEAST_LINK))
             return nationals.person_meant(self._namings, head, linked, self._countries) or named
         if named:
@@ -124,8 +123,8 @@ class Resolver:
     def _last_person(self, head: int) -> tuple[Party, ...]:
         """For "he" and "she" without a link: the person last named that agrees."""
         if self._agreement.is_he_or_she(head):
-            people = (p for p in self._namings.parties_before(head, SENTENCES_BACK) if p.kind is ActorKind.PERSON)
-            return tuple([party for party in people if self._agreement.fits(head, party)][:1])
+            fitting = (party for party in self._namings.people_near(head) if self._agreement.fits(head, party))
+            return tuple(itertools.islice(fitting, 1))
         return ()
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
@@ -195,12 +194,11 @@ class Resolver:
     def _issuer(self, head: int, span: Range) -> tuple[Party, ...]:
         """Who issued a document: whose it is said to be, what it is linked to, or who stands beside it where it was
         last spoken of; nobody where that is not told."""
-        is_definite = phrases.is_definite(self._layout, span)
-        return (
-            documents.told_issuer(self._layout, head, span, self._namings.at)
-            or tuple(party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
-            or (documents.issuer_before(self._layout, head, self._namings.words, self._found_at) if is_definite else ())
-        )
+        linked = (party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
+        issuers = documents.told_issuer(self._layout, head, span, self._namings.at) or tuple(linked)
+        if issuers or not phrases.is_definite(self._layout, span):
+            return issuers
+        return documents.issuer_before(self._layout, head, self._namings.numbers, self._found_at)
 
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""

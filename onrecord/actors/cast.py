@@ -76,7 +76,9 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
         country = _country_of_description(cast, mentions)
         at = cast.resolver.institution(party)
         if at is not None:
-            kind, country = ActorKind.ORGANIZATION, country or main_state(cast.layout, cast.states, at)
+            kind = ActorKind.ORGANIZATION
+            if country is None and _is_of_state(cast.layout.words[at].casefold(), name.split()):
+                country = main_state(cast.layout, cast.states, at)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)
 
 
@@ -89,6 +91,20 @@ def _name_of_state(cast: Cast, country: str) -> str:
     start, end = cast.layout.offsets(best.first, best.last)
     written = " ".join(cast.layout.text[start:end].split())
     return written if any(letter.islower() for letter in written) else state_name(country)
+
+
+# Bodies that a state has, but for those of somebody else.
+_OF_STATE = frozenset("army court department military ministry office parliament".split())
+_OF_OTHERS = frozenset("foreign international local private rebel regional".split())
+
+
+def _is_of_state(institution: str, words: Sequence[str]) -> bool:
+    """Whether the words that describe an institution tell of none but the state that the article is about: "the defence
+    ministry", not "the UN office"."""
+    others = [word for word in words if word.casefold() != institution]
+    is_told = any(word[0].isupper() for word in others)
+    is_of_others = not _OF_OTHERS.isdisjoint(others) and institution != "ministry"  # "the foreign ministry"
+    return institution in _OF_STATE and not is_told and not is_of_others
 
 
 def _country_of_description(cast: Cast, mentions: Sequence[Span]) -> str | None:

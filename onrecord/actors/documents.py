@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from onrecord.actors.namings import SENTENCES_BACK
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
 from onrecord.text import Layout
@@ -18,7 +19,6 @@ _DOCUMENTS: Final = frozenset(
 )
 _ISSUED: Final = frozenset("by from of".split())  # before who issued it
 ISSUER_REACH: Final = 8  # words from a document to who issued it
-SENTENCES_BACK: Final = 8  # to where a document was last spoken of
 
 NamedAt = Callable[[int], tuple[Party, ...]]
 """The parties that a word names; none for most words."""

@@ -14,6 +14,8 @@ _OFFICES_MEANT: Final = {
     "premier": (" prime minister",),
 }
 
+_NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
+
 
 def holders_of(
     office: str, within: Set[str], offices: Mapping[Party, str], countries: Mapping[Party, str]
@@ -34,7 +36,7 @@ def holders_of(
 def _is_meant(office: str, title: str) -> bool:
     """Whether a word is another name of the office that a title ends with: "premier" of "Greek prime minister"."""
     name = f" {_without_complement(title)}"
-    return name.endswith(_OFFICES_MEANT.get(office, ())) and not name.startswith((" vice", " deputy"))
+    return name.endswith(_OFFICES_MEANT.get(office, ())) and _NO_HOLDERS.isdisjoint(name.replace("-", " ").split())
 
 
 def _noun_of(title: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.actors.namings import Namings
+from onrecord.actors.namings import SENTENCES_BACK, Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
 from onrecord.knowledge import fold, fold_words, organizations
@@ -18,7 +18,6 @@ _IN_NAMES: Final = _PAPERS | frozenset(
     "times post news press television tv radio herald tribune journal gazette telegraph broadcasting".split()
 )
 _KINDS: Final = _PAPERS | frozenset("television tv radio party".split())
-SENTENCES_BACK: Final = 8  # to where the medium was named
 
 
 def is_the_medium(layout: Layout, span: Range, head: int) -> bool:

@@ -11,6 +11,7 @@ from onrecord.actors.states import StateForm, StateMention
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
+SENTENCES_BACK: Final = 8  # to where somebody or something was named that is meant again
 _PLACES: Final = frozenset({StateForm.CITY, StateForm.REGION})
 
 
@@ -22,7 +23,7 @@ class Namings:
         self.layout = layout
         self.named = named
         self.states = {word: mention for mention in states for word in range(mention.first, mention.last + 1)}
-        self.words = sorted({*named, *self.states})
+        self.numbers = sorted({*named, *self.states})
         self._words_of: dict[Party, list[int]] = {}
         for word in sorted(named):
             self._words_of.setdefault(named[word], []).append(word)
@@ -51,11 +52,11 @@ class Namings:
 
     def before(self, word: int) -> Iterator[int]:
         """The naming words before a word, the nearest first."""
-        return (self.words[n] for n in range(bisect_left(self.words, word) - 1, -1, -1))
+        return (self.numbers[n] for n in range(bisect_left(self.numbers, word) - 1, -1, -1))
 
     def after(self, word: int) -> Iterator[int]:
         """The naming words after a word, the nearest first."""
-        return (self.words[n] for n in range(bisect_right(self.words, word), len(self.words)))
+        return (self.numbers[n] for n in range(bisect_right(self.numbers, word), len(self.numbers)))
 
     def parties_before(self, word: int, sentences: int) -> Iterator[Party]:
         """The parties named before a word, the nearest first, as far back as `sentences` sentences before its own."""
@@ -63,6 +64,10 @@ class Namings:
             if self.layout.sentence[number] < self.layout.sentence[word] - sentences:
                 return
             yield from self.at(number)
+
+    def people_near(self, word: int) -> Iterator[Party]:
+        """The people named not long before a word, the nearest first."""
+        return (party for party in self.parties_before(word, SENTENCES_BACK) if party.kind is ActorKind.PERSON)
 
     def people_before(self, word: int) -> Iterator[Party]:
         """The people named anywhere before a word, each once."""

@@ -13,31 +13,33 @@ from onrecord.knowledge import fold
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
 
-# "The French", "the Chinese" are a people; these endings and words are of one person as well as of what is his.
-_ONE: Final = ("an", "man", "woman", "iard")
+# "The French", "the Chinese" are a people; what ends so is one person too, as are these.
+_ONE: Final = ("an", "iard")
 _ONE_TOO: Final = word_set(
-    """briton dane finn swede turk pole serb croat scot greek czech iraqi israeli pakistani saudi yemeni kuwaiti
-    emirati qatari omani bahraini bangladeshi kashmiri uzbek kazakh tajik kyrgyz afghan thai"""
+    """briton dane finn swede turk serb croat greek czech slovak slovene cypriot icelander filipino argentine iraqi
+    israeli pakistani saudi yemeni kuwaiti emirati qatari omani bahraini bangladeshi azerbaijani somali nepali uzbek
+    kazakh tajik kyrgyz montenegrin kosovar thai"""
 )
-# What follows a noun; after an adjective stands what it is of: "the Saudi peace initiative".
+# After the word for a person; after the adjective stands what it is of: "the Saudi peace initiative".
 _FOLLOWS: Final = word_set(
-    """was is has had will would said says told who whose also did does could can may might then later
-    that on in at to for and but"""
+    """was is has had will would said says told who whose also did does could can may might then later that on in at to
+    for met left spoke went took came gave held made saw won lost"""
 )
-SENTENCES_BACK: Final = 8
+_JOINS: Final = frozenset("-'’/")
 
 
 def is_one(namings: Namings, span: Range) -> bool:
     """Whether a phrase is "the" with the word for one of a people."""
-    words, last = namings.layout.words, span[1]
+    words, (first, last) = namings.layout.words, span
     mention = namings.states.get(last)
-    if mention is None or mention.form is not StateForm.ADJECTIVE or mention.first != last:
+    if mention is None or mention.form is not StateForm.ADJECTIVE:
         return False
-    word, after = fold(words[last]), words[last + 1 : last + 2]
-    follows = not after or not after[0][0].isalpha() or after[0] in _FOLLOWS or after[0].endswith("ed")
-    is_joined = bool(after) and after[0] in {"-", "’", "'"}
+    word, after = fold(words[last]), fold("".join(words[last + 1 : last + 2]))
+    is_alone = not after[:1].isalpha() and after not in _JOINS
+    is_followed = after in _FOLLOWS or after.endswith("ed")
     is_singular = word.endswith(_ONE) or word in _ONE_TOO
-    return span == (last - 1, last) and words[span[0]].casefold() == "the" and is_singular and follows and not is_joined
+    is_whole = (mention.first, mention.last) == (first + 1, last) and fold(words[first]) == "the"
+    return is_whole and is_singular and (is_alone or is_followed)
 
 
 def person_meant(
@@ -49,5 +51,4 @@ def person_meant(
     for parties in linked:
         if parties[0].kind is ActorKind.PERSON and countries.get(parties[0], country) == country:
             return parties
-    people = (p for p in namings.parties_before(word, SENTENCES_BACK) if p.kind is ActorKind.PERSON)
-    return tuple([party for party in people if countries.get(party) == country][:1])
+    return tuple([party for party in namings.people_near(word) if countries.get(party) == country][:1])

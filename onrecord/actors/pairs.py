@@ -22,10 +22,13 @@ def pair_before(namings: Namings, word: int, kind: str, countries: Mapping[Party
     count: dict[Party, int] = {}
     last: dict[Party, int] = {}
     for number in namings.before(word):
+        if namings.at(number - 1) == namings.at(number):  # within a name, which counts once
+            continue
         parties = _sides_at(namings, number, kind, countries)
         is_near = layout.sentence[number] >= layout.sentence[word] - SENTENCES_OF_PAIR
-        if is_near and len(parties) == 1 and number >= 2 and layout.words[number - 1] == "and":
-            beside = _sides_at(namings, number - 2, kind, countries)
+        link = number - 2 if layout.words[number - 1].casefold() == "the" else number - 1
+        if is_near and len(parties) == 1 and link >= 1 and layout.words[link] == "and":
+            beside = _sides_at(namings, link - 1, kind, countries)
             if len(beside) == 1 and beside != parties:
                 return (*beside, *parties)
         for party in parties:

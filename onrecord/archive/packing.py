@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 from onrecord.record import SCHEMA_VERSION, Record
 
 _FORMAT: Final = b"\x01"  # the first byte of what is packed
-_LEVEL: Final = 5  # of nine; the ninth takes twice as long for 1 % less
+_LEVEL: Final = 5  # of nine; the ninth takes 1.6 times as long for 0.8 % less (300 articles of news)
 _RAW: Final = -15  # no header, no checksum: the database has its own
 _FIELDS: Final[dict[str, list[str]]] = {
     "document": "id title published publisher url authors language".split(),

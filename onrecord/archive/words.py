@@ -33,7 +33,7 @@ def stems(text: str) -> list[str]:
     return [_stem(word) for word in _WORD.findall(_fold_all(text)) if word not in _STOP_WORDS]
 
 
-_MARKS: Final = str.maketrans("‘’“”–—…\u00a0", "''\"\"--. ")  # the commonest that part words as those of ASCII do
+_MARKS: Final = str.maketrans("‘’“”–—…\u00a0", "''\"\"--. ")  # the commonest marks, as those of ASCII
 
 
 def _fold_all(text: str) -> str:

@@ -12,6 +12,10 @@ from tests.readings import reading, words
     [
         ("The Danish embassy closed.", "The Danish embassy", ActorKind.ORGANIZATION, "DNK"),
         ("Peru voted. Parliament agreed.", "Parliament", ActorKind.ORGANIZATION, "PER"),
+        ("Peru voted. The foreign ministry agreed.", "The foreign ministry", ActorKind.ORGANIZATION, "PER"),
+        ("Peru voted. The UN office agreed.", "The UN office", ActorKind.ORGANIZATION, None),
+        ("Peru voted. A foreign bank agreed.", "A foreign bank", ActorKind.ORGANIZATION, None),
+        ("Peru voted. The rebel army agreed.", "The rebel army", ActorKind.ORGANIZATION, None),
         ("A member of parliament agreed.", "A member of parliament", ActorKind.GROUP, None),
         ("Danish officials agreed.", "Danish officials", ActorKind.GROUP, "DNK"),
     ],

@@ -43,7 +43,7 @@ def test_whose_a_document_is_said_to_be(text: str, issuer: list[str]) -> None:
 def test_who_stands_beside_the_document_spoken_of_last(before: str, issuer: list[str]) -> None:
     made = reading(f"{before} Later the letter was read.")
     cast, letter = assemble(made), made.layout.words.index("read") - 2
-    assert names_of(cast, issuer_before(made.layout, letter, cast.namings.words, cast.namings.at)) == issuer
+    assert names_of(cast, issuer_before(made.layout, letter, cast.namings.numbers, cast.namings.at)) == issuer
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from tests.readings import reading, words
         ("the side of the Kenyan farmers", "side", ["KEN"]),
         ("the authorities in Kenya", "authorities", []),
         ("the Glasgow administration", "administration", []),
+        ("the Kenyan-backed administration", "administration", []),
         ("the Kenyan embassy", "embassy", []),
         ("the cabinet of Peter Mwangi of Kenya", "cabinet", []),
         ("Kenyan President Peter Mwangi's cabinet", "cabinet", ["KEN"]),
@@ -33,6 +34,11 @@ def test_a_government_that_is_told_no_further_is_of_the_state_spoken_of_last(phr
     made = reading(f"Peru met Chile. Later {phrase} agreed with Kenya.")
     cast, span = assemble(made), words(made.layout, phrase)
     assert names_of(cast, state_before(cast.namings, span[1], span)) == state
+
+
+def test_a_town_is_no_state_that_a_government_is_of() -> None:
+    made = reading("Peru met envoys in Glasgow. The government agreed.")
+    assert resolve(made, "The government") == ["PER"]
 
 
 def test_the_government_of_a_leader_is_the_state() -> None:

@@ -28,8 +28,9 @@ def test_who_holds_an_office(office: str, within: set[str], holders: set[Party])
     assert holders_of(office, within, OFFICES, COUNTRIES) == holders
 
 
-def test_a_deputy_is_not_meant() -> None:
-    assert holders_of("premier", {"PRT"}, {PIRES: "deputy prime minister"}, COUNTRIES) == set()
+@pytest.mark.parametrize("title", ["deputy prime minister", "Portuguese Deputy Prime Minister", "ex-prime minister"])
+def test_neither_a_deputy_nor_who_was_it_is_meant(title: str) -> None:
+    assert holders_of("premier", {"PRT"}, {PIRES: title}, COUNTRIES) == set()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from tests.readings import reading
         ("It was late, said the Ghanaian.", "the Ghanaian", ["Kofi Boateng"]),
         ("The Ghanaian plan failed.", "The Ghanaian", ["GHA"]),
         ("The Ghanaians said that it was late.", "The Ghanaians", ["GHA"]),
+        ("The Ghanaian's plan failed.", "The Ghanaian", ["GHA"]),
+        ("The Ghanaian-led mission failed.", "The Ghanaian", ["GHA"]),
         ("The Kenyan said that it was late.", "The Kenyan", ["KEN"]),
         ("The French said that it was late.", "The French", ["FRA"]),
     ],
@@ -29,3 +31,25 @@ def test_a_link_tells_who_of_two_is_meant() -> None:
         links={"Ghanaian #2": "Kofi Boateng"},
     )
     assert resolve(made, "The Ghanaian") == ["Kofi Boateng"]
+
+
+def test_a_newspaper_called_so_is_none_of_the_people() -> None:
+    made = reading(
+        "Australian minister Karin Lund spoke. The Australian reported it.",
+        names={"Karin Lund": "person", "The Australian": "organization"},
+    )
+    assert resolve(made, "The Australian") == ["Australian"]
+
+
+def test_the_presidents_of_two_states_are_none_of_the_people() -> None:
+    made = reading(
+        "Ghanaian envoy Kofi Boateng spoke. The Ghanaian and Kenyan presidents met.",
+        names={"Kofi Boateng": "person"},
+        nominals={"presidents": "person"},
+    )
+    assert resolve(made, "The Ghanaian and Kenyan presidents")[0] == "GHA"
+
+
+def test_the_name_of_a_people_may_have_two_words() -> None:
+    made = reading("South Korean envoy Park Jin spoke. The South Korean left.", names={"Park Jin": "person"})
+    assert resolve(made, "The South Korean") == ["Park Jin"]

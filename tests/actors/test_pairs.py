@@ -50,3 +50,10 @@ def test_the_two_countries_are_those_named_most() -> None:
 def test_delegations_from_two_countries_are_the_two() -> None:
     made = reading("Norway and Iceland quarrelled. Delegations from the two countries met.")
     assert resolve(made, "Delegations from the two countries") == ["NOR", "ISL"]
+
+
+def test_a_name_of_several_words_counts_once() -> None:
+    made = reading("Peru and the United States spoke. The United Arab Emirates offered. Both sides met.")
+    assert resolve(made, "Both sides") == ["PER", "USA"]
+    made = reading("Peru left. Chile left. The United Arab Emirates offered. Peru spoke. Chile spoke. Both sides met.")
+    assert resolve(made, "Both sides") == ["PER", "CHL"]
