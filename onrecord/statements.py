@@ -16,6 +16,7 @@ from onrecord.record import Channel, Form, Mode
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
+_AND: Final = frozenset(("and", "but"))
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
@@ -63,7 +64,8 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     Outer ones are resolved first, so that "I" within a quotation is its speaker.
     """
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
-    outlines = _with_shared_sources(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
+    apart = _cut_at_next_cues(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
+    outlines = _with_shared_sources(reading.layout, apart)
     labels = {n for turn in turns if turn.label is not None for n in range(turn.label[0], turn.words[0])}
     outlines = [pair for pair in outlines if pair[0].cue_word not in labels]  # "MR. HOLT:" is a turn already
     done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
@@ -201,6 +203,28 @@ def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Att
         else:
             kept.append(draft)
     return kept
+
+
+def _cut_at_next_cues(
+    layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]]
+) -> list[tuple[Attribution, Trigger]]:
+    """What somebody said ends before another cue of his: "Lund said that she would come and said ..."."""
+    cut: list[tuple[Attribution, Trigger]] = []
+    for outline, trigger in drafts:
+        ends = [
+            other.cue_word - 2
+            for other, _ in drafts
+            if other is not outline
+            and outline.cue_word < other.cue_word
+            and layout.words[other.cue_word - 1].casefold() in _AND
+            and layout.sentence[outline.cue_word] == layout.sentence[other.cue_word]
+            and other.source in {None, outline.source}
+            and any(first < other.cue_word - 1 and other.cue_word <= last for first, last in outline.content)
+        ]
+        end = min(ends, default=len(layout))
+        content = tuple((first, min(last, end)) for first, last in outline.content if first <= end)
+        cut.append((replace(outline, content=content), trigger))
+    return cut
 
 
 def _with_shared_sources(

@@ -202,3 +202,24 @@ def test_who_is_accused_says_nothing(text: str, speaker: str | None) -> None:
     )
     [(name, _, _)] = attributions(made)
     assert name == speaker
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (None, ["that she would come", "it was late"]),
+        ("he", ["that she would come and he said it was late", "it was late"]),
+    ],
+)
+def test_what_somebody_said_ends_before_his_next_cue(source: str | None, said: list[str]) -> None:
+    text = "Lund told Pires that she would come and " + ("he " if source else "") + "said it was late."
+    made = reading(
+        text,
+        [
+            {"task": "statement", "word": "told", "source": "Lund", "content": text[len("Lund told Pires ") : -1]},
+            {"task": "statement", "word": "said", "content": "it was late"} | ({"source": source} if source else {}),
+        ],
+        names={"Lund": "person", "Pires": "person"},
+    )
+    found = find_attributions(made, assemble(made).resolver.resolve)
+    assert [made.layout.text[slice(*made.layout.offsets(*a.content[0]))] for a in found] == said
