@@ -35,7 +35,7 @@ _INSTITUTIONS: Final = frozenset(
     """agency army association bank board branch coalition commission committee company council court department embassy
     military ministry office parliament party radio television union""".split()
 )
-CLOSE: Final = 2.0  # a link that much worse than the best is nearly as good
+CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
 SENTENCES_AHEAD: Final = 3
 
@@ -83,6 +83,13 @@ class Resolver:
         """The noun of a group that is a body without a name here: "the Danish embassy", "parliament"."""
         head = self._heads.get(party)
         return head if head is not None and self._layout.words[head].casefold() in _INSTITUTIONS else None
+
+    def owner(self, party: Party) -> Party | None:
+        """Whose body or aide a group is: hers of "her ministry"."""
+        for first, last in sorted(self._places.get(party, ())):
+            if first < last and self._agreement.is_he_or_she(first):
+                return next(iter(self._resolve_part((first, first), lambda _: None)), None)
+        return None
 
     def taken(self) -> dict[int, Party]:
         """The head words of the phrases that were found to stand for one party so far, and that party."""

@@ -77,6 +77,8 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
         at = cast.resolver.institution(party)
         if at is not None:
             kind = ActorKind.ORGANIZATION
+            owner = cast.resolver.owner(party)
+            country = country or (cast.countries.get(owner) if owner is not None else None)
             if country is None and _is_of_state(cast.layout.words[at].casefold(), name.split()):
                 country = main_state(cast.layout, cast.states, at)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)

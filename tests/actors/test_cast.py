@@ -28,3 +28,12 @@ def test_an_institution_without_a_name_is_an_organization(
     parties = cast.resolver.resolve([words(made.layout, passage)])
     [actor] = to_actors(cast, Document("d", text), parties, {}).values()
     assert (actor.kind, actor.country) == (kind, country)
+
+
+def test_her_ministry_is_of_her_state() -> None:
+    text = "Danish minister Karin Lund met Peruvian envoys in Peru. Her ministry agreed."
+    made = reading(text, names={"Karin Lund": "person"}, links={"Her": "Karin Lund"})
+    cast = assemble(made)
+    parties = cast.resolver.resolve([words(made.layout, "Her ministry")])
+    [actor] = to_actors(cast, Document("d", text), parties, {}).values()
+    assert (actor.name, actor.country) == ("ministry", "DNK")
