@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -210,14 +210,11 @@ def _cut_at_next_cues(
 ) -> list[tuple[Attribution, Trigger]]:
     """What somebody said ends before another cue of his: "Lund said that she would come and said ..."."""
     cut: list[tuple[Attribution, Trigger]] = []
-    for outline, trigger in drafts:
+    for number, (outline, trigger) in enumerate(drafts):
         ends = [
             other.cue_word - 2
-            for other, _ in drafts
-            if other is not outline
-            and outline.cue_word < other.cue_word
-            and layout.words[other.cue_word - 1].casefold() in _AND
-            and layout.sentence[outline.cue_word] == layout.sentence[other.cue_word]
+            for other in _later_in_sentence(layout, drafts, number)
+            if layout.words[other.cue_word - 1].casefold() in _AND
             and other.source in {None, outline.source}
             and any(first < other.cue_word - 1 and other.cue_word <= last for first, last in outline.content)
         ]
@@ -225,6 +222,17 @@ def _cut_at_next_cues(
         content = tuple((first, min(last, end)) for first, last in outline.content if first <= end)
         cut.append((replace(outline, content=content), trigger))
     return cut
+
+
+def _later_in_sentence(
+    layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]], number: int
+) -> Iterator[Attribution]:
+    """The drafts after one, which stand in the order of their cues, as far as its sentence goes."""
+    sentence = layout.sentence[drafts[number][0].cue_word]
+    for n in range(number + 1, len(drafts)):
+        if layout.sentence[drafts[n][0].cue_word] != sentence:
+            return
+        yield drafts[n][0]
 
 
 def _with_shared_sources(

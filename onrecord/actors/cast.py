@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.actors.anaphora import Resolver
@@ -12,7 +13,7 @@ from onrecord.actors.names import NameGroup, group_names
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
-from onrecord.actors.sides import countries_of, main_state, side_of
+from onrecord.actors.sides import countries_of, main_states, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span
@@ -30,6 +31,11 @@ class Cast:
     countries: Mapping[Party, str]
     namings: Namings
     resolver: Resolver
+
+    @functools.cached_property
+    def main_state(self) -> Callable[[int], str | None]:
+        """Gives the state that the article is about, those named near before a word counting more."""
+        return main_states(self.layout, self.states)
 
 
 def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
@@ -80,7 +86,7 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
             owner = cast.resolver.owner(party)
             country = country or (cast.countries.get(owner) if owner is not None else None)
             if country is None and _is_of_state(cast.layout.words[at].casefold(), name.split()):
-                country = main_state(cast.layout, cast.states, at)
+                country = cast.main_state(at)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.actors.names import Name, NameGroup, strip_name
@@ -53,9 +53,9 @@ def _start(state: StateMention) -> int:
     return state.first
 
 
-def main_state(layout: Layout, states: Sequence[StateMention], word: int) -> str | None:
-    """The state that the text names most, those near before the word counting more: that of "the ministry"."""
-    return _Sides(layout, states).main_near(word)
+def main_states(layout: Layout, states: Sequence[StateMention]) -> Callable[[int], str | None]:
+    """Gives the state that the text names most, those near before a word counting more: that of "the ministry"."""
+    return _Sides(layout, states).main_near
 
 
 def countries_of(

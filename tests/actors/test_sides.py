@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.actors.sides import Side, main_state, side_of
+from onrecord.actors.sides import Side, main_states, side_of
 from onrecord.actors.states import find_states
 from onrecord.text import lay_out
 from tests.actors.marked import people_of
@@ -91,7 +91,7 @@ def test_a_country_in_brackets_after_a_name_is_the_speakers() -> None:
 )
 def test_the_state_of_a_body_that_tells_none(text: str, state: str | None) -> None:
     layout = lay_out(text)
-    assert main_state(layout, find_states(layout), layout.words.index("ministry")) == state
+    assert main_states(layout, find_states(layout))(layout.words.index("ministry")) == state
 
 
 @pytest.mark.parametrize(

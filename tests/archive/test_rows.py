@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.archive.identity import find_digest, find_identity
-from onrecord.archive.packing import pack, unpack, unpack_plain
 from onrecord.archive.rows import describe, entries_of, first_day
-from onrecord.archive.words import fold, stems
-from onrecord.record import Document, Record
+from onrecord.archive.words import stems
+from onrecord.record import Document
 from tests.factory import wire_report
 
 
@@ -48,26 +47,6 @@ def test_every_entry_is_shown_with_its_words_and_parties() -> None:
     assert described["c3"].details["day"] == "2025-03-01"
     assert described["k6"].details["day"] == "2025-05-19"
     assert len({tuple(one.details) for one in described.values()}) == 1, "all kinds have the same details"
-
-
-def test_a_record_is_packed_without_loss() -> None:
-    record = wire_report()
-    assert unpack(pack(record)) == record
-    assert unpack_plain(pack(record)) == record.to_json()
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_any_text_is_packed_without_loss(text: str) -> None:
-    assert unpack(pack(Record(Document("d", text, title=text)))).document.text == text
-
-
-@given(st.text())
-def test_folding_again_changes_nothing(name: str) -> None:
-    assert fold(fold(name)) == fold(name)
-
-
-def test_names_are_folded() -> None:
-    assert fold("Recep  Tayyip ERDOĞAN") == "recep tayyip erdogan"
 
 
 def test_which_articles_are_one() -> None:
