@@ -52,8 +52,8 @@ model: $(READY)
 	$(BIN)/python -m training.train "$(DATA)" build/weights.pt --begin build/narrow.pt --epochs 4 --gold 1.6 --renamed 0.4 \
 	  --plv 1.5 --floor 0.02 --seed 2 --average 4
 	$(BIN)/python -m training.export build/weights.pt "$(DATA)" build/model
-	mkdir -p onrecord/encoder/model
-	cp build/model/encoder.onnx build/model/roles.onnx build/model/tokenizer.json onrecord/encoder/model
+	mkdir -p onrecord/encoder/models/large
+	cp build/model/encoder.onnx build/model/roles.onnx build/model/tokenizer.json onrecord/encoder/models/large
 	$(BIN)/python -m training.evaluate "$(DATA)"
 
 clean:

@@ -17,12 +17,16 @@ from types import ModuleType
 
 from common import data_parser, find, load_scorer, read_articles, to_document, written
 
+from onrecord.models import Model
+
 TARGETS = {"attribution": 0.72}
 Row = tuple[float, float, float]
 """Precision, recall and F1."""
 
 
-def measure(data: Path, *, model: Path | None = None, threads: int = 1) -> tuple[dict[str, Row], dict[str, Row]]:
+def measure(
+    data: Path, *, model: Model | Path = Model.LARGE, threads: int = 1
+) -> tuple[dict[str, Row], dict[str, Row]]:
     """Rows of the reader's scores on PolNeAR dev, and of people's against people on PolNeAR train."""
     folder, by_several, scorer_file = find(data, "data/polnear/dev", "data/polnear/train", "bench/attribution.py")
     scorer = load_scorer(scorer_file)

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from onrecord.models import Model, find_model
 from onrecord.record import Document
 
 Json = dict[str, Any]
@@ -24,7 +25,7 @@ def data_parser(doc: str | None) -> argparse.ArgumentParser:
     parser.add_argument(
         "data", metavar="DATA_FOLDER", type=Path, help="the folder that holds record/, data/ and bench/"
     )
-    parser.add_argument("--model", metavar="FOLDER", type=Path, help="another model than the packaged one")
+    parser.add_argument("--model", type=find_model, default=Model.LARGE, help="large, small or a folder with another")
     return parser
 
 
@@ -57,7 +58,7 @@ def to_document(article: Json) -> Document:
     return Document(**{name: article[name] for name in known if article.get(name) is not None})
 
 
-def read_articles(documents: Iterable[Document], model: Path | None = None, threads: int = 1) -> list[Json]:
+def read_articles(documents: Iterable[Document], model: Model | Path = Model.LARGE, threads: int = 1) -> list[Json]:
     """The reader's record of each document, as JSON; `model` is a folder with another model than the packaged one."""
     from onrecord.reader import Reader  # noqa: PLC0415 - only the process that reads has the model in memory
 

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from common import data_parser, find
 
 from onrecord.encoder.session import Encoder
+from onrecord.models import Model, folder_of
 from onrecord.reader import find_all_chains
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -103,10 +104,10 @@ def several(chains: Iterable[Collection[int]], start: int = 0) -> list[frozenset
     return [frozenset(word + start for word in chain) for chain in chains if len(set(chain)) > 1]
 
 
-def measure(data: Path, *, model: Path | None = None) -> dict[str, dict[str, Row]]:
+def measure(data: Path, *, model: Model | Path = Model.LARGE) -> dict[str, dict[str, Row]]:
     """The measures on GUM dev, all articles together, by what is counted."""
     dev, train = find(data, "data/gum/dev.conllu", "data/gum/train.conllu")
-    encoder = Encoder(model)
+    encoder = Encoder(folder_of(model))
     known = set(read_names(train))
     counted: dict[str, tuple[list[frozenset[int]], list[frozenset[int]]]] = {}
     start = 0

@@ -19,6 +19,8 @@ from typing import NamedTuple
 from common import Json, data_parser, find, read_articles, to_document
 from record import load
 
+from onrecord.models import Model
+
 MARKS = Path(__file__).parents[1] / "training/annotations/events-dev.jsonl"
 MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
 
@@ -80,7 +82,7 @@ class Result(NamedTuple):
     faults: list[str]
 
 
-def measure(data: Path, model: Path | None = None) -> Result:
+def measure(data: Path, model: Model | Path = Model.LARGE) -> Result:
     """Read the gold dev articles and compare their events with the marks."""
     find(data, "record/gold/dev")
     _, _, articles = load(data, "dev")

@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from onrecord.models import Model, find_model, folder_of
 from onrecord.record import Actor, Document, Event
 from onrecord.text import lay_out
 
@@ -28,11 +29,11 @@ from training.plv import ROOTS, Sentence, read_sentences, root_of
 Pairs = Sequence[tuple[str, str]]
 
 
-def read_marked(sentences: Iterable[Sentence], model: Path | None) -> list[tuple[str, str]]:
+def read_marked(sentences: Iterable[Sentence], model: Model | Path) -> list[tuple[str, str]]:
     """The root code of each sentence, right and read."""
     from onrecord.encoder.session import Encoder  # noqa: PLC0415 - not needed for cross-validation
 
-    encoder, found = Encoder(model), []
+    encoder, found = Encoder(folder_of(model)), []
     for sentence in sentences:
         layout = lay_out(sentence.text)
         sides = [layout.words_in(*span) if span else range(0) for span in (sentence.source, sentence.target)]
@@ -40,7 +41,7 @@ def read_marked(sentences: Iterable[Sentence], model: Path | None) -> list[tuple
     return found
 
 
-def find_unmarked(sentences: Iterable[Sentence], model: Path | None) -> dict[str, float]:
+def find_unmarked(sentences: Iterable[Sentence], model: Model | Path) -> dict[str, float]:
     """Shares of the sentences with both marks in whose record an event is found: of the right type, between the right
     sides, and both; and how many events a sentence has."""
     from onrecord.reader import Reader  # noqa: PLC0415
@@ -94,7 +95,7 @@ def print_table(pairs: Pairs) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", metavar="FILE.tsv", type=Path)
-    parser.add_argument("--model", metavar="FOLDER", type=Path, help="another model than the packaged one")
+    parser.add_argument("--model", type=find_model, default=Model.LARGE, help="large, small or a folder with another")
     parser.add_argument("--cross-validate", action="store_true", help="train and test on the file itself")
     parser.add_argument("--begin", type=Path, help="weights to begin each fold from, that have not seen the file")
     parser.add_argument("--data", type=Path, help="the data folder: annotated articles are trained on as well")

@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 from common import Json, data_parser, find, load_scorer, read_articles, to_document, written
 from errors import PARTS, print_errors
 
+from onrecord.models import Model
+
 FOLDERS = {"dev": "record/gold/dev", "train": "record/gold/train", "founding": "record/gold"}
 AGREEMENT = {"actors": 0.97, "statements": 0.92, "contacts": 0.95, "commitments": 0.92}
 TARGETS = {
@@ -40,7 +42,7 @@ def load(data: Path, part: str) -> tuple[Path, ModuleType, list[Json]]:
 
 
 def measure(
-    data: Path, part: str = "dev", *, model: Path | None = None, threads: int = 1, each: bool = False
+    data: Path, part: str = "dev", *, model: Model | Path = Model.LARGE, threads: int = 1, each: bool = False
 ) -> Result:
     """Read the articles of a part and score their records; `each` prints a line an article."""
     folder, scorer, articles = load(data, part)

@@ -32,6 +32,8 @@ from typing import Any, NamedTuple, TypeVar
 from baselines import count_direct_quotations, spacy_pipeline
 from common import Json, data_parser, find, load_scorer, to_document
 
+from onrecord.models import Model
+
 N_WARM_UP = 5  # articles read before the clock starts
 ARTICLES_READ = (25, 100, 400)
 N_STARTS = 5
@@ -49,19 +51,19 @@ class Figures(NamedTuple):
     peak_mb: float
 
 
-def run_onrecord(n_cores: int, model: Path | None) -> Run:
+def run_onrecord(n_cores: int, model: Model | Path) -> Run:
     from onrecord.reader import Reader  # noqa: PLC0415 - only the process that reads has the model in memory
 
     reader = Reader(n_cores, model)
     return lambda articles: exhaust(reader.read_many(map(to_document, articles)))
 
 
-def run_spacy(_: int, __: Path | None) -> Run:
+def run_spacy(_: int, __: Model | Path) -> Run:
     nlp = spacy_pipeline()
     return lambda articles: exhaust(nlp.pipe(a["text"] for a in articles))
 
 
-def run_textacy(_: int, __: Path | None) -> Run:
+def run_textacy(_: int, __: Model | Path) -> Run:
     nlp = spacy_pipeline()
     return lambda articles: exhaust(map(count_direct_quotations, nlp.pipe(a["text"] for a in articles)))
 
@@ -70,7 +72,7 @@ class Program(NamedTuple):
     """How to load and run a program; where it has no threads, a process for each core reads the articles."""
 
     package: str
-    load: Callable[[int, Path | None], Run]
+    load: Callable[[int, Model | Path], Run]
     has_threads: bool
 
 
@@ -134,7 +136,7 @@ def peak_mb() -> float:
     return peak / (1024 if sys.platform == "linux" else 1024**2)
 
 
-def time_program(name: str, n_cores: int, articles: list[Json], model: Path | None) -> Figures:
+def time_program(name: str, n_cores: int, articles: list[Json], model: Model | Path) -> Figures:
     """The figures of a program, measured in this process."""
     start = time.perf_counter()
     run = PROGRAMS[name].load(n_cores, model)
@@ -146,7 +148,7 @@ def time_program(name: str, n_cores: int, articles: list[Json], model: Path | No
     return Figures(n_words / (time.perf_counter() - begun), loaded - start, peak_mb())
 
 
-def time_on(n_cores: int, name: str, articles: list[Json], model: Path | None) -> Figures:
+def time_on(n_cores: int, name: str, articles: list[Json], model: Model | Path) -> Figures:
     """The figures of a program on some cores; of one without threads, those of as many processes side by side."""
     if PROGRAMS[name].has_threads:
         return in_own_process(range(n_cores), time_program, name, n_cores, articles, model)
@@ -158,7 +160,7 @@ def time_on(n_cores: int, name: str, articles: list[Json], model: Path | None) -
     return Figures(sum(speeds), max(loads), sum(peaks))
 
 
-def measure_memory(data: Path, model: Path | None) -> list[float]:
+def measure_memory(data: Path, model: Model | Path) -> list[float]:
     """The peak after each number of ARTICLES_READ, read as one stream in this process."""
     articles = itertools.cycle(read_news(data))
     run = run_onrecord(1, model)
@@ -185,7 +187,7 @@ def time_starts(data: Path) -> list[float]:
     return seconds
 
 
-def measure(data: Path, n_words: int, n_rounds: int, model: Path | None) -> dict[tuple[str, int], Figures]:
+def measure(data: Path, n_words: int, n_rounds: int, model: Model | Path) -> dict[tuple[str, int], Figures]:
     """Medians of the rounds by program and number of cores; in a round the programs take turns."""
     articles = take_words(read_news(data), n_words)
     programs = [name for name, program in PROGRAMS.items() if importlib.util.find_spec(program.package)]
@@ -224,7 +226,7 @@ def main() -> None:
     print("\npeak memory after reading (target: under 600 MB however many)")
     for n_articles, peak in zip(ARTICLES_READ, peaks, strict=True):
         print(f"{n_articles:>6} articles{peak:>8.0f} MB")
-    if options.model is None:
+    if options.model is Model.LARGE:  # the command's own
         starts = time_starts(options.data)
         print(f"\nonrecord read of the founding article from a cold start (target: under 2 s): median of {N_STARTS}")
         print(f"  {statistics.median(starts):.2f} s (slowest {max(starts):.2f} s)")

@@ -24,6 +24,7 @@ from typing import Any, Final
 
 from common import Json, read_articles
 
+from onrecord.models import Model, find_model
 from onrecord.record import Document
 
 FOLDER: Final = Path(__file__).parent / "styles"
@@ -296,7 +297,7 @@ def print_result(title: str, result: Result) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", metavar="FOLDER", type=Path, help="another model than the packaged one")
+    parser.add_argument("--model", type=find_model, default=Model.LARGE, help="large, small or a folder with another")
     parser.add_argument("--use", choices=USES, help="only the stories for this")
     parser.add_argument("--errors", action="store_true", help="every fault of the stories for finding faults")
     options = parser.parse_args()

@@ -23,11 +23,13 @@ from onrecord.encoder.session import Encoder
 from onrecord.events import Happening, find_happenings
 from onrecord.evidence import Witness
 from onrecord.headings import set_apart
+from onrecord.models import Model, folder_of
 from onrecord.places import Calendar
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
+from onrecord.versions import Version, version_of
 
 # Those whom an event of one known side makes actors; a state named in passing is none for that.
 _BY_ONE_SIDE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
@@ -37,15 +39,21 @@ AHEAD: Final = 4  # articles that are read ahead for each thread
 class Reader:
     """Reads articles into records. The model is loaded once; one reader may be used from several threads.
 
-    `threads` is how many articles are read at a time; the records do not depend on it. `model` is a folder with
-    another model than the packaged one. Raises ModelError where the model cannot be loaded.
+    `threads` is how many articles are read at a time; the records do not depend on it. `model` is one of those that
+    come with the program, or the folder of another. Raises ModelError where it cannot be loaded.
     """
 
-    def __init__(self, threads: int = 1, model: Path | None = None) -> None:
+    def __init__(self, threads: int = 1, model: Model | Path = Model.LARGE) -> None:
         if threads < 1:
             raise ValueError(f"threads must be 1 or more, not {threads}")
         self._threads = threads
-        self._encoder = Encoder(model)
+        self._encoder = Encoder(folder_of(model))
+        self._model = model
+
+    @property
+    def version(self) -> Version:
+        """What its records are made by."""
+        return version_of(self._model)
 
     def read(self, document: Document) -> Record:
         """The record of one article. Raises ValueError where `document.published` is no ISO 8601 date."""

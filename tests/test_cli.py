@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import cli
+from onrecord.models import Model
 from onrecord.record import Document, Record
 from tests.factory import EXAMPLES, wire_report
 
@@ -21,7 +22,7 @@ WIRE = EXAMPLES / "wire-report.txt"
 class FakeReader:
     """Knows the record of one example; of other articles it has empty ones."""
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, threads: int = 1, model: Model = Model.LARGE) -> None:
         self.threads = threads
 
     def read(self, document: Document) -> Record:

@@ -24,7 +24,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: zipfile.ZipFile) -> No
 
 @pytest.mark.parametrize("name", ["encoder.onnx", "roles.onnx", "tokenizer.json", "README.md"])
 def test_the_wheel_holds_the_model_and_its_card(wheel: zipfile.ZipFile, name: str) -> None:
-    assert wheel.getinfo(f"onrecord/encoder/model/{name}").file_size > 0
+    assert wheel.getinfo(f"onrecord/encoder/models/large/{name}").file_size > 0
 
 
 def test_the_wheel_needs_no_pytorch_and_carries_its_licence(wheel: zipfile.ZipFile) -> None:

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from onrecord.confidence import ALWAYS
 from onrecord.dates import find_dates
 from onrecord.encoder.session import Encoder
+from onrecord.models import Model, find_model, folder_of
 from onrecord.reader import compose
 from onrecord.record import Document
 from onrecord.text import lay_out
@@ -224,11 +225,11 @@ def print_table(parts: Mapping[str, Forecasts]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", metavar="DATA_FOLDER", type=Path)
-    parser.add_argument("--model", metavar="FOLDER", type=Path, help="another model than the packaged one")
+    parser.add_argument("--model", type=find_model, default=Model.LARGE, help="large, small or a folder with another")
     parser.add_argument("--plot", metavar="FILE", type=Path, help="write the reliability plot, as SVG")
     options = parser.parse_args()
     sys.path[:0] = [str(options.data / "record"), str(Path(__file__).parents[1] / "benchmarks")]
-    found = outcomes_of(*measured_set(options.data), Encoder(options.model))
+    found = outcomes_of(*measured_set(options.data), Encoder(folder_of(options.model)))
     print_weights("WEIGHTS", {kind: fit(found[kind], LEARNT[kind]) for kind in PARTS})
     forecasts = {kind: cross_validate(found[kind], LEARNT[kind]) for kind in PARTS}
     print_table(forecasts)

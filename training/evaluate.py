@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-MODEL = ROOT / "onrecord/encoder/model"
+MODEL = ROOT / "onrecord/encoder/models/large"
 sys.path.insert(0, str(ROOT / "benchmarks"))  # scripts beside one another, not a package
 
 attribution = importlib.import_module("attribution")

@@ -159,8 +159,12 @@ def start_from(folder: Path) -> Model:
 
 
 def rebuild(folder: Path, weights: Path) -> Model:
-    """A model as deep and wide as the weights that training saved; `folder` has the encoder's config.json."""
-    state = torch.load(weights, weights_only=True)
+    """A model as deep and wide, with as many heads, as the weights that training saved; `folder` has config.json."""
+    return from_state(folder, torch.load(weights, weights_only=True))
+
+
+def from_state(folder: Path, state: dict[str, Tensor]) -> Model:
+    """The same from the weights themselves."""
     widths = [value.shape[0] for name, value in state.items() if name.endswith("intermediate.dense.bias")]
     config = AutoConfig.from_pretrained(
         folder,
@@ -170,5 +174,16 @@ def rebuild(folder: Path, weights: Path) -> Model:
         intermediate_size=widths[0],
     )
     model = Model(BertModel(config, add_pooling_layer=False))
+    for number, layer in enumerate(model.encoder.bert.encoder.layer):
+        _narrow(layer.attention, len(state[f"encoder.bert.encoder.layer.{number}.attention.self.query.bias"]))
     model.load_state_dict(state)
     return model
+
+
+def _narrow(attention: nn.Module, width: int) -> None:
+    """Make room for fewer heads: `width` is the size of all that are left."""
+    heads = attention.self
+    for name in ("query", "key", "value"):
+        setattr(heads, name, nn.Linear(getattr(heads, name).in_features, width))
+    attention.output.dense = nn.Linear(width, attention.output.dense.out_features)
+    heads.num_attention_heads, heads.all_head_size = width // heads.attention_head_size, width

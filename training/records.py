@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from training.gold import Gold, read_annotations, read_events, read_gold, read_names, read_words
@@ -32,6 +32,15 @@ def _articles(data: Path) -> dict[str, str]:
     """The texts of the data folder's articles by their ids."""
     with (data / "data/news/articles.jsonl").open(encoding="utf8") as lines:
         return {row["id"]: row["text"] for row in map(json.loads, lines)}
+
+
+def read_others(data: Path) -> Iterator[tuple[str, str]]:
+    """Names and texts of the data folder's articles that have no record here, whether trained on or kept apart."""
+    read = set()
+    for name in ("records", "kept"):
+        with (ANNOTATIONS / f"{name}.jsonl").open(encoding="utf8") as lines:
+            read |= {json.loads(line)["id"] for line in lines}
+    yield from ((name, text) for name, text in _articles(data).items() if name not in read)
 
 
 def read_records(data: Path) -> list[Gold]:

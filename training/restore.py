@@ -99,7 +99,7 @@ def _by_bucket(rows: NDArray[np.float32], most: int) -> NDArray[np.float32]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("model", type=Path, help="onrecord/encoder/model, say")
+    parser.add_argument("model", type=Path, help="onrecord/encoder/models/large, say")
     parser.add_argument("weights", type=Path)
     options = parser.parse_args()
     torch.save(restore(options.model), options.weights)

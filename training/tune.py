@@ -19,6 +19,7 @@ import numpy as np
 from onrecord import statements
 from onrecord.encoder import decode, triggers
 from onrecord.encoder.labels import ROLES
+from onrecord.models import Model, find_model
 from onrecord.reader import Reader
 from onrecord.record import Document
 from training.calibrate import measured_set, to_score
@@ -113,7 +114,7 @@ PARTS = ("actors", "statements", "contacts", "commitments")
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--model", type=Path)
+    parser.add_argument("--model", type=find_model, default=Model.LARGE, help="large, small or a folder with another")
     parser.add_argument("--rounds", type=int, default=1)
     options = parser.parse_args()
     sys.path[:0] = [str(options.data / "record"), str(options.data / "bench")]

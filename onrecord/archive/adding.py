@@ -20,11 +20,11 @@ from onrecord.archive import tables
 from onrecord.archive.failures import note_failure
 from onrecord.archive.identity import Kept, find_digest, find_kept
 from onrecord.archive.readings import load_reading
-from onrecord.archive.versions import Version, current_version
 from onrecord.archive.writing import now, write_record
 from onrecord.errors import ArchiveError, InputError, ModelError, Reason
 from onrecord.record import Document, Record
 from onrecord.sources.language import check_language
+from onrecord.versions import Version
 
 if TYPE_CHECKING:
     from onrecord.archive.archive import Archive
@@ -41,7 +41,7 @@ class Outcome(StrEnum):
     REREAD = "reread"
     KNOWN = "known"
     CHANGED = "changed"  # another version of it is in the archive; reread replaces that
-    OUTDATED = "outdated"  # read by another version of the program or its model; reread reads it again
+    OUTDATED = "outdated"  # read by another version of the program or another model; reread reads it again
     FAILED = "failed"
 
 
@@ -57,6 +57,10 @@ class Added:
 
 class Reads(Protocol):
     """What is needed of a Reader."""
+
+    @property
+    def version(self) -> Version:
+        """What its records are made by."""
 
     def read_many(self, documents: Iterable[Document], /) -> Iterator[Record]:
         """The records of the documents, in their order."""
@@ -82,7 +86,7 @@ class Adder:
 
         Raises ArchiveError where the archive gives out; a fault of an article is told, and the next one is added.
         """
-        version = current_version()
+        version = self.reader.version
         # While the database is waited for, the next articles are read.
         with ThreadPoolExecutor(1) as writer:
             writing: deque[tuple[Chosen, Future[Outcome]]] = deque()
@@ -142,9 +146,9 @@ class Adder:
         self.tell(Added(Outcome.FAILED, error.article or source, error=error))
 
 
-def outdated(archive: Archive) -> Iterator[Sourced]:
-    """The articles of the archive that another version of the program or its model read, with their sources."""
-    a, r, version = tables.articles.c, tables.readings.c, current_version()
+def outdated(archive: Archive, version: Version) -> Iterator[Sourced]:
+    """The articles of the archive that another version of the program or another model read, with their sources."""
+    a, r = tables.articles.c, tables.readings.c
     is_old = sa.or_(r.version != version.version, r.model != version.model)
     after = 0
     while True:

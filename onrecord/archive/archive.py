@@ -101,13 +101,14 @@ class Archive:
         return outcomes
 
     def reread(self, reader: Reads | None = None) -> Counter[Outcome]:
-        """Read again what another version of the program or its model read; corrections stay."""
+        """Read again what another version of the program or another model read; corrections stay."""
         from onrecord.archive.adding import Adder, outdated  # noqa: PLC0415
         from onrecord.reader import Reader  # noqa: PLC0415  loads the model
 
         outcomes: Counter[Outcome] = Counter()
-        adder = Adder(self, reader or Reader(), lambda a: outcomes.update([a.outcome]), {}, reread=True, force=True)
-        adder.add(outdated(self))
+        reader = reader or Reader()
+        adder = Adder(self, reader, lambda a: outcomes.update([a.outcome]), {}, reread=True, force=True)
+        adder.add(outdated(self, reader.version))
         return outcomes
 
     def correct(self, entry: str, field: str, should_be: Any, who: str) -> None:

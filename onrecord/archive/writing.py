@@ -18,12 +18,12 @@ from onrecord.archive.numbers import Numbers
 from onrecord.archive.packing import pack
 from onrecord.archive.readings import load_reading
 from onrecord.archive.rows import Row, describe, entries_of, index
-from onrecord.archive.versions import Version
 from onrecord.archive.words import fold
 from onrecord.links.occasions import Mention, Participant
 from onrecord.links.reports import Carried
 from onrecord.links.utterances import Wording
 from onrecord.record import Document, Mode, Record
+from onrecord.versions import Version
 
 
 def now() -> str:

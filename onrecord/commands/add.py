@@ -17,6 +17,7 @@ from onrecord.commands.inputs import (
     Columns,
     Force,
     InputKind,
+    ModelName,
     Paths,
     Published,
     Publisher,
@@ -27,6 +28,7 @@ from onrecord.commands.inputs import (
 from onrecord.commands.output import Failures, is_terminal, open_output
 from onrecord.commands.progress import count_articles, show_adding
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
+from onrecord.models import Model
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive
@@ -59,6 +61,7 @@ def add(
         bool,
         typer.Option("--reread", help="Read articles again that changed, or were read by another version or model."),
     ] = False,
+    model: ModelName = Model.LARGE,
     threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
     force: Force = False,
     format: Annotated[
@@ -69,7 +72,7 @@ def add(
 
     An article that is there already costs a look-up. Adding may be stopped at any moment; the same command goes on
     from there. Articles that cannot be added are listed by onrecord failures. With --reread and no sources, the
-    archive's own articles are read again where another version of the program read them.
+    archive's own articles are read again where another version of the program or another model read them.
     """
     if not paths and not reread and sys.stdin.isatty():
         raise typer.BadParameter("name a file, or - for standard input", param_hint="SOURCES")
@@ -81,6 +84,7 @@ def add(
         "kind": kind,
         "allow_private": allow_private,
         "force": force,
+        "model": model.value,
     }
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     sources = [*map(locate, paths or [_STANDARD_INPUT])]
@@ -121,7 +125,7 @@ class Tally:
         parts += [f"{n[Outcome.REREAD]:,} read again"] * bool(n[Outcome.REREAD])
         parts += [f"{n[Outcome.KNOWN]:,} known already"] * bool(n[Outcome.KNOWN])
         parts += [f"{n[Outcome.CHANGED]:,} changed since (--reread replaces them)"] * bool(n[Outcome.CHANGED])
-        old = "known from another version of the program (--reread reads them again)"
+        old = "known from another version or model (--reread reads them again)"
         parts += [f"{n[Outcome.OUTDATED]:,} {old}"] * bool(n[Outcome.OUTDATED])
         parts += [f"{n[Outcome.FAILED]:,} failed (onrecord failures lists them)"] * bool(n[Outcome.FAILED])
         out.write(", ".join(parts) + "\n")
@@ -165,7 +169,9 @@ def add_sources(
             advance(added.n_words)
             tally.count(added)
 
-        adder = Adder(archive, Reader(threads=threads), tell, settings, reread, bool(settings["force"]))
+        adder = Adder(
+            archive, Reader(threads, Model(settings["model"])), tell, settings, reread, bool(settings["force"])
+        )
         adder.add(_read(archive, sources, settings))
     with archive.writing() as connection:
         for source in sources:
@@ -183,7 +189,8 @@ def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, thre
             advance(added.n_words)
             tally.count(added)
 
-        Adder(archive, Reader(threads=threads), tell, settings, reread=True, force=True).add(outdated(archive))
+        reader = Reader(threads, Model(settings["model"]))
+        Adder(archive, reader, tell, settings, reread=True, force=True).add(outdated(archive, reader.version))
 
 
 def _read(archive: Archive, sources: Iterable[str], settings: Mapping[str, Any]) -> Iterator[Sourced]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.models import Model
+
 if TYPE_CHECKING:
     from onrecord.errors import InputError
     from onrecord.record import Document
@@ -28,6 +30,9 @@ Published = Annotated[
 ]
 Publisher = Annotated[str | None, typer.Option(help="Publisher of the articles.", metavar="NAME")]
 Title = Annotated[str | None, typer.Option(help="Title of the article.", metavar="TEXT")]
+ModelName = Annotated[
+    Model, typer.Option("--model", help="The large model reads best, the small one nearly as well in half the time.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Read articles in other languages than English all the same.")]
 Columns = Annotated[
     str | None,

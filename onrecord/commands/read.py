@@ -13,6 +13,7 @@ from onrecord.commands.inputs import (
     Columns,
     Force,
     InputKind,
+    ModelName,
     Paths,
     Published,
     Publisher,
@@ -22,6 +23,7 @@ from onrecord.commands.inputs import (
     read_paths,
 )
 from onrecord.commands.output import is_terminal, open_output, show_progress
+from onrecord.models import Model
 
 if TYPE_CHECKING:
     from onrecord.record import Record
@@ -67,6 +69,7 @@ def read(
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Leave out entries below it, and actors that only they name.")
     ] = 0.0,
+    model: ModelName = Model.LARGE,
     threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
     columns: Columns = None,
     kind: InputKind = None,
@@ -87,7 +90,7 @@ def read(
         from onrecord.surest import at_least  # noqa: PLC0415
 
         documents = failures.pass_over(read_paths(paths, details, options), force)
-        read_in_order = show_progress(Reader(threads=threads).read_many(documents))
+        read_in_order = show_progress(Reader(threads, model).read_many(documents))
         records = (at_least(record, min_confidence) for record in read_in_order) if min_confidence else read_in_order
         _WRITERS[chosen](records, out, by, mode)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final
 
@@ -32,26 +31,24 @@ REACH: Final = 64
 
 
 class Encoder:
-    """The packaged model; `threads` is how many cores one article may use.
+    """The model in `folder`; `threads` is how many cores one article may use.
 
     Raises ModelError where the files are missing or made for other labels than this version's.
     """
 
-    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
-        with as_file(files("onrecord.encoder") / "model") as packaged:
-            folder = folder or packaged
-            options = ort.SessionOptions()
-            options.intra_op_num_threads = threads
-            options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            try:
-                self._encoder = ort.InferenceSession(
-                    folder / "encoder.onnx", options, providers=["CPUExecutionProvider"]
-                )
-                self._roles = ort.InferenceSession(folder / "roles.onnx", options, providers=["CPUExecutionProvider"])
-                self._pieces = WordPieces(folder / "tokenizer.json")
-            except Exception as error:  # onnxruntime raises classes of its own for each kind of damage
-                raise ModelError(f"{folder}: the model cannot be loaded ({error}); install onrecord again") from error
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._encoder, self._roles = (
+                ort.InferenceSession(folder / f"{name}.onnx", options, providers=["CPUExecutionProvider"])
+                for name in ("encoder", "roles")
+            )
+            self._pieces = WordPieces(folder / "tokenizer.json")
+        except Exception as error:  # onnxruntime raises classes of its own for each kind of damage
+            raise ModelError(f"{folder}: the model cannot be loaded ({error}); install onrecord again") from error
         self._check(folder)
 
     def _check(self, folder: Path) -> None:

@@ -20,6 +20,7 @@ from onrecord.record import (
     Record,
     Statement,
 )
+from onrecord.versions import Version
 
 _SAID = re.compile(r"“([^”]+)”,? said (?:([A-Z][\w ]+) )?((?:[A-Z]\w+ )[A-Z]\w+)")
 _MET = re.compile(r"([A-Z]\w+ [A-Z]\w+) (met|called) ([A-Z]\w+ [A-Z]\w+)")
@@ -34,11 +35,15 @@ def article(number: int, **details: Any) -> Document:
     return Document(f"article {number}", text, published="2025-05-19", publisher="North Sea Wire", **details)
 
 
+FIRST = Version("1.0", "patterns")
+
+
 class PatternReader:
     """Finds statements and meetings by their patterns; of an article with the word CRASH it makes nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: Version = FIRST) -> None:
         self.n_read = 0
+        self.version = version
 
     def read(self, document: Document) -> Record:
         self.n_read += 1

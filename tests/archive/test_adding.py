@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from onrecord.archive import Archive, adding, tables, terms
+from onrecord.archive import Archive, tables, terms
 from onrecord.archive.adding import Outcome
 from onrecord.archive.found import load_entries
-from onrecord.archive.versions import Version
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
+from onrecord.versions import Version
 from tests.archive.articles import PatternReader, article, contents, count
 from tests.factory import hostile
 
@@ -70,26 +70,24 @@ def test_a_changed_article_is_replaced_on_request(archive: Archive) -> None:
         assert [entry.n_articles for entry in load_entries(connection, [3, 4])] == [1, 1]
 
 
-def test_another_version_of_the_program_reads_again_on_request(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_version_of_the_program_reads_again_on_request(archive: Archive) -> None:
     archive.add([article(n) for n in range(3)], PatternReader())
     before = contents(archive)
-    monkeypatch.setattr(adding, "current_version", lambda: Version("99.0", "another model"))
-    assert archive.add([article(1)], PatternReader()) == {Outcome.OUTDATED: 1}
-    assert archive.add([article(1)], PatternReader(), reread=True) == {Outcome.REREAD: 1}
+    other = PatternReader(Version("99.0", "another model"))
+    assert archive.add([article(1)], other) == {Outcome.OUTDATED: 1}
+    assert archive.add([article(1)], other, reread=True) == {Outcome.REREAD: 1}
     after = contents(archive)
     assert [row for row in after["readings"] if "99.0" in row]
     for table in ("articles", "actors", "actor_names", "entries"):
         assert len(after[table]) == len(before[table]), table
 
 
-def test_the_archive_s_own_articles_are_read_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_archive_s_own_articles_are_read_again(archive: Archive) -> None:
     archive.add([article(n) for n in range(3)], PatternReader())
     assert archive.reread(PatternReader()) == {}
-    monkeypatch.setattr(adding, "current_version", lambda: Version("99.0", "another model"))
-    assert archive.reread(PatternReader()) == {Outcome.REREAD: 3}
-    assert archive.reread(PatternReader()) == {}
+    other = PatternReader(Version("1.0", "another model"))
+    assert archive.reread(other) == {Outcome.REREAD: 3}
+    assert archive.reread(other) == {}
     assert count(archive, tables.articles) == 3
 
 
@@ -214,11 +212,9 @@ def test_several_writers_lose_and_double_nothing(archive: Archive, address: str)
 
 KILLED = """
 import sys
-from onrecord.archive import Archive, adding
-from onrecord.archive.versions import Version
+from onrecord.archive import Archive
 from tests.archive.articles import PatternReader, article
 
-adding.current_version = lambda: Version("1.0", "model")  # as the test has it, whatever becomes of the files meanwhile
 with Archive(sys.argv[1], create=True) as archive:
     archive.add([article(0)], PatternReader())  # what is slow to import is imported
     print("ready", flush=True)
@@ -226,10 +222,7 @@ with Archive(sys.argv[1], create=True) as archive:
 """
 
 
-def test_killed_at_any_moment_the_archive_is_the_same_in_the_end(
-    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(adding, "current_version", lambda: Version("1.0", "model"))
+def test_killed_at_any_moment_the_archive_is_the_same_in_the_end(address: str, tmp_path: Path) -> None:
     n_articles, chance = 40, random.Random(7)
     for _ in range(2):
         process = subprocess.Popen(

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from onrecord.archive import Archive, adding, tables
+from onrecord.archive import Archive, tables
 from onrecord.archive.additions import make_addition
 from onrecord.archive.corrections import ENTRY, apply, make_correction
 from onrecord.archive.criteria import Criteria, Kind
 from onrecord.archive.search import find_actors, find_entries
-from onrecord.archive.versions import Version
 from onrecord.errors import ArchiveError
 from onrecord.record import ContactKind, ContactStatus, Document, Force, Form, Record
+from onrecord.versions import Version
 from tests.archive.articles import PatternReader, article, contents
 from tests.factory import wire_report
 
@@ -175,9 +175,7 @@ def test_the_archive_has_it_everywhere_and_after_another_reading(archive: Archiv
         assert archive.record(article_id).contacts[1].kind is ContactKind.TALKS
 
     check()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(adding, "current_version", lambda: Version("99", "new"))
-        archive.add([article(1), article(2)], PatternReader(), reread=True)
+    archive.add([article(1), article(2)], PatternReader(Version("99", "new")), reread=True)
     check()
     c = tables.corrections.c
     with archive.reading() as connection:

@@ -15,6 +15,7 @@ from onrecord.archive.found import load_entries
 from onrecord.archive.search import find_entries
 from onrecord.errors import ArchiveError
 from onrecord.record import Document, Record
+from onrecord.versions import Version
 from tests.archive.articles import PatternReader, article, contents, count
 from tests.factory import wire_report
 
@@ -138,12 +139,7 @@ def test_the_archive_is_searched_as_corrected_and_survives_a_reading(archive: Ar
             assert next(find_entries(connection, Kind.STATEMENT, Criteria(channels=("press",)))).id == found[0].id
 
     check()
-    from onrecord.archive import adding  # noqa: PLC0415
-    from onrecord.archive.versions import Version  # noqa: PLC0415
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(adding, "current_version", lambda: Version("99", "new"))
-        archive.add([article(1)], PatternReader(), reread=True)
+    archive.add([article(1)], PatternReader(Version("99", "new")), reread=True)
     check()
     rows = contents(archive)["corrections"]
     assert len(rows) == 3

@@ -15,6 +15,8 @@ import pytest
 from onrecord import cli
 from onrecord.archive import Archive
 from onrecord.commands.progress import count_articles
+from onrecord.models import Model
+from onrecord.versions import Version
 from tests.archive.articles import PatternReader, article
 
 
@@ -31,8 +33,8 @@ Run = Callable[..., Outcome]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     class Reader(PatternReader):
-        def __init__(self, threads: int = 1) -> None:
-            super().__init__()
+        def __init__(self, threads: int = 1, model: Model = Model.LARGE) -> None:
+            super().__init__(Version("1.0", model.value))
 
     module = types.ModuleType("onrecord.reader")  # the true one loads the model, which these tests can do without
     monkeypatch.setattr(module, "Reader", Reader, raising=False)

@@ -10,14 +10,15 @@ from onrecord.encoder.features import cut_windows
 from onrecord.encoder.reading import Reading
 from onrecord.encoder.session import CONTEXT, WINDOW, Encoder
 from onrecord.errors import ModelError
+from onrecord.models import Model, folder_of
 from onrecord.text import lay_out
 
 ARTICLE = "The harbour stayed shut on Tuesday. “We will not reopen it,” Minister Ana Ruiz told reporters in Norwick.\n"
 
 
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    return Encoder()
+@pytest.fixture(scope="module", params=list(Model))
+def encoder(request: pytest.FixtureRequest) -> Encoder:
+    return Encoder(folder_of(request.param))
 
 
 def told(reading: Reading) -> list[tuple[str, list[str]]]:
@@ -67,4 +68,4 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
 def test_a_model_for_other_labels_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(labels, "TASKS", (*labels.TASKS, "event"))
     with pytest.raises(ModelError, match=r"its tasks is .* install onrecord and its model from one version"):
-        Encoder()
+        Encoder(folder_of(Model.LARGE))
