@@ -20,10 +20,13 @@ WIRE = EXAMPLES / "wire-report.txt"
 
 
 class FakeReader:
-    """Knows the record of one example; of other articles it has empty ones."""
+    """Knows the record of one example; of other articles it has empty ones. `model` is that of the last one made."""
+
+    model: Model
 
     def __init__(self, threads: int = 1, model: Model = Model.LARGE) -> None:
         self.threads = threads
+        FakeReader.model = model
 
     def read(self, document: Document) -> Record:
         record = wire_report()
@@ -110,6 +113,12 @@ def test_another_language_is_refused_unless_forced(run: Run) -> None:
     assert run("read", "-", "--force", stdin=french).status == 0
 
 
+@pytest.mark.parametrize(("options", "model"), [([], Model.LARGE), (["--model", "small"], Model.SMALL)])
+def test_the_large_model_reads_unless_the_small_one_is_asked_for(run: Run, options: list[str], model: Model) -> None:
+    assert run("read", WIRE, *options).status == 0
+    assert FakeReader.model is model
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -117,6 +126,7 @@ def test_another_language_is_refused_unless_forced(run: Run) -> None:
         ["read", "--published", "2025-02-30", "x"],
         ["read", "--format", "pdf", "x"],
         ["read", "--threads", "0", "x"],
+        ["read", "--model", "tiny", "x"],
         ["read", "--no-such-option"],
         ["no-such-command"],
     ],

@@ -237,17 +237,20 @@ class _Finder:
     ) -> tuple[_Entity | None, float]:
         """The entity that the links of a word to its mentions favour, all together, of those that agree with it; and
         how much they favour it. None below `least`."""
-        odds: dict[int, float] = {}
-        entities: dict[int, _Entity] = {}
+        odds: dict[_Entity, float] = {}
+        refused = {None, new, owner}
         for score, earlier in self._reading.antecedents(word):
             entity = self.entity_of.get(earlier)
-            if entity is not None and entity is not new and entity is not owner and _agree(new, entity):
-                entities[id(entity)] = entity
-                odds[id(entity)] = odds.get(id(entity), 0.0) + exp(min(score, 50.0))
+            if entity is None or entity in refused:
+                continue
+            if entity not in odds and not _agree(new, entity):
+                refused.add(entity)
+                continue
+            odds[entity] = odds.get(entity, 0.0) + exp(min(score, 50.0))
         best = max(odds, key=odds.__getitem__, default=None)
         if best is None or log(odds[best]) < least:
             return None, -inf
-        return entities[best], log(odds[best]) - log(1 + sum(odds.values()) - odds[best])
+        return best, log(odds[best]) - log(1 + sum(odds.values()) - odds[best])
 
 
 def _agree(new: _Entity, entity: _Entity) -> bool:

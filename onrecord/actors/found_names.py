@@ -15,7 +15,7 @@ from onrecord.actors.states import StateMention, names_union
 from onrecord.encoder.labels import PRONOUNS
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.heads import head_of
-from onrecord.knowledge import find_organization, fold, given_names, honorifics, office_words, offices
+from onrecord.knowledge import find_organization, fold, given_names, honorifics, office_words, offices, organizations
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
@@ -94,12 +94,14 @@ def _known_bodies(layout: Layout) -> dict[int, int]:
     folded = [fold(word) for word in layout.words]
     found: dict[int, int] = {}
     is_union_named = names_union(folded)
-    at = 0
-    while at < len(folded):
-        match = find_organization(layout.words, folded, at)
-        if match is not None and (folded[at] != "brussels" or (is_union_named and not _is_seat(folded, at))):
+    end = 0
+    for at in organizations().may_start(folded):
+        match = find_organization(layout.words, folded, at) if at >= end else None
+        if match is None:
+            continue
+        if folded[at] != "brussels" or (is_union_named and not _is_seat(folded, at)):
             found[at] = at + match[0] - 1
-        at += match[0] if match is not None else 1
+        end = at + match[0]
     return found
 
 

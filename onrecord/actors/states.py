@@ -54,15 +54,16 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
     words = [fold(word) for word in layout.words]
     text = _Text(layout.words, words, "brazzaville" in words, names_union(words))
     found: list[StateMention] = []
-    at = 0
-    while at < len(words):
+    end = 0
+    for at in sorted({*phrases_of_no_state().may_start(words), *state_terms().may_start(words)}):
+        if at < end:
+            continue
         other = phrases_of_no_state().starting(words, at)
         if other is not None and layout.words[at][0].isupper():
-            at += other[0]
+            end = at + other[0]
             continue
         match = state_terms().starting(words, at)
         if match is None or not _is_meant(text, at, *match):
-            at += 1
             continue
         length, term = match
         skip = 1 if words[at] == "the" else 0
@@ -70,7 +71,7 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
         if found and found[-1].last >= mention.first:  # "the government of" reached back into another
             mention = StateMention(at + skip, mention.last, mention.country, mention.form)
         found.append(mention)
-        at = mention.last + 1
+        end = mention.last + 1
     return tuple(found)
 
 

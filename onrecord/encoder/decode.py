@@ -128,9 +128,11 @@ def decode_roles(
     words of the name or nominal that each of their words belongs to.
     """
     found = {}
+    filled = set(np.flatnonzero(settled.any(axis=0)).tolist())
     for role in roles:
-        chances = probabilities[:, ROLES.index(role)]
-        spans = _runs(settled[:, ROLES.index(role)])
+        column = ROLES.index(role)
+        chances = probabilities[:, column]
+        spans = _runs(settled[:, column]) if column in filled else []
         if role == "source" and not spans:
             peak = int(chances.argmax())
             spans = _runs(chances >= chances[peak] / 2) if chances[peak] >= LEAST_SOURCE else []
@@ -140,13 +142,13 @@ def decode_roles(
     return found
 
 
-def sureness(probabilities: Floats, settled: NDArray[np.bool_], roles: Sequence[str]) -> dict[str, float]:
-    """The mean probability of the words that are in each of `roles` of one trigger; of the likeliest where none is."""
-    found = {}
-    for role in roles:
-        chances, inside = probabilities[:, ROLES.index(role)], settled[:, ROLES.index(role)]
-        found[role] = float(chances[inside].mean() if inside.any() else chances.max())
-    return found
+def sureness(probabilities: Floats, settled: NDArray[np.bool_]) -> Floats:
+    """The mean probability of the words that are in each role of each trigger (t x roles); of the likeliest where none
+    is. Both are t x w x roles."""
+    n_inside = np.count_nonzero(settled, axis=1)
+    mean = (probabilities * settled).sum(axis=1) / np.maximum(n_inside, 1)
+    result: Floats = np.where(n_inside > 0, mean, probabilities.max(axis=1))
+    return result
 
 
 def _widen(spans: list[Range], nouns: Mapping[int, Range]) -> list[Range]:
@@ -164,8 +166,6 @@ def _widen(spans: list[Range], nouns: Mapping[int, Range]) -> list[Range]:
 
 def _runs(inside: NDArray[np.bool_]) -> list[Range]:
     """The first and last word of each run of true values."""
-    if not inside.any():
-        return []
     bounded = np.zeros(len(inside) + 2, dtype=bool)
     bounded[1:-1] = inside
     edges: list[int] = np.flatnonzero(bounded[1:] != bounded[:-1]).tolist()

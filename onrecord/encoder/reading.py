@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,6 +56,18 @@ class LinkWindow:
     words: NDArray[np.int32]
     scores: Floats
 
+    @cached_property
+    def antecedents(self) -> dict[int, list[tuple[float, int]]]:
+        """Of each mention the earlier ones, as (score, word), the best first."""
+        n_words = len(self.words)
+        earlier = np.where(np.tri(n_words, k=-1, dtype=bool), self.scores, -np.inf)
+        order = np.argsort(-earlier, axis=1, kind="stable")
+        ranked = np.take_along_axis(earlier, order, axis=1).tolist(), self.words[order].tolist()
+        return {
+            word: list(zip(scores[:n], words[:n], strict=True))
+            for n, (word, scores, words) in enumerate(zip(self.words.tolist(), *ranked, strict=True))
+        }
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -70,10 +83,5 @@ class Reading:
         """Earlier mentions that `word` may stand for, as (score, word), the best first."""
         for window in self.links:
             if window.core_start <= word < window.core_end:
-                row = int(np.searchsorted(window.words, word))
-                if row == len(window.words) or window.words[row] != word:
-                    return []
-                scores = window.scores[row, :row]
-                order = np.argsort(-scores, kind="stable")
-                return [(float(scores[j]), int(window.words[j])) for j in order]
+                return window.antecedents.get(word, [])
         return []

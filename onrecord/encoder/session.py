@@ -149,7 +149,8 @@ class Encoder:
         details = {"statement": ("channel", labels.CHANNELS), "contact": ("status", labels.STATUSES)}
         settled = settle(roles)
         cues = sigmoid(outputs["trigger"][:, 1])
-        for one, scores, inside in zip(found, roles, settled, strict=True):
+        sure = sureness(roles, settled).tolist()
+        for one, scores, inside, sure_of in zip(found, roles, settled, sure, strict=True):
             output, values = details.get(one.task, ("", ()))
             detail = values[int(outputs[output][one.word].argmax())] if output else ""
             spans = decode_roles(scores, inside, layout, start + one.word - REACH, labels.ROLES_OF[one.task], nouns)
@@ -166,7 +167,7 @@ class Encoder:
                 detail,
                 spans,
                 one.label_probability,
-                sureness(scores, inside, labels.ROLES_OF[one.task]),
+                {role: sure_of[labels.ROLES.index(role)] for role in labels.ROLES_OF[one.task]},
             )
 
 

@@ -90,7 +90,7 @@ def _phrases(layout: Layout, start: int, core: slice) -> Iterator[tuple[str, int
     """The task of each known phrase, its first and last words, and the kind that it carries if it tells one."""
     folded = [fold(word) for word in layout.words[start + core.start : start + core.stop]]
     known = trigger_phrases()
-    for number in range(len(folded)):
+    for number in known.may_start(folded):
         match = known.starting(folded, number)
         if match is not None and not _NEGATIONS & set(folded[max(0, number - _NEGATION_REACH) : number]):
             length, (task, kind) = match

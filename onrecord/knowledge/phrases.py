@@ -62,6 +62,10 @@ class Phrases(Generic[Value]):
         """What exactly these folded words mean."""
         return self._values.get(tuple(words))
 
+    def may_start(self, words: Sequence[str]) -> list[int]:
+        """The places in folded words where a phrase may start: few, so that only these need be looked at."""
+        return [at for at, word in enumerate(words) if word in self._lengths]
+
     def starting(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
         """Number of words and value of the longest phrase that starts at the folded word `at`."""
         for length in self._lengths.get(words[at], ()):

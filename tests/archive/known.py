@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from onrecord.archive import Archive
 from onrecord.record import Actor, ActorKind, Document, Form, Record, Statement
+from onrecord.versions import Version
 from tests.factory import find, find_all, wire_report
 
 
 class KnownReader:
     """Has the records already."""
+
+    version = Version("1.0", "known")
 
     def __init__(self, records: Iterable[Record]) -> None:
         self._records = {record.document.id: record for record in records}

@@ -69,6 +69,24 @@ def test_articles_are_added_and_known_the_next_time(run: Run, tmp_path: Path) ->
         assert archive.failures() == []
 
 
+def test_what_another_model_read_is_read_again_on_request(run: Run, tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "news.jsonl", 1, 2)
+    assert json.loads(run("add", path, "--model", "small").out)["added"] == 2
+    assert json.loads(run("add", path, "--model", "small").out)["known"] == 2
+    outcome = run("add", path, "--format", "text")
+    told = "2 known from another version or model (--reread reads them again)"
+    assert outcome.out == f"0 articles added, {told}\n"
+    assert json.loads(run("add", "--reread").out)["reread"] == 2
+    assert json.loads(run("add", path).out)["known"] == 2
+
+
+def test_failures_are_tried_again_with_the_model_that_was_asked_for(run: Run, tmp_path: Path) -> None:
+    assert run("add", "missing.jsonl", "--model", "small").status == 1
+    write_lines(tmp_path / "missing.jsonl", 1)
+    assert run("failures", "--retry").status == 0
+    assert json.loads(run("add", "missing.jsonl", "--model", "small").out)["known"] == 1
+
+
 def test_an_archive_elsewhere(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_lines(tmp_path / "news.jsonl", 1)
     assert run("add", path, "--archive", tmp_path / "other.db").status == 0
