@@ -15,7 +15,8 @@ from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
-    message recording paper article poll polls survey surveys statistics""".split()
+    message recording paper article poll polls survey surveys statistics text draft document agreement accord accords
+    treaty pact constitution charter bill memorandum""".split()
 )
 _ISSUED: Final = frozenset("by from of".split())  # before who issued it
 ISSUER_REACH: Final = 8  # words from a document to who issued it

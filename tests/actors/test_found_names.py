@@ -148,3 +148,13 @@ def test_brussels_is_the_union_where_that_is_named() -> None:
     made = reading("An EU envoy left. Brussels agreed.")
     assert resolve(made, "Brussels") == ["EU"]
     assert resolve(reading("The king of Belgium left. Brussels agreed."), "Brussels") == ["BEL"]
+
+
+def test_what_is_signed_or_passed_is_no_body() -> None:
+    made = reading(
+        "The Harbour Peace Agreement binds the Harbour Treaty Organization.",
+        names={"Harbour Peace Agreement": "organization", "Harbour Treaty Organization": "organization"},
+    )
+    assert names(made) == [("Harbour Treaty Organization", ActorKind.ORGANIZATION)]
+    made = reading("The Harbour Peace Agreement ( HPA ) is signed. The HPA holds.", names={"HPA": "organization"})
+    assert names(made) == []
