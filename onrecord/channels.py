@@ -35,6 +35,14 @@ _PATTERNS: Final = {
     Channel.BROADCAST: r"radio|television|tv|broadcast",
     Channel.PHONE: r"(?:by|over the) (?:tele)?phone|(?:tele)?phone (?:call|conversation)",
 }
+# What a medium that reports in its own right has reported through; agencies are read in many ways.
+_MEDIA: Final = {
+    Channel.BROADCAST: frozenset("broadcaster broadcasting radio television tv".split()),
+    Channel.WRITTEN: frozenset(
+        """daily gazette guardian herald journal magazine newspaper newspapers observer poll polls post survey surveys
+        telegraph times tribune website weekly""".split()
+    ),
+}
 _NAMED: Final = [(channel, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for channel, pattern in _PATTERNS.items()]
 
 
@@ -67,4 +75,14 @@ def _named(layout: Layout, attribution: Attribution) -> Channel | None:
     while last + 1 < len(layout) and layout.sentence[last + 1] == sentence and layout.ends[last + 1] <= end + AFTER:
         last += 1
     around = " ".join(layout.words[n] for n in range(first, last + 1) if not attribution.covers(n))
-    return next((channel for channel, pattern in _NAMED if pattern.search(around)), None)
+    return next((channel for channel, pattern in _NAMED if pattern.search(around)), None) or _of_medium(
+        layout, attribution
+    )
+
+
+def _of_medium(layout: Layout, attribution: Attribution) -> Channel | None:
+    """That of a newspaper, station or poll that is itself the source: "The Coast Times reported", "state radio said"."""
+    if attribution.source is None:
+        return None
+    last = layout.words[attribution.source[1]].casefold()
+    return next((channel for channel, words in _MEDIA.items() if last in words), None)

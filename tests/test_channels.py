@@ -51,3 +51,15 @@ def test_it_holds_for_a_few_statements_and_not_for_the_whole_article() -> None:
     text = "It rains, Karin Lund told reporters. Lund said one. Lund said two. Lund said three. Lund said four."
     found = channels(text, ("Karin Lund", "told", "It rains"), *said, ("Lund #5", "said #4", "four"))
     assert found == [*[Channel.PRESS] * 4, None]
+
+
+def test_a_newspaper_writes_and_a_station_broadcasts() -> None:
+    for source, channel in {
+        "The Coast Times": Channel.WRITTEN,
+        "A local newspaper": Channel.WRITTEN,
+        "State television": Channel.BROADCAST,
+        "The news agency": None,
+    }.items():
+        assert channels(f"{source} reported that the harbour is open.", (source, "reported", "the harbour is open")) == [
+            channel
+        ]
