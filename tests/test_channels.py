@@ -60,6 +60,6 @@ def test_a_newspaper_writes_and_a_station_broadcasts() -> None:
         "State television": Channel.BROADCAST,
         "The news agency": None,
     }.items():
-        assert channels(f"{source} reported that the harbour is open.", (source, "reported", "the harbour is open")) == [
-            channel
-        ]
+        assert channels(
+            f"{source} reported that the harbour is open.", (source, "reported", "the harbour is open")
+        ) == [channel]
