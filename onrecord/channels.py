@@ -81,7 +81,7 @@ def _named(layout: Layout, attribution: Attribution) -> Channel | None:
 
 
 def _of_medium(layout: Layout, attribution: Attribution) -> Channel | None:
-    """That of a newspaper, station or poll that is the source itself: "The Coast Times reported", "state radio said"."""
+    """That of a newspaper, station or poll that is the source: "The Coast Times reported", "state radio said"."""
     if attribution.source is None:
         return None
     last = layout.words[attribution.source[1]].casefold()
