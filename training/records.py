@@ -35,8 +35,8 @@ def _articles(data: Path) -> dict[str, str]:
 
 
 def read_others(data: Path) -> Iterator[tuple[str, str]]:
-    """Names and texts of the data folder's articles that have no record here, whether trained on or kept apart."""
-    read = set()
+    """Names and texts of the data folder's articles that have no record, whether trained on or kept apart."""
+    read = {path.stem for path in (data / "record/gold").rglob("*.json")}
     for name in ("records", "kept"):
         with (ANNOTATIONS / f"{name}.jsonl").open(encoding="utf8") as lines:
             read |= {json.loads(line)["id"] for line in lines}
