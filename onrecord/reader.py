@@ -84,7 +84,8 @@ def compose(
     document: Document, reading: Reading, dates: tuple[TimeExpression, ...], weigh: Weigh = confidence
 ) -> Record:
     """Put a record together from what was found in the article; `weigh` gives the confidence of its entries."""
-    reading, cast, attributions = _who_speaks(reading)
+    published = document.published_on
+    reading, cast, attributions = _who_speaks(reading, published.year if published is not None else None)
     speaker_at = Speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
@@ -132,15 +133,15 @@ def _parties(
 
 def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
     """Every mention of the people, bodies and places of an article, in chains that mean the same one."""
-    reading, cast, attributions = _who_speaks(reading)
+    reading, cast, attributions = _who_speaks(reading, None)
     return find_chains(reading, cast, _speaking(attributions))
 
 
-def _who_speaks(reading: Reading) -> tuple[Reading, Cast, tuple[Attribution, ...]]:
+def _who_speaks(reading: Reading, year: int | None) -> tuple[Reading, Cast, tuple[Attribution, ...]]:
     """The reading with its headings, datelines and turns apart, who is in the article, and what they say."""
     turns = find_turns(reading.layout)
     reading = with_names(set_apart(reading, turns))
-    cast = assemble(reading, [turn.label for turn in turns if turn.label is not None])
+    cast = assemble(reading, [turn.label for turn in turns if turn.label is not None], year)
     return reading, cast, settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
 
 

@@ -38,8 +38,9 @@ class Cast:
         return main_states(self.layout, self.states)
 
 
-def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
-    """The cast of the article that was read; `labels` are the names before the turns of a transcript."""
+def assemble(reading: Reading, labels: Sequence[Range] = (), year: int | None = None) -> Cast:
+    """The cast of the article that was read, published in `year`; `labels` are the names before the turns of a
+    transcript."""
     layout = reading.layout
     states = find_states(layout)
     names = find_names(reading, states, labels)
@@ -47,7 +48,7 @@ def assemble(reading: Reading, labels: Sequence[Range] = ()) -> Cast:
     groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
     roles = find_roles(layout, grouped, states)
     offices = {party: role.text for party, role in zip(groups, roles, strict=True) if role is not None}
-    sides = zip(groups, countries_of(layout, grouped, roles, states), strict=True)
+    sides = zip(groups, countries_of(layout, grouped, roles, states, year), strict=True)
     countries = {party: country for party, country in sides if country is not None}
     for mention in states:
         countries[state(mention.country)] = mention.country

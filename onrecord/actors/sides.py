@@ -63,43 +63,49 @@ def countries_of(
     groups: Sequence[NameGroup],
     roles: Sequence[Role | None],
     states: Sequence[StateMention],
+    year: int | None = None,
 ) -> tuple[str | None, ...]:
-    """The country of each of `groups`, whose `roles` stand in the same order.
+    """The country of each of `groups`, whose `roles` stand in the same order, in an article of `year`.
 
     What the role or the name says comes first, then whose aide somebody is, then who a well-known politician is; an
     office of a state without more is that of the state that the article is about.
     """
     persons = [group.kind is ActorKind.PERSON for group in groups]
     owners = {n: i for i, group in enumerate(groups) if persons[i] for name in group.mentions for n in _numbers(name)}
-    sides = _Sides(layout, states, frozenset(owners))
+    sides = _Sides(layout, states, frozenset(owners), year)
     told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
     countries: list[str | None] = []
     for group, role, side in zip(groups, roles, told, strict=True):
-        found = side or _of_owner(groups, told, role, owners) or _of_name(group) or sides.of_surname(group)
+        found = side or _of_owner(groups, told, role, owners, year) or _of_name(group, year) or sides.of_surname(group)
         countries.append(found.country if found is not None else sides.fallback(group, role))
     return tuple(countries)
 
 
 def _of_owner(
-    groups: Sequence[NameGroup], told: Sequence[Side | None], role: Role | None, owners: Mapping[int, int]
+    groups: Sequence[NameGroup],
+    told: Sequence[Side | None],
+    role: Role | None,
+    owners: Mapping[int, int],
+    year: int | None,
 ) -> Side | None:
     """The side of whom a role serves: "Putin's spokesman", "a spokesman for Putin"."""
     if role is None:
         return None
     owner = next((owners[n] for n in range(role.first, role.last + 1) if n in owners), None)
-    side = told[owner] or _known(groups[owner].name) if owner is not None else None
-    return side or _known(role.text)
+    side = told[owner] or _known(groups[owner].name, year) if owner is not None else None
+    return side or _known(role.text, year)
 
 
-def _of_name(group: NameGroup) -> Side | None:
-    return _known(group.name) if group.kind is ActorKind.PERSON else None
+def _of_name(group: NameGroup, year: int | None) -> Side | None:
+    return _known(group.name, year) if group.kind is ActorKind.PERSON else None
 
 
 def _numbers(name: Name) -> range:
     return range(name.first, name.last + 1)
 
 
-_SHARE_FOR_OFFICE, _SHARE_WITHOUT, _NEAR = 0.3, 0.5, 3
+# Of all words that name states, those that must name one; how much more one counts that stands near.
+_SHARE, _NEAR = 0.3, 3
 _LINKS = word_set("of for to in at on with from")
 
 
@@ -127,8 +133,15 @@ _ABROAD = word_set(
 class _Sides:
     """A text's folded words and the states that it names."""
 
-    def __init__(self, layout: Layout, states: Sequence[StateMention], persons: Container[int] = ()) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        states: Sequence[StateMention],
+        persons: Container[int] = (),
+        year: int | None = None,
+    ) -> None:
         self.layout = layout
+        self.year = year
         self.persons = persons
         self.words = [fold(word) for word in layout.words]
         self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
@@ -299,42 +312,47 @@ class _Sides:
         """The country of the well-known politicians of a surname, where the text names it and no other has any."""
         words = fold_words(group.name)
         known = leaders().get(words[-1], ()) if words else ()
-        countries = {leader.country for leader in known if fold_words(leader.family) == words}
+        known = tuple(leader for leader in known if fold_words(leader.family) == words)
+        of_then = [leader for leader in known if not _years_away(leader, self.year)]
+        countries = {leader.country for leader in of_then or known}
         return Side(*countries) if len(countries) == 1 and countries <= set(self.about) else None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
-        """The state that the article is about, where it is about one more than about others.
+        """The state that the article is about, that named near counting more, where it is about one more than others.
 
-        Of persons whose office tells no side, it is that of 7 in 10; who has no office here is trusted with it less.
+        It is that of six in ten of those who are told by nothing else, and nobody's that of one in seven.
         """
         office = self.office(role) if role is not None else None
         of_state = role is not None and _OF_STATE.intersection(self.words[role.first : role.last + 1])
-        if of_state or (office is not None and office.is_of_state):
-            return self.main_near(group.mentions[0].first)
-        has_office = role is not None or group.kind is not ActorKind.PERSON
-        return self.main if self.share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
+        is_of_state = of_state or (office is not None and office.is_of_state)
+        return self.main_near(group.mentions[0].first) if is_of_state or self.share >= _SHARE else None
 
     def main_near(self, word: int) -> str | None:
         """The state that the text names most, those near before the word counting more."""
         here = int(self.layout.sentence[word])
         about = self.about.copy()
-        for sentence in range(here - 2, here + 1):
+        for sentence in range(here - 1, here + 1):
             for country in self.by_sentence.get(sentence, ()):
                 about[country] += _NEAR
         return max(about, key=about.__getitem__, default=None)
 
 
-def _known(text: str) -> Side | None:
+def _known(text: str, year: int | None) -> Side | None:
     """The country of the well-known politician named in full within `text`; of several whom it may be, of the one more
-    of whose names stand there."""
+    of whose names stand there, and of what one has been, of what was nearest to `year`."""
     words = dict.fromkeys(fold_words(text))  # in their order: of two that fit as well, the same in every run
     named = [
-        (len(names), leader.country)
+        (len(names), -_years_away(leader, year), leader.since - leader.until, leader.country)
         for word in words
         for leader in leaders().get(word, ())
         if (names := _names_of(leader)) <= words.keys() and len(names) > 1
     ]
-    return Side(max(named, key=lambda found: found[0])[1]) if named else None
+    return Side(max(named, key=lambda found: found[:3])[-1]) if named else None
+
+
+def _years_away(leader: Leader, year: int | None) -> int:
+    """How far `year` is from the years in which a politician is in the news as that; 0 within them, or unknown."""
+    return 0 if year is None else max(leader.since - year, year - leader.until, 0)
 
 
 @functools.lru_cache(1 << 12)

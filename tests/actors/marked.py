@@ -41,11 +41,11 @@ def words_of(layout: Layout, name: Name) -> str:
     return layout.text[start:end]
 
 
-def people_of(marked: str) -> dict[str, tuple[str | None, str | None]]:
-    """Role and country of each actor by its name."""
+def people_of(marked: str, year: int | None = None) -> dict[str, tuple[str | None, str | None]]:
+    """Role and country of each actor by its name, in an article of `year`."""
     layout, names = read_marked(marked)
     states = find_states(layout)
     groups: tuple[NameGroup, ...] = group_names(layout, names)
     roles: tuple[Role | None, ...] = find_roles(layout, groups, states)
-    countries = countries_of(layout, groups, roles, states)
+    countries = countries_of(layout, groups, roles, states, year)
     return {g.name: (r.text if r else None, c) for g, r, c in zip(groups, roles, countries, strict=True)}
