@@ -85,10 +85,14 @@ class Resolver:
         return head if head is not None and self._layout.words[head].casefold() in _INSTITUTIONS else None
 
     def owner(self, party: Party) -> Party | None:
-        """Whose body or aide a group is: hers of "her ministry"."""
+        """Whose body or aide a group is: hers of "her ministry", Lund's of "Lund's office"."""
+        words = self._layout.words
         for first, last in sorted(self._places.get(party, ())):
             if first < last and self._agreement.is_he_or_she(first):
                 return next(iter(self._resolve_part((first, first), lambda _: None)), None)
+            for number in range(first, last):
+                if words[number + 1] in {"'", "’"} and (named := self._namings.at(number)):
+                    return named[0]
         return None
 
     def taken(self) -> dict[int, Party]:

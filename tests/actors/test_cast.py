@@ -30,10 +30,15 @@ def test_an_institution_without_a_name_is_an_organization(
     assert (actor.kind, actor.country) == (kind, country)
 
 
-def test_her_ministry_is_of_her_state() -> None:
-    text = "Danish minister Karin Lund met Peruvian envoys in Peru. Her ministry agreed."
-    made = reading(text, names={"Karin Lund": "person"}, links={"Her": "Karin Lund"})
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [("Her ministry", "ministry"), ("Lund's office", "Lund's office"), ("Lund’s office", "Lund’s office")],
+)
+def test_her_ministry_is_of_her_state(body: str, name: str) -> None:
+    text = f"Danish minister Karin Lund met Peruvian envoys in Peru. {body} agreed."
+    links = {"Her": "Karin Lund"} if "Her" in body else {}
+    made = reading(text, names={"Karin Lund": "person", "Lund": "person"}, links=links)
     cast = assemble(made)
-    parties = cast.resolver.resolve([words(made.layout, "Her ministry")])
+    parties = cast.resolver.resolve([words(made.layout, body)])
     [actor] = to_actors(cast, Document("d", text), parties, {}).values()
-    assert (actor.name, actor.country) == ("ministry", "DNK")
+    assert (actor.name, actor.country) == (name, "DNK")
