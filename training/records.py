@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from training.gold import Gold, read_annotations, read_events, read_gold, read_names, read_words
+from onrecord.record import Document
+from training.gold import Entry, Gold, read_annotations, read_events, read_gold, read_names, read_words
 from training.trigger_words import TriggerWords
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
@@ -26,6 +27,22 @@ def trigger_words_of(golds: Sequence[Gold]) -> TriggerWords:
 def read_kept(data: Path) -> list[Gold]:
     """The records that are never trained on: with the gold dev records, thresholds and confidence are set on them."""
     return list(read_annotations(ANNOTATIONS / "kept.jsonl", _articles(data)))
+
+
+def read_kept_documents(data: Path) -> Iterator[Document]:
+    """The articles of `read_kept`."""
+    ids = {gold.name for gold in read_kept(data)}
+    for path in (data / "data/news/articles.jsonl", ANNOTATIONS / "kept.jsonl"):
+        with path.open(encoding="utf8") as lines:
+            for row in map(json.loads, lines):
+                if row["id"] in ids and "text" in row:
+                    yield Document(row["id"], row["text"], published=row.get("published"))
+
+
+def read_marks(part: str) -> dict[str, list[Entry]]:
+    """The events of articles that are never trained on, by the article: of the gold records of "dev", or "kept"."""
+    lines = (ANNOTATIONS / f"events-{part}.jsonl").read_text(encoding="utf8").splitlines()
+    return {row["id"]: row["events"] for row in map(json.loads, lines)}
 
 
 def _articles(data: Path) -> dict[str, str]:
