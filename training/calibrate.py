@@ -1,8 +1,9 @@
 """Fit the weights of confidence: ``python -m training.calibrate DATA_FOLDER [--model FOLDER] [--plot FILE]``.
 
 What each piece of evidence tells was learnt once, from the records of 231 articles that no training had seen when the
-mean of runs 21 and 24 read them: LEARNT. The records that are never trained on, gold dev and ``annotations/kept.jsonl``, move these weights to
-how often the entries of the present model are right, not far: they are 168 articles.
+mean of runs 21 and 24 read them: LEARNT. The records that are never trained on, gold dev and
+``annotations/kept.jsonl``, move these weights to how often the entries of the present model are right, not far: they
+are 168 articles.
 
 Prints WEIGHTS for ``onrecord/confidence.py`` and how well they do in cross-validation over articles: weights fitted on
 four fifths of them, measured on the fifth. ECE is the expected calibration error in ten bins of equal width, and in ten
