@@ -33,7 +33,7 @@ _HOMES = {
 def read(text: str, published: str | None = None, model: str = "large", **details: Any) -> Record:
     """The record of one article; `published` is the ISO 8601 date that relative dates are counted from.
 
-    `model` is "large" or "small", which reads nearly as well in half the time. `details` are further fields of Document
+    `model` is "large", or "small", which is faster and nearly as good. `details` are further fields of Document
     (title, publisher, url ...). The model is loaded at the first call. Raises ValueError where `published` is no date,
     or there is no such model.
     """

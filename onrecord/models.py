@@ -10,7 +10,7 @@ _FOLDER: Final = Path(__file__).parent / "encoder/models"
 
 
 class Model(StrEnum):
-    """LARGE reads best; SMALL reads nearly as well in half the time."""
+    """LARGE reads best; SMALL reads nearly as well in less than two thirds of the time."""
 
     LARGE = "large"
     SMALL = "small"

@@ -31,7 +31,7 @@ Published = Annotated[
 Publisher = Annotated[str | None, typer.Option(help="Publisher of the articles.", metavar="NAME")]
 Title = Annotated[str | None, typer.Option(help="Title of the article.", metavar="TEXT")]
 ModelName = Annotated[
-    Model, typer.Option("--model", help="The large model reads best, the small one nearly as well in half the time.")
+    Model, typer.Option("--model", help="The large model reads best, the small one nearly as well and faster.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Read articles in other languages than English all the same.")]
 Columns = Annotated[
