@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,6 +26,9 @@ _OF_THE_DAY: Final = frozenset(
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 # What is planned or proposed is not past, and of what is refused one in five was to be (records of the training set).
 _TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
+_TOGETHER: Final = frozenset("joint jointly together conference trilateral way group video".split())
+_SEPARATE: Final = frozenset(("separate", "separately"))
+_BESIDE: Final = 3  # words before the evidence that may say so
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
     opening kick kicks kicked""".split()
@@ -87,12 +90,34 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             occasion = replace(occasion, date=calendar.lead(int(reading.layout.sentence[trigger.word])))
         if occasion.status in _TO_COME and _is_past(occasion.date, calendar.document.published_on):
             occasion = replace(occasion, date=None)
-        same = next((n for n, other in enumerate(found) if _is_same(occasion, other, countries)), None)
-        if same is not None:
-            found[same] = _merge(found[same], occasion)
-        elif len(occasion.participants) >= 2:
-            found.append(occasion)
+        first = frozenset(
+            cast.resolver.resolve([s for s in trigger.roles["participant"] if s[0] < trigger.word], speaker_at)
+        )
+        for one in _one_by_one(reading.layout, occasion, first):
+            same = next((n for n, other in enumerate(found) if _is_same(one, other, countries)), None)
+            if same is not None:
+                found[same] = _merge(found[same], one)
+            elif len(one.participants) >= 2:
+                found.append(one)
     return tuple(found)
+
+
+def _one_by_one(layout: Layout, occasion: Occasion, first: Container[Party]) -> list[Occasion]:
+    """A call of one side with several is one with each of them, unless it is said to be of all together; so is what is
+    said to be separate. The one side stands alone before the word for the contact, as `first` does, or after it."""
+    if len(occasion.participants) < 3:
+        return [occasion]
+    around = {layout.words[n].casefold() for a, b in occasion.evidence for n in range(max(0, a - _BESIDE), b + 1)}
+    # With bodies of people it is as often a call of all.
+    is_apart = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around) and not _bodies(occasion)
+    if not is_apart and _SEPARATE.isdisjoint(around):
+        return [occasion]
+    before = [party for party in occasion.participants if party in first]
+    after = [party for party in occasion.participants if party not in first]
+    alone, others = (before, after) if len(before) == 1 else (after, before)
+    if len(alone) != 1:
+        return [occasion]
+    return [replace(occasion, participants=(*alone, other)) for other in others]
 
 
 def _is_past(date: When | None, published: datetime.date | None) -> bool:

@@ -280,3 +280,28 @@ def test_the_other_side_is_looked_for_only_where_a_contact_is_sure(probability: 
         names={"Vogt": "person", "Haddad": "person"},
     )  # fmt: skip
     assert len(occasions(made)) == n_found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Lund telephoned both Pires and Vogt.", "call", ["Lund Pires", "Lund Vogt"]),
+        ("Lund and Vogt have each telephoned Pires.", "call", ["Pires Lund", "Pires Vogt"]),
+        ("Lund met Pires and Vogt separately.", "meeting", ["Lund Pires", "Lund Vogt"]),
+        ("Lund met Pires and Vogt.", "meeting", ["Lund Pires Vogt"]),
+        ("Lund, in a joint call, telephoned Pires and Vogt.", "call", ["Lund Pires Vogt"]),
+        ("Lund and Vogt telephoned.", "call", ["Lund Vogt"]),
+    ],
+)
+def test_a_call_to_several_is_one_to_each(text: str, kind: str, sides: list[str]) -> None:
+    names = [name for name in ("Lund", "Pires", "Vogt") if name in text]
+    trigger = {
+        "task": "contact",
+        "word": "met" if kind == "meeting" else "telephoned",
+        "label": kind,
+        "detail": "held",
+        "participant": names,
+        "evidence": text[:-1],
+    }
+    made = reading(text, [trigger], names=dict.fromkeys(names, "person"))
+    assert [" ".join(participants) for participants, _ in occasions(made)] == sides
