@@ -105,19 +105,19 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
 def _one_by_one(layout: Layout, occasion: Occasion, first: Container[Party]) -> list[Occasion]:
     """A call of one side with several is one with each of them, unless it is said to be of all together; so is what is
     said to be separate. The one side stands alone before the word for the contact, as `first` does, or after it."""
-    if len(occasion.participants) < 3:
-        return [occasion]
     around = {layout.words[n].casefold() for a, b in occasion.evidence for n in range(max(0, a - _BESIDE), b + 1)}
-    # With bodies of people it is as often a call of all.
-    is_apart = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around) and not _bodies(occasion)
-    if not is_apart and _SEPARATE.isdisjoint(around):
-        return [occasion]
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
     alone, others = (before, after) if len(before) == 1 else (after, before)
-    if len(alone) != 1:
+    if len(alone) != 1 or len(others) < 2:
         return [occasion]
-    return [replace(occasion, participants=(*alone, other)) for other in others]
+    if not _SEPARATE.isdisjoint(around):
+        return [replace(occasion, participants=(*alone, other)) for other in others]
+    # "World leaders including Lund and Vogt" are these two; a call with him and the leaders is often one of all.
+    named = [other for other in others if other.kind is not ActorKind.GROUP]
+    if occasion.kind is not ContactKind.CALL or not _TOGETHER.isdisjoint(around) or len(named) < 2:
+        return [occasion]
+    return [replace(occasion, participants=(*alone, other)) for other in named]
 
 
 def _is_past(date: When | None, published: datetime.date | None) -> bool:
