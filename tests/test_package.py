@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hatchling.build import build_wheel
 
+from onrecord.models import Model
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -22,9 +24,10 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: zipfile.ZipFile) -> No
     assert {str(path.relative_to(ROOT)) for path in files} <= set(wheel.namelist())
 
 
+@pytest.mark.parametrize("model", list(Model))
 @pytest.mark.parametrize("name", ["encoder.onnx", "roles.onnx", "tokenizer.json", "README.md"])
-def test_the_wheel_holds_the_model_and_its_card(wheel: zipfile.ZipFile, name: str) -> None:
-    assert wheel.getinfo(f"onrecord/encoder/models/large/{name}").file_size > 0
+def test_the_wheel_holds_each_model_and_its_card(wheel: zipfile.ZipFile, model: Model, name: str) -> None:
+    assert wheel.getinfo(f"onrecord/encoder/models/{model.value}/{name}").file_size > 0
 
 
 def test_the_wheel_needs_no_pytorch_and_carries_its_licence(wheel: zipfile.ZipFile) -> None:
