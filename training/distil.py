@@ -20,26 +20,35 @@ from training.model import Batch, Model
 
 # Most words are no trigger of any kind: as in the losses of the data sets, these labels weigh more.
 WEIGHTS = {"trigger": 10, "contact": 12, "commitment": 15, "event": 12, "channel": 1, "status": 1, "name": 1}
-OF_WORDS = 5.0
 OF_ROLES = 1 / 12  # of the sum over the words of a window, as for the roles of the data sets
 
 
 @dataclass(frozen=True)
+class Teacher:
+    """Who teaches, and how much the student's words are to be the same; little where it is no smaller."""
+
+    model: Model
+    likeness: float = 5.0
+
+
+@dataclass(frozen=True)
 class Lesson:
-    """What the teacher gives for a batch: words b x w x width, dense logits b x w x n, roles t x w x roles."""
+    """What the teacher gives for a batch: words b x w x width, dense logits b x w x n, roles t x w x roles; how much
+    the words are to be the same."""
 
     words: Tensor
     dense: Tensor
     roles: Tensor | None
+    likeness: float
 
 
-def teach(teacher: Model, inputs: Batch, labels: Labels, mask: Tensor) -> Lesson:
+def teach(teacher: Teacher, inputs: Batch, labels: Labels, mask: Tensor) -> Lesson:
     """The teacher's reading of a batch, with the roles to the triggers of `labels`; `mask` b x w: which words exist."""
     with torch.no_grad():
-        words, dense, _, _ = teacher.encoder(inputs)
-        at = labels.trigger_word
-        roles = teacher.roles(words, labels.trigger_window, at, labels.trigger_task, mask) if len(at) else None
-    return Lesson(words, dense, roles)
+        words, dense, _, _ = teacher.model.encoder(inputs)
+        window, at = labels.trigger_window, labels.trigger_word
+        roles = teacher.model.roles(words, window, at, labels.trigger_task, mask) if len(at) else None
+    return Lesson(words, dense, roles, teacher.likeness)
 
 
 def losses_of(
@@ -47,7 +56,7 @@ def losses_of(
 ) -> dict[str, Tensor]:
     """How far words, dense logits and role logits of the student are from the lesson, by part."""
     far = (words - lesson.words)[mask].float().square().mean() / lesson.words[mask].float().square().mean()
-    losses = {"taught words": far * OF_WORDS, "taught labels": _of_labels(lesson.dense[mask], dense[mask])}
+    losses = {"taught words": far * lesson.likeness, "taught labels": _of_labels(lesson.dense[mask], dense[mask])}
     if roles is not None and lesson.roles is not None:
         right = lesson.roles.float().sigmoid()
         each = functional.binary_cross_entropy_with_logits(roles.float(), right, reduction="none")

@@ -20,7 +20,7 @@ from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE
 from training.augment import pool_of, renamed
 from training.batches import Labels, Window, batches, inputs_of, labels_of, windows_of
-from training.distil import losses_of, teach
+from training.distil import Teacher, losses_of, teach
 from training.examples import Example
 from training.gold import to_example
 from training.gum import read_gum
@@ -69,7 +69,7 @@ def loss_of(
     windows: Sequence[Window],
     labels: Labels,
     rng: random.Random | None = None,
-    teacher: Model | None = None,
+    teacher: Teacher | None = None,
 ) -> dict[str, Tensor]:
     """The losses of a batch by part; with `rng`, some of its words are hidden."""
     words, dense, query, key = model.encoder(inputs_of(windows, rng))
@@ -178,7 +178,7 @@ def train(
     seed: int,
     is_bfloat16: bool = False,
     n_averaged: int = 1,
-    teacher: Model | None = None,
+    teacher: Teacher | None = None,
 ) -> None:
     """Train over the windows of `sets`, each seen (times given) in an epoch; save to `out` as it goes.
 
@@ -252,7 +252,8 @@ def main() -> None:
     parser.add_argument("--plv", type=float, default=0.0)
     parser.add_argument("--renamed", type=float, default=0.0)
     parser.add_argument("--unread", type=float, default=0.0, help="articles without a record: of use with a teacher")
-    parser.add_argument("--teacher", type=Path, help="weights of a larger model to learn from")
+    parser.add_argument("--teacher", type=Path, help="weights of a model to learn from")
+    parser.add_argument("--likeness", type=float, default=5.0, help="how much to give words as the teacher does")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--average", type=int, default=1, help="how many states to take the mean of")
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX512-BF16 or AMX")
@@ -272,7 +273,7 @@ def main() -> None:
         options.seed,
         options.bfloat16,
         options.average,
-        rebuild(START, options.teacher).eval() if options.teacher else None,
+        Teacher(rebuild(START, options.teacher).eval(), options.likeness) if options.teacher else None,
     )
 
 

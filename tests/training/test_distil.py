@@ -23,7 +23,7 @@ class OneTrigger:
 
 def losses(words: Any, dense: Any, roles: Any) -> dict[str, float]:
     """Of a student, to a teacher whose words are 1, labels all alike and roles all taken."""
-    lesson = Lesson(torch.ones(1, 3, 4), torch.zeros(1, 3, N_LABELS), torch.full((1, 3, len(ROLES)), 5.0))
+    lesson = Lesson(torch.ones(1, 3, 4), torch.zeros(1, 3, N_LABELS), torch.full((1, 3, len(ROLES)), 5.0), 2.0)
     return {name: float(loss) for name, loss in losses_of(lesson, words, dense, roles, OneTrigger(), MASK).items()}
 
 
