@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from onrecord.reader import Reader
     from onrecord.record import Document, Record
 
-__all__ = ["Archive", "Document", "Reader", "Record", "read"]
+__all__ = ["Archive", "Document", "Model", "Reader", "Record", "read"]
 __version__ = "0.1.0"
 
 # Imported when first asked for: the command line answers --help at once, and reads records without the model's runtime.
 _HOMES = {
     "Archive": "onrecord.archive",
     "Document": "onrecord.record",
+    "Model": "onrecord.models",
     "Reader": "onrecord.reader",
     "Record": "onrecord.record",
 }
@@ -37,14 +38,13 @@ def read(text: str, published: str | None = None, model: str = "large", **detail
     (title, publisher, url ...). The model is loaded at the first call. Raises ValueError where `published` is no date,
     or there is no such model.
     """
-    from onrecord.models import Model  # noqa: PLC0415
     from onrecord.record import Document  # noqa: PLC0415
 
-    return _reader(Model(model)).read(Document(details.pop("id", "article"), text, published=published, **details))
+    return _reader(model).read(Document(details.pop("id", "article"), text, published=published, **details))
 
 
 @functools.cache
-def _reader(model: Model) -> Reader:
+def _reader(model: str) -> Reader:
     from onrecord.reader import Reader  # noqa: PLC0415
 
     return Reader(model=model)

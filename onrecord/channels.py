@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.parties import Party
-from onrecord.record import Channel
+from onrecord.heads import head_of
+from onrecord.record import ActorKind, Channel
 from onrecord.statements import Attribution
 from onrecord.text import Layout
 
@@ -35,14 +36,13 @@ _PATTERNS: Final = {
     Channel.BROADCAST: r"radio|television|tv|broadcast",
     Channel.PHONE: r"(?:by|over the) (?:tele)?phone|(?:tele)?phone (?:call|conversation)",
 }
-# What a medium that reports in its own right has reported through; agencies are read in many ways.
+# What a medium that reports in its own right has reported through, by the noun for it or the last word of its name;
+# agencies are read in many ways.
 _MEDIA: Final = {
-    Channel.BROADCAST: frozenset("broadcaster broadcasting radio television tv".split()),
-    Channel.WRITTEN: frozenset(
-        """daily gazette guardian herald journal magazine newspaper newspapers observer poll polls post survey surveys
-        telegraph times tribune website weekly""".split()
-    ),
+    Channel.BROADCAST: frozenset("broadcaster radio television tv".split()),
+    Channel.WRITTEN: frozenset("daily magazine newspaper newspapers poll polls survey surveys website weekly".split()),
 }
+_PAPERS: Final = frozenset("gazette guardian herald journal observer post telegraph times tribune".split())
 _NAMED: Final = [(channel, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for channel, pattern in _PATTERNS.items()]
 
 
@@ -84,5 +84,8 @@ def _of_medium(layout: Layout, attribution: Attribution) -> Channel | None:
     """That of a newspaper, station or poll that is the source: "The Coast Times reported", "state radio said"."""
     if attribution.source is None:
         return None
-    last = layout.words[attribution.source[1]].casefold()
-    return next((channel for channel, words in _MEDIA.items() if last in words), None)
+    head = layout.words[head_of(layout, *attribution.source)]
+    is_body = attribution.speaker is not None and attribution.speaker.kind is ActorKind.ORGANIZATION
+    if is_body and head[0].isupper() and head.casefold() in _PAPERS:
+        return Channel.WRITTEN
+    return next((channel for channel, nouns in _MEDIA.items() if head.casefold() in nouns), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,9 +26,10 @@ _OF_THE_DAY: Final = frozenset(
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 # What is planned or proposed is not past, and of what is refused one in five was to be (records of the training set).
 _TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
-_TOGETHER: Final = frozenset("joint jointly together conference trilateral way group video".split())
-_SEPARATE: Final = frozenset(("separate", "separately"))
-_BESIDE: Final = 3  # words before the evidence that may say so
+_TOGETHER: Final = frozenset(
+    """all conference convened group hosted joined joint jointly multilateral together trilateral video way""".split()
+)
+_SEPARATELY: Final = frozenset(("separately", "individually"))
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
     opening kick kicks kicked""".split()
@@ -61,6 +62,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
     found: list[Occasion] = []
     countries = cast.countries
     places = [name for name in reading.names if name.kind == "place"]
+    apart: set[int] = set()  # the numbers of those that are one of several, with each
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
         if trigger.task != "contact":
             continue
@@ -90,34 +92,43 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             occasion = replace(occasion, date=calendar.lead(int(reading.layout.sentence[trigger.word])))
         if occasion.status in _TO_COME and _is_past(occasion.date, calendar.document.published_on):
             occasion = replace(occasion, date=None)
-        first = frozenset(
-            cast.resolver.resolve([s for s in trigger.roles["participant"] if s[0] < trigger.word], speaker_at)
-        )
-        for one in _one_by_one(reading.layout, occasion, first):
+        first = cast.resolver.resolve([s for s in trigger.roles["participant"] if s[0] < trigger.word], speaker_at)
+        each = _one_by_one(reading.layout, trigger.word, occasion, first)
+        for one in each:
             same = next((n for n, other in enumerate(found) if _is_same(one, other, countries)), None)
+            if same in apart and len(one.participants) > 2:  # of all together, after one with each
+                same = None
             if same is not None:
                 found[same] = _merge(found[same], one)
             elif len(one.participants) >= 2:
+                if len(each) > 1:
+                    apart.add(len(found))
                 found.append(one)
     return tuple(found)
 
 
-def _one_by_one(layout: Layout, occasion: Occasion, first: Container[Party]) -> list[Occasion]:
-    """A call of one side with several is one with each of them, unless it is said to be of all together; so is what is
-    said to be separate. The one side stands alone before the word for the contact, as `first` does, or after it."""
-    around = {layout.words[n].casefold() for a, b in occasion.evidence for n in range(max(0, a - _BESIDE), b + 1)}
+def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party]) -> list[Occasion]:
+    """A call to several, whose caller alone is named `first`, before the word for it, is a call to each, unless it is
+    said to be one of all: in the training records two in three are. So is what was done "separately", or by "each"."""
+    sentence = layout.sentence[word]
+    begin, end = np.searchsorted(layout.sentence, (sentence, sentence + 1)).tolist()
+    around = [folded.casefold() for folded in layout.words[begin:end]]
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
-    alone, others = (before, after) if len(before) == 1 else (after, before)
-    if len(alone) != 1 or len(others) < 2:
+    is_separate = not _SEPARATELY.isdisjoint(around)
+    is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around)
+    if len(before) == 1 and len(after) > 1 and (is_call or is_separate):
+        (alone,), others = before, after
+    elif len(after) == 1 and len(before) > 1 and is_call and "each" in around:
+        (alone,), others = after, before
+    else:
         return [occasion]
-    if not _SEPARATE.isdisjoint(around):
-        return [replace(occasion, participants=(*alone, other)) for other in others]
-    # "World leaders including Lund and Vogt" are these two; a call with him and the leaders is often one of all.
-    named = [other for other in others if other.kind is not ActorKind.GROUP]
-    if occasion.kind is not ContactKind.CALL or not _TOGETHER.isdisjoint(around) or len(named) < 2:
-        return [occasion]
-    return [replace(occasion, participants=(*alone, other)) for other in named]
+    if not is_separate:
+        named = [other for other in others if other.kind is not ActorKind.GROUP]
+        if len(named) < 2:  # a call with him and the leaders is often one of all
+            return [occasion]
+        others = named if "including" in around else others  # "leaders including Lund and Vogt" are these two
+    return [replace(occasion, participants=(alone, other)) for other in others]
 
 
 def _is_past(date: When | None, published: datetime.date | None) -> bool:

@@ -23,7 +23,7 @@ from onrecord.encoder.session import Encoder
 from onrecord.events import Happening, find_happenings
 from onrecord.evidence import Witness
 from onrecord.headings import set_apart
-from onrecord.models import Model, folder_of
+from onrecord.models import Model, find_model, folder_of
 from onrecord.places import Calendar
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
@@ -40,15 +40,16 @@ class Reader:
     """Reads articles into records. The model is loaded once; one reader may be used from several threads.
 
     `threads` is how many articles are read at a time; the records do not depend on it. `model` is one of those that
-    come with the program, or the folder of another. Raises ModelError where it cannot be loaded.
+    come with the program, or the folder of another. Raises ModelError where it cannot be loaded, ValueError where there
+    is none of that name.
     """
 
-    def __init__(self, threads: int = 1, model: Model | Path = Model.LARGE) -> None:
+    def __init__(self, threads: int = 1, model: Model | Path | str = Model.LARGE) -> None:
         if threads < 1:
             raise ValueError(f"threads must be 1 or more, not {threads}")
         self._threads = threads
-        self._encoder = Encoder(folder_of(model))
-        self._model = model
+        self._model = find_model(model) if isinstance(model, str) and not isinstance(model, Model) else model
+        self._encoder = Encoder(folder_of(self._model))
 
     @property
     def version(self) -> Version:

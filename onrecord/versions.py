@@ -22,10 +22,18 @@ class Version:
     model: str
 
 
-@functools.cache
 def version_of(model: Model | Path) -> Version:
     """Of the program as installed, with this model. Raises OSError where the model's files are not there."""
+    return Version(__version__, _packaged(model) if isinstance(model, Model) else _digest(model))
+
+
+@functools.cache
+def _packaged(model: Model) -> str:
+    return _digest(folder_of(model))
+
+
+def _digest(folder: Path) -> str:
     digest = hashlib.sha256()
     for name in _FILES:
-        digest.update((folder_of(model) / name).read_bytes())
-    return Version(__version__, digest.hexdigest()[:12])
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.actors.cast import assemble
 from onrecord.channels import settle_channels
 from onrecord.record import Channel
@@ -53,13 +55,21 @@ def test_it_holds_for_a_few_statements_and_not_for_the_whole_article() -> None:
     assert found == [*[Channel.PRESS] * 4, None]
 
 
-def test_a_newspaper_writes_and_a_station_broadcasts() -> None:
-    for source, channel in {
-        "The Coast Times": Channel.WRITTEN,
-        "A local newspaper": Channel.WRITTEN,
-        "State television": Channel.BROADCAST,
-        "The news agency": None,
-    }.items():
-        assert channels(
-            f"{source} reported that the harbour is open.", (source, "reported", "the harbour is open")
-        ) == [channel]
+@pytest.mark.parametrize(
+    ("source", "channel"),
+    [
+        ("The Coast Times", Channel.WRITTEN),
+        ("A local newspaper", Channel.WRITTEN),
+        ("State television", Channel.BROADCAST),
+        ("The director of state television", None),
+        ("A UN observer", None),
+        ("The army post", None),
+        ("The news agency", None),
+    ],
+)
+def test_a_newspaper_writes_and_a_station_broadcasts(source: str, channel: Channel | None) -> None:
+    text = f"{source} reported that the harbour is open."
+    triggers = [{"task": "statement", "word": "reported", "source": source, "content": "the harbour is open"}]
+    made = reading(text, triggers, {"Coast Times": "organization"} if "Coast Times" in source else {})
+    [told] = settle_channels(made.layout, find_attributions(made, assemble(made).resolver.resolve))
+    assert told.channel == channel

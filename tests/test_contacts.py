@@ -283,25 +283,40 @@ def test_the_other_side_is_looked_for_only_where_a_contact_is_sure(probability: 
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "sides"),
+    ("text", "sides"),
     [
-        ("Lund telephoned both Pires and Vogt.", "call", ["Lund Pires", "Lund Vogt"]),
-        ("Lund and Vogt have each telephoned Pires.", "call", ["Pires Lund", "Pires Vogt"]),
-        ("Lund met Pires and Vogt separately.", "meeting", ["Lund Pires", "Lund Vogt"]),
-        ("Lund met Pires and Vogt.", "meeting", ["Lund Pires Vogt"]),
-        ("Lund, in a joint call, telephoned Pires and Vogt.", "call", ["Lund Pires Vogt"]),
-        ("Lund and Vogt telephoned.", "call", ["Lund Vogt"]),
+        ("Lund telephoned both Pires and Vogt.", ["Lund Pires", "Lund Vogt"]),
+        ("Lund and Vogt have each telephoned Pires.", ["Pires Lund", "Pires Vogt"]),
+        ("Lund and Vogt telephoned Pires.", ["Lund Vogt Pires"]),
+        ("Lund joined when they telephoned, Pires and Vogt.", ["Lund Pires Vogt"]),
+        ("Lund met Pires and Vogt separately.", ["Lund Pires", "Lund Vogt"]),
+        ("In a separate room Lund met Pires and Vogt.", ["Lund Pires Vogt"]),
+        ("Lund met Pires and Vogt.", ["Lund Pires Vogt"]),
+        ("Lund, in a joint call, telephoned Pires and Vogt.", ["Lund Pires Vogt"]),
+        ("Lund and Vogt telephoned.", ["Lund Vogt"]),
+        ("Lund telephoned Pires, Vogt and the rebels.", ["Lund Pires", "Lund Vogt", "Lund rebels"]),
+        ("Lund telephoned leaders, including Pires and Vogt.", ["Lund Pires", "Lund Vogt"]),
+        ("Lund telephoned Pires and the rebels.", ["Lund Pires rebels"]),
+        (
+            "Lund telephoned Pires and Vogt. Later Lund, Pires and Vogt telephoned together.",
+            ["Lund Pires", "Lund Vogt", "Lund Pires Vogt"],
+        ),
     ],
 )
-def test_a_call_to_several_is_one_to_each(text: str, kind: str, sides: list[str]) -> None:
-    names = [name for name in ("Lund", "Pires", "Vogt") if name in text]
-    trigger = {
-        "task": "contact",
-        "word": "met" if kind == "meeting" else "telephoned",
-        "label": kind,
-        "detail": "held",
-        "participant": names,
-        "evidence": text[:-1],
-    }
-    made = reading(text, [trigger], names=dict.fromkeys(names, "person"))
-    assert [" ".join(participants) for participants, _ in occasions(made)] == sides
+def test_a_call_to_several_is_one_to_each(text: str, sides: list[str]) -> None:
+    triggers: list[dict[str, object]] = []
+    for sentence in text[:-1].split(". "):
+        word = "met" if "met" in sentence else "telephoned"
+        parties = [party for party in ("Lund", "Pires", "Vogt", "the rebels", "leaders") if party in sentence]
+        place = f" #{len(triggers) + 1}" if triggers else ""
+        triggers.append(
+            {
+                "task": "contact",
+                "word": word + place,
+                "label": "meeting" if word == "met" else "call",
+                "detail": "held",
+                "participant": [party + place for party in parties],
+            }
+        )
+    names = dict.fromkeys([name for name in ("Lund", "Pires", "Vogt") if name in text], "person")
+    assert [" ".join(participants) for participants, _ in occasions(reading(text, triggers, names=names))] == sides

@@ -6,8 +6,8 @@ import onrecord
 from onrecord.models import Model, find_model, folder_of
 
 
-def test_a_model_is_named_or_is_a_folder() -> None:
-    assert [find_model(name) for name in ("large", "small", "my/model")] == [Model.LARGE, Model.SMALL, Path("my/model")]
+def test_a_model_is_named_or_is_a_folder(tmp_path: Path) -> None:
+    assert [find_model(name) for name in ("large", "small", str(tmp_path))] == [Model.LARGE, Model.SMALL, tmp_path]
 
 
 @pytest.mark.parametrize("model", list(Model))
@@ -15,10 +15,8 @@ def test_each_packaged_model_is_small_enough_to_carry(model: Model) -> None:
     assert sum(path.stat().st_size for path in folder_of(model).iterdir()) < 30e6
 
 
-def test_a_folder_is_its_own() -> None:
-    assert folder_of(Path("my/model")) == Path("my/model")
-
-
-def test_another_name_is_refused() -> None:
-    with pytest.raises(ValueError, match="'tiny' is not a valid Model"):
+def test_another_name_is_told_with_those_that_there_are() -> None:
+    with pytest.raises(ValueError, match="there is no model 'tiny': large, small, or the folder of another"):
         onrecord.read("Talks failed.", model="tiny")
+    with pytest.raises(ValueError, match="there is no model 'tiny'"):
+        onrecord.Reader(model="tiny")

@@ -20,6 +20,8 @@ def test_a_folder_has_the_digest_of_its_files(tmp_path: Path) -> None:
         for name in ("encoder.onnx", "roles.onnx", "tokenizer.json"):
             (tmp_path / folder / name).write_text(name)
     assert version_of(tmp_path / "one") == version_of(tmp_path / "other")
+    (tmp_path / "other/roles.onnx").write_text("trained on")
+    assert version_of(tmp_path / "one") != version_of(tmp_path / "other")
 
 
 def test_a_folder_without_a_model_has_none(tmp_path: Path) -> None:

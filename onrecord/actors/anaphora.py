@@ -144,6 +144,8 @@ class Resolver:
             return ()
         if documents.is_document(word) and self._nominals.get(head) != "person":
             return self._issuer(head, span)
+        if documents.is_signed(word):
+            return ()
         is_definite = phrases.is_definite(self._layout, span)
         return (
             self._in_apposition(head, span)

@@ -15,8 +15,11 @@ from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
-    message recording paper article poll polls survey surveys statistics text draft document agreement accord accords
-    treaty pact constitution charter bill memorandum""".split()
+    message recording paper article poll polls survey surveys statistics""".split()
+)
+# What is signed or passed: by several, so that it speaks and undertakes nothing for any of them.
+_SIGNED: Final = frozenset(
+    "agreement agreements constitution memorandum protocol protocols resolution resolutions treaties treaty".split()
 )
 _ISSUED: Final = frozenset("by from of".split())  # before who issued it
 ISSUER_REACH: Final = 8  # words from a document to who issued it
@@ -28,6 +31,11 @@ NamedAt = Callable[[int], tuple[Party, ...]]
 def is_document(word: str) -> bool:
     """Whether a noun is something that speaks for whoever issued it."""
     return word.casefold() in _DOCUMENTS
+
+
+def is_signed(word: str) -> bool:
+    """Whether the last word of a name, or a noun, is something that was signed or passed."""
+    return word.casefold() in _SIGNED
 
 
 def told_issuer(layout: Layout, document: int, span: Range, named_at: NamedAt) -> tuple[Party, ...]:

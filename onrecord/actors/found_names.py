@@ -6,10 +6,11 @@ ends in capitalised words which nobody knows ("spokeswoman Ana Ruiz") is named b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
+from onrecord.actors import documents
 from onrecord.actors.names import Name
 from onrecord.actors.states import StateMention, names_union
 from onrecord.encoder.labels import PRONOUNS
@@ -38,11 +39,6 @@ _ADJECTIVES: Final = frozenset(
     "islamic islamist holy christian muslim moslem jewish catholic kurdish arab western".split()
 )
 _PLACING: Final = frozenset("in at to from near outside around".split())
-# The last words of names of what is signed or passed, which speaks and undertakes nothing by itself.
-_TREATIES: Final = frozenset(
-    """accord accords act agreement agreements bill charter constitution memorandum pact protocol resolution resolutions
-    treaties treaty""".split()
-)
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _DAYS: Final = frozenset(
@@ -74,8 +70,6 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             first = _after_office(layout, first, last)
             if first > last:
                 continue
-        if found.kind == "organization" and _is_signed(layout, first, last):
-            continue
         holder = _office_holder(layout, first, last)
         around = in_states.get(first)
         if around is not None and around.first <= first and last <= around.last:
@@ -84,30 +78,39 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
         taken |= set(range(first, last + 1))
     for first, last in known.items():
-        if not taken & set(range(first, last + 1)) and first not in in_states and not _is_signed(layout, first, last):
+        if not taken & set(range(first, last + 1)) and first not in in_states:
             names.append(Name(first, last, ActorKind.ORGANIZATION))
             taken |= set(range(first, last + 1))
     for trigger in reading.triggers:
         for span in trigger.roles.get("source", ()):
             run = _unknown_name(layout, span, in_states, taken)
-            if run is not None and not _is_signed(layout, *run):
+            if run is not None:
                 names.append(Name(*run, _kind_of(layout, run)))
                 taken |= set(range(run[0], run[1] + 1))
-    return names
+    acronyms = _acronyms_of_signed(layout.words)
+    return [name for name in names if name.kind is ActorKind.PERSON or not _is_signed(layout, name, acronyms)]
 
 
-def _is_signed(layout: Layout, first: int, last: int) -> bool:
-    """Whether a name is that of what was signed or passed: it ends so, or is short for one that stands before it in
-    full: "the Harbour Peace Agreement (HPA)"."""
-    words = layout.words
-    if fold(words[last]) in _TREATIES:
+def _is_signed(layout: Layout, name: Name, acronyms: Container[str]) -> bool:
+    """Whether a name is that of what was signed or passed and speaks and undertakes nothing: it ends so, or is one of
+    the `acronyms` of such names. What is well known as a body is one."""
+    words = layout.words[name.first : name.last + 1]
+    if len(words) == 1 and words[0] in acronyms:
         return True
-    letters = words[first]
-    if first != last or not letters.isupper() or len(letters) < 2:
-        return False
-    place = next((n for n in range(len(words)) if words[n] == letters and n and words[n - 1] == "("), None)
-    full = words[place - 1 - len(letters) : place - 1] if place is not None and place > len(letters) else []
-    return bool(full) and fold(full[-1]) in _TREATIES and all(w[:1] == c for w, c in zip(full, letters, strict=True))
+    return documents.is_signed(words[-1]) and organizations().get(tuple(map(fold, words))) is None
+
+
+def _acronyms_of_signed(words: Sequence[str]) -> set[str]:
+    """The acronyms that stand in brackets after what they are short for: "the Harbour Peace Agreement (HPA)"."""
+    found = set()
+    for at in range(1, len(words)):
+        letters = words[at]
+        if words[at - 1] != "(" or not letters.isupper() or not 1 < len(letters) < at:
+            continue
+        full = words[at - 1 - len(letters) : at - 1]
+        if documents.is_signed(full[-1]) and all(w[:1] == c for w, c in zip(full, letters, strict=True)):
+            found.add(letters)
+    return found
 
 
 def _known_bodies(layout: Layout) -> dict[int, int]:

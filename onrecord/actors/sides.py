@@ -12,6 +12,7 @@ from onrecord.actors.names import Name, NameGroup, strip_name
 from onrecord.actors.roles import Role
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.knowledge import (
+    LAST_YEAR,
     Leader,
     Office,
     Organization,
@@ -104,8 +105,9 @@ def _numbers(name: Name) -> range:
     return range(name.first, name.last + 1)
 
 
-# Of all words that name states, those that must name one; how much more one counts that stands near.
-_SHARE, _NEAR = 0.3, 3
+# Of the words that name states, the share that the state of the article must have, to be that of somebody whose words
+# tell none: of who has an office, and of others. A word in the sentence or the one before counts _NEAR more.
+_SHARE_FOR_OFFICE, _SHARE_WITHOUT, _NEAR = 0.3, 0.5, 3
 _LINKS = word_set("of for to in at on with from")
 
 
@@ -150,9 +152,6 @@ class _Sides:
             self.by_sentence.setdefault(int(layout.sentence[state.first]), []).append(state.country)
         counted = (state.country for state in states if self.word(state.last + 1) not in {"dollar", "dollars"})
         self.about = Counter(counted)
-        self.main = max(self.about, key=self.about.__getitem__, default=None)  # the first named of equals
-        # Of all words that name states, those that name the main one.
-        self.share = max(self.about.values(), default=0) / max(1, self.about.total())
 
     def word(self, number: int) -> str:
         return self.words[number] if 0 <= number < len(self.words) else ""
@@ -312,47 +311,77 @@ class _Sides:
         """The country of the well-known politicians of a surname, where the text names it and no other has any."""
         words = fold_words(group.name)
         known = leaders().get(words[-1], ()) if words else ()
-        known = tuple(leader for leader in known if fold_words(leader.family) == words)
-        of_then = [leader for leader in known if not _years_away(leader, self.year)]
-        countries = {leader.country for leader in of_then or known}
-        return Side(*countries) if len(countries) == 1 and countries <= set(self.about) else None
+        served = _of_year([leader for leader in known if fold_words(leader.family) == words], self.year)
+        of_then = [leader for leader in served if not _years_away(leader, self.year)]
+        countries = {leader.country for leader in of_then or served}
+        return Side(*countries) if len(countries) == 1 and countries <= {*self.about, None} else None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
-        """The state that the article is about, that named near counting more, where it is about one more than others.
+        """The state that the article is about, where it is about one more than about others.
 
-        It is that of six in ten of those who are told by nothing else, and nobody's that of one in seven.
+        Of 723 persons and bodies whom it was given to, in 381 articles, it was that of two in three (training records
+        before they were trained on, and those kept apart); who has no office is trusted with it less.
         """
         office = self.office(role) if role is not None else None
         of_state = role is not None and _OF_STATE.intersection(self.words[role.first : role.last + 1])
-        is_of_state = of_state or (office is not None and office.is_of_state)
-        return self.main_near(group.mentions[0].first) if is_of_state or self.share >= _SHARE else None
+        country, share = self._leading(group.mentions[0].first)
+        if of_state or (office is not None and office.is_of_state):
+            return country
+        has_office = role is not None or group.kind is not ActorKind.PERSON
+        return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
 
     def main_near(self, word: int) -> str | None:
         """The state that the text names most, those near before the word counting more."""
+        return self._leading(word)[0]
+
+    def _leading(self, word: int) -> tuple[str | None, float]:
+        """That state, and its share of all words that name one, with the same weights."""
         here = int(self.layout.sentence[word])
         about = self.about.copy()
         for sentence in range(here - 1, here + 1):
             for country in self.by_sentence.get(sentence, ()):
                 about[country] += _NEAR
-        return max(about, key=about.__getitem__, default=None)
+        leading = max(about, key=about.__getitem__, default=None)
+        return leading, about[leading] / about.total() if leading is not None else 0.0
 
 
 def _known(text: str, year: int | None) -> Side | None:
     """The country of the well-known politician named in full within `text`; of several whom it may be, of the one more
-    of whose names stand there, and of what one has been, of what was nearest to `year`."""
+    of whose names stand there."""
     words = dict.fromkeys(fold_words(text))  # in their order: of two that fit as well, the same in every run
-    named = [
-        (len(names), -_years_away(leader, year), leader.since - leader.until, leader.country)
-        for word in words
-        for leader in leaders().get(word, ())
-        if (names := _names_of(leader)) <= words.keys() and len(names) > 1
-    ]
-    return Side(max(named, key=lambda found: found[:3])[-1]) if named else None
+    named: dict[int, list[Leader]] = {}
+    for word in words:
+        for leader in leaders().get(word, ()):
+            names = _names_of(leader)
+            if names <= words.keys() and len(names) > 1:
+                named.setdefault(len(names), []).append(leader)
+    return Side(_of_year(named[max(named)], year)[0].country) if named else None
+
+
+def _of_year(known: Sequence[Leader], year: int | None) -> list[Leader]:
+    """Of each person the state or body that was served in `year`, or nearest to it, a term within another before that;
+    where the year is unknown, the longest."""
+    best: dict[tuple[str, str], Leader] = {}
+    for leader in known:
+        person = (leader.family, leader.given)
+        other = best.get(person)
+        if other is None or _rank(leader, year) < _rank(other, year):
+            best[person] = leader
+    return sorted(best.values(), key=lambda leader: _years_away(leader, year))
+
+
+def _rank(leader: Leader, year: int | None) -> tuple[int, int]:
+    years = leader.until - leader.since
+    return (0, -years) if year is None else (_years_away(leader, year), years)
 
 
 def _years_away(leader: Leader, year: int | None) -> int:
-    """How far `year` is from the years in which a politician is in the news as that; 0 within them, or unknown."""
-    return 0 if year is None else max(leader.since - year, year - leader.until, 0)
+    """How far `year` is from the years in which a politician is in the news as that; 0 within them, or unknown. Who is
+    there in the last year of the table may be there still."""
+    if year is None:
+        return 0
+    is_over = leader.until < LAST_YEAR
+    return max(leader.since - year, year - leader.until if is_over else 0, 0)
 
 
 @functools.lru_cache(1 << 12)

@@ -85,6 +85,7 @@ def add(
         "allow_private": allow_private,
         "force": force,
         "model": model.value,
+        "reread": reread,
     }
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     sources = [*map(locate, paths or [_STANDARD_INPUT])]
@@ -169,9 +170,7 @@ def add_sources(
             advance(added.n_words)
             tally.count(added)
 
-        adder = Adder(
-            archive, Reader(threads, Model(settings["model"])), tell, settings, reread, bool(settings["force"])
-        )
+        adder = Adder(archive, Reader(threads, _model(settings)), tell, settings, reread, bool(settings["force"]))
         adder.add(_read(archive, sources, settings))
     with archive.writing() as connection:
         for source in sources:
@@ -179,7 +178,7 @@ def add_sources(
 
 
 def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, threads: int = 1) -> None:
-    """Read again what another version of the program read."""
+    """Read again what another version of the program or another model read."""
     from onrecord.archive.adding import Adder, outdated  # noqa: PLC0415
     from onrecord.reader import Reader  # noqa: PLC0415
 
@@ -189,8 +188,13 @@ def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, thre
             advance(added.n_words)
             tally.count(added)
 
-        reader = Reader(threads, Model(settings["model"]))
+        reader = Reader(threads, _model(settings))
         Adder(archive, reader, tell, settings, reread=True, force=True).add(outdated(archive, reader.version))
+
+
+def _model(settings: Mapping[str, Any]) -> Model:
+    """The model to read with; failures that were noted before there were two have none in their settings."""
+    return Model(settings.get("model", Model.LARGE))
 
 
 def _read(archive: Archive, sources: Iterable[str], settings: Mapping[str, Any]) -> Iterator[Sourced]:

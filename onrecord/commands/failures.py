@@ -50,7 +50,8 @@ def failures(
         for settings, sources in _group(opened.failures()):
             if "-" in sources:
                 complain("what came from standard input cannot be tried again; pipe it into onrecord add once more")
-            add_sources(opened, [source for source in sources if source != "-"], settings, tally, threads=threads)
+            again = [source for source in sources if source != "-"]
+            add_sources(opened, again, settings, tally, reread=bool(settings.get("reread")), threads=threads)
         tally.write(out, chosen is Format.TEXT)
 
 

@@ -48,7 +48,9 @@ class Encoder:
             )
             self._pieces = WordPieces(folder / "tokenizer.json")
         except Exception as error:  # onnxruntime raises classes of its own for each kind of damage
-            raise ModelError(f"{folder}: the model cannot be loaded ({error}); install onrecord again") from error
+            raise ModelError(
+                f"{folder}: the model cannot be loaded ({error}); if it came with onrecord, install that again"
+            ) from error
         self._check(folder)
 
     def _check(self, folder: Path) -> None:

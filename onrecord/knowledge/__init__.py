@@ -11,6 +11,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from onrecord.knowledge.phrases import Phrases, fold, fold_words, split_words
 from onrecord.knowledge.tables import KnowledgeError, check_country, read_list, read_table, split_cell
@@ -99,6 +100,7 @@ class Leader:
     until: int
 
 
+LAST_YEAR: Final = 2025  # of the table of politicians
 _ORGANIZATIONS = ("name", "other_names", "country", "code", "is_common")
 _STATES = ("code", "name", "other_names", "adjectives", "capitals", "seats")
 

@@ -194,3 +194,8 @@ def test_the_same_noun_is_followed_back_over_a_long_article() -> None:
     aides = {number: "person" for number, word in enumerate(made.layout.words) if word == "aide"}
     long = replace(made, nominals=aides)
     assert resolve(long, "The aide #1000") == resolve(long, "The aide") == resolve(long, "An aide")
+
+
+def test_what_was_signed_speaks_for_nobody() -> None:
+    made = reading("Chile rejected the treaty on Monday. The treaty demands peace.", links={"treaty #2": "Chile"})
+    assert resolve(made, "The treaty") == []

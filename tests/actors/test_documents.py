@@ -8,7 +8,7 @@ from tests.actors.resolved import names_of, resolve
 from tests.readings import reading, words
 
 
-@pytest.mark.parametrize(("noun", "is_one"), [("Communiqué", True), ("letter", True), ("ship", False)])
+@pytest.mark.parametrize(("noun", "is_one"), [("Communiqué", True), ("letter", True), ("treaty", False)])
 def test_what_speaks_for_whoever_issued_it(noun: str, is_one: bool) -> None:
     assert is_document(noun) is is_one
 
@@ -37,7 +37,7 @@ def test_whose_a_document_is_said_to_be(text: str, issuer: list[str]) -> None:
         ("A letter came from Chile.", ["CHL"]),
         ("Chile waited. A letter came.", []),
         ("Chile sent a letter." + " It rained." * 8, []),  # too far back
-        ("Chile sent a ship.", []),
+        ("Chile sent a treaty.", []),
     ],
 )
 def test_who_stands_beside_the_document_spoken_of_last(before: str, issuer: list[str]) -> None:

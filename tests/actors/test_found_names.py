@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.actors.found_names import find_names
 from onrecord.actors.states import find_states
 from onrecord.encoder.reading import Reading
@@ -150,11 +152,28 @@ def test_brussels_is_the_union_where_that_is_named() -> None:
     assert resolve(reading("The king of Belgium left. Brussels agreed."), "Brussels") == ["BEL"]
 
 
-def test_what_is_signed_or_passed_is_no_body() -> None:
-    made = reading(
-        "The Harbour Peace Agreement binds the Harbour Treaty Organization.",
-        names={"Harbour Peace Agreement": "organization", "Harbour Treaty Organization": "organization"},
-    )
-    assert names(made) == [("Harbour Treaty Organization", ActorKind.ORGANIZATION)]
-    made = reading("The Harbour Peace Agreement ( HPA ) is signed. The HPA holds.", names={"HPA": "organization"})
+@pytest.mark.parametrize(
+    ("text", "name", "is_body"),
+    [
+        ("The Harbour Peace Agreement holds.", "Harbour Peace Agreement", False),
+        ("The Harbour Peace Agreement ( HPA ) is signed. The HPA holds.", "HPA", False),
+        ("The Harbour Peace Association (HPA) is there. The HPA waits.", "HPA", True),
+        ("The Harbour Treaty Organization waits.", "Harbour Treaty Organization", True),
+        ("The Government of National Accord waits.", "Government of National Accord", True),
+        ("The New Harbour Pact waits.", "New Harbour Pact", True),  # as parties are called
+    ],
+)
+def test_what_is_signed_is_no_body(text: str, name: str, is_body: bool) -> None:
+    made = reading(text, names={name: "organization"})
+    assert bool(names(made)) == is_body
+
+
+def test_an_acronym_of_the_article_is_not_that_of_the_tables() -> None:
+    made = reading("The Common Peace Agreement (CPA) is signed. The CPA holds.")
     assert names(made) == []
+
+
+def test_somebody_may_be_called_like_it() -> None:
+    assert names(reading("Old hand Tom Treaty said no.", [said("Old hand Tom Treaty")])) == [
+        ("Tom Treaty", ActorKind.PERSON)
+    ]

@@ -94,9 +94,21 @@ def test_the_state_of_a_body_that_tells_none(text: str, state: str | None) -> No
     assert main_states(layout, find_states(layout))(layout.words.index("ministry")) == state
 
 
-@pytest.mark.parametrize(("year", "country"), [(1990, "ESP"), (2004, None), (2015, None)])
-def test_a_politician_is_of_the_state_or_body_of_that_year(year: int, country: str | None) -> None:
-    assert people_of("It rained when [Javier Solana] spoke.", year)["Javier Solana"] == (None, country)
+@pytest.mark.parametrize(
+    ("name", "year", "country"),
+    [
+        ("Javier Solana", 1990, "ESP"),
+        ("Javier Solana", 2004, None),
+        ("Javier Solana", 2015, None),
+        ("Michelle Bachelet", None, "CHL"),  # the longest of what she has been
+        ("Michelle Bachelet", 2012, None),
+        ("Michelle Bachelet", 2030, "CHL"),  # the table ends before
+        ("Tusk", 2010, "POL"),
+        ("Tusk", 2016, None),
+    ],
+)
+def test_a_politician_is_of_the_state_or_body_of_that_year(name: str, year: int | None, country: str | None) -> None:
+    assert people_of(f"[{name}] spoke. Poland and Britain and Britain waited.", year)[name] == (None, country)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +117,7 @@ def test_a_politician_is_of_the_state_or_body_of_that_year(year: int, country: s
         ("[Ana Ruiz] of Chile left Peru.", "CHL"),
         ("The Chilean hostage [Ana Ruiz] left Peru.", "CHL"),
         ("[Ana Ruiz] left Peru.", "PER"),  # of whom the article is about
-        ("[Ana Ruiz] left Peru, Chile, Iraq and Mali.", None),
+        ("[Ana Ruiz] left Peru, Chile and Iraq.", None),
     ],
 )
 def test_a_person_without_office_is_from_where_the_article_tells(article: str, country: str | None) -> None:

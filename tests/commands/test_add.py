@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from onrecord import cli
-from onrecord.archive import Archive
+from onrecord.archive import Archive, tables
 from onrecord.commands.progress import count_articles
 from onrecord.models import Model
 from onrecord.versions import Version
@@ -85,6 +86,16 @@ def test_failures_are_tried_again_with_the_model_that_was_asked_for(run: Run, tm
     write_lines(tmp_path / "missing.jsonl", 1)
     assert run("failures", "--retry").status == 0
     assert json.loads(run("add", "missing.jsonl", "--model", "small").out)["known"] == 1
+
+
+def test_failures_of_before_there_were_two_models_are_tried_again(run: Run, tmp_path: Path) -> None:
+    assert run("add", "missing.jsonl").status == 1
+    with Archive("onrecord.db") as archive, archive.writing() as connection:
+        (options,) = connection.execute(sa.select(tables.failures.c.options)).scalars()
+        of_before = {name: value for name, value in options.items() if name not in {"model", "reread"}}
+        connection.execute(sa.update(tables.failures).values(options=of_before))
+    write_lines(tmp_path / "missing.jsonl", 1)
+    assert json.loads(run("failures", "--retry").out)["added"] == 1
 
 
 def test_an_archive_elsewhere(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
