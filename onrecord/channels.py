@@ -74,10 +74,19 @@ def _named(layout: Layout, attribution: Attribution) -> Channel | None:
         first -= 1
     while last + 1 < len(layout) and layout.sentence[last + 1] == sentence and layout.ends[last + 1] <= end + AFTER:
         last += 1
-    around = " ".join(layout.words[n] for n in range(first, last + 1) if not attribution.covers(n))
+    others = _describing(layout, attribution)
+    around = " ".join(layout.words[n] for n in range(first, last + 1) if not attribution.covers(n) and n not in others)
     return next((channel for channel, pattern in _NAMED if pattern.search(around)), None) or _of_medium(
         layout, attribution
     )
+
+
+def _describing(layout: Layout, attribution: Attribution) -> set[int]:
+    """The words of the source but its head: "the director of state television" does not say where he spoke."""
+    if attribution.source is None:
+        return set()
+    first, last = attribution.source
+    return set(range(first, last + 1)) - {head_of(layout, first, last)}
 
 
 def _of_medium(layout: Layout, attribution: Attribution) -> Channel | None:
