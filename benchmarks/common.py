@@ -59,7 +59,7 @@ def to_document(article: Json) -> Document:
 
 
 def read_articles(documents: Iterable[Document], model: Model | Path = Model.LARGE, threads: int = 1) -> list[Json]:
-    """The reader's record of each document, as JSON; `model` is a folder with another model than the packaged one."""
+    """The reader's record of each document, as JSON; `model` is a packaged one or the folder of another."""
     from onrecord.reader import Reader  # noqa: PLC0415 - only the process that reads has the model in memory
 
     return [record.to_json() for record in Reader(threads, model).read_many(documents)]

@@ -90,7 +90,7 @@ class Result(NamedTuple):
 
 def measure(data: Path, model: Model | Path = Model.LARGE, part: str = "dev") -> Result:
     """Read the articles of gold dev or those "kept" apart, and compare their events with the marks."""
-    find(data, "record/gold/dev", "data/news/articles.jsonl")
+    find(data, "record/gold/dev" if part == "dev" else "data/news/articles.jsonl")
     documents = map(to_document, load(data, part)[2]) if part == "dev" else read_kept_documents(data)
     marked = read_marks(part)
     right, seen, n, found_of_type = Counter[str](), Counter[str](), Counter[str](), Counter[str]()

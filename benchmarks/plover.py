@@ -1,10 +1,10 @@
 """PLOVER's types of events on sentences with a marked source and target.
 
-    python benchmarks/plover.py FILE.tsv [--model FOLDER]
+    python benchmarks/plover.py FILE.tsv [--model large|small|FOLDER]
     python benchmarks/plover.py FILE.tsv --cross-validate [--begin WEIGHTS] [--data DATA_FOLDER] [--bfloat16]
 
 FILE.tsv has the columns of PLV (Hu et al., ACL 2024): sentence_id, marked_sentence, gold_root. Prints F1 of each root
-code and their mean (macro F1) for the packaged model, which was trained on PLV's training sentences; and, end to end,
+code and their mean (macro F1) for a packaged model, which was trained on PLV's training sentences; and, end to end,
 how often a record of the sentence alone, read without the marks, has an event of the right type between the right
 sides. With --cross-validate the model is trained on four fifths of the file and measured on the fifth, five times
 (needs the extra `training`): figures on sentences of the same file that were not seen.

@@ -1,6 +1,6 @@
 """The same facts told in six styles, to see whether they make the same record.
 
-    python benchmarks/styles.py [--model FOLDER] [--use finding|checking] [--errors]
+    python benchmarks/styles.py [--model large|small|FOLDER] [--use finding|checking] [--errors]
 
 Each file in styles/ is an invented story: its facts once, and six texts that tell them, with marks around the words
 where each fact stands. Half of the stories are for finding faults; the other half ("checking") is only measured. None

@@ -48,7 +48,7 @@ class RecordError(OnRecordError):
 
 
 class ModelError(OnRecordError):
-    """The packaged model is missing, damaged or made for another version of the package."""
+    """The model is missing, damaged or made for another version of the package."""
 
 
 class ArchiveError(OnRecordError):

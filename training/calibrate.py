@@ -1,4 +1,4 @@
-"""Fit the weights of confidence: ``python -m training.calibrate DATA_FOLDER [--model FOLDER] [--plot FILE]``.
+"""Fit the weights of confidence: ``python -m training.calibrate DATA_FOLDER [--model MODEL] [--plot FILE]``.
 
 What each piece of evidence tells was learnt once, from the records of 231 articles that no training had seen when the
 mean of runs 21 and 24 read them: LEARNT. The records that are never trained on, gold dev and

@@ -1,9 +1,9 @@
-"""What a small model learns from a large one that reads the same windows: its words, its labels, its roles.
+"""What a model learns from another that reads the same windows: its words, its labels, its roles.
 
-The losses stand beside those of the data sets, which know a part of the labels each; the teacher knows all, and how
-sure it is (Hinton et al., 2015). The student begins with the teacher's heads and has its width, so that its words are
-to be the teacher's own (as in TinyBERT, Jiao et al., 2020). The teacher sees the words that are hidden from the
-student.
+The losses stand beside those of the data sets, which know a part of the labels each; the teacher knows all labels of
+words, the roles to the triggers that a set gives, and how sure it is (Hinton et al., 2015). A smaller student begins
+with the teacher's heads and has its width, so that its words are to be the teacher's own (as in TinyBERT, Jiao et al.,
+2020). The teacher sees the words that are hidden from the student.
 """
 
 from __future__ import annotations

@@ -53,8 +53,11 @@ def prune(
 ) -> dict[str, Tensor]:
     """The weights of the first `layers` layers, with the most important `heads` heads and `width` inner units of each.
 
-    `sums` as `importance` gives them.
+    `sums` as `importance` gives them. Raises ValueError where there are fewer.
     """
+    n_heads, n_units = map(len, sums[0])
+    if layers > len(sums) or heads > n_heads or width > n_units:
+        raise ValueError(f"{len(sums)} layers of {n_heads} heads and {n_units} units are fewer than asked for")
     kept = tuple(f"{LAYERS}{number}." for number in range(layers))
     pruned = {name: value for name, value in state.items() if not name.startswith(LAYERS) or name.startswith(kept)}
     for layer, (of_heads, of_units) in zip(kept, sums, strict=False):
@@ -89,8 +92,8 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--width", type=int, default=512, help="inner units of each layer")
-    parser.add_argument("--heads", type=int, default=12, help="of each layer")
-    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--heads", type=int, help="of each layer; all of them unless given")
+    parser.add_argument("--layers", type=int, help="the first of them; all unless given")
     parser.add_argument("--seed", type=int, default=3)
     options = parser.parse_args()
     rng = random.Random(options.seed)
@@ -99,7 +102,8 @@ def main() -> None:
     groups = list(batches(rng.sample(windows, 8 * N_BATCHES), PIECES_A_BATCH, rng))[:N_BATCHES]
     model = rebuild(START, options.weights)
     sums = importance(model, groups)
-    torch.save(prune(model.state_dict(), sums, options.width, options.heads, options.layers), options.out)
+    layers, heads = options.layers or len(sums), options.heads or len(sums[0][0])
+    torch.save(prune(model.state_dict(), sums, options.width, heads, layers), options.out)
 
 
 if __name__ == "__main__":

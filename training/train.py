@@ -1,4 +1,4 @@
-"""Train the model: ``python -m training.train DATA_FOLDER OUT_FOLDER [--help]``. See README.md in this folder."""
+"""Train the model: ``python -m training.train DATA_FOLDER OUT [--help]``. See README.md in this folder."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ KINDS = {"contact": "contact", "commitment": "commitment", "event": "event", "na
 """Labels that are one of several, and the output that gives each."""
 
 
-def read_windows(data: Path) -> dict[str, list[Window]]:
-    """The windows of all training sets of the data folder, by set."""
+def read_windows(data: Path, *, with_unread: bool = False) -> dict[str, list[Window]]:
+    """The windows of all training sets of the data folder, by set; articles without a record where asked for."""
     golds = read_records(data)
     trigger_words = trigger_words_of(golds)
     polnear = list(read_polnear(data / "data/polnear/train"))
@@ -56,7 +56,7 @@ def read_windows(data: Path) -> dict[str, list[Window]]:
         "gum": list(read_gum(data / "data/gum/train.conllu")),
         "gold": [to_example(gold, trigger_words, cue_words) for gold in golds],
     }
-    sets["unread"] = [Example.blank(name, text) for name, text in read_others(data)]
+    sets["unread"] = [Example.blank(name, text) for name, text in read_others(data)] if with_unread else []
     sets["plv"] = [to_pair(sentence) for sentence in read_sentences(data / "data/plover/plv_train.tsv")]
     pool, rng = pool_of(sets["gold"]), random.Random(1)
     sets["renamed"] = [renamed(example, pool, rng) for example in sets["gold"] for _ in range(COPIES)]
@@ -258,8 +258,10 @@ def main() -> None:
     parser.add_argument("--average", type=int, default=1, help="how many states to take the mean of")
     parser.add_argument("--bfloat16", action="store_true", help="for processors with AVX512-BF16 or AMX")
     options = parser.parse_args()
+    if options.unread and not options.teacher:
+        parser.error("--unread: articles without a record teach only what a --teacher reads in them")
     torch.set_num_threads(2)
-    windows = read_windows(options.data)
+    windows = read_windows(options.data, with_unread=options.unread > 0)
     print({name: len(found) for name, found in windows.items()}, flush=True)
     sets = {name: (found, getattr(options, name)) for name, found in windows.items()}
     model = rebuild(START, options.begin) if options.begin else start_from(START)

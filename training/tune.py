@@ -1,4 +1,4 @@
-"""Set the thresholds of decoding on what is never trained on: ``python -m training.tune DATA_FOLDER [--model FOLDER]``.
+"""Set the thresholds of decoding on what is never trained on: ``python -m training.tune DATA_FOLDER [--model MODEL]``.
 
 Coordinate descent: each threshold in turn takes the value with the best sum of F1 over actors, statements, contacts
 and commitments of the gold dev records and ``annotations/kept.jsonl``, and attribution of a third of PolNeAR dev.

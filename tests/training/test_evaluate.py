@@ -13,6 +13,7 @@ def data(tmp_path: Path) -> Path:
         write(tmp_path / name, "{}")
     for name in ("train/text/a.txt", "train/text/b.txt", "dev/text/c.txt"):
         write(tmp_path / "data/polnear" / name, "Words.")
+    write(tmp_path / "data/news/articles.jsonl", '{"id": "unread", "text": "Words."}\n')
     for part, n_documents in (("train", 3), ("dev", 1)):
         write(tmp_path / f"data/gum/{part}.conllu", "# newdoc id = x\n" * n_documents)
     return tmp_path

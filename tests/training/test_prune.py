@@ -46,6 +46,11 @@ def test_the_most_important_heads_are_kept_whole(state: dict[str, Any]) -> None:
     )
 
 
+def test_there_must_be_as_many(state: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="2 layers of 3 heads and 8 units are fewer than asked for"):
+        prune(state, important([3.0, 1, 2], [1.0] * 8), width=8, heads=4, layers=2)
+
+
 def test_the_smaller_model_runs(state: dict[str, Any], tmp_path: Path) -> None:
     torch.save(prune(state, important([3, 1, 2], [1.0] * 8), width=5, heads=2, layers=1), tmp_path / "weights.pt")
     bert = rebuild(tmp_path, tmp_path / "weights.pt").eval().encoder.bert
