@@ -30,6 +30,7 @@ _TOGETHER: Final = frozenset(
     """all conference convened group hosted joined joint jointly multilateral together trilateral video way""".split()
 )
 _SEPARATELY: Final = frozenset(("separately", "individually"))
+LEADS_UP: Final = 80  # characters from a date to the evidence
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
     opening kick kicks kicked""".split()
@@ -73,13 +74,14 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             continue
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
         duration = calendar.duration(evidence)
+        date = _told_of_it(reading.layout, trigger.word, evidence, calendar)
         occasion = Occasion(
             _kind(reading.layout, trigger, evidence),
             ContactStatus(trigger.detail),
             participants,
             evidence,
             find_place(reading.layout, evidence, places),
-            _lasting(reading.layout, trigger.word, calendar.when(evidence, at=trigger.word), calendar),
+            _lasting(reading.layout, trigger.word, date, calendar),
             duration,
             (trigger,),
         )
@@ -181,6 +183,17 @@ def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, before: S
         return occasion
     callers = {party for other in before if other.kind is ContactKind.CALL for party in other.participants}
     return replace(occasion, kind=ContactKind.CALL) if callers.intersection(occasion.participants) else occasion
+
+
+def _told_of_it(layout: Layout, word: int, evidence: Sequence[Range], calendar: Calendar) -> When | None:
+    """The date within the evidence, or one that leads up to it: "On Monday the two met". One that follows it is seldom
+    the occasion's (7 of 38 in articles that were not trained on)."""
+    date = calendar.when(evidence, at=word)
+    if date is None or date.text is None:
+        return date
+    places = [layout.offsets(*span) for span in evidence]
+    is_told = any(start - LEADS_UP <= date.text.start < end for start, end in places)
+    return date if is_told else None
 
 
 def _lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -> When | None:

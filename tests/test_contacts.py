@@ -320,3 +320,25 @@ def test_a_call_to_several_is_one_to_each(text: str, sides: list[str]) -> None:
         )
     names = dict.fromkeys([name for name in ("Lund", "Pires", "Vogt") if name in text], "person")
     assert [" ".join(participants) for participants, _ in occasions(reading(text, triggers, names=names))] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday the envoy said that Vogt met Haddad.", "2024-03-04"),
+        ("Vogt met Haddad, and the harbour is to be shut on Monday.", None),
+        (
+            "On Monday it rained on the harbour and on its ships, boats and sheds as never before; Vogt met Haddad.",
+            None,
+        ),
+    ],
+)
+def test_a_day_that_leads_up_to_an_occasion_is_its_day(text: str, day: str | None) -> None:
+    made = reading(
+        text,
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "ongoing",
+          "participant": ["Vogt", "Haddad"], "evidence": "Vogt met Haddad"}],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    assert (found.date.value if found.date else None) == day
