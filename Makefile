@@ -56,7 +56,8 @@ model: $(READY)
 	  --gold 1.5 --renamed 0.2 --unread 0.3 --plv 1.2 --rate 3e-4 --floor 0.02 --seed 7 --average 3
 	mv build/weights.pt build/large.pt
 	for model in large small; do \
-	  $(BIN)/python -m training.export build/$$model.pt "$(DATA)" build/$$model && mkdir -p onrecord/encoder/models/$$model \
+	  context=$$([ $$model = small ] && echo 16 || echo 32); \
+	  $(BIN)/python -m training.export build/$$model.pt "$(DATA)" build/$$model --context $$context && mkdir -p onrecord/encoder/models/$$model \
 	  && cp build/$$model/*.onnx build/$$model/tokenizer.json onrecord/encoder/models/$$model \
 	  && $(BIN)/python -m training.evaluate "$(DATA)" --model $$model || exit 1; \
 	done

@@ -26,7 +26,7 @@ record = importlib.import_module("record")
 
 ORIGINS = {
     Model.LARGE: """Training started from all-MiniLM-L6-v2 (sentence-transformers, Apache License 2.0; 22 million
-parameters).""",
+parameters). It was made before the last 312 records of the sets below were there.""",
     Model.SMALL: """It has the first four of the six layers of the large model, with six of the twelve heads of each,
 and was trained on with the same sets and with what the large model reads in them and in articles without a record. That
 one started from all-MiniLM-L6-v2 (sentence-transformers, Apache License 2.0; 22 million parameters). It was made before

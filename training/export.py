@@ -38,7 +38,7 @@ from torch.nn import functional
 
 from onrecord.encoder.features import WordPieces
 from onrecord.encoder.labels import DENSE, NAMES, ROLES, TASKS
-from onrecord.encoder.session import FORMAT_VERSION, REACH, WINDOW
+from onrecord.encoder.session import CONTEXT, FORMAT_VERSION, REACH, WINDOW
 from training.batches import Window, inputs_of, windows_of
 from training.model import Model, RoleHead, distance_bucket, rebuild
 from training.polnear import read_polnear
@@ -276,15 +276,22 @@ def export(model: Model, windows: Sequence[Window] | None, folder: Path) -> None
     )  # fmt: skip
 
 
-def finish(path: Path, out: Path) -> None:
-    """Float32 tables and weights of two dimensions to int8 with scales; the labels into the file's metadata."""
+def finish(path: Path, out: Path, context: int = CONTEXT) -> None:
+    """Float32 tables and weights of two dimensions to int8 with scales; labels and context into the file's metadata."""
     model = onnx.load(path)
     graph = model.graph
     for table in [i for i in graph.initializer if len(i.dims) == 2 and i.dims[0] * i.dims[1] >= LEAST_WEIGHTS]:
         if table.data_type == onnx.TensorProto.FLOAT:
             gather = next((n for n in graph.node if n.op_type == "Gather" and n.input[0] == table.name), None)
             _store_as_int8(graph, table, gather)
-    meta = {"format": FORMAT_VERSION, "dense": DENSE, "names": NAMES, "roles": ROLES, "tasks": TASKS}
+    meta = {
+        "format": FORMAT_VERSION,
+        "dense": DENSE,
+        "names": NAMES,
+        "roles": ROLES,
+        "tasks": TASKS,
+        "context": context,
+    }
     helper.set_model_props(model, {name: json.dumps(value) for name, value in meta.items()})
     onnx.save(model, out)
 
@@ -328,6 +335,7 @@ def main() -> None:
     parser.add_argument(
         "--float32", action="store_true", help="products in float32: slower, and alike on all processors"
     )
+    parser.add_argument("--context", type=int, default=CONTEXT, help="pieces that are read again with the next window")
     options = parser.parse_args()
     plain = options.out / "float32"
     plain.mkdir(parents=True, exist_ok=True)
@@ -335,7 +343,7 @@ def main() -> None:
     windows = windows_of(articles, WordPieces(START / "tokenizer.json"), WINDOW, 0)
     export(rebuild(START, options.weights), None if options.float32 else windows[:N_CALIBRATION], plain)
     for name in ("encoder.onnx", "roles.onnx"):
-        finish(plain / name, options.out / name)
+        finish(plain / name, options.out / name, options.context)
     shutil.copy(START / "tokenizer.json", options.out / "tokenizer.json")
     for path in sorted(options.out.glob("*.onnx")):
         print(path.name, f"{path.stat().st_size / 1e6:.1f} MB")

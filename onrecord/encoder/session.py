@@ -24,7 +24,8 @@ from onrecord.text import Layout
 
 FORMAT_VERSION: Final = 3
 WINDOW: Final = 320  # word pieces; trained on windows of this size
-CONTEXT: Final = 32  # pieces on each side that are read again with the next window
+# Pieces on each side that are read again with the next window, where the model's file does not say how many.
+CONTEXT: Final = 32
 # Words to each side of a trigger that can be in a role to it; beyond stand 2 of 100 in the training records, and the
 # scores on dev are the same with and without them.
 REACH: Final = 64
@@ -52,6 +53,7 @@ class Encoder:
                 f"{folder}: the model cannot be loaded ({error}); if it came with onrecord, install that again"
             ) from error
         self._check(folder)
+        self.context = int(self._encoder.get_modelmeta().custom_metadata_map.get("context", CONTEXT))
 
     def _check(self, folder: Path) -> None:
         expected = {
@@ -77,7 +79,7 @@ class Encoder:
         nominals: dict[int, str] = {}
         triggers: list[Trigger] = []
         links: list[LinkWindow] = []
-        for start, core_start, core_end, end in cut_windows(layout, pieces, WINDOW, CONTEXT):
+        for start, core_start, core_end, end in cut_windows(layout, pieces, WINDOW, self.context):
             words, dense, link = self._run(pieces, start, end)
             core = slice(core_start - start, core_end - start)
             outputs = _by_output(dense)
@@ -103,7 +105,7 @@ class Encoder:
         the chances (geometric means over the words of a side) that source and target are the sides of it.
         """
         pieces = self._pieces.cut(layout)
-        start, _, _, end = next(iter(cut_windows(layout, pieces, WINDOW, CONTEXT)))
+        start, _, _, end = next(iter(cut_windows(layout, pieces, WINDOW, self.context)))
         words, dense, _ = self._run(pieces, start, end)
         task = np.full(end - start, labels.TASKS.index("event"), dtype=np.int64)
         at = np.arange(end - start, dtype=np.int64)

@@ -8,7 +8,7 @@ import pytest
 from onrecord.encoder import labels
 from onrecord.encoder.features import cut_windows
 from onrecord.encoder.reading import Reading
-from onrecord.encoder.session import CONTEXT, WINDOW, Encoder
+from onrecord.encoder.session import WINDOW, Encoder
 from onrecord.errors import ModelError
 from onrecord.models import Model, folder_of
 from onrecord.text import lay_out
@@ -42,7 +42,7 @@ def test_nothing_is_found_in_an_empty_article(encoder: Encoder) -> None:
 
 def test_a_long_article_is_read_in_windows_and_each_word_once(encoder: Encoder) -> None:
     layout = lay_out(ARTICLE * 40)
-    windows = cut_windows(layout, encoder._pieces.cut(layout), WINDOW, CONTEXT)
+    windows = cut_windows(layout, encoder._pieces.cut(layout), WINDOW, encoder.context)
     reading = encoder.read(layout)
     assert len(windows) > 3
     assert [(w.core_start, w.core_end) for w in reading.links] == [(first, last) for _, first, last, _ in windows]
