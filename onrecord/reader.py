@@ -48,7 +48,7 @@ class Reader:
         if threads < 1:
             raise ValueError(f"threads must be 1 or more, not {threads}")
         self._threads = threads
-        self._model = find_model(model) if isinstance(model, str) and not isinstance(model, Model) else model
+        self._model = find_model(model) if isinstance(model, str) else model
         self._encoder = Encoder(folder_of(self._model))
 
     @property

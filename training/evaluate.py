@@ -26,11 +26,10 @@ record = importlib.import_module("record")
 
 ORIGINS = {
     Model.LARGE: """Training started from all-MiniLM-L6-v2 (sentence-transformers, Apache License 2.0; 22 million
-parameters). It was made before the last 312 records of the sets below were there.""",
+parameters).""",
     Model.SMALL: """It has the first four of the six layers of the large model, with six of the twelve heads of each,
 and was trained on with the same sets and with what the large model reads in them and in articles without a record. That
-one started from all-MiniLM-L6-v2 (sentence-transformers, Apache License 2.0; 22 million parameters). It was made before
-the last 312 records of the sets below were there.""",
+one started from all-MiniLM-L6-v2 (sentence-transformers, Apache License 2.0; 22 million parameters).""",
 }
 CARD = """# The {model} model of onrecord
 
@@ -50,6 +49,8 @@ entries.
 ## Licence
 
 Apache License 2.0. {origin}
+
+{note}
 
 ## Data and split
 
@@ -134,7 +135,7 @@ def describe_files(folder: Path) -> str:
     return "\n".join(rows)
 
 
-def describe_sets(data: Path) -> tuple[str, str]:
+def describe_sets(data: Path, model: Model) -> tuple[str, str]:
     """Rows of the sets, and what is excluded; exits where an article is both trained on and measured on."""
     train, dev = (names_in(data / "record/gold" / part, "json") for part in ("train", "dev"))
     more, written, named, acted, kept = map(annotated, ("records", "written", "names", "events", "kept"))
@@ -148,20 +149,19 @@ def describe_sets(data: Path) -> tuple[str, str]:
     documents = [
         (data / f"data/gum/{part}.conllu").read_text(encoding="utf8").count("# newdoc id") for part in ("train", "dev")
     ]
-    model, people = "a large language model", "people"
+    reader, people = "a large language model", "people"
     rows = [
         row("PolNeAR 1.0", f"{len(polnear_train)} articles", f"{len(polnear_dev)} articles", people, "none stated"),
         row("GUM", f"{documents[0]} documents", f"{documents[1]} documents", people, "CC BY 4.0 (annotation)"),
-        row("gold records", f"{len(train)} articles", f"{len(dev | founding)} articles", model, "the project's own"),
-        row("more records", f"{len(more)} articles", f"{len(kept)} articles", model, "the project's own"),
-        row("written articles", f"{len(written)} articles", "of those above, 58", model, "the project's own"),
-        row("all names of records", f"{len(named)} articles", "-", model, "the project's own"),
-        row(
-            "all events of records", f"{len(acted)} articles", f"{len(dev | kept)} articles", model, "the project's own"
-        ),
-        row("as the teacher reads them", f"{len(unread)} articles", "-", "the teacher", "the project's own"),
+        row("gold records", f"{len(train)} articles", f"{len(dev | founding)} articles", reader, "the project's own"),
+        row("more records", f"{len(more)} articles", f"{len(kept)} articles", reader, "the project's own"),
+        row("written articles", f"{len(written)} articles", "of those above, 58", reader, "the project's own"),
+        row("all names of records", f"{len(named)} articles", "-", reader, "the project's own"),
+        row("events of records", f"{len(acted)} articles", f"{len(dev | kept)} articles", reader, "the project's own"),
         row("PLV, training sentences", "1,050 sentences", "-", people, "none stated"),
     ]
+    if model is Model.SMALL:
+        rows.append(row("as the teacher reads them", f"{len(unread)} articles", "-", "the large model", "none stated"))
     exclusions = [
         f"- {len(dev)} gold records of dev and the founding article: none is trained on (checked in this run).",
         "- PolNeAR, dev: later months than those trained on. Of several annotations of one article one is used.",
@@ -171,9 +171,9 @@ def describe_sets(data: Path) -> tuple[str, str]:
     return "\n".join(rows), "\n".join(exclusions)
 
 
-def write_card(data: Path, model: Model) -> str:
-    """The text of the card."""
-    sets, exclusions = describe_sets(data)
+def write_card(data: Path, model: Model, note: str) -> str:
+    """The text of the card; `note` is what else is to be said of how the model was made."""
+    sets, exclusions = describe_sets(data, model)
     dev, founding = (record.measure(data, part, model=model) for part in ("dev", "founding"))
     ours, people = attribution.measure(data, model=model)
     records = [
@@ -197,6 +197,7 @@ def write_card(data: Path, model: Model) -> str:
     return CARD.format(
         model=model.value,
         origin=ORIGINS[model],
+        note=note,
         files=describe_files(folder_of(model)),
         sets=sets,
         exclusions=exclusions,
@@ -214,8 +215,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER", help="the folder with record/, data/ and bench/")
     parser.add_argument("--model", type=Model, choices=list(Model), default=Model.LARGE)
+    parser.add_argument("--note", default="", help="what else the card is to say of how the model was made")
     options = parser.parse_args()
-    card = write_card(options.data, options.model)
+    card = write_card(options.data, options.model, options.note)
     (folder_of(options.model) / "README.md").write_text(card, encoding="utf8")
     print(card)
 

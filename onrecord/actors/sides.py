@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.actors import politicians
 from onrecord.actors.names import Name, NameGroup, strip_name
 from onrecord.actors.roles import Role
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.knowledge import (
-    LAST_YEAR,
-    Leader,
     Office,
     Organization,
     breakaway,
@@ -309,11 +307,7 @@ class _Sides:
 
     def of_surname(self, group: NameGroup) -> Side | None:
         """The country of the well-known politicians of a surname, where the text names it and no other has any."""
-        words = fold_words(group.name)
-        known = leaders().get(words[-1], ()) if words else ()
-        served = _of_year([leader for leader in known if fold_words(leader.family) == words], self.year)
-        of_then = [leader for leader in served if not _years_away(leader, self.year)]
-        countries = {leader.country for leader in of_then or served}
+        countries = {leader.country for leader in politicians.of_surname(group.name, self.year)}
         return Side(*countries) if len(countries) == 1 and countries <= {*self.about, None} else None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
@@ -346,46 +340,6 @@ class _Sides:
 
 
 def _known(text: str, year: int | None) -> Side | None:
-    """The country of the well-known politician named in full within `text`; of several whom it may be, of the one more
-    of whose names stand there."""
-    words = dict.fromkeys(fold_words(text))  # in their order: of two that fit as well, the same in every run
-    named: dict[int, list[Leader]] = {}
-    for word in words:
-        for leader in leaders().get(word, ()):
-            names = _names_of(leader)
-            if names <= words.keys() and len(names) > 1:
-                named.setdefault(len(names), []).append(leader)
-    return Side(_of_year(named[max(named)], year)[0].country) if named else None
-
-
-def _of_year(known: Sequence[Leader], year: int | None) -> list[Leader]:
-    """Of each person the state or body that was served in `year`, or nearest to it, a term within another before that;
-    where the year is unknown, the longest."""
-    best: dict[tuple[str, str], Leader] = {}
-    for leader in known:
-        person = (leader.family, leader.given)
-        other = best.get(person)
-        if other is None or _rank(leader, year) < _rank(other, year):
-            best[person] = leader
-    return sorted(best.values(), key=lambda leader: _years_away(leader, year))
-
-
-def _rank(leader: Leader, year: int | None) -> tuple[int, int]:
-    years = leader.until - leader.since
-    return (0, -years) if year is None else (_years_away(leader, year), years)
-
-
-def _years_away(leader: Leader, year: int | None) -> int:
-    """How far `year` is from the years in which a politician is in the news as that; 0 within them, or unknown. Who is
-    there in the last year of the table may be there still."""
-    if year is None:
-        return 0
-    is_over = leader.until < LAST_YEAR
-    return max(leader.since - year, year - leader.until if is_over else 0, 0)
-
-
-@functools.lru_cache(1 << 12)
-def _names_of(leader: Leader) -> frozenset[str]:
-    """The words of a given name, if there is one, and of the family name."""
-    given = {word for word in fold_words(leader.given) if word.isalnum()}
-    return frozenset(given.union(fold_words(leader.family)) if given else ())
+    """The country of the well-known politician named in full within `text`."""
+    leader = politicians.named_in_full(text, year)
+    return Side(leader.country) if leader is not None else None

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.models import Model
 from training import evaluate
 
 
@@ -25,7 +26,9 @@ def write(path: Path, text: str) -> None:
 
 
 def test_the_card_counts_what_was_trained_on_and_held_out(data: Path) -> None:
-    sets, exclusions = evaluate.describe_sets(data)
+    sets, exclusions = evaluate.describe_sets(data, Model.LARGE)
+    assert "as the teacher reads them" not in sets
+    assert "| as the teacher reads them | 1 articles |" in evaluate.describe_sets(data, Model.SMALL)[0]
     assert "| PolNeAR 1.0 | 2 articles | 1 articles |" in sets
     assert "| GUM | 3 documents | 1 documents |" in sets
     assert "| gold records | 1 articles | 2 articles |" in sets
@@ -37,4 +40,4 @@ def test_no_card_for_a_model_that_was_trained_on_what_it_is_measured_on(data: Pa
     trained_on = json.loads(records.read_text(encoding="utf8").splitlines()[0])["id"]
     write(data / f"record/gold/dev/{trained_on}.json", "{}")
     with pytest.raises(SystemExit, match=f"trained on and measured on: {trained_on}"):
-        evaluate.describe_sets(data)
+        evaluate.describe_sets(data, Model.LARGE)
