@@ -21,10 +21,10 @@ from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _PARTICLES: Final = frozenset(
-    """abu af ag al av ben bin bint da dal dalla das de degli dei del della den der di dia do dos du el ibn la las le
-    les los ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
+    """abu af ag al arap av ben bin bint binte binti bte da dal dalla das de degli dei del della den der di dia do dos du el ibn la las le
+    les los na ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
 )
-_ENGLISH: Final = frozenset("do ten den".split())  # of these, that are words of a sentence too
+_ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words of a sentence too
 _JOINTS: Final = "-'’"
 _BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
@@ -41,9 +41,9 @@ _ADJECTIVES: Final = frozenset(
 _PLACING: Final = frozenset("in at to from near outside around".split())
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
-_DAYS: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
+_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS: Final = _WEEKDAYS | frozenset(
+    """january february march april may june july august september october november december""".split()
 )
 
 
@@ -149,16 +149,23 @@ def _without_edges(layout: Layout, found: NameSpan) -> NameSpan:
     first, last = found.first, found.last
     for number in range(first + 1, last + 1):
         gap = layout.text[layout.ends[number - 1] : layout.starts[number]]
-        if "\n\n" in gap or (layout.words[number] in _DASHES and not _is_hyphen(layout, number)):
+        if "\n\n" in gap or (layout.words[number] in _DASHES and not _is_joined(layout, number)):
             last = number - 1
             break
     if found.kind == "person":
         last = _before_small_word(layout, first, last)
-    while first <= last and (fold(layout.words[last]) in _DAYS or _is_stray(layout, last)):
+    while first <= last and (_is_date(layout, first, last) or _is_stray(layout, last)):
         last -= 1
     while first <= last and fold(layout.words[first]) in _DAYS:
         first += 1
     return replace(found, first=first, last=last)
+
+
+def _is_date(layout: Layout, first: int, last: int) -> bool:
+    """Whether a name ends with a day or month that is none of it: "Ana Ruiz Monday", but not "Theresa May"."""
+    word = fold(layout.words[last])
+    is_given = last == first + 1 and fold(layout.words[first]) in given_names()
+    return word in _WEEKDAYS or (word in _DAYS and not is_given)
 
 
 def _is_stray(layout: Layout, number: int) -> bool:
@@ -230,6 +237,17 @@ def _is_hyphen(layout: Layout, number: int) -> bool:
     return _is_joint(layout, number, "-")
 
 
+def _is_joined(layout: Layout, number: int) -> bool:
+    """Whether a hyphen joins two parts of a name, also where the line was broken after it: "al- Maliki"."""
+    return _is_hyphen(layout, number) or (
+        0 < number < len(layout) - 1
+        and layout.words[number] == "-"
+        and layout.ends[number - 1] == layout.starts[number]
+        and layout.words[number - 1][0].isalpha()
+        and layout.words[number + 1][0].isupper()
+    )
+
+
 def _is_joint(layout: Layout, number: int, marks: str) -> bool:
     """Whether one of the marks stands between two letters."""
     return (
@@ -292,7 +310,8 @@ def _office_holder(layout: Layout, first: int, last: int) -> int | None:
         return None
     for number in range(last - 1, first - 1, -1):
         if offices().starting([fold(layout.words[number])], 0) is not None:
-            return number + 1 if all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1)) else None
+            is_named = layout.words[number + 1][0].isupper() or layout.words[number + 1] in _PARTICLES
+            return number + 1 if is_named and all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1)) else None
     return None
 
 
@@ -326,6 +345,8 @@ def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention
     is_office = offices().starting([fold(layout.words[last])], 0) is not None
     if not _is_proper(layout, last) or last in in_states or is_office or fold(layout.words[last]) in _DAYS:
         return None
+    if _is_before_office(layout, last, taken):
+        return None
     while first > span[0] and _is_part(layout, first - 1) and first - 1 not in in_states:
         first -= 1
     while not _is_proper(layout, first):
@@ -334,6 +355,14 @@ def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention
     return (
         None if begins_sentence and first == last and fold(layout.words[first]) not in given_names() else (first, last)
     )
+
+
+def _is_before_office(layout: Layout, last: int, taken: set[int]) -> bool:
+    """Whether a source was cut before an office or a name that its words lead up to: "Energy" Minister Ana Ruiz."""
+    if last + 1 >= len(layout) or layout.sentence[last + 1] != layout.sentence[last]:
+        return False
+    following = fold(layout.words[last + 1])
+    return last + 1 in taken or following in office_words() or offices().starting([following], 0) is not None
 
 
 def _is_proper(layout: Layout, number: int) -> bool:

@@ -27,9 +27,12 @@ _BIAS = np.array([np.log(THRESHOLDS[role] / (1 - THRESHOLDS[role])) for role in 
 _SWITCH = np.array([SWITCH[role] for role in ROLES])
 PARTY_ROLES: Final = frozenset(("source", "addressee", "participant", "by", "to"))
 LEAST_SOURCE: Final = 0.15  # of the likeliest word, for a statement to have a source at all
+_KINDS: Final = ("person", "organization", "place")
+_BEGINNING: Final = [NAMES.index(f"B-{kind}") for kind in _KINDS]
+_INSIDE: Final = [NAMES.index(f"I-{kind}") for kind in _KINDS]
 _LABELS: Final = {
     ("none", ""): ("none",),
-    **{("name", kind): (f"B-{kind}", f"I-{kind}") for kind in ("person", "organization", "place")},
+    **{("name", kind): (f"B-{kind}", f"I-{kind}") for kind in _KINDS},
     **{("nominal", kind): (f"nominal-{kind}",) for kind in ("person", "organization")},
 }
 _ABBREVIATED: Final = frozenset(string.ascii_uppercase) | frozenset(
@@ -61,22 +64,33 @@ def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[lis
     of_kind = np.stack(
         [chances[:, [NAMES.index(label) for label in labels]].sum(axis=-1) for labels in _LABELS.values()]
     )
-    names: list[NameSpan] = []
+    goes_on = (chances[:, _INSIDE].sum(axis=-1) > chances[:, _BEGINNING].sum(axis=-1)).tolist()
+    runs: list[Range] = []
     nominals: dict[int, str] = {}
-    for number, best in enumerate(of_kind.argmax(axis=0).tolist(), offset):
+    last_kind = ""
+    for number, best in enumerate(of_kind.argmax(axis=0).tolist()):
         form, kind = list(_LABELS)[best]
         if form == "nominal":
-            nominals[number] = kind
-        elif (
-            form == "name"
-            and names
-            and names[-1].kind == kind
-            and _joins(words, names[-1].last - offset, number - offset)
-        ):
-            names[-1] = NameSpan(names[-1].first, number, kind)
+            nominals[number + offset] = kind
         elif form == "name":
-            names.append(NameSpan(number, number, kind))
+            is_same = kind == last_kind or (goes_on[number] and not words[number][0].islower())
+            if runs and is_same and _joins(words, runs[-1][1], number):
+                runs[-1] = (runs[-1][0], number)
+            else:
+                runs.append((number, number))
+            last_kind = kind
+    kinds = np.log(of_kind[1:4])
+    names = [NameSpan(first + offset, last + offset, _kind(kinds[:, first : last + 1])) for first, last in runs]
     return [name for name in names if _is_name(words[name.first - offset : name.last + 1 - offset])], nominals
+
+
+def _kind(logs: Floats) -> str:
+    """The kind of a name from the logarithms of its words' chances (kinds x w): a person or body whose name has a place
+    in it is none, "Qatar Airways"."""
+    fitting = logs.sum(axis=1)
+    if len(set(logs.argmax(axis=0).tolist())) > 1:
+        fitting = fitting[:-1]
+    return _KINDS[int(fitting.argmax())]
 
 
 def _joins(words: Sequence[str], last: int, number: int) -> bool:
