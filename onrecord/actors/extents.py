@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from onrecord.actors import media, phrases
@@ -47,9 +48,26 @@ class Extents:
         if nations and not phrases.is_of_sides(self._layout, span):
             # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
             return [span]
-        if len(parts) > 1 and all(self._is_nominal(part) for part in parts):
+        if len(parts) > 1 and all(self._is_nominal(part) for part in parts) and not self._is_apposition(parts):
             return parts
         return [span]
+
+    def _is_apposition(self, parts: Sequence[Range]) -> bool:
+        """Whether a noun and a name with a comma between them are one: "the employers' union, Harbour Voice"."""
+        if len(parts) != 2:
+            return False
+        (first, last), (name, end) = parts
+        noun = head_of(self._layout, first, last)
+        return (
+            self._layout.words[last + 1 : name] == [","]
+            and noun in self._nominals
+            and noun not in self._whole
+            and self._is_one_name(name, end)
+        )
+
+    def _is_one_name(self, first: int, last: int) -> bool:
+        named = self._named.get(first)
+        return named is not None and all(self._named.get(number) == named for number in range(first, last + 1))
 
     def _hangs_on(self, first: int, last: int) -> bool:
         """Whether the last word was taken in with the phrase and is none of it: "Beijing again", "China which"."""
@@ -135,7 +153,13 @@ class Extents:
     def name_inside(self, span: Range) -> int | None:
         """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
         or of the body that it is about: "the daily Le Soir", "the MENA news agency"."""
+        comma = next((n for n in range(span[1], span[0], -1) if self._layout.words[n] == ","), None)
+        if comma is not None and self._is_one_name(comma + 1, span[1]):
+            return span[1]
+        found = None
         for number in range(span[0], span[1] + 1):
+            if found is not None and self._ends_title(number):
+                break
             named = self._named.get(number)
             is_first = named is not None and self._named.get(number - 1) != named
             if not is_first or named is None:
@@ -148,8 +172,13 @@ class Extents:
             is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
             is_whole = last == span[1] or media.is_kind_of_body(self._layout, (span[0], number), (last + 1, span[1]))
             if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
-                return last
-        return None
+                found = last
+        return found
+
+    def _ends_title(self, number: int) -> bool:
+        """Whether a word after a name cannot stand in a title before another: "former Obama" adviser Ana Ruiz."""
+        word = self._layout.words[number]
+        return not word[0].isalnum() or word.casefold() in _PREPOSITIONS | phrases.STRAYS | phrases.RELATIVE
 
     def _before_titles(self, first: int, name: int, party: Party) -> str:
         """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."; before a body also
