@@ -26,9 +26,9 @@ from onrecord.record import ActorKind
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the official"
-LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later
+LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
+LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
-_UNNAMED: Final = frozenset("diplomat official source aide insider".split())  # "a diplomat" is not to be named
 _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups.
 _INSTITUTIONS: Final = frozenset(
@@ -220,9 +220,10 @@ class Resolver:
     def _named_later(self, head: int, is_definite: bool) -> tuple[Party, ...]:
         """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
         word, sentences = self._layout.words[head], self._layout.sentence
-        if phrases.is_plural(word) or (not is_definite and word.casefold() in _UNNAMED):
+        if phrases.is_plural(word):
             return ()
         wanted = ActorKind.ORGANIZATION if self._nominals.get(head) == "organization" else ActorKind.PERSON
+        least = LEAST_LINK_AHEAD if sentences[head] else LEAST_LINK_OF_LEAD
         for number in self._namings.after(head):
             if sentences[number] > sentences[head] + SENTENCES_AHEAD:
                 break
@@ -232,7 +233,7 @@ class Resolver:
             if not is_definite and self._namings.is_before(named, head):
                 continue  # "a spokesman" is nobody who was named before
             links = self._reading.antecedents(number)
-            if any(earlier == head and score > LEAST_LINK_AHEAD for score, earlier in links):
+            if any(earlier == head and score > least for score, earlier in links):
                 return (named,)
         return ()
 
