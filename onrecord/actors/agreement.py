@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from onrecord.actors import phrases
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
+
+
+# Nouns for several people who are no body and no state.
+_OF_PEOPLE: Final = frozenset(
+    """ambassadors analysts couple diplomats experts families family leaders ministers officials parents presidents
+    relatives residents sources villagers witnesses""".split()
+)
 
 
 class Agreement:
@@ -34,6 +42,8 @@ class Agreement:
             return True
         if self.may_be_one_person(word):
             return party.kind is ActorKind.PERSON or self._is_one_person(party)
+        if pronoun in _OF_PEOPLE:
+            return party.kind is ActorKind.GROUP
         return party.kind is not ActorKind.PERSON
 
     def is_he_or_she(self, word: int) -> bool:

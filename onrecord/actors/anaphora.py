@@ -29,6 +29,7 @@ LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the 
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
 LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
+_UNNAMED: Final = frozenset("diplomat official source aide insider".split())  # in one sentence with somebody else
 _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups.
 _INSTITUTIONS: Final = frozenset(
@@ -150,10 +151,10 @@ class Resolver:
         return (
             self._in_apposition(head, span)
             or governments.told_state(self._namings, head, span, self._countries)
-            or (self._known(head, span) if is_definite else ())
+            or (self._known(head, span) if is_definite and not self._is_own_office(head, span) else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
-            or self._named_later(head, is_definite)
+            or (self._named_later(head, is_definite) if not self._is_own_office(head, span) else ())
             or (self._same_noun(head) if is_definite and self._agreement.may_be_one_person(head) else ())
             or (self._group(head, span),)
         )
@@ -192,6 +193,11 @@ class Resolver:
             return (holder,)
         return linked or (self._only_one(countries, span[0]) if self._agreement.may_be_one_person(head) else ())
 
+    def _is_own_office(self, head: int, span: Range) -> bool:
+        """Whether a body is somebody's own, so that it is none that was named: "his office"."""
+        words = self._layout.words
+        return words[head].casefold() == "office" and words[span[0]].casefold() in phrases.POSSESSIVE
+
     def _only_one(self, countries: set[str], before: int) -> tuple[Party, ...]:
         """The only person of the countries who is named before a word, if there is but one."""
         people = [p for p in self._namings.people_before(before) if self._countries.get(p) in countries]
@@ -228,7 +234,7 @@ class Resolver:
             if sentences[number] > sentences[head] + SENTENCES_AHEAD:
                 break
             named = self._namings.named.get(number)
-            if named is None or named.kind is not wanted:
+            if named is None or named.kind is not wanted or (sentences[number] == sentences[head] and not is_definite and word.casefold() in _UNNAMED):
                 continue
             if not is_definite and self._namings.is_before(named, head):
                 continue  # "a spokesman" is nobody who was named before

@@ -15,7 +15,7 @@ from onrecord.heads import head_of
 from onrecord.knowledge import fold, office_words, offices
 from onrecord.record import ActorKind
 
-_PREPOSITIONS: Final = frozenset("of for to with from by at in on against about under and s".split())
+_PREPOSITIONS: Final = frozenset("of for to with from by at in on against about under including and s".split())
 _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
