@@ -196,7 +196,7 @@ class Resolver:
     def _is_own_office(self, head: int, span: Range) -> bool:
         """Whether a body is somebody's own, so that it is none that was named: "his office"."""
         words = self._layout.words
-        return words[head].casefold() == "office" and words[span[0]].casefold() in phrases.POSSESSIVE
+        return words[head].casefold() in {"office", "ministry"} and words[span[0]].casefold() in phrases.POSSESSIVE
 
     def _only_one(self, countries: set[str], before: int) -> tuple[Party, ...]:
         """The only person of the countries who is named before a word, if there is but one."""
