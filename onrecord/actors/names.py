@@ -12,6 +12,7 @@ from onrecord.actors.spelling import (
     acronym_matches,
     fits_within,
     is_acronym,
+    is_misspelt,
     is_same_body,
     is_same_person,
     parse_person,
@@ -168,9 +169,17 @@ def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
         ranked = [(fits_within(name, q.full), q) for q in known.like(name) if q.accepts(name)]
         best = max((strength for strength, _ in ranked), default=0)
         fitting = [q for strength, q in ranked if strength == best > 0]
+        fitting = fitting or [q for q in people if q.accepts(name) and _is_slip_of(name, q.full)]
         person = _nearest(fitting, mention) if fitting else _new(people, known, name)
         person.add(mention, name)
     return [_named(layout, person.names, ActorKind.PERSON, person.gender or _gender(person.full)) for person in people]
+
+
+def _is_slip_of(short: PersonName, full: PersonName) -> bool:
+    """Whether a name of one word is a misspelt end of a fuller one, and not the plural for a family."""
+    (word,) = short.words
+    ends = {full.words[0], full.words[-1]} if len(full.words) > 1 else set()
+    return any(is_misspelt(word, end) and word != f"{end}s" for end in ends)
 
 
 def _parse(layout: Layout, name: Name) -> PersonName:

@@ -91,6 +91,20 @@ def is_alike(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) >= 4 and a[0] == b[0] and skeleton(a) == skeleton(b))
 
 
+LEAST_MISSPELT = 6  # letters: among shorter names too many differ by one
+
+
+def is_misspelt(a: str, b: str) -> bool:
+    """Whether two long words of names differ by one slip: a letter left out, put in or changed, or two that changed
+    places ("yeltsin" and "yelstin")."""
+    if min(len(a), len(b)) < LEAST_MISSPELT or a[0] != b[0]:
+        return False
+    at = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest, other = a[at:], b[at:]
+    is_swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return is_swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
 def is_same_person(a: PersonName, b: PersonName) -> bool:
     """Whether two names of two or more words can be one person's."""
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
@@ -158,7 +172,8 @@ def acronym_matches(acronym: str, full: str) -> bool:
     letters = fold(acronym.replace(".", "").replace("-", ""))
     words = [word for word in re.findall(r"\w+", full) if word[0].isupper() or word[0].isdigit()]
     every = [word for word in re.findall(r"\w+", full) if word != "s"]
-    return letters in {fold("".join(w[0] for w in words)), fold("".join(w[0] for w in every))}
+    whole = [word if word.isupper() else word[0] for word in words]  # "UNHCR" of "UN High Commissioner for Refugees"
+    return letters in {fold("".join(w[0] for w in words)), fold("".join(w[0] for w in every)), fold("".join(whole))}
 
 
 _COMPANY = word_set(
