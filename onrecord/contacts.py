@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -61,9 +61,25 @@ class Occasion:
 def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> tuple[Occasion, ...]:
     """The contacts of an article in the order of their words; those with fewer than two participants are left out."""
     found: list[Occasion] = []
-    countries = cast.countries
-    places = [name for name in reading.names if name.kind == "place"]
     apart: set[int] = set()  # the numbers of those that are one of several, with each
+    for each in find_told(reading, cast, speaker_at, calendar):
+        for one in each:
+            same = next((n for n, other in enumerate(found) if _is_same(one, other, cast)), None)
+            if same in apart and len(one.participants) > 2:  # of all together, after one with each
+                same = None
+            if same is not None:
+                found[same] = _merge(found[same], one)
+            elif len(one.participants) >= 2:
+                if len(each) > 1:
+                    apart.add(len(found))
+                found.append(one)
+    return tuple(found)
+
+
+def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:
+    """What each trigger of a contact tells of, in the order of their words: one occasion, or one with each of several."""
+    places = [name for name in reading.names if name.kind == "place"]
+    callers: set[Party] = set()
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
         if trigger.task != "contact":
             continue
@@ -85,28 +101,19 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
             duration,
             (trigger,),
         )
-        occasion = _by_wire_too(reading.layout, trigger, occasion, found)
+        occasion = _by_wire_too(reading.layout, trigger, occasion, callers)
         occasion = _with_state_visited(occasion, cast)
         if trigger.probability >= LEAST_FOR_OTHER_SIDE:
             occasion = _with_other_side(occasion, cast, trigger.word)
-        occasion = _without_own_sides(occasion, countries)
+        occasion = _without_own_sides(occasion, cast.countries)
         if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(int(reading.layout.sentence[trigger.word])))
         if occasion.status in _TO_COME and _is_past(occasion.date, calendar.document.published_on):
             occasion = replace(occasion, date=None)
+        if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
+            callers.update(occasion.participants)
         first = cast.resolver.resolve([s for s in trigger.roles["participant"] if s[0] < trigger.word], speaker_at)
-        each = _one_by_one(reading.layout, trigger.word, occasion, first)
-        for one in each:
-            same = next((n for n, other in enumerate(found) if _is_same(one, other, countries)), None)
-            if same in apart and len(one.participants) > 2:  # of all together, after one with each
-                same = None
-            if same is not None:
-                found[same] = _merge(found[same], one)
-            elif len(one.participants) >= 2:
-                if len(each) > 1:
-                    apart.add(len(found))
-                found.append(one)
-    return tuple(found)
+        yield _one_by_one(reading.layout, trigger.word, occasion, first)
 
 
 def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party]) -> list[Occasion]:
@@ -177,11 +184,10 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
     return ContactKind.CALL if is_call else kind
 
 
-def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, before: Sequence[Occasion]) -> Occasion:
+def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, callers: Set[Party]) -> Occasion:
     """Who "spoke with" somebody did so by telephone where the article has told of a call of one of the two."""
     if occasion.kind is not ContactKind.MEETING or layout.words[trigger.word].casefold() not in _SPOKE:
         return occasion
-    callers = {party for other in before if other.kind is ContactKind.CALL for party in other.participants}
     return replace(occasion, kind=ContactKind.CALL) if callers.intersection(occasion.participants) else occasion
 
 
@@ -245,21 +251,28 @@ def _without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Oc
     return replace(occasion, participants=kept) if len(kept) >= 2 else occasion
 
 
-def _is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:
+def _is_same(a: Occasion, b: Occasion, cast: Cast) -> bool:
+    """Whether two mentions are of one occasion: of one kind and time, between the same."""
     if (a.kind in _IN_PERSON) != (b.kind in _IN_PERSON) or (a.kind not in _IN_PERSON and a.kind is not b.kind):
         return False
-    if (a.status in _PAST) != (b.status in _PAST):
-        return False
     if a.date and b.date and not _is_compatible(a.date.value, b.date.value):
+        return False
+    if (a.status in _PAST) != (b.status in _PAST) and not (a.kind is b.kind and _is_beside(a, b, cast.layout)):
         return False
     if not a.participants or (
         a.kind is ContactKind.CALL and _bodies(a) ^ _bodies(b)
     ):  # a call with somebody, and one with him and NATO leaders
         return False
     same = _is_side if a.kind is b.kind else lambda p, q, _: p == q  # a visit to a state, talks with its minister
-    shared = sum(any(same(p, q, countries) for q in b.participants) for p in a.participants)
+    shared = sum(any(same(p, q, cast.countries) for q in b.participants) for p in a.participants)
     smaller = min(len(a.participants), len(b.participants))
     return shared >= smaller if smaller > 1 else False
+
+
+def _is_beside(a: Occasion, b: Occasion, layout: Layout) -> bool:
+    """Whether one sentence tells of both: "who arrived on Sunday for a visit that will last until Wednesday"."""
+    sentences = [{int(layout.sentence[trigger.word]) for trigger in occasion.triggers} for occasion in (a, b)]
+    return not sentences[0].isdisjoint(sentences[1])
 
 
 def _bodies(occasion: Occasion) -> set[Party]:
