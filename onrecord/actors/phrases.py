@@ -133,9 +133,25 @@ def phrase_around(layout: Layout, head: int) -> Range:
         if not (word[0].isupper() or word in {"-", "’", "'", "s"} or word.casefold() in _ADJECTIVES):
             break
         first -= 1
+    article = _article_before(layout, first)
+    if article is not None:
+        return article, head
     while first < head and not layout.words[first][0].isalnum():
         first += 1
     return first, head
+
+
+def _article_before(layout: Layout, first: int) -> int | None:
+    """The article before one or two words that may describe what follows: "the health" minister."""
+    for number in range(first - 2, max(-1, first - 4), -1):
+        word = layout.words[number + 1]
+        if layout.sentence[number] != layout.sentence[first] or not word.isalpha() or word.endswith("s"):
+            return None
+        if word.casefold() in IN_NO_TITLE:
+            return None
+        if layout.words[number].casefold() in _DETERMINERS:
+            return number
+    return None
 
 
 _ADJECTIVES: Final = frozenset(
