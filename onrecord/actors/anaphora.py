@@ -29,7 +29,11 @@ LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the 
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
 LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
-_UNNAMED: Final = frozenset("diplomat official source aide insider".split())  # in one sentence with somebody else
+# Whoever is "of" or "for" somebody and not the same: "a spokesman for Lund".
+_SOMEBODYS: Final = frozenset(
+    """adviser advisor aide ally assistant diplomat envoy friend insider lawyer official representative source spokesman
+    spokesperson spokeswoman""".split()
+)
 _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups.
 _INSTITUTIONS: Final = frozenset(
@@ -154,7 +158,7 @@ class Resolver:
             or (self._known(head, span) if is_definite and not self._is_own_office(head, span) else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
-            or (self._named_later(head, is_definite) if not self._is_own_office(head, span) else ())
+            or (self._named_later(head, span) if not self._is_own_office(head, span) else ())
             or (self._same_noun(head) if is_definite and self._agreement.may_be_one_person(head) else ())
             or (self._group(head, span),)
         )
@@ -223,25 +227,35 @@ class Resolver:
         """Whom a word names or was found to stand for."""
         return self._found.get(word) or self._namings.at(word)
 
-    def _named_later(self, head: int, is_definite: bool) -> tuple[Party, ...]:
+    def _named_later(self, head: int, span: Range) -> tuple[Party, ...]:
         """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
         word, sentences = self._layout.words[head], self._layout.sentence
         if phrases.is_plural(word):
             return ()
         wanted = ActorKind.ORGANIZATION if self._nominals.get(head) == "organization" else ActorKind.PERSON
+        is_definite = phrases.is_definite(self._layout, span)
+        inside = self._in_complement(head, span)
         least = LEAST_LINK_AHEAD if sentences[head] else LEAST_LINK_OF_LEAD
         for number in self._namings.after(head):
             if sentences[number] > sentences[head] + SENTENCES_AHEAD:
                 break
             named = self._namings.named.get(number)
-            if named is None or named.kind is not wanted or (sentences[number] == sentences[head] and not is_definite and word.casefold() in _UNNAMED):
-                continue
+            if named is None or named.kind is not wanted or named in inside:
+                continue  # "a spokesman for Lund" is not Lund
             if not is_definite and self._namings.is_before(named, head):
                 continue  # "a spokesman" is nobody who was named before
             links = self._reading.antecedents(number)
             if any(earlier == head and score > least for score, earlier in links):
                 return (named,)
         return ()
+
+    def _in_complement(self, head: int, span: Range) -> set[Party]:
+        """Who is named in what a noun goes on with: Lund in "a spokesman for Prime Minister Lund"."""
+        words = self._layout.words
+        if words[head].casefold() not in _SOMEBODYS:
+            return set()
+        last = self._extents.to_complement(max(head, span[1]))
+        return {named for n in range(head + 1, last + 1) if (named := self._namings.named.get(n))}
 
     def _linked(self, word: int, least: float) -> tuple[Party, ...]:
         if word in self._pending or (word, least) in self._unlinked or len(self._pending) >= LONGEST_CHAIN:

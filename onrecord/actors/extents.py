@@ -184,12 +184,26 @@ class Extents:
         """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."; before a body also
         the words of its own name that were not found: "for" in "for Glasgow City Council"."""
         is_body = party.kind is not ActorKind.PERSON
-        number = name - 1
+        number = name - 1 if is_body else self._before_office(first, name) - 1
         if is_body and number >= first and self._layout.words[number].casefold() in _ARTICLES:
             number -= 1
-        while number >= first and self._layout.words[number][0].isupper() and (is_body or number not in self._whole):
+        while (
+            number >= first
+            and self._layout.words[number][0].isupper()
+            and (is_body or number not in self._whole or number + 1 < name)
+        ):
             number -= 1
         return self._layout.words[number].casefold() if number >= first else ""
+
+    def _before_office(self, first: int, name: int) -> int:
+        """The first word of the office that ends before a name, in a phrase from `first` on: "Secretary of State" Ruiz."""
+        begin = max(first, name - LONGEST_TITLE)
+        folded = [fold(word) for word in self._layout.words[begin:name]]
+        for at in range(len(folded)):
+            office = offices().starting(folded, at)
+            if office is not None and 1 < office[0] == len(folded) - at:
+                return begin + at
+        return name
 
     def to_complement(self, last: int) -> int:
         """The end of what a phrase goes on with: "a spokesman" for the ministry."""
