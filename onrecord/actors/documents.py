@@ -16,7 +16,7 @@ from onrecord.text import Layout
 _DOCUMENTS: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
     message recording paper article poll polls survey surveys statistics announcement bulletin circular decree directive
-    document documents draft judgment leaflet leaflets memo note notice petition readout ruling study tape text verdict
+    data document documents draft figures footage judgment leaflet leaflets memo note notice petition readout ruling study tape text verdict
     video videotape""".split()
 )
 # What is signed or passed: by several, so that it speaks and undertakes nothing for any of them.

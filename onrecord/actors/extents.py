@@ -62,8 +62,11 @@ class Extents:
             self._layout.words[last + 1 : name] == [","]
             and noun in self._nominals
             and noun not in self._whole
-            and self._is_one_name(name, end)
+            and self._is_one_name(self._after_article(name), end)
         )
+
+    def _after_article(self, number: int) -> int:
+        return number + 1 if self._layout.words[number].casefold() in _ARTICLES else number
 
     def _is_one_name(self, first: int, last: int) -> bool:
         named = self._named.get(first)
@@ -154,7 +157,7 @@ class Extents:
         """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
         or of the body that it is about: "the daily Le Soir", "the MENA news agency"."""
         comma = next((n for n in range(span[1], span[0], -1) if self._layout.words[n] == ","), None)
-        if comma is not None and self._is_one_name(comma + 1, span[1]):
+        if comma is not None and self._is_one_name(self._after_article(comma + 1), span[1]):
             return span[1]
         found = None
         for number in range(span[0], span[1] + 1):

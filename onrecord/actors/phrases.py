@@ -111,6 +111,8 @@ def describe(layout: Layout, span: Range) -> str:
     """The phrase as the name of a group: without its article and without clauses that hang on it."""
     first, last = span
     while first < last and (layout.words[first].casefold() in _DETERMINERS or not layout.words[first][0].isalnum()):
+        if layout.words[first + 1] == "of":  # "one of those who were there"
+            break
         first += 2 if layout.words[first] in {"'", "’"} and layout.words[first + 1] == "s" and first + 1 < last else 1
     head = head_of(layout, first, last)
     for number in range(head + 1, last + 1):
