@@ -29,11 +29,6 @@ LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the 
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
 LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
-# Whoever is "of" or "for" somebody and not the same: "a spokesman for Lund".
-_SOMEBODYS: Final = frozenset(
-    """adviser advisor aide ally assistant diplomat envoy friend insider lawyer official representative source spokesman
-    spokesperson spokeswoman""".split()
-)
 _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups.
 _INSTITUTIONS: Final = frozenset(
@@ -252,7 +247,7 @@ class Resolver:
     def _in_complement(self, head: int, span: Range) -> set[Party]:
         """Who is named in what a noun goes on with: Lund in "a spokesman for Prime Minister Lund"."""
         words = self._layout.words
-        if words[head].casefold() not in _SOMEBODYS:
+        if words[head].casefold() not in phrases.AIDES:
             return set()
         last = self._extents.to_complement(max(head, span[1]))
         return {named for n in range(head + 1, last + 1) if (named := self._namings.named.get(n))}

@@ -43,7 +43,7 @@ class Extents:
         while first < last and self._hangs_on(first, last):
             last -= 1
         span = first, self._to_office(last)
-        parts = phrases.conjuncts(self._layout, span, self._whole)
+        parts = phrases.conjuncts(self._layout, span, self._whole | self._of_aides(span))
         nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
         if nations and not phrases.is_of_sides(self._layout, span):
             # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
@@ -51,6 +51,11 @@ class Extents:
         if len(parts) > 1 and all(self._is_nominal(part) for part in parts) and not self._is_apposition(parts):
             return parts
         return [span]
+
+    def _of_aides(self, span: Range) -> set[int]:
+        """The words "with" that tell for whom somebody works: "an official with the ministry"."""
+        words = self._layout.words
+        return {n for n in range(span[0] + 1, span[1]) if words[n] == "with" and words[n - 1] in phrases.AIDES}
 
     def _is_apposition(self, parts: Sequence[Range]) -> bool:
         """Whether a noun and a name with a comma between them are one: "the employers' union, Harbour Voice"."""
