@@ -19,6 +19,12 @@ _OF_PEOPLE: Final = frozenset(
 )
 
 
+# Nouns for bodies that their names have in them: "the ministry" is no newspaper.
+_IN_NAMES: Final = frozenset(
+    "army association bank commission committee council court department embassy hospital ministry parliament tribunal university".split()
+)
+
+
 class Agreement:
     """The nouns of one article and what is known of its parties: `genders` ("m", "f") of people, and `heads`, the nouns
     of those that have no name, to which more may be added later."""
@@ -28,6 +34,9 @@ class Agreement:
     ) -> None:
         self._words, self._nominals, self._named = reading.layout.words, reading.nominals, namings.named
         self._genders, self._heads = genders, heads
+        self._names: dict[Party, set[str]] = {}
+        for number, party in namings.named.items():
+            self._names.setdefault(party, set()).add(self._words[number].casefold())
 
     def fits(self, word: int, party: Party) -> bool:
         """Whether gender and number of a pronoun, or the number and kind of a noun, fit the party."""
@@ -40,11 +49,17 @@ class Agreement:
             return party.kind is not ActorKind.PERSON
         if word not in self._nominals or word in self._named:
             return True
+        if pronoun in _IN_NAMES and party.kind is ActorKind.ORGANIZATION and not self._is_called(pronoun, party):
+            return False
         if self.may_be_one_person(word):
             return party.kind is ActorKind.PERSON or self._is_one_person(party)
         if pronoun in _OF_PEOPLE:
             return party.kind is ActorKind.GROUP
         return party.kind is not ActorKind.PERSON
+
+    def _is_called(self, noun: str, party: Party) -> bool:
+        """Whether one of an organization's names has a noun in it."""
+        return noun in self._names.get(party, ())
 
     def is_he_or_she(self, word: int) -> bool:
         """Whether a word is a pronoun of one person: "he", "herself"."""

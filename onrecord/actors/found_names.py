@@ -311,7 +311,11 @@ def _office_holder(layout: Layout, first: int, last: int) -> int | None:
     for number in range(last - 1, first - 1, -1):
         if offices().starting([fold(layout.words[number])], 0) is not None:
             is_named = layout.words[number + 1][0].isupper() or layout.words[number + 1] in _PARTICLES
-            return number + 1 if is_named and all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1)) else None
+            return (
+                number + 1
+                if is_named and all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1))
+                else None
+            )
     return None
 
 
