@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -77,7 +77,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
 
 
 def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:
-    """What each trigger of a contact tells of, in the order of their words: one occasion, or one with each of several."""
+    """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
     places = [name for name in reading.names if name.kind == "place"]
     callers: set[Party] = set()
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
@@ -184,7 +184,7 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
     return ContactKind.CALL if is_call else kind
 
 
-def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, callers: Set[Party]) -> Occasion:
+def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, callers: set[Party]) -> Occasion:
     """Who "spoke with" somebody did so by telephone where the article has told of a call of one of the two."""
     if occasion.kind is not ContactKind.MEETING or layout.words[trigger.word].casefold() not in _SPOKE:
         return occasion

@@ -32,6 +32,7 @@ def trigger(
     detail: str = "none",
     utterance: float = 1.0,
     probability: float = 0.9,
+    label_probability: float = 1.0,
     **roles: str | Sequence[str],
 ) -> Trigger:
     """A trigger whose roles are given as passages."""
@@ -43,7 +44,7 @@ def trigger(
     }
     if task == "statement" and not found["cue"]:
         found["cue"] = (words(layout, word),)
-    return Trigger(task, words(layout, word)[0], label, probability, utterance, detail, found)
+    return Trigger(task, words(layout, word)[0], label, probability, utterance, detail, found, label_probability)
 
 
 def reading(

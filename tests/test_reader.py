@@ -103,3 +103,15 @@ def test_whatever_the_model_says_the_record_is_sound(made: Reading) -> None:
     record = compose(document, made, find_dates(made.layout, document.published_on))
     assert Record.from_json(record.to_json()) == record
     assert all(len(contact.participants) >= 2 for contact in record.contacts)
+
+
+@pytest.mark.parametrize(("probability", "sides"), [(0.95, ["Peru", "Chile"]), (0.05, [])])
+def test_an_unsure_event_makes_nobody_an_actor(probability: float, sides: list[str]) -> None:
+    made = reading(
+        "Peru bombed Chile.",
+        [{"task": "event", "word": "bombed", "label": "ASSAULT", "by": "Peru", "to": "Chile",
+          "label_probability": probability}],
+    )  # fmt: skip
+    record = compose(Document("d", made.layout.text), made, ())
+    assert [actor.name for actor in record.actors] == sides
+    assert len(record.events) == bool(sides)

@@ -11,7 +11,6 @@ from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
 
-
 # Nouns for several people who are no body and no state.
 _OF_PEOPLE: Final = frozenset(
     """ambassadors analysts couple diplomats experts families family leaders ministers officials parents presidents
@@ -21,7 +20,8 @@ _OF_PEOPLE: Final = frozenset(
 
 # Nouns for bodies that their names have in them: "the ministry" is no newspaper.
 _IN_NAMES: Final = frozenset(
-    "army association bank commission committee council court department embassy hospital ministry parliament tribunal university".split()
+    """army association bank commission committee council court department embassy hospital ministry parliament
+    tribunal university""".split()
 )
 
 
@@ -47,19 +47,17 @@ class Agreement:
             return is_person or self._is_one_person(party)
         if pronoun in phrases.NEUTER | phrases.PLURAL:
             return party.kind is not ActorKind.PERSON
-        if word not in self._nominals or word in self._named:
-            return True
-        if pronoun in _IN_NAMES and party.kind is ActorKind.ORGANIZATION and not self._is_called(pronoun, party):
-            return False
+        return word not in self._nominals or word in self._named or self._noun_fits(word, party)
+
+    def _noun_fits(self, word: int, party: Party) -> bool:
+        noun = self._words[word].casefold()
+        if noun in _IN_NAMES and party.kind is ActorKind.ORGANIZATION:
+            return noun in self._names.get(party, ())
         if self.may_be_one_person(word):
             return party.kind is ActorKind.PERSON or self._is_one_person(party)
-        if pronoun in _OF_PEOPLE:
+        if noun in _OF_PEOPLE:
             return party.kind is ActorKind.GROUP
         return party.kind is not ActorKind.PERSON
-
-    def _is_called(self, noun: str, party: Party) -> bool:
-        """Whether one of an organization's names has a noun in it."""
-        return noun in self._names.get(party, ())
 
     def is_he_or_she(self, word: int) -> bool:
         """Whether a word is a pronoun of one person: "he", "herself"."""

@@ -15,9 +15,9 @@ from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
-    message recording paper article poll polls survey surveys statistics announcement bulletin circular decree directive
-    data document documents draft figures footage judgment leaflet leaflets memo note notice petition readout ruling study tape text verdict
-    video videotape""".split()
+    message recording paper article poll polls survey surveys statistics announcement bulletin circular data decree
+    directive document documents draft figures footage judgment leaflet leaflets memo note notice petition readout
+    ruling study tape text verdict video videotape""".split()
 )
 # What is signed or passed: by several, so that it speaks and undertakes nothing for any of them.
 _SIGNED: Final = frozenset(

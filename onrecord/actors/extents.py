@@ -204,7 +204,7 @@ class Extents:
         return self._layout.words[number].casefold() if number >= first else ""
 
     def _before_office(self, first: int, name: int) -> int:
-        """The first word of the office that ends before a name, in a phrase from `first` on: "Secretary of State" Ruiz."""
+        """The first word of the office of several words that ends before a name: "Secretary of State" Ana Ruiz."""
         begin = max(first, name - LONGEST_TITLE)
         folded = [fold(word) for word in self._layout.words[begin:name]]
         for at in range(len(folded)):

@@ -21,8 +21,8 @@ from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _PARTICLES: Final = frozenset(
-    """abu af ag al arap av ben bin bint binte binti bte da dal dalla das de degli dei del della den der di dia do dos du el ibn la las le
-    les los na ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
+    """abu af ag al arap av ben bin bint binte binti bte da dal dalla das de degli dei del della den der di dia do dos
+    du el ibn la las le les los na ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
 )
 _ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words of a sentence too
 _JOINTS: Final = "-'’"

@@ -18,15 +18,16 @@ AIDE, CROWD = group("aide"), group("crowd")
         ("he", ["Mr. Hall", "aide"]),
         ("they", ["Reef Fund", "aide", "crowd"]),
         ("minister", ["Mr. Hall", "Ana Ruiz", "aide"]),
-        ("ministers", ["Reef Fund", "aide", "crowd"]),
+        ("ministers", ["aide", "crowd"]),
         ("body", ["Reef Fund", "aide", "crowd"]),
+        ("court", ["aide", "crowd"]),
         ("both", ["Mr. Hall", "Ana Ruiz", "Reef Fund", "aide", "crowd"]),
     ],
 )
 def test_who_agrees_with_a_word(word: str, fitting: list[str]) -> None:
     made = reading(
         "Mr. Hall met Mrs. Ana Ruiz of the Reef Fund, an aide and a crowd. She and he, they, the minister, the "
-        "ministers, the body and both left.",
+        "ministers, the body, the court and both left.",
         names={"Hall": "person", "Ana Ruiz": "person", "Reef Fund": "organization"},
         nominals={
             "aide": "person",
@@ -34,6 +35,7 @@ def test_who_agrees_with_a_word(word: str, fitting: list[str]) -> None:
             "minister": "person",
             "ministers": "person",
             "body": "organization",
+            "court": "organization",
         },
     )
     cast = assemble(made)
@@ -78,3 +80,14 @@ def test_several_are_no_single_person() -> None:
         links={"diplomats": "Karin Lund"},
     )
     assert resolve(made, "The diplomats") == ["diplomats"]
+
+
+def test_a_ministry_is_a_body_called_so() -> None:
+    made = reading(
+        "The Foreign Ministry met the Reef Fund. The ministry was silent.",
+        names={"Foreign Ministry": "organization", "Reef Fund": "organization"},
+        nominals={"ministry": "organization"},
+        links={"ministry": "Reef Fund"},
+        weak_links={"ministry": "Foreign Ministry"},
+    )
+    assert resolve(made, "The ministry") == ["Foreign Ministry"]

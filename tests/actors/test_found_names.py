@@ -177,3 +177,20 @@ def test_somebody_may_be_called_like_it() -> None:
     assert names(reading("Old hand Tom Treaty said no.", [said("Old hand Tom Treaty")])) == [
         ("Tom Treaty", ActorKind.PERSON)
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Theresa May", "Daniel arap Koros", "Nuri al- Karimi", "Kar-va- Kolum", "Anan na Pattani"]
+)
+def test_names_that_look_cut_are_whole(name: str) -> None:
+    assert names(reading(f"Then {name} left.", names={name: "person"})) == [(name, ActorKind.PERSON)]
+
+
+def test_a_source_cut_before_an_office_names_nobody() -> None:
+    made = reading("Kenyan Energy Minister Ana Ruiz said no.", [said("Kenyan Energy")], names={"Ana Ruiz": "person"})
+    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
+
+
+def test_a_body_called_after_an_office_and_what_it_is_for() -> None:
+    name = "High Commissioner for Harbours"
+    assert names(reading(f"The {name} agreed.", names={name: "organization"})) == [(name, ActorKind.ORGANIZATION)]

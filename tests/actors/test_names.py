@@ -149,3 +149,11 @@ def test_a_surname_that_was_taken_for_a_body_is_the_persons() -> None:
 def test_a_company_may_be_named_by_its_first_word() -> None:
     assert list(groups_of("{Moreno's Investors Service} spoke. {Moreno's} left.")) == ["Moreno's Investors Service"]
     assert list(groups_of("{Taro Securities Co. Ltd} spoke. {Taro} left.")) == ["Taro Securities Co. Ltd"]
+
+
+def test_a_misspelt_surname_is_whose_it_nearly_is_but_not_a_familys() -> None:
+    assert groups_of("[Viktor Lindholm] met [Bo Ek]. [Lindhlom] left. The [Lindholms] stayed.") == {
+        "Viktor Lindholm": ["Viktor Lindholm", "Lindhlom"],
+        "Bo Ek": ["Bo Ek"],
+        "Lindholms": ["Lindholms"],
+    }

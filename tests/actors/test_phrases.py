@@ -78,6 +78,7 @@ def test_nouns_that_mean_one_for_each_side(noun: str, is_of_sides: bool) -> None
         ("Peru's chief negotiator", "Peru's chief negotiator"),
         ("some 50,000 farmers", "50,000 farmers"),
         ("officials of the  port", "officials of the port"),
+        ("one of those who left", "one of those"),
     ],
 )
 def test_a_phrase_as_the_name_of_a_group(phrase: str, description: str) -> None:
@@ -91,7 +92,10 @@ def test_a_phrase_as_the_name_of_a_group(phrase: str, description: str) -> None:
         ("They met the Kenyan envoy", "the Kenyan envoy"),
         ("They met former foreign envoy", "former foreign envoy"),
         ("They left. Envoy", "Envoy"),
-        ("They met one happy envoy", "envoy"),
+        ("They met one happy envoy", "one happy envoy"),
+        ("They met the health minister", "the health minister"),
+        ("The talks left one in the hope of an envoy", "an envoy"),
+        ("They met what happy envoy", "envoy"),
     ],
 )
 def test_the_phrase_that_ends_with_a_noun(text: str, phrase: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.actors.spelling import words_of_body
+from onrecord.actors.spelling import acronym_matches, is_misspelt, words_of_body
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,23 @@ from onrecord.actors.spelling import words_of_body
 )
 def test_soft_hyphens_are_no_words_of_a_body(text: str, expected: tuple[str, ...]) -> None:
     assert words_of_body(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_slip"),
+    [
+        ("chernomyrdin", "chernomrydin", True),  # two letters changed places,
+        ("haddadin", "hadadin", True),  # one left out,
+        ("schallhart", "schellhart", True),  # one changed
+        ("lindholm", "lindholms", True),
+        ("lindholm", "lindblom", False),
+        ("lund", "lind", False),  # too short to tell
+        ("kallberg", "hallberg", False),
+    ],
+)
+def test_a_slip_in_a_long_name(one: str, other: str, is_slip: bool) -> None:
+    assert is_misspelt(one, other) == is_misspelt(other, one) == is_slip
+
+
+def test_an_acronym_may_have_another_in_it() -> None:
+    assert acronym_matches("UNHCR", "UN High Commissioner for Refugees")

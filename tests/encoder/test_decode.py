@@ -92,3 +92,15 @@ def test_no_labelling_is_likelier_than_the_settled_one(seed: int) -> None:
 
         best = max(map(worth, itertools.product((False, True), repeat=7)))
         assert worth(tuple(settled[trigger, :, number].tolist())) == pytest.approx(best)
+
+
+def test_a_name_whose_words_differ_in_kind_is_one_and_has_the_likelier() -> None:
+    names, _ = decode_names(logits(["B-person", "I-organization", "none"]), ["Reef", "Post", "left"], offset=0)
+    assert [(name.first, name.last) for name in names] == [(0, 1)]
+    chances = logits(["B-place", "I-organization", "none", "B-person", "B-organization"])
+    names, _ = decode_names(chances, ["Reef", "Airways", "and", "Lund", "Bank"], offset=0)
+    assert names == [
+        NameSpan(0, 1, "organization"),  # a body that has a place in its name
+        NameSpan(3, 3, "person"),
+        NameSpan(4, 4, "organization"),  # another name begins
+    ]
