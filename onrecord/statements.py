@@ -29,6 +29,10 @@ _PASSIVE: Final = frozenset(
 _BE: Final = frozenset("is are was were be been being".split())
 _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 """Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
+_QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
+_ANSWERS: Final = frozenset("answered replied responded said".split())
+_AND_BUT: Final = frozenset(("and", "but"))
+FARTHEST_ANSWER: Final = 6  # words from the comma after a question to the word for the answer
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
@@ -122,7 +126,7 @@ class Speakers:
 
 def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
     content = _to_quotation_marks(layout, trigger.roles["content"])
-    if not content:
+    if not content or _is_asked_of_it(layout, trigger):
         return None
     cue = next(
         (span for span in trigger.roles["cue"] if span[0] <= trigger.word <= span[1]), (trigger.word, trigger.word)
@@ -177,6 +181,26 @@ def _is_passive(layout: Layout, cue: int) -> bool:
     while before > 0 and (words[before].endswith("ly") or words[before] in {"also", "not", "often", "once"}):
         before -= 1
     return before >= 0 and words[before] in _BE
+
+
+def _is_asked_of_it(layout: Layout, trigger: Trigger) -> bool:
+    """Whether a cue is a question to whoever speaks next, by nobody who is told: "Asked if she would go, she said"."""
+    cue, words, sources = trigger.word, layout.words, trigger.roles["source"]
+    if words[cue].casefold() != "asked" or any(words[first - 1].casefold() == "by" for first, _ in sources if first):
+        return False
+    before = words[cue - 1].casefold() if cue > 0 and layout.sentence[cue - 1] == layout.sentence[cue] else ""
+    if before in {"", "when", "if"}:
+        return True
+    if before in {"and", "but", ","} and not _QUESTIONS.isdisjoint(words[cue + 1 : cue + 2]):
+        return _is_answered(layout, trigger)
+    return not sources and _is_passive(layout, cue)
+
+
+def _is_answered(layout: Layout, trigger: Trigger) -> bool:
+    """Whether after a question and a comma somebody answers: "Lund waved and, asked if she would run, she replied"."""
+    last = max(span[1] for span in trigger.roles["content"])
+    following = layout.words[last + 1 : last + 2 + FARTHEST_ANSWER]
+    return following[:1] == [","] and not _AND_BUT.issuperset(following[1:2]) and not _ANSWERS.isdisjoint(following)
 
 
 def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:
