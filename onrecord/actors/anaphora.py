@@ -33,7 +33,7 @@ _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups.
 _INSTITUTIONS: Final = frozenset(
     """agency army association bank board branch coalition commission committee company council court department embassy
-    military ministry office parliament party radio television union""".split()
+    military ministry office palace parliament party radio television union""".split()
 )
 CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
@@ -213,10 +213,17 @@ class Resolver:
         """Who issued a document: whose it is said to be, what it is linked to, or who stands beside it where it was
         last spoken of; nobody where that is not told."""
         linked = (party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
-        issuers = documents.told_issuer(self._layout, head, span, self._namings.at) or tuple(linked)
+        issuers = documents.told_issuer(self._layout, head, span, self._namings.at)
+        if not issuers and head > span[0] and self._is_body(head - 1):  # "a palace statement"
+            issuers = self._resolve_noun(head - 1, (span[0], head - 1))
+        issuers = issuers or tuple(linked)
         if issuers or not phrases.is_definite(self._layout, span):
             return issuers
         return documents.issuer_before(self._layout, head, self._namings.numbers, self._found_at)
+
+    def _is_body(self, word: int) -> bool:
+        """Whether a word is a common noun for a body."""
+        return self._nominals.get(word) == "organization" or self._layout.words[word] in _INSTITUTIONS
 
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""

@@ -62,3 +62,8 @@ def test_a_document_speaks_for_its_issuer(text: str, issuer: str | None) -> None
 def test_a_poll_speaks_for_who_made_it() -> None:
     made = reading("A survey by the Lumen group said so.", names={"Lumen": "organization"})
     assert resolve(made, "A survey") == ["Lumen"]
+
+
+def test_a_body_without_a_name_may_stand_before_its_document() -> None:
+    assert resolve(reading("A palace statement said so."), "A palace statement") == ["palace"]
+    assert resolve(reading("A short statement said so."), "A short statement") == []
