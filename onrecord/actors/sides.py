@@ -71,11 +71,16 @@ def countries_of(
     """
     persons = [group.kind is ActorKind.PERSON for group in groups]
     owners = {n: i for i, group in enumerate(groups) if persons[i] for name in group.mentions for n in _numbers(name)}
-    sides = _Sides(layout, states, frozenset(owners), year)
+    sides = _Sides(layout, states, frozenset(owners))
     told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
     countries: list[str | None] = []
     for group, role, side in zip(groups, roles, told, strict=True):
-        found = side or _of_owner(groups, told, role, owners, year) or _of_name(group, year) or sides.of_surname(group)
+        found = (
+            side
+            or _of_owner(groups, told, role, owners, year)
+            or _of_name(group, year)
+            or sides.of_surname(group, year)
+        )
         countries.append(found.country if found is not None else sides.fallback(group, role))
     return tuple(countries)
 
@@ -138,10 +143,8 @@ class _Sides:
         layout: Layout,
         states: Sequence[StateMention],
         persons: Container[int] = (),
-        year: int | None = None,
     ) -> None:
         self.layout = layout
-        self.year = year
         self.persons = persons
         self.words = [fold(word) for word in layout.words]
         self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
@@ -305,9 +308,9 @@ class _Sides:
             found, at = (match[1], at + match[0]) if match else (found, at + 1)
         return found
 
-    def of_surname(self, group: NameGroup) -> Side | None:
+    def of_surname(self, group: NameGroup, year: int | None) -> Side | None:
         """The country of the well-known politicians of a surname, where the text names it and no other has any."""
-        countries = {leader.country for leader in politicians.of_surname(group.name, self.year)}
+        countries = {leader.country for leader in politicians.of_surname(group.name, year)}
         return Side(*countries) if len(countries) == 1 and countries <= {*self.about, None} else None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
