@@ -220,9 +220,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="how many times each program reads them")
     options = parser.parse_args()
     found = measure(options.data, options.words, options.rounds, options.model)
-    print(
-        f"{options.words:,} words of news, median of {options.rounds} rounds; targets: as many as spaCy on one core, twice that on two\n"
-    )
+    print(f"{options.words:,} words of news, median of {options.rounds} rounds")
+    print("targets: as many as spaCy on one core, twice that on two\n")
     print_table(found)
     peaks = in_own_process([0], measure_memory, options.data, options.model)
     print("\npeak memory after reading (target: under 500 MB however many)")
