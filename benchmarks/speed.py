@@ -52,9 +52,9 @@ class Figures(NamedTuple):
 
 
 def run_onrecord(n_cores: int, model: Model | Path) -> Run:
-    from onrecord.workers import reader_on  # noqa: PLC0415 - only the process that reads has the model in memory
+    from onrecord.reader import Reader  # noqa: PLC0415 - only the process that reads has the model in memory
 
-    reader = reader_on(n_cores, model)
+    reader = Reader(n_cores, model)
     return lambda articles: exhaust(reader.read_many(map(to_document, articles)))
 
 
@@ -69,17 +69,17 @@ def run_textacy(_: int, __: Model | Path) -> Run:
 
 
 class Program(NamedTuple):
-    """How to load and run a program; where it uses one core only, a process for each core reads the articles."""
+    """How to load and run a program; where it has no threads, a process for each core reads the articles."""
 
     package: str
     load: Callable[[int, Model | Path], Run]
-    uses_cores: bool
+    has_threads: bool
 
 
 PROGRAMS = {
-    "onrecord, whole records": Program("onrecord", run_onrecord, uses_cores=True),
-    "spaCy: tok2vec, tagger, parser, ner": Program("spacy", run_spacy, uses_cores=False),
-    "the same and textacy's quotations": Program("textacy", run_textacy, uses_cores=False),
+    "onrecord, whole records": Program("onrecord", run_onrecord, has_threads=True),
+    "spaCy: tok2vec, tagger, parser, ner": Program("spacy", run_spacy, has_threads=False),
+    "the same and textacy's quotations": Program("textacy", run_textacy, has_threads=False),
 }
 YARDSTICK = "spaCy: tok2vec, tagger, parser, ner"
 
@@ -149,8 +149,8 @@ def time_program(name: str, n_cores: int, articles: list[Json], model: Model | P
 
 
 def time_on(n_cores: int, name: str, articles: list[Json], model: Model | Path) -> Figures:
-    """The figures of a program on some cores; of one that uses one only, those of as many processes side by side."""
-    if PROGRAMS[name].uses_cores:
+    """The figures of a program on some cores; of one without threads, those of as many processes side by side."""
+    if PROGRAMS[name].has_threads:
         return in_own_process(range(n_cores), time_program, name, n_cores, articles, model)
     with ThreadPoolExecutor(n_cores) as threads:
         started = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -69,26 +69,19 @@ class Reader:
         if self._threads == 1:
             yield from map(self.read, documents)
             return
+        waiting: deque[Future[Record]] = deque()
+        remaining = iter(documents)
         with ThreadPoolExecutor(self._threads) as pool:
-            yield from read_ahead(pool, self.read, documents, self._threads)
-
-
-def read_ahead(
-    pool: Executor, read: Callable[[Document], Record], documents: Iterable[Document], cores: int
-) -> Iterator[Record]:
-    """The records of articles in their order, AHEAD of them for each core being read or waiting for it."""
-    waiting: deque[Future[Record]] = deque()
-    remaining = iter(documents)
-    try:
-        for document in itertools.islice(remaining, cores * AHEAD):
-            waiting.append(pool.submit(read, document))
-        while waiting:
-            record = waiting.popleft().result()
-            waiting.extend(pool.submit(read, document) for document in itertools.islice(remaining, 1))
-            yield record
-    finally:
-        for future in waiting:
-            future.cancel()
+            try:
+                for document in itertools.islice(remaining, self._threads * AHEAD):
+                    waiting.append(pool.submit(self.read, document))
+                while waiting:
+                    record = waiting.popleft().result()
+                    waiting.extend(pool.submit(self.read, document) for document in itertools.islice(remaining, 1))
+                    yield record
+            finally:
+                for future in waiting:
+                    future.cancel()
 
 
 def compose(

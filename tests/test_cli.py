@@ -50,9 +50,9 @@ Run = Callable[..., Outcome]
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    module = types.ModuleType("onrecord.workers")  # the true one loads the model, which these tests can do without
-    monkeypatch.setattr(module, "reader_on", FakeReader, raising=False)
-    monkeypatch.setitem(sys.modules, "onrecord.workers", module)
+    module = types.ModuleType("onrecord.reader")  # the true one loads the model, which these tests can do without
+    monkeypatch.setattr(module, "Reader", FakeReader, raising=False)
+    monkeypatch.setitem(sys.modules, "onrecord.reader", module)
 
     def run(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, arguments)])

@@ -161,7 +161,7 @@ def add_sources(
     from onrecord.archive.adding import Adder  # noqa: PLC0415
     from onrecord.archive.failures import settle_failures  # noqa: PLC0415
     from onrecord.archive.writing import now  # noqa: PLC0415
-    from onrecord.workers import reader_on  # noqa: PLC0415
+    from onrecord.reader import Reader  # noqa: PLC0415
 
     started_at = now()
     with show_adding(count_articles(sources)) as advance:
@@ -170,7 +170,7 @@ def add_sources(
             advance(added.n_words)
             tally.count(added)
 
-        adder = Adder(archive, reader_on(threads, _model(settings)), tell, settings, reread, bool(settings["force"]))
+        adder = Adder(archive, Reader(threads, _model(settings)), tell, settings, reread, bool(settings["force"]))
         adder.add(_read(archive, sources, settings))
     with archive.writing() as connection:
         for source in sources:
@@ -180,7 +180,7 @@ def add_sources(
 def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, threads: int = 1) -> None:
     """Read again what another version of the program or another model read."""
     from onrecord.archive.adding import Adder, outdated  # noqa: PLC0415
-    from onrecord.workers import reader_on  # noqa: PLC0415
+    from onrecord.reader import Reader  # noqa: PLC0415
 
     with show_adding(None) as advance:
 
@@ -188,7 +188,7 @@ def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, thre
             advance(added.n_words)
             tally.count(added)
 
-        reader = reader_on(threads, _model(settings))
+        reader = Reader(threads, _model(settings))
         Adder(archive, reader, tell, settings, reread=True, force=True).add(outdated(archive, reader.version))
 
 

@@ -86,11 +86,11 @@ def read(
     options = make_options(columns, kind, allow_private)
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     with open_output(chosen is Format.TEXT) as (out, failures):
+        from onrecord.reader import Reader  # noqa: PLC0415
         from onrecord.surest import at_least  # noqa: PLC0415
-        from onrecord.workers import reader_on  # noqa: PLC0415
 
         documents = failures.pass_over(read_paths(paths, details, options), force)
-        read_in_order = show_progress(reader_on(threads, model).read_many(documents))
+        read_in_order = show_progress(Reader(threads, model).read_many(documents))
         records = (at_least(record, min_confidence) for record in read_in_order) if min_confidence else read_in_order
         _WRITERS[chosen](records, out, by, mode)
 

@@ -37,9 +37,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
         def __init__(self, threads: int = 1, model: Model = Model.LARGE) -> None:
             super().__init__(Version("1.0", model.value))
 
-    module = types.ModuleType("onrecord.workers")  # the true one loads the model, which these tests can do without
-    monkeypatch.setattr(module, "reader_on", Reader, raising=False)
-    monkeypatch.setitem(sys.modules, "onrecord.workers", module)
+    module = types.ModuleType("onrecord.reader")  # the true one loads the model, which these tests can do without
+    monkeypatch.setattr(module, "Reader", Reader, raising=False)
+    monkeypatch.setitem(sys.modules, "onrecord.reader", module)
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
