@@ -64,7 +64,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
     apart: set[int] = set()  # the numbers of those that are one of several, with each
     for each in find_told(reading, cast, speaker_at, calendar):
         for one in each:
-            same = next((n for n, other in enumerate(found) if _is_same(one, other, cast)), None)
+            same = next((n for n, other in enumerate(found) if _is_same(one, other, cast.countries)), None)
             if same in apart and len(one.participants) > 2:  # of all together, after one with each
                 same = None
             if same is not None:
@@ -251,28 +251,22 @@ def _without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Oc
     return replace(occasion, participants=kept) if len(kept) >= 2 else occasion
 
 
-def _is_same(a: Occasion, b: Occasion, cast: Cast) -> bool:
+def _is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:
     """Whether two mentions are of one occasion: of one kind and time, between the same."""
     if (a.kind in _IN_PERSON) != (b.kind in _IN_PERSON) or (a.kind not in _IN_PERSON and a.kind is not b.kind):
         return False
     if a.date and b.date and not _is_compatible(a.date.value, b.date.value):
         return False
-    if (a.status in _PAST) != (b.status in _PAST) and not (a.kind is b.kind and _is_beside(a, b, cast.layout)):
+    if (a.status in _PAST) != (b.status in _PAST):
         return False
     if not a.participants or (
         a.kind is ContactKind.CALL and _bodies(a) ^ _bodies(b)
     ):  # a call with somebody, and one with him and NATO leaders
         return False
     same = _is_side if a.kind is b.kind else lambda p, q, _: p == q  # a visit to a state, talks with its minister
-    shared = sum(any(same(p, q, cast.countries) for q in b.participants) for p in a.participants)
+    shared = sum(any(same(p, q, countries) for q in b.participants) for p in a.participants)
     smaller = min(len(a.participants), len(b.participants))
     return shared >= smaller if smaller > 1 else False
-
-
-def _is_beside(a: Occasion, b: Occasion, layout: Layout) -> bool:
-    """Whether one sentence tells of both: "who arrived on Sunday for a visit that will last until Wednesday"."""
-    sentences = [{int(layout.sentence[trigger.word]) for trigger in occasion.triggers} for occasion in (a, b)]
-    return not sentences[0].isdisjoint(sentences[1])
 
 
 def _bodies(occasion: Occasion) -> set[Party]:

@@ -342,19 +342,3 @@ def test_a_day_that_leads_up_to_an_occasion_is_its_day(text: str, day: str | Non
     )  # fmt: skip
     [(_, found)] = occasions(made)
     assert (found.date.value if found.date else None) == day
-
-
-def test_what_one_sentence_tells_of_as_past_and_to_come_is_one_occasion() -> None:
-    def told(text: str) -> int:
-        made = reading(
-            text,
-            [
-                {"task": "contact", "word": word, "label": "visit", "detail": status, "participant": ["Vogt", "Peru"]}
-                for word, status in (("arrived", "held"), ("visit", "planned"))
-            ],
-            names={"Vogt": "person", "Peru": "place"},
-        )  # fmt: skip
-        return len(occasions(made))
-
-    assert told("Vogt arrived in Peru for a visit that will last long.") == 1
-    assert told("Vogt arrived in Peru. Another visit will come.") == 2

@@ -105,6 +105,18 @@ def test_whatever_the_model_says_the_record_is_sound(made: Reading) -> None:
     assert all(len(contact.participants) >= 2 for contact in record.contacts)
 
 
+def test_an_unsure_event_between_actors_is_kept() -> None:
+    made = reading(
+        "Peru bombed Chile. Then Chile shelled Peru.",
+        [
+            {"task": "event", "word": "bombed", "label": "ASSAULT", "by": "Peru", "to": "Chile"},
+            {"task": "event", "word": "shelled", "label": "ASSAULT", "by": "Chile #2", "to": "Peru #2",
+             "label_probability": 0.05},
+        ],
+    )  # fmt: skip
+    assert len(compose(Document("d", made.layout.text), made, ()).events) == 2
+
+
 @pytest.mark.parametrize(("probability", "sides"), [(0.95, ["Peru", "Chile"]), (0.05, [])])
 def test_an_unsure_event_makes_nobody_an_actor(probability: float, sides: list[str]) -> None:
     made = reading(

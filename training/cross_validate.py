@@ -1,9 +1,8 @@
 """Types of events on sentences that training did not see: five-fold cross-validation on a file of PLV.
 
 For ``benchmarks/plover.py FILE --cross-validate``. Each fold begins from weights that have seen none of the file, and
-is trained on the other four. These weights are all-MiniLM-L6-v2's, trained once over the records with events of this
-project's annotations if the data folder is given, or whatever else is. Folds are drawn so that each has its share of
-each type.
+is trained on the other four. These weights are all-MiniLM-L6-v2's or those that are given, trained once over this
+project's records with events if the data folder is given. Folds are drawn so that each has its share of each type.
 """
 
 from __future__ import annotations
@@ -61,7 +60,7 @@ def cross_validate(
     """
     tokenizer = WordPieces(START / "tokenizer.json")
     if data is not None:
-        begin = _train_on_articles(begin, data, tokenizer, out.with_stem("articles"), seed, is_bfloat16)
+        begin = _train_on_articles(begin, data, tokenizer, out.with_stem(f"{out.stem}-articles"), seed, is_bfloat16)
     folds = folds_of(sentences, seed)
     for number, held_out in enumerate(folds):
         seen = [sentence for other, fold in enumerate(folds) if other != number for sentence in fold]

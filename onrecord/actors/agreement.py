@@ -8,6 +8,7 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
+from onrecord.actors.spelling import is_acronym
 from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
 
@@ -18,10 +19,9 @@ _OF_PEOPLE: Final = frozenset(
 )
 
 
-# Nouns for bodies that their names have in them: "the ministry" is no newspaper.
+# Nouns for bodies that their names have in them: "the ministry" is no newspaper. "The bank" may be Barclays.
 _IN_NAMES: Final = frozenset(
-    """army association bank commission committee council court department embassy hospital ministry parliament
-    tribunal university""".split()
+    "association commission committee council court department embassy ministry parliament tribunal".split()
 )
 
 
@@ -36,7 +36,7 @@ class Agreement:
         self._genders, self._heads = genders, heads
         self._names: dict[Party, set[str]] = {}
         for number, party in namings.named.items():
-            self._names.setdefault(party, set()).add(self._words[number].casefold())
+            self._names.setdefault(party, set()).add(self._words[number])
 
     def fits(self, word: int, party: Party) -> bool:
         """Whether gender and number of a pronoun, or the number and kind of a noun, fit the party."""
@@ -52,12 +52,17 @@ class Agreement:
     def _noun_fits(self, word: int, party: Party) -> bool:
         noun = self._words[word].casefold()
         if noun in _IN_NAMES and party.kind is ActorKind.ORGANIZATION:
-            return noun in self._names.get(party, ())
-        if self.may_be_one_person(word):
-            return party.kind is ActorKind.PERSON or self._is_one_person(party)
+            return self._may_be_called(noun, party)
         if noun in _OF_PEOPLE:
             return party.kind is ActorKind.GROUP
+        if self.may_be_one_person(word):
+            return party.kind is ActorKind.PERSON or self._is_one_person(party)
         return party.kind is not ActorKind.PERSON
+
+    def _may_be_called(self, noun: str, body: Party) -> bool:
+        """Whether a body's names have a noun in them, or an acronym that may: the C of "ICC" for "court"."""
+        names = self._names.get(body, ())
+        return any(name.casefold() == noun or (is_acronym(name) and noun[0].upper() in name) for name in names)
 
     def is_he_or_she(self, word: int) -> bool:
         """Whether a word is a pronoun of one person: "he", "herself"."""

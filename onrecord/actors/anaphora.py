@@ -195,7 +195,7 @@ class Resolver:
     def _is_own_office(self, head: int, span: Range) -> bool:
         """Whether a body is somebody's own, so that it is none that was named: "his office"."""
         words = self._layout.words
-        return words[head].casefold() in {"office", "ministry"} and words[span[0]].casefold() in phrases.POSSESSIVE
+        return words[head].casefold() == "office" and words[span[0]].casefold() in phrases.POSSESSIVE
 
     def _only_one(self, countries: set[str], before: int) -> tuple[Party, ...]:
         """The only person of the countries who is named before a word, if there is but one."""
@@ -210,20 +210,19 @@ class Resolver:
         return (person,) if person is not None else ()
 
     def _issuer(self, head: int, span: Range) -> tuple[Party, ...]:
-        """Who issued a document: whose it is said to be, what it is linked to, or who stands beside it where it was
-        last spoken of; nobody where that is not told."""
+        """Who issued a document: whose it is said to be, what it is linked to, the body before it, or who stands beside
+        it where it was last spoken of; nobody where that is not told."""
         linked = (party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
-        issuers = documents.told_issuer(self._layout, head, span, self._namings.at)
+        issuers = documents.told_issuer(self._layout, head, span, self._namings.at) or tuple(linked)
         if not issuers and head > span[0] and self._is_body(head - 1):  # "a palace statement"
             issuers = self._resolve_noun(head - 1, (span[0], head - 1))
-        issuers = issuers or tuple(linked)
         if issuers or not phrases.is_definite(self._layout, span):
             return issuers
         return documents.issuer_before(self._layout, head, self._namings.numbers, self._found_at)
 
     def _is_body(self, word: int) -> bool:
         """Whether a word is a common noun for a body."""
-        return self._nominals.get(word) == "organization" or self._layout.words[word] in _INSTITUTIONS
+        return self._nominals.get(word) == "organization" or self._layout.words[word].casefold() in _INSTITUTIONS
 
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""
@@ -257,6 +256,10 @@ class Resolver:
         if words[head].casefold() not in phrases.AIDES:
             return set()
         last = self._extents.to_complement(max(head, span[1]))
+        while last + 1 < len(words) and self._layout.sentence[last + 1] == self._layout.sentence[head]:
+            if not words[last + 1][0].isupper():
+                break
+            last += 1
         return {named for n in range(head + 1, last + 1) if (named := self._namings.named.get(n))}
 
     def _linked(self, word: int, least: float) -> tuple[Party, ...]:

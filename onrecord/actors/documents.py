@@ -15,9 +15,12 @@ from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
-    message recording paper article poll polls survey surveys statistics announcement bulletin circular data decree
-    directive document documents draft figures footage judgment leaflet leaflets memo note notice petition readout
-    ruling study tape text verdict video videotape""".split()
+    message recording paper article poll polls survey surveys statistics""".split()
+)
+# These too, but who gives them out is not told beside others of them.
+_PAPERS: Final = frozenset(
+    """announcement bulletin circular decree directive document documents footage judgment leaflet leaflets memo
+    petition readout ruling study verdict video videotape""".split()
 )
 # What is signed or passed: by several, so that it speaks and undertakes nothing for any of them.
 _SIGNED: Final = frozenset(
@@ -32,7 +35,7 @@ NamedAt = Callable[[int], tuple[Party, ...]]
 
 def is_document(word: str) -> bool:
     """Whether a noun is something that speaks for whoever issued it."""
-    return word.casefold() in _DOCUMENTS
+    return word.casefold() in _DOCUMENTS | _PAPERS
 
 
 def is_signed(word: str) -> bool:
@@ -66,7 +69,7 @@ def issuer_before(layout: Layout, document: int, named: Sequence[int], named_at:
     for number in range(document - 1, -1, -1):
         if sentences[document] - sentences[number] > SENTENCES_BACK:
             break
-        if sentences[number] == sentences[document] or not is_document(words[number]):
+        if sentences[number] == sentences[document] or words[number].casefold() not in _DOCUMENTS:
             continue
         first, end = np.searchsorted(sentences, (sentences[number], sentences[number] + 1)).tolist()
         beside = named[bisect_left(named, first) : bisect_left(named, end)]

@@ -55,27 +55,27 @@ class Extents:
     def _of_aides(self, span: Range) -> set[int]:
         """The words "with" that tell for whom somebody works: "an official with the ministry"."""
         words = self._layout.words
-        return {n for n in range(span[0] + 1, span[1]) if words[n] == "with" and words[n - 1] in phrases.AIDES}
+        return {n for n in range(span[0] + 1, span[1]) if words[n] == "with" and words[n - 1] in phrases.STAFF}
 
     def _is_apposition(self, parts: Sequence[Range]) -> bool:
-        """Whether a noun and a name with a comma between them are one: "the employers' union, Harbour Voice"."""
+        """Whether a noun and a name with a comma between them are one: "the employers' union, Harbour Voice". A body
+        is not one with what has another name in it: "officials from Harbour Voice, Reef Fund"."""
         if len(parts) != 2:
             return False
         (first, last), (name, end) = parts
-        noun = head_of(self._layout, first, last)
-        return (
-            self._layout.words[last + 1 : name] == [","]
-            and noun in self._nominals
-            and noun not in self._whole
-            and self._is_one_name(self._after_article(name), end)
-        )
+        name, noun = self._after_article(name), head_of(self._layout, first, last)
+        if self._layout.words[last + 1] != "," or not self._is_one_name(name, end):
+            return False
+        is_one = noun in self._nominals and noun not in self._whole and not phrases.is_plural(self._layout.words[noun])
+        is_person = self._named[name].kind is ActorKind.PERSON
+        return is_one and (is_person or self._whole.isdisjoint(range(first, last + 1)))
 
     def _after_article(self, number: int) -> int:
         return number + 1 if self._layout.words[number].casefold() in _ARTICLES else number
 
     def _is_one_name(self, first: int, last: int) -> bool:
         named = self._named.get(first)
-        return named is not None and all(self._named.get(number) == named for number in range(first, last + 1))
+        return named is not None and all(self._named.get(number) == named for number in range(first + 1, last + 1))
 
     def _hangs_on(self, first: int, last: int) -> bool:
         """Whether the last word was taken in with the phrase and is none of it: "Beijing again", "China which"."""
@@ -161,8 +161,8 @@ class Extents:
     def name_inside(self, span: Range) -> int | None:
         """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
         or of the body that it is about: "the daily Le Soir", "the MENA news agency"."""
-        comma = next((n for n in range(span[1], span[0], -1) if self._layout.words[n] == ","), None)
-        if comma is not None and self._is_one_name(self._after_article(comma + 1), span[1]):
+        comma = next((n for n in range(span[1] - 1, span[0], -1) if self._layout.words[n] == ","), None)
+        if comma is not None and self._is_apposition([(span[0], comma - 1), (comma + 1, span[1])]):
             return span[1]
         found = None
         for number in range(span[0], span[1] + 1):
@@ -176,6 +176,8 @@ class Extents:
             while self._named.get(last + 1) == named:
                 last += 1
             before = self._before_titles(span[0], number, named)
+            if before == "," and phrases.is_plural(self._layout.words[head_of(self._layout, *span)]):
+                continue  # "officials from Peru, Harbour Voice"
             after = "".join(self._layout.words[last + 1 : last + 3])
             is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
             is_whole = last == span[1] or media.is_kind_of_body(self._layout, (span[0], number), (last + 1, span[1]))

@@ -55,6 +55,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     known = _known_bodies(layout)
     taken = _words(names)
     others = {number for found in reading.names for number in range(found.first, found.last + 1)}
+    months = _months_that_are_surnames(reading)
     for found in reading.names:
         if (
             found.kind == "place"
@@ -62,7 +63,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             or taken & {*range(found.first, found.last + 1)}
         ):
             continue
-        first, last = _extend(layout, _without_edges(layout, found), in_states, taken | others)
+        first, last = _extend(layout, _without_edges(layout, found, months), in_states, taken | others)
         is_adjective = first == last and fold(layout.words[first]) in _ADJECTIVES
         if first > last or is_adjective or (found.kind == "person" and _begins_office(layout, first, last)):
             continue
@@ -144,7 +145,15 @@ def _is_title(layout: Layout, first: int, last: int) -> bool:
     return all(w in honorifics() or not w[:1].isalnum() or offices().starting([w], 0) is not None for w in words)
 
 
-def _without_edges(layout: Layout, found: NameSpan) -> NameSpan:
+def _months_that_are_surnames(reading: Reading) -> frozenset[str]:
+    """The months that are surnames in this article, as it names somebody "Theresa May"."""
+    words = reading.layout.words
+    people = [name for name in reading.names if name.kind == "person" and name.last == name.first + 1]
+    surnames = {fold(words[name.last]) for name in people if fold(words[name.first]) in given_names()}
+    return frozenset(surnames & _DAYS - _WEEKDAYS)
+
+
+def _without_edges(layout: Layout, found: NameSpan, months: Container[str]) -> NameSpan:
     """The name without a day before or after it, and only as far as a dash or the end of its paragraph."""
     first, last = found.first, found.last
     for number in range(first + 1, last + 1):
@@ -154,18 +163,17 @@ def _without_edges(layout: Layout, found: NameSpan) -> NameSpan:
             break
     if found.kind == "person":
         last = _before_small_word(layout, first, last)
-    while first <= last and (_is_date(layout, first, last) or _is_stray(layout, last)):
+    while first <= last and (_is_date(layout, last, months) or _is_stray(layout, last)):
         last -= 1
-    while first <= last and fold(layout.words[first]) in _DAYS:
+    while first <= last and _is_date(layout, first, months):
         first += 1
     return replace(found, first=first, last=last)
 
 
-def _is_date(layout: Layout, first: int, last: int) -> bool:
-    """Whether a name ends with a day or month that is none of it: "Ana Ruiz Monday", but not "Theresa May"."""
-    word = fold(layout.words[last])
-    is_given = last == first + 1 and fold(layout.words[first]) in given_names()
-    return word in _WEEKDAYS or (word in _DAYS and not is_given)
+def _is_date(layout: Layout, number: int, months: Container[str]) -> bool:
+    """Whether a word at the edge of a name is a day or month; `months` are surnames, but not before a number."""
+    word, following = fold(layout.words[number]), layout.words[number + 1 : number + 2]
+    return word in _DAYS and (word not in months or (bool(following) and following[0].isdigit()))
 
 
 def _is_stray(layout: Layout, number: int) -> bool:

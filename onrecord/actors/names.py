@@ -155,6 +155,22 @@ class _ByWord:
         return list({id(person): person for person in found}.values())
 
 
+class _ByFamilyName:
+    """Those who are named in full, by the length and first letter of their family names, to find misspelt ones."""
+
+    def __init__(self, people: Iterable[_Person]) -> None:
+        self._people: dict[tuple[int, str], list[_Person]] = {}
+        for person in people:
+            name = _family_name(person.full)
+            self._people.setdefault((len(name), name[:1]), []).append(person)
+
+    def like(self, word: str) -> list[_Person]:
+        """Whose family name a word nearly is; nobody's if it is a given name."""
+        lengths = range(len(word) - 1, len(word) + 2) if word not in given_names() else ()
+        near = (person for length in lengths for person in self._people.get((length, word[:1]), ()))
+        return [person for person in near if is_misspelt(word, _family_name(person.full))]
+
+
 def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
     parsed = [(name, _parse(layout, name)) for name in names]
     full = [(n, p) for n, p in parsed if len(p.words) > 1]
@@ -165,21 +181,19 @@ def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
         same = [q for q in known.like(name) if q.accepts(name) and is_same_person(q.full, name)]
         person = _nearest(same, mention) if same else _new(people, known, name)
         person.add(mention, name)
+    misspelt = _ByFamilyName(people)
     for mention, name in short:
         ranked = [(fits_within(name, q.full), q) for q in known.like(name) if q.accepts(name)]
         best = max((strength for strength, _ in ranked), default=0)
         fitting = [q for strength, q in ranked if strength == best > 0]
-        fitting = fitting or [q for q in people if q.accepts(name) and _is_slip_of(name, q.full)]
+        fitting = fitting or [q for q in misspelt.like(name.words[0]) if q.accepts(name)]
         person = _nearest(fitting, mention) if fitting else _new(people, known, name)
         person.add(mention, name)
     return [_named(layout, person.names, ActorKind.PERSON, person.gender or _gender(person.full)) for person in people]
 
 
-def _is_slip_of(short: PersonName, full: PersonName) -> bool:
-    """Whether a name of one word is a misspelt end of a fuller one, and not the plural for a family."""
-    (word,) = short.words
-    ends = {full.words[0], full.words[-1]} if len(full.words) > 1 else set()
-    return any(is_misspelt(word, end) and word != f"{end}s" for end in ends)
+def _family_name(name: PersonName) -> str:
+    return name.words[0] if name.is_family_first else name.words[-1]
 
 
 def _parse(layout: Layout, name: Name) -> PersonName:

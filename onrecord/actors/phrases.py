@@ -19,6 +19,11 @@ AIDES: Final = frozenset(
     """adviser advisor aide ally analyst assistant diplomat envoy expert friend insider lawyer official representative
     researcher source spokesman spokesperson spokeswoman""".split()
 )
+# Whoever is with a body that he works for: "an official with the ministry".
+STAFF: Final = frozenset(
+    """analyst analysts economist economists official officials researcher researchers spokesman spokesperson
+    spokeswoman strategist strategists""".split()
+)
 POSSESSIVE: Final = frozenset("his her its their".split())
 RELATIVE: Final = frozenset("who whom whose which that".split())
 DEMONSTRATIVE: Final = frozenset("this that these those".split())
@@ -149,16 +154,12 @@ def phrase_around(layout: Layout, head: int) -> Range:
 
 
 def _article_before(layout: Layout, first: int) -> int | None:
-    """The article before one or two words that may describe what follows: "the health" minister."""
-    for number in range(first - 2, max(-1, first - 4), -1):
-        word = layout.words[number + 1]
-        if layout.sentence[number] != layout.sentence[first] or not word.isalpha() or word.endswith("s"):
-            return None
-        if word.casefold() in IN_NO_TITLE:
-            return None
-        if layout.words[number].casefold() in _DETERMINERS:
-            return number
-    return None
+    """The article before a word that may describe what follows: "the health" minister."""
+    if first < 2 or layout.sentence[first - 2] != layout.sentence[first]:
+        return None
+    article, word = (folded.casefold() for folded in layout.words[first - 2 : first])
+    is_description = word.isalpha() and not word.endswith("s") and word not in IN_NO_TITLE
+    return first - 2 if is_description and article in {"the", "a", "an"} else None
 
 
 _ADJECTIVES: Final = frozenset(

@@ -27,6 +27,8 @@ _BIAS = np.array([np.log(THRESHOLDS[role] / (1 - THRESHOLDS[role])) for role in 
 _SWITCH = np.array([SWITCH[role] for role in ROLES])
 PARTY_ROLES: Final = frozenset(("source", "addressee", "participant", "by", "to"))
 LEAST_SOURCE: Final = 0.15  # of the likeliest word, for a statement to have a source at all
+LEAST_CHANCE: Final = 1e-9
+SURE_PLACE: Final = 3.0  # by how much a place has to be likelier than a person or body if its words are of two kinds
 _KINDS: Final = ("person", "organization", "place")
 _BEGINNING: Final = [NAMES.index(f"B-{kind}") for kind in _KINDS]
 _INSIDE: Final = [NAMES.index(f"I-{kind}") for kind in _KINDS]
@@ -58,7 +60,8 @@ def sigmoid(logits: Floats) -> Floats:
 def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[list[NameSpan], dict[int, str]]:
     """Names and nominals among `words`, whose label logits (w x names) are given; `offset` is the number of the first.
 
-    Words of one kind side by side are one name: English puts a word or a mark between two names.
+    Words of one kind side by side are one name: English puts a word or a mark between two names. Of two kinds they are
+    one where the second is likelier to go on with a name than to begin one.
     """
     chances = softmax(logits)
     of_kind = np.stack(
@@ -73,13 +76,13 @@ def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[lis
         if form == "nominal":
             nominals[number + offset] = kind
         elif form == "name":
-            is_same = kind == last_kind or (goes_on[number] and not words[number][0].islower())
+            is_same = kind == last_kind or (goes_on[number] and words[number][0].isupper())
             if runs and is_same and _joins(words, runs[-1][1], number):
                 runs[-1] = (runs[-1][0], number)
             else:
                 runs.append((number, number))
             last_kind = kind
-    kinds = np.log(of_kind[1:4])
+    kinds = np.log(np.maximum(of_kind[1:4], LEAST_CHANCE))
     names = [NameSpan(first + offset, last + offset, _kind(kinds[:, first : last + 1])) for first, last in runs]
     return [name for name in names if _is_name(words[name.first - offset : name.last + 1 - offset])], nominals
 
@@ -88,7 +91,8 @@ def _kind(logs: Floats) -> str:
     """The kind of a name from the logarithms of its words' chances (kinds x w): a person or body whose name has a place
     in it is none, "Qatar Airways"."""
     fitting = logs.sum(axis=1)
-    if len(set(logs.argmax(axis=0).tolist())) > 1:
+    is_mixed = len(set(logs.argmax(axis=0).tolist())) > 1
+    if is_mixed and fitting[-1] < fitting[:-1].max() + SURE_PLACE:
         fitting = fitting[:-1]
     return _KINDS[int(fitting.argmax())]
 

@@ -49,6 +49,17 @@ def test_who_agrees_with_a_word(word: str, fitting: list[str]) -> None:
     assert [name for name, party in parties.items() if agreement.fits(at, party)] == fitting
 
 
+def test_a_bank_need_not_be_called_so() -> None:
+    made = reading(
+        "Barnes told Peru no. The bank was silent. The Harbour Criminal Chamber (HCC) met. The court was silent.",
+        names={"Barnes": "organization", "HCC": "organization"},
+        nominals={"bank": "organization", "court": "organization"},
+        links={"bank": "Barnes", "court": "HCC"},
+    )
+    assert resolve(made, "The bank") == ["Barnes"]
+    assert resolve(made, "The court") == ["HCC"]
+
+
 def test_a_pronoun_of_the_other_gender_is_not_taken() -> None:
     made = reading("Mr. Lund spoke. She smiled.", names={"Lund": "person"}, links={"She": "Lund"})
     assert resolve(made, "She") == []

@@ -35,6 +35,8 @@ def quote(made: Reading, span: Range) -> str:
         ("the envoy, Ana Ruiz", ["the envoy, Ana Ruiz"]),
         ("Ana Ruiz with the envoy", ["Ana Ruiz", "the envoy"]),
         ("an official with the envoy", ["an official with the envoy"]),
+        ("officials with the envoy", ["officials with the envoy"]),
+        ("officials from Peru, Ana Ruiz", ["officials from Peru", "Ana Ruiz"]),
     ],
 )
 def test_the_parts_of_a_span(span: str, parts: list[str]) -> None:
@@ -61,6 +63,7 @@ def test_the_parts_of_a_span(span: str, parts: list[str]) -> None:
         ("the union, Reef Post", "Post"),
         ("the union, the Reef Post", "Post"),
         ("the board under the Reef Post", None),
+        ("officials from Lund, Reef Post", None),
         ("Ana Ruiz's envoy", None),
         ("the daily Reef Post", "Post"),
         ("the Reef Post newspaper", "Post"),
@@ -70,9 +73,15 @@ def test_the_parts_of_a_span(span: str, parts: list[str]) -> None:
 )
 def test_the_name_inside_a_phrase(phrase: str, inside: str | None) -> None:
     names = {"Ana Ruiz": "person", "Lund": "person", "Reef Post": "organization"}
-    made = reading(f"Later {phrase} left.", names={name: kind for name, kind in names.items() if name in phrase})
+    nouns = {noun: "person" for noun in ("envoy", "officials") if noun in phrase}
+    made = reading(f"Later {phrase} left.", names={n: kind for n, kind in names.items() if n in phrase}, nominals=nouns)
     last = extents_of(made).name_inside(words(made.layout, phrase))
     assert (made.layout.words[last] if last is not None else None) == inside
+
+
+def test_a_comma_at_the_end_of_a_text_ends_a_name() -> None:
+    made = reading("Later the envoy Ana Ruiz,", names={"Ana Ruiz,": "person"})
+    assert extents_of(made).name_inside((1, len(made.layout) - 1)) is not None
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,15 @@ def test_names_that_look_cut_are_whole(name: str) -> None:
     assert names(reading(f"Then {name} left.", names={name: "person"})) == [(name, ActorKind.PERSON)]
 
 
+def test_a_month_is_a_surname_where_somebody_is_called_so() -> None:
+    made = reading(
+        "Theresa May left. May spoke. They met Hussein May 12.",
+        names={"Theresa May": "person", "Hussein May": "person", "May": "person"},
+    )
+    assert [name for name, _ in names(made)] == ["Theresa May", "May", "Hussein"]
+    assert names(reading("It ends in May.", names={"May": "person"})) == []
+
+
 def test_a_source_cut_before_an_office_names_nobody() -> None:
     made = reading("Kenyan Energy Minister Ana Ruiz said no.", [said("Kenyan Energy")], names={"Ana Ruiz": "person"})
     assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]

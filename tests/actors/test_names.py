@@ -151,6 +151,13 @@ def test_a_company_may_be_named_by_its_first_word() -> None:
     assert list(groups_of("{Taro Securities Co. Ltd} spoke. {Taro} left.")) == ["Taro Securities Co. Ltd"]
 
 
+def test_a_given_name_is_no_misspelt_surname() -> None:
+    assert groups_of("[John Williams] met [Prince William]. [William] left.") == {
+        "John Williams": ["John Williams"],
+        "William": ["Prince William", "William"],
+    }
+
+
 def test_a_misspelt_surname_is_whose_it_nearly_is_but_not_a_familys() -> None:
     assert groups_of("[Viktor Lindholm] met [Bo Ek]. [Lindhlom] left. The [Lindholms] stayed.") == {
         "Viktor Lindholm": ["Viktor Lindholm", "Lindhlom"],

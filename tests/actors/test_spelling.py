@@ -23,8 +23,13 @@ def test_soft_hyphens_are_no_words_of_a_body(text: str, expected: tuple[str, ...
     [
         ("chernomyrdin", "chernomrydin", True),  # two letters changed places,
         ("haddadin", "hadadin", True),  # one left out,
-        ("schallhart", "schellhart", True),  # one changed
-        ("lindholm", "lindholms", True),
+        ("schallhart", "schallart", True),
+        ("schallhart", "schellhart", False),
+        ("lindholm", "lindholms", False),
+        ("lindholm", "lindholm", False),
+        ("johnson", "johnston", False),
+        ("petrov", "petrova", False),
+        ("hansen", "hanson", False),
         ("lindholm", "lindblom", False),
         ("lund", "lind", False),  # too short to tell
         ("kallberg", "hallberg", False),

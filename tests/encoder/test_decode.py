@@ -104,3 +104,9 @@ def test_a_name_whose_words_differ_in_kind_is_one_and_has_the_likelier() -> None
         NameSpan(3, 3, "person"),
         NameSpan(4, 4, "organization"),  # another name begins
     ]
+
+
+def test_a_place_with_one_doubtful_word_is_a_place() -> None:
+    doubtful = logits(["B-place", "I-place", "I-place"])
+    doubtful[2, NAMES.index("I-organization")] = 9.1
+    assert decode_names(doubtful, ["South", "China", "Sea"], offset=0)[0] == [NameSpan(0, 2, "place")]
