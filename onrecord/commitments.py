@@ -20,6 +20,9 @@ LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct s
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
 NEXT: Final = 2  # words after a conduct among which its "unless" stands
+# What is said to have to be is a demand where somebody is to do it: in 103 articles of the training set and 1,217 others
+# it was one in 26 of 136 cases without.
+_OUGHT: Final = frozenset("got had has have must need needs should".split())
 _NEGATIONS: Final = frozenset("not never no nor t".split())
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
@@ -69,6 +72,8 @@ def find_undertakings(
         if not by or not _is_sure(trigger):
             continue
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
+        if force is Force.DEMAND and not to and reading.layout.words[trigger.word].casefold() in _OUGHT:
+            continue  # "we must look ahead" asks nobody
         evidence = evidence_of(reading.layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
         made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
