@@ -93,7 +93,7 @@ def compose(
     speaker_at = Speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
-    undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries)
+    undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries, occasions)
     happenings = find_happenings(
         reading, cast.resolver.resolve, attributions, occasions, undertakings, calendar, cast.countries
     )

@@ -6,8 +6,10 @@ import pytest
 
 from onrecord.actors.cast import Cast, assemble
 from onrecord.commitments import Undertaking, find_undertakings
+from onrecord.contacts import find_occasions
 from onrecord.encoder.reading import Range, Reading
-from onrecord.record import Force
+from onrecord.places import Calendar
+from onrecord.record import Document, Force
 from onrecord.statements import find_attributions
 from tests.readings import reading
 
@@ -148,3 +150,47 @@ def test_what_will_be_done_unless_the_other_acts_is_a_threat() -> None:
 
     assert force("Peru will close the port unless Chile pays.") is Force.THREAT
     assert force("Peru will not close the port unless Chile attacks.") is Force.PROMISE
+
+
+@pytest.mark.parametrize(
+    ("word", "to", "n_found"), [("must", "Peru", 1), ("must", [], 0), ("need", [], 0), ("demands", [], 1)]
+)
+def test_what_has_to_be_is_a_demand_where_somebody_is_to_do_it(word: str, to: str | list[str], n_found: int) -> None:
+    made = reading(
+        f"Ines Prado said Peru {word} a truce.",
+        [
+            {"task": "statement", "word": "said", "source": "Ines Prado", "content": f"Peru {word} a truce"},
+            {"task": "commitment", "word": word, "label": "demand", "by": "Ines Prado", "to": to, "what": "a truce",
+             "evidence": f"Peru {word} a truce"},
+        ],
+        names={"Ines Prado": "person", "Peru": "place"},
+    )  # fmt: skip
+    assert len(undertakings(made)[1]) == n_found
+
+
+@pytest.mark.parametrize(
+    ("who", "distance", "by"),
+    [
+        ("The leaders", "", ["Lena Vogt", "Omar Haddad"]),
+        ("The leaders", "It rained. It rained. It rained. ", ["leaders"]),
+        ("Some port officials", "", ["port officials"]),
+        ("The farmers", "", ["farmers"]),
+    ],
+)
+def test_the_leaders_who_agreed_are_those_who_met(who: str, distance: str, by: list[str]) -> None:
+    made = reading(
+        f"Lena Vogt met Omar Haddad. {distance}{who} agreed on a truce.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Lena Vogt", "Omar Haddad"]},
+            {"task": "commitment", "word": "agreed", "label": "agreement", "by": who, "what": "a truce",
+             "evidence": f"{who} agreed on a truce"},
+        ],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+        nominals={who.rsplit(maxsplit=1)[-1]: "person"},
+    )  # fmt: skip
+    cast = assemble(made)
+    calendar = Calendar.of(Document("d", made.layout.text), made.layout, ())
+    occasions = find_occasions(made, cast, lambda _: None, calendar)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries, occasions)
+    assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == by

@@ -117,6 +117,12 @@ def is_of_sides(layout: Layout, span: Range) -> bool:
     return layout.words[head_of(layout, *span)].casefold() in _SIDES | _OFFICE_HOLDERS
 
 
+def stands_for_sides(description: str) -> bool:
+    """Whether a description means sides that are named elsewhere: "leaders", "two delegations"."""
+    *before, noun = description.casefold().split() or [""]
+    return noun in _SIDES | _PEOPLE | _SPEAKERS_FOR_SIDES and len(before) < 2 and _PAIR_WORDS.issuperset(before)
+
+
 def describe(layout: Layout, span: Range) -> str:
     """The phrase as the name of a group: without its article and without clauses that hang on it."""
     first, last = span
