@@ -12,7 +12,7 @@ from onrecord.actors.phrases import FIRST_PLURAL, stands_for_sides
 from onrecord.contacts import Occasion, evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ActorKind, Force
-from onrecord.statements import Attribution, Speakers
+from onrecord.statements import Attribution, Speakers, follows_be
 from onrecord.text import Layout
 
 LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)
@@ -22,6 +22,7 @@ LETTERS: Final = 3  # a word of that many letters or fewer means little
 NEXT: Final = 2  # words after a conduct among which its "unless" stands
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
+_TO_SOMEBODY: Final = frozenset("asked assured offered promised threatened".split())
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
 _NEGATIONS: Final = frozenset("not never no nor t".split())
 SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
@@ -72,6 +73,8 @@ def find_undertakings(
         by = resolve(trigger.roles["by"], speaker_at)
         if _speaks_for_state(reading.layout, trigger.roles["by"]) and force is not Force.DEMAND:
             by = tuple(state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
+        if _is_done_to(reading.layout, trigger):
+            continue  # by whom is not told
         if not by and number is not None and (speaker := attributions[number].speaker) is not None:
             by = (speaker,)
         if force is Force.AGREEMENT and len(by) == 1 and _is_both(by[0]):
@@ -94,6 +97,13 @@ def find_undertakings(
         else:
             found[same] = _merge(found[same], made)
     return tuple(found)
+
+
+def _is_done_to(layout: Layout, trigger: Trigger) -> bool:
+    """Whether who is taken to be bound is the other side, and the one who is bound is not told: "she was promised"."""
+    word = trigger.word
+    is_told = any(first > word for first, _ in trigger.roles["by"])
+    return layout.words[word].casefold() in _TO_SOMEBODY and not is_told and follows_be(layout, word)
 
 
 def _is_both(party: Party) -> bool:

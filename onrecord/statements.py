@@ -27,6 +27,7 @@ _PASSIVE: Final = frozenset(
     hailed described denounced alleged suspected instructed""".split()
 )
 _BE: Final = frozenset("is are was were be been being".split())
+_ADVERBS: Final = frozenset("also not often once twice".split())
 _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 """Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
 _QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
@@ -171,16 +172,18 @@ def _source(layout: Layout, trigger: Trigger) -> Range | None:
 
 def _is_passive(layout: Layout, cue: int) -> bool:
     """Whether the cue tells what is said to or of its subject: "was told that", "has been widely criticised"."""
-    words = [word.casefold() for word in layout.words[max(0, cue - 3) : cue + 2]]
-    at = min(3, cue)
-    if words[at] not in _PASSIVE:
+    word, following = layout.words[cue].casefold(), layout.words[cue + 1 : cue + 2]
+    if word not in _PASSIVE:
         return False
-    if words[at + 1 : at + 2] == [_OBJECT_LINKS.get(words[at])]:
-        return True
-    before = at - 1
-    while before > 0 and (words[before].endswith("ly") or words[before] in {"also", "not", "often", "once"}):
-        before -= 1
-    return before >= 0 and words[before] in _BE
+    return following == [_OBJECT_LINKS.get(word)] or follows_be(layout, cue)
+
+
+def follows_be(layout: Layout, word: int) -> bool:
+    """Whether a form of "be" stands before a word, with adverbs between them at most: "was also told"."""
+    at = word - 1
+    while at > 0 and (layout.words[at].endswith("ly") or layout.words[at].casefold() in _ADVERBS):
+        at -= 1
+    return at >= 0 and layout.words[at].casefold() in _BE
 
 
 def _is_asked_of_it(layout: Layout, trigger: Trigger) -> bool:

@@ -194,3 +194,22 @@ def test_the_leaders_who_agreed_are_those_who_met(who: str, distance: str, by: l
     occasions = find_occasions(made, cast, lambda _: None, calendar)
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries, occasions)
     assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == by
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "n_found"),
+    [
+        ("Prado was promised a truce.", "Prado", 0),
+        ("Prado had also been promised a truce.", "Prado", 0),
+        ("Prado was promised a truce by Peru.", "Peru", 1),
+        ("Prado promised a truce.", "Prado", 1),
+    ],
+)
+def test_who_is_promised_something_promises_nothing(text: str, by: str, n_found: int) -> None:
+    made = reading(
+        text,
+        [{"task": "commitment", "word": "promised", "label": "promise", "by": by, "what": "a truce",
+          "evidence": "promised a truce"}],
+        names={"Prado": "person"},
+    )  # fmt: skip
+    assert len(undertakings(made)[1]) == n_found
