@@ -245,3 +245,16 @@ def test_a_question_is_a_statement_of_whoever_asks(text: str, source: str | list
         names={name: "person" for name in ("Holm", "Vogt") if name in text},
     )  # fmt: skip
     assert [speaker for speaker, _, _ in attributions(made)] == (["Holm"] if said else [])
+
+
+def test_a_quotation_without_a_cue_is_of_whoever_spoke_last() -> None:
+    made = reading(
+        "Holm said no. “We are tired.” Vogt said yes.",
+        [
+            {"task": "statement", "word": "said", "source": "Holm", "content": "no"},
+            {"task": "statement", "word": "“", "content": "“We are tired.”"},
+            {"task": "statement", "word": "said #2", "source": "Vogt", "content": "yes"},
+        ],
+        names={"Holm": "person", "Vogt": "person"},
+    )
+    assert [speaker for speaker, _, _ in attributions(made)] == ["Holm", "Holm", "Vogt"]
