@@ -12,7 +12,8 @@ from onrecord.actors.phrases import FIRST_PLURAL, stands_for_sides
 from onrecord.contacts import Occasion, evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ActorKind, Force
-from onrecord.statements import Attribution, Speakers, follows_be
+from onrecord.statements import Attribution, Speakers
+from onrecord.tellers import follows_be
 from onrecord.text import Layout
 
 LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)

@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 
 from onrecord.actors.parties import Party, Resolve
-from onrecord.actors.phrases import PRONOUNS
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
+from onrecord.tellers import find_source, is_asked_of_speaker, is_passive
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
@@ -20,21 +20,6 @@ _AND: Final = frozenset(("and", "but"))
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
-FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
-_TELL: Final = frozenset("tell tells told telling".split())
-_PASSIVE: Final = frozenset(
-    """accused blamed charged criticised criticized condemned told asked informed notified warned urged ordered praised
-    hailed described denounced alleged suspected instructed""".split()
-)
-_BE: Final = frozenset("is are was were be been being".split())
-_ADVERBS: Final = frozenset("also not often once twice".split())
-_OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
-"""Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
-_QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
-_ANSWERS: Final = frozenset("answered replied responded said".split())
-_AND_BUT: Final = frozenset(("and", "but"))
-FARTHEST_ANSWER: Final = 6  # words from the comma after a question to the word for the answer
-_PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
 
@@ -142,7 +127,7 @@ class Speakers:
 
 def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
     content = _to_quotation_marks(layout, trigger.roles["content"])
-    if not content or _is_asked_of_it(layout, trigger):
+    if not content or is_asked_of_speaker(layout, trigger):
         return None
     cue = next(
         (span for span in trigger.roles["cue"] if span[0] <= trigger.word <= span[1]), (trigger.word, trigger.word)
@@ -151,7 +136,7 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         all(any(a <= word <= b for a, b in content) for word in range(cue[0], cue[1] + 1))
         and trigger.word == content[0][0]
     )
-    source = _source(layout, trigger)
+    source = find_source(layout, trigger)
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
         cue_word=trigger.word,
@@ -166,72 +151,6 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         trigger=trigger,
     )
     return outline, trigger
-
-
-def _source(layout: Layout, trigger: Trigger) -> Range | None:
-    """The longest run of the source's words that hangs on nothing, over "and" and commas; of equals the nearest to the
-    cue.
-
-    The model may mark a word or two elsewhere too: "Lund, after a call with Joao Pires, said".
-    """
-    runs: list[Range] = []
-    for first, last in _tellers(layout, trigger):
-        if runs and set(layout.words[runs[-1][1] + 1 : first]) <= {"and", ",", "&"}:
-            runs[-1] = (runs[-1][0], last)
-        else:
-            runs.append((first, last))
-    away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
-    hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
-    return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
-
-
-def _is_passive(layout: Layout, cue: int) -> bool:
-    """Whether the cue tells what is said to or of its subject: "was told that", "has been widely criticised"."""
-    word, following = layout.words[cue].casefold(), layout.words[cue + 1 : cue + 2]
-    if word not in _PASSIVE:
-        return False
-    return following == [_OBJECT_LINKS.get(word)] or follows_be(layout, cue)
-
-
-def follows_be(layout: Layout, word: int) -> bool:
-    """Whether a form of "be" stands before a word, with adverbs between them at most: "was also told"."""
-    at = word - 1
-    while at > 0 and (layout.words[at].endswith("ly") or layout.words[at].casefold() in _ADVERBS):
-        at -= 1
-    return at >= 0 and layout.words[at].casefold() in _BE
-
-
-def _is_asked_of_it(layout: Layout, trigger: Trigger) -> bool:
-    """Whether a cue is a question to whoever speaks next, by nobody who is told: "Asked if she would go, she said"."""
-    cue, words, sources = trigger.word, layout.words, trigger.roles["source"]
-    if words[cue].casefold() != "asked" or any(words[first - 1].casefold() == "by" for first, _ in sources if first):
-        return False
-    before = words[cue - 1].casefold() if cue > 0 and layout.sentence[cue - 1] == layout.sentence[cue] else ""
-    if before in {"", "when", "if"}:
-        return True
-    if before in {"and", "but", ","} and not _QUESTIONS.isdisjoint(words[cue + 1 : cue + 2]):
-        return _is_answered(layout, trigger)
-    return not sources and _is_passive(layout, cue)
-
-
-def _is_answered(layout: Layout, trigger: Trigger) -> bool:
-    """Whether after a question and a comma somebody answers: "Lund waved and, asked if she would run, she replied"."""
-    last = max(span[1] for span in trigger.roles["content"])
-    following = layout.words[last + 1 : last + 2 + FARTHEST_ANSWER]
-    return following[:1] == [","] and not _AND_BUT.issuperset(following[1:2]) and not _ANSWERS.isdisjoint(following)
-
-
-def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:
-    """The spans of the source; in "I told the envoy that ..." the envoy is none, and a pronoun before the cue is."""
-    spans = sorted(trigger.roles["source"])
-    if _is_passive(layout, trigger.word):
-        return [span for span in spans if span[0] > trigger.word]
-    if layout.words[trigger.word].casefold() not in _TELL or not any(a == trigger.word + 1 for a, _ in spans):
-        return spans
-    tellers = [span for span in spans if span[0] != trigger.word + 1]
-    before = range(trigger.word - 1, max(-1, trigger.word - 1 - FARTHEST_TELLER), -1)
-    pronoun = next((n for n in before if layout.words[n].casefold() in PRONOUNS), None)
-    return tellers or ([(pronoun, pronoun)] if pronoun is not None else spans)
 
 
 def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:
@@ -290,7 +209,7 @@ def _with_shared_sources(
             and before.source is not None
             and layout.sentence[before.cue_word] == layout.sentence[outline.cue_word]
             and not before.covers(outline.cue_word)
-            and not _is_passive(layout, outline.cue_word)
+            and not is_passive(layout, outline.cue_word)
         ):
             shared.append((replace(outline, source=before.source), trigger))
         else:

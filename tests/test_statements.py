@@ -225,28 +225,6 @@ def test_what_somebody_said_ends_before_his_next_cue(source: str | None, said: l
     assert [made.layout.text[slice(*made.layout.offsets(*a.content[0]))] for a in found] == said
 
 
-@pytest.mark.parametrize(
-    ("text", "source", "said"),
-    [
-        ("Asked if she would run, Holm said no.", "Holm", False),
-        ("When asked if she would run, Holm said no.", "Holm", False),
-        ("Vogt left and, asked if she would run, Holm said no.", "Holm", False),
-        ("Asked by Holm if she would run, Vogt said no.", "Holm", True),
-        ("When Holm asked if she would run, Vogt said no.", "Holm", True),
-        ("Holm rose and asked if she would run, and Vogt said no.", "Holm", True),
-        ("Vogt was asked if she would run.", [], False),
-    ],
-)
-def test_a_question_is_a_statement_of_whoever_asks(text: str, source: str | list[str], said: bool) -> None:
-    made = reading(
-        text,
-        [{"task": "statement", "word": "Asked" if "Asked" in text else "asked", "source": source,
-          "content": "if she would run"}],
-        names={name: "person" for name in ("Holm", "Vogt") if name in text},
-    )  # fmt: skip
-    assert [speaker for speaker, _, _ in attributions(made)] == (["Holm"] if said else [])
-
-
 def test_a_quotation_without_a_cue_is_of_whoever_spoke_last() -> None:
     made = reading(
         "Holm said no. “We are tired.” Vogt said yes.",

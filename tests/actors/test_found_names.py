@@ -2,33 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.actors.found_names import find_names
-from onrecord.actors.states import find_states
-from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
+from tests.actors.named import names
 from tests.actors.resolved import resolve
 from tests.readings import reading
 
 
-def names(made: Reading) -> list[tuple[str, ActorKind]]:
-    layout = made.layout
-    found = sorted(find_names(made, find_states(layout)), key=lambda name: name.first)
-    return [(layout.text[slice(*layout.offsets(n.first, n.last))], n.kind) for n in found]
-
-
 def said(source: str) -> dict[str, object]:
     return {"task": "statement", "word": "said", "source": source, "content": "no"}
-
-
-def test_a_name_goes_on_over_the_capitalised_words_after_it() -> None:
-    made = reading(
-        "Eduard Tovar Monday met the Red Falcon Brigades.", names={"Eduard": "person", "Red Falcon": "organization"}
-    )
-    assert names(made) == [("Eduard Tovar", ActorKind.PERSON), ("Red Falcon Brigades", ActorKind.ORGANIZATION)]
-
-
-def test_a_given_name_before_belongs_to_it() -> None:
-    assert names(reading("Then Angela Tovar left.", names={"Tovar": "person"})) == [("Angela Tovar", ActorKind.PERSON)]
 
 
 def test_whoever_is_quoted_is_named_by_the_capitalised_words_of_the_source() -> None:
@@ -47,103 +28,9 @@ def test_a_place_is_no_person_and_a_title_no_name() -> None:
     assert names(reading("Moscow met Mr. Tovar.", names={"Moscow": "person", "Mr": "person"})) == []
 
 
-def test_a_name_is_whole_over_its_hyphen_and_its_complement() -> None:
-    made = reading(
-        "Song Il-Ho left. The Green Network for Civil Rights stayed.",
-        names={"Song Il": "person", "Green Network": "organization"},
-    )
-    assert [name for name, _ in names(made)] == ["Song Il-Ho", "Green Network for Civil Rights"]
-
-
 def test_a_well_known_body_is_a_body_whatever_the_model_says() -> None:
     made = reading("Talks at NATO ended. Hamas agreed.", names={"NATO": "person"})
     assert names(made) == [("NATO", ActorKind.ORGANIZATION), ("Hamas", ActorKind.ORGANIZATION)]
-
-
-def test_an_office_of_several_words_is_no_part_of_a_name_that_cuts_into_it() -> None:
-    made = reading("Secretary of State Ana Ruiz met Vice President Joan Tovar.", names={"State Ana Ruiz": "person"})
-    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
-    made = reading("Then Vice President Joan Tovar left.", names={"Vice": "person", "Joan Tovar": "person"})
-    assert names(made) == [("Joan Tovar", ActorKind.PERSON)]
-
-
-def test_a_body_may_be_named_after_an_office() -> None:
-    for body in ("Prime Minister's Office", "Foreign Minister Council", "State Department"):
-        made = reading(f"Then the {body} replied.", names={body: "organization"})
-        assert names(made) == [(body, ActorKind.ORGANIZATION)]
-
-
-def test_an_office_before_a_name_is_no_part_of_it() -> None:
-    made = reading("Energy Minister Zuri Okello left.", names={"Energy Minister Zuri Okello": "organization"})
-    assert names(made) == [("Zuri Okello", ActorKind.PERSON)]
-
-
-def test_a_day_beside_a_name_is_none_of_it_and_a_name_ends_at_a_dash() -> None:
-    made = reading(
-        "Joan Tovar Tuesday met Ana Ruiz -- Lund left.",
-        names={"Joan Tovar Tuesday": "person", "Ana Ruiz -- Lund": "person"},
-    )
-    assert names(made) == [("Joan Tovar", ActorKind.PERSON), ("Ana Ruiz", ActorKind.PERSON)]
-
-
-def test_the_first_word_of_an_office_names_nobody() -> None:
-    made = reading("Deputy Prime Minister Joan Tovar left.", names={"Prime": "person", "Joan Tovar": "person"})
-    assert names(made) == [("Joan Tovar", ActorKind.PERSON)]
-
-
-def test_an_adjective_made_of_a_name_stands_for_the_name_alone() -> None:
-    made = reading("The Tovar-backed list won.", names={"Tovar": "person"})
-    assert names(made) == [("Tovar", ActorKind.PERSON)]
-
-
-def test_a_body_begins_before_of() -> None:
-    made = reading("The Confederation of Salt Industry agreed.", names={"Salt Industry": "organization"})
-    assert names(made) == [("Confederation of Salt Industry", ActorKind.ORGANIZATION)]
-
-
-def test_small_words_and_adjectives_are_no_names() -> None:
-    made = reading(
-        "Joan Tovar of the pro-Lund list met Islamic leaders.",
-        names={"Joan Tovar of": "person", "Lund": "person", "Islamic": "organization"},
-    )
-    assert names(made) == [("Joan Tovar", ActorKind.PERSON), ("Lund", ActorKind.PERSON)]
-
-
-def test_a_person_has_no_word_of_the_sentence_inside() -> None:
-    made = reading("Ana Ruiz rang Jan Novak of Lund Bank.", names={"Ana Ruiz rang Jan Novak": "person"})
-    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
-    made = reading("Jan Novak of Lund Bank left.", names={"Jan Novak of Lund Bank": "person"})
-    assert names(made) == [("Jan Novak", ActorKind.PERSON)]
-
-
-def test_a_name_goes_on_after_a_hyphen_and_after_a_particle() -> None:
-    made = reading("Then Park Hae-in met Tomas dia Mota.", names={"Park Hae-in": "person", "Tomas": "person"})
-    assert names(made) == [("Park Hae-in", ActorKind.PERSON), ("Tomas dia Mota", ActorKind.PERSON)]
-    made = reading("Then Park Hae-in left.", names={"Park Hae-": "person"})
-    assert names(made) == [("Park Hae-in", ActorKind.PERSON)]
-
-
-def test_small_parts_that_are_joined_to_a_name_belong_to_it() -> None:
-    for name in ("Jeanne d'Orsay", "Saud as-Karim", "Omar Ra’ad", "Rosa do Carmo"):
-        assert names(reading(f"Then {name} left.", names={name: "person"})) == [(name, ActorKind.PERSON)]
-
-
-def test_words_of_english_are_no_particles_after_a_name() -> None:
-    made = reading(
-        "They told Ana Ruiz ten Falcon men would come. What did Jan Novak do Monday?",
-        names={"Ana Ruiz": "person", "Jan Novak": "person"},
-    )
-    assert names(made) == [("Ana Ruiz", ActorKind.PERSON), ("Jan Novak", ActorKind.PERSON)]
-
-
-def test_a_name_begins_before_an_apostrophe() -> None:
-    made = reading("The Women's Federation met Ra’ad Kassem.", names={"s Federation": "organization"})
-    assert names(made) == [("Women's Federation", ActorKind.ORGANIZATION)]
-
-
-def test_a_place_that_sounds_like_a_body_begins_none() -> None:
-    made = reading("Arrests in the West Bank of Red Falcon members.", names={"Red Falcon": "organization"})
-    assert names(made) == [("Red Falcon", ActorKind.ORGANIZATION)]
 
 
 def test_brussels_is_the_union_where_that_is_named() -> None:
@@ -179,27 +66,6 @@ def test_somebody_may_be_called_like_it() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["Theresa May", "Daniel arap Koros", "Nuri al- Karimi", "Kar-va- Kolum", "Anan na Pattani"]
-)
-def test_names_that_look_cut_are_whole(name: str) -> None:
-    assert names(reading(f"Then {name} left.", names={name: "person"})) == [(name, ActorKind.PERSON)]
-
-
-def test_a_month_is_a_surname_where_somebody_is_called_so() -> None:
-    made = reading(
-        "Theresa May left. May spoke. They met Hussein May 12.",
-        names={"Theresa May": "person", "Hussein May": "person", "May": "person"},
-    )
-    assert [name for name, _ in names(made)] == ["Theresa May", "May", "Hussein"]
-    assert names(reading("It ends in May.", names={"May": "person"})) == []
-
-
 def test_a_source_cut_before_an_office_names_nobody() -> None:
     made = reading("Kenyan Energy Minister Ana Ruiz said no.", [said("Kenyan Energy")], names={"Ana Ruiz": "person"})
     assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
-
-
-def test_a_body_called_after_an_office_and_what_it_is_for() -> None:
-    name = "High Commissioner for Harbours"
-    assert names(reading(f"The {name} agreed.", names={name: "organization"})) == [(name, ActorKind.ORGANIZATION)]
