@@ -1,62 +1,22 @@
-"""``onrecord add``, ``failures`` and ``correct``: what they say, and how they end."""
+"""``onrecord add`` and ``correct``: what they say, and how they end."""
 
 from __future__ import annotations
 
-import io
 import json
-import sys
-import types
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
-from onrecord import cli
-from onrecord.archive import Archive, tables
+from onrecord.archive import Archive
 from onrecord.commands.progress import count_articles
-from onrecord.models import Model
-from onrecord.versions import Version
-from tests.archive.articles import PatternReader, article
-
-
-@dataclass
-class Outcome:
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
+from tests.commands.articles import PatternReaderOf, ids_of, write_lines
+from tests.running import Run, runner
 
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    class Reader(PatternReader):
-        def __init__(self, threads: int = 1, model: Model = Model.LARGE) -> None:
-            super().__init__(Version("1.0", model.value))
-
-    module = types.ModuleType("onrecord.reader")  # the true one loads the model, which these tests can do without
-    monkeypatch.setattr(module, "Reader", Reader, raising=False)
-    monkeypatch.setitem(sys.modules, "onrecord.reader", module)
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as caught:
-            cli.main()
-        assert isinstance(caught.value.code, int)
-        return Outcome(caught.value.code, *capsys.readouterr())
-
-    return run
-
-
-def write_lines(path: Path, *numbers: int) -> Path:
-    lines = [{"id": f"article {n}", "text": article(n).text, "published": "2025-05-19"} for n in numbers]
-    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf8")
-    return path
+    return runner(monkeypatch, capsys, PatternReaderOf)
 
 
 def test_articles_are_added_and_known_the_next_time(run: Run, tmp_path: Path) -> None:
@@ -81,71 +41,12 @@ def test_what_another_model_read_is_read_again_on_request(run: Run, tmp_path: Pa
     assert json.loads(run("add", path).out)["known"] == 2
 
 
-def test_failures_are_tried_again_with_the_model_that_was_asked_for(run: Run, tmp_path: Path) -> None:
-    assert run("add", "missing.jsonl", "--model", "small").status == 1
-    write_lines(tmp_path / "missing.jsonl", 1)
-    assert run("failures", "--retry").status == 0
-    assert json.loads(run("add", "missing.jsonl", "--model", "small").out)["known"] == 1
-
-
-def test_failures_of_before_there_were_two_models_are_tried_again(run: Run, tmp_path: Path) -> None:
-    assert run("add", "missing.jsonl").status == 1
-    with Archive("onrecord.db") as archive, archive.writing() as connection:
-        (options,) = connection.execute(sa.select(tables.failures.c.options)).scalars()
-        of_before = {name: value for name, value in options.items() if name not in {"model", "reread"}}
-        connection.execute(sa.update(tables.failures).values(options=of_before))
-    write_lines(tmp_path / "missing.jsonl", 1)
-    assert json.loads(run("failures", "--retry").out)["added"] == 1
-
-
 def test_an_archive_elsewhere(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_lines(tmp_path / "news.jsonl", 1)
     assert run("add", path, "--archive", tmp_path / "other.db").status == 0
     assert not (tmp_path / "onrecord.db").exists()
     monkeypatch.setenv("ONRECORD_ARCHIVE", str(tmp_path / "other.db"))
     assert json.loads(run("add", path).out)["known"] == 1
-
-
-def test_failures_are_told_listed_and_tried_again(run: Run, tmp_path: Path) -> None:
-    path = write_lines(tmp_path / "news.jsonl", 1)
-    lines = path.read_text(encoding="utf8")
-    path.write_text(lines + '{"text": "broken\n', encoding="utf8")
-    outcome = run("add", path.name, "missing.txt", "--publisher", "North Sea Wire", "--format", "text")
-    assert outcome.status == 1
-    assert outcome.out == "1 article added, 2 failed (onrecord failures lists them)\n"
-    assert len(outcome.err.splitlines()) == 2
-    listed = run("failures")
-    assert listed.status == 0
-    assert [json.loads(line)["reason"] for line in listed.out.splitlines()] == ["broken_json", "missing"]
-    text = run("failures", "--format", "text").out
-    assert "news.jsonl line 2: is not valid JSON" in text
-    assert "broken_json, tried once, last " in text
-
-    (tmp_path / "missing.txt").write_text(article(7).text, encoding="utf8")
-    outcome = run("failures", "--retry", "--format", "text")
-    assert outcome.status == 1
-    assert outcome.out == "1 article added, 1 known already, 1 failed (onrecord failures lists them)\n"
-    (left,) = run("failures").out.splitlines()
-    assert json.loads(left)["attempts"] == 2
-    with Archive("onrecord.db") as archive:
-        digests = ids_of(archive)
-        assert {archive.record(digest).document.publisher for digest in digests} == {"North Sea Wire"}
-
-    path.write_text(lines, encoding="utf8")
-    assert run("failures", "--retry").status == 0
-    assert run("failures").out == ""
-
-
-def test_a_source_that_is_read_without_fault_settles_its_failures(run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "news"
-    folder.mkdir()
-    (folder / "empty.txt").write_text("", encoding="utf8")
-    write_lines(folder / "news.jsonl", 1)
-    assert run("add", folder).status == 1
-    assert len(run("failures").out.splitlines()) == 1
-    (folder / "empty.txt").unlink()
-    assert run("add", folder).status == 0
-    assert run("failures").out == ""
 
 
 def test_an_entry_is_corrected(run: Run, tmp_path: Path) -> None:
@@ -227,12 +128,3 @@ def test_the_number_of_articles_is_counted_ahead_where_it_can_be(tmp_path: Path)
     assert count_articles([str(lines), "missing.txt"]) == 4
     assert count_articles(["-"]) is None
     assert count_articles(["https://wire.example/feed"]) is None
-
-
-def ids_of(archive: Archive) -> list[str]:
-    import sqlalchemy as sa  # noqa: PLC0415
-
-    from onrecord.archive import ids, tables  # noqa: PLC0415
-
-    with archive.reading() as connection:
-        return [ids.article_id(digest) for digest in connection.execute(sa.select(tables.articles.c.digest)).scalars()]

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from onrecord import cli, record
+from onrecord import record
 from onrecord.archive import Archive
 from onrecord.commands import criteria
 from tests.archive.known import fill_with_all
-
-
-@dataclass
-class Outcome:
-    status: int
-    out: str
-    err: str
-
-    @property
-    def rows(self) -> list[dict[str, object]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Outcome]
+from tests.running import Run, runner
 
 
 @pytest.fixture(scope="module")
@@ -44,15 +27,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def run(address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.setenv("ONRECORD_ARCHIVE", address)
     monkeypatch.setenv("COLUMNS", "100")
-
-    def run(*arguments: str) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *arguments])
-        with pytest.raises(SystemExit) as caught:
-            cli.main()
-        assert isinstance(caught.value.code, int)
-        return Outcome(caught.value.code, *capsys.readouterr())
-
-    return run
+    return runner(monkeypatch, capsys)
 
 
 TABLES = ["statements", "contacts", "commitments", "events", "actors", "timeline"]
