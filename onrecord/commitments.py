@@ -21,9 +21,9 @@ LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct s
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
 NEXT: Final = 2  # words after a conduct among which its "unless" stands
+_TO_SOMEBODY: Final = frozenset("asked assured offered promised threatened".split())
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
-_TO_SOMEBODY: Final = frozenset("asked assured offered promised threatened".split())
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
 _NEGATIONS: Final = frozenset("not never no nor t".split())
 SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
@@ -60,38 +60,34 @@ def find_undertakings(
 ) -> tuple[Undertaking, ...]:
     """The commitments of an article in the order of their words, each conduct between the same parties once; those of
     nobody are left out."""
-    speaker_at = Speakers(attributions)
-    statements_at = _statements_at(attributions)
+    layout, speaker_at, statements_at = reading.layout, Speakers(attributions), _statements_at(attributions)
     found: list[Undertaking] = []
     of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
         if trigger.task != "commitment":
             continue
         force = Force(trigger.label)
-        if force is Force.PROMISE and _is_unless(reading.layout, trigger):
+        if force is Force.PROMISE and _is_unless(layout, trigger):
             force = Force.THREAT
         number = statements_at.get(trigger.word)
         by = resolve(trigger.roles["by"], speaker_at)
-        if _speaks_for_state(reading.layout, trigger.roles["by"]) and force is not Force.DEMAND:
+        if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
             by = tuple(state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
-        if _is_done_to(reading.layout, trigger):
-            continue  # by whom is not told
         if not by and number is not None and (speaker := attributions[number].speaker) is not None:
             by = (speaker,)
-        if force is Force.AGREEMENT and len(by) == 1 and _is_both(by[0]):
-            met = _who_met(reading.layout, trigger.word, occasions)
-            by = met if met and by[0] not in met else by
-        if not by or not _is_sure(trigger):
+        if force is Force.AGREEMENT:
+            by = _sides(layout, trigger.word, by, occasions)
+        if not by or not _is_sure(trigger) or _is_done_to(layout, trigger):
             continue
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
-        if force is Force.DEMAND and not to and reading.layout.words[trigger.word].casefold() in _OUGHT:
+        if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
             continue  # "we must look ahead" asks nobody
-        evidence = evidence_of(reading.layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
+        evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
         made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
         near = range(max(0, len(found) - NEAR), len(found))
         candidates = sorted({*near, *of_parties[force, by][-NEAR:]})
-        same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
+        same = next((n for n in candidates if _is_same(layout, made, found[n])), None)
         if same is None:
             of_parties[force, by].append(len(found))
             found.append(made)
@@ -107,9 +103,13 @@ def _is_done_to(layout: Layout, trigger: Trigger) -> bool:
     return layout.words[word].casefold() in _TO_SOMEBODY and not is_told and follows_be(layout, word)
 
 
-def _is_both(party: Party) -> bool:
-    """Whether a group is one of sides that are named elsewhere: "the leaders", "both sides"."""
-    return party.kind is ActorKind.GROUP and stands_for_sides(party.key)
+def _sides(layout: Layout, word: int, by: tuple[Party, ...], occasions: Sequence[Occasion]) -> tuple[Party, ...]:
+    """Who agreed, with the participants of the contact before it for a group of sides that are named elsewhere: "the
+    leaders", "both sides"."""
+    if len(by) != 1 or by[0].kind is not ActorKind.GROUP or not stands_for_sides(by[0].key):
+        return by
+    met = _who_met(layout, word, occasions)
+    return met if met and by[0] not in met else by
 
 
 def _who_met(layout: Layout, word: int, occasions: Sequence[Occasion]) -> tuple[Party, ...]:

@@ -17,8 +17,6 @@ _OF_PEOPLE: Final = frozenset(
     """ambassadors analysts couple diplomats experts families family leaders ministers officials parents presidents
     relatives residents sources villagers witnesses""".split()
 )
-
-
 # Nouns for bodies that their names have in them: "the ministry" is no newspaper. "The bank" may be Barclays.
 _IN_NAMES: Final = frozenset(
     "association commission committee council court department embassy ministry parliament tribunal".split()

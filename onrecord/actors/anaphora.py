@@ -236,7 +236,7 @@ class Resolver:
         wanted = ActorKind.ORGANIZATION if self._nominals.get(head) == "organization" else ActorKind.PERSON
         is_definite = phrases.is_definite(self._layout, span)
         inside = self._in_complement(head, span)
-        least = LEAST_LINK_AHEAD if sentences[head] else LEAST_LINK_OF_LEAD
+        least = LEAST_LINK_AHEAD if sentences[head] > 0 else LEAST_LINK_OF_LEAD
         for number in self._namings.after(head):
             if sentences[number] > sentences[head] + SENTENCES_AHEAD:
                 break

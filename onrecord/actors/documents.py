@@ -13,12 +13,12 @@ from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
 from onrecord.text import Layout
 
-_DOCUMENTS: Final = frozenset(
+_TOLD_OF: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
     message recording paper article poll polls survey surveys statistics""".split()
 )
-# These too, but who gives them out is not told beside others of them.
-_PAPERS: Final = frozenset(
+# Who gives these out is not told beside others of them.
+_DOCUMENTS: Final = _TOLD_OF | frozenset(
     """announcement bulletin circular decree directive document documents footage judgment leaflet leaflets memo
     petition readout ruling study verdict video videotape""".split()
 )
@@ -35,7 +35,7 @@ NamedAt = Callable[[int], tuple[Party, ...]]
 
 def is_document(word: str) -> bool:
     """Whether a noun is something that speaks for whoever issued it."""
-    return word.casefold() in _DOCUMENTS | _PAPERS
+    return word.casefold() in _DOCUMENTS
 
 
 def is_signed(word: str) -> bool:
@@ -69,7 +69,7 @@ def issuer_before(layout: Layout, document: int, named: Sequence[int], named_at:
     for number in range(document - 1, -1, -1):
         if sentences[document] - sentences[number] > SENTENCES_BACK:
             break
-        if sentences[number] == sentences[document] or words[number].casefold() not in _DOCUMENTS:
+        if sentences[number] == sentences[document] or words[number].casefold() not in _TOLD_OF:
             continue
         first, end = np.searchsorted(sentences, (sentences[number], sentences[number] + 1)).tolist()
         beside = named[bisect_left(named, first) : bisect_left(named, end)]

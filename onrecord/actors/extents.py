@@ -16,6 +16,7 @@ from onrecord.knowledge import fold, office_words, offices
 from onrecord.record import ActorKind
 
 _PREPOSITIONS: Final = frozenset("of for to with from by at in on against about under including and s".split())
+_ENDS_TITLE: Final = _PREPOSITIONS | phrases.STRAYS | phrases.RELATIVE  # after a name
 _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
@@ -186,9 +187,9 @@ class Extents:
         return found
 
     def _ends_title(self, number: int) -> bool:
-        """Whether a word after a name cannot stand in a title before another: "former Obama" adviser Ana Ruiz."""
+        """Whether a word after a name cannot stand in a title before another: "the former Lund" envoy Ana Ruiz."""
         word = self._layout.words[number]
-        return not word[0].isalnum() or word.casefold() in _PREPOSITIONS | phrases.STRAYS | phrases.RELATIVE
+        return not word[0].isalnum() or word.casefold() in _ENDS_TITLE
 
     def _before_titles(self, first: int, name: int, party: Party) -> str:
         """The word before a name and the titles before it: "of" in "an ally of Cuban President ..."; before a body also

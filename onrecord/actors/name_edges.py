@@ -210,12 +210,9 @@ def office_holder(layout: Layout, first: int, last: int) -> int | None:
         return None
     for number in range(last - 1, first - 1, -1):
         if offices().starting([fold(layout.words[number])], 0) is not None:
-            is_named = layout.words[number + 1][0].isupper() or layout.words[number + 1] in PARTICLES
-            return (
-                number + 1
-                if is_named and all(layout.words[n][0].isalpha() for n in range(number + 1, last + 1))
-                else None
-            )
+            name = layout.words[number + 1 : last + 1]
+            begins = name[0][0].isupper() or name[0] in PARTICLES
+            return number + 1 if begins and all(word[0].isalpha() for word in name) else None
     return None
 
 

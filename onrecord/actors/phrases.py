@@ -14,7 +14,7 @@ MALE: Final = frozenset("he him his himself".split())
 FEMALE: Final = frozenset("she her hers herself".split())
 NEUTER: Final = frozenset("it its itself".split())
 PLURAL: Final = frozenset("they them their theirs themselves".split())
-# Whoever is of, with or for somebody and not the same: "a spokesman for Lund".
+# Whoever is of or for somebody and not the same: "a spokesman for Lund".
 AIDES: Final = frozenset(
     """adviser advisor aide ally analyst assistant diplomat envoy expert friend insider lawyer official representative
     researcher source spokesman spokesperson spokeswoman""".split()

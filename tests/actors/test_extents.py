@@ -81,7 +81,9 @@ def test_the_name_inside_a_phrase(phrase: str, inside: str | None) -> None:
 
 def test_a_comma_at_the_end_of_a_text_ends_a_name() -> None:
     made = reading("Later the envoy Ana Ruiz,", names={"Ana Ruiz,": "person"})
-    assert extents_of(made).name_inside((1, len(made.layout) - 1)) is not None
+    last = extents_of(made).name_inside((1, len(made.layout) - 1))
+    assert last is not None
+    assert made.layout.words[last] == ","
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,10 @@ def test_soft_hyphens_are_no_words_of_a_body(text: str, expected: tuple[str, ...
 @pytest.mark.parametrize(
     ("one", "other", "is_slip"),
     [
-        ("chernomyrdin", "chernomrydin", True),  # two letters changed places,
-        ("haddadin", "hadadin", True),  # one left out,
-        ("schallhart", "schallart", True),
-        ("schallhart", "schellhart", False),
+        ("stoltenberg", "stoltenebrg", True),  # two letters changed places,
+        ("hannemann", "hanemann", True),  # one left out,
+        ("lindhartner", "lindartner", True),
+        ("lindhartner", "lindhertner", False),
         ("lindholm", "lindholms", False),
         ("lindholm", "lindholm", False),
         ("johnson", "johnston", False),
