@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from onrecord.encoder.decode import PARTY_ROLES
 from onrecord.encoder.reading import NameSpan, Range, Reading, Trigger
+from onrecord.encoder.spans import PARTY_ROLES
 from onrecord.heads import head_of
 from onrecord.knowledge import fold, offices
 

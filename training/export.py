@@ -1,7 +1,7 @@
 """Export a trained model to ONNX: ``python -m training.export WEIGHTS DATA_FOLDER OUT_FOLDER [--float32]``.
 
-Two graphs: ``encoder.onnx`` reads the pieces of one window into words, their labels and the scores of their links;
-``roles.onnx`` scores the roles of the words near given triggers.
+Two graphs: ``encoder.onnx`` reads the pieces of one window into words, their labels and what their links are scored
+with; ``roles.onnx`` scores the roles of the words near given triggers.
 
 The products with weights, nine tenths of the work, are of int8 weights and int8 activations. So that they come out
 close to float32:
@@ -186,8 +186,9 @@ class EncoderGraph(nn.Module):
 
     def forward(
         self, ids: Tensor, word_of_piece: Tensor, features: Tensor, first: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """p ids, p word numbers, w x 3 features, w first pieces; words w x width, labels w x n, links w x w."""
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """p ids, p word numbers, w x 3 features, w first pieces; words w x width, labels w x n, queries and keys of
+        links w x k, and what a link has for its distance in words, from -WINDOW to WINDOW."""
         encoder, tables = self.encoder, self.encoder.bert.embeddings
         extra = encoder.case(features[:, 0]) + encoder.quoted(features[:, 1]) + encoder.start(features[:, 2])
         pieces = tables.word_embeddings(ids) + extra[word_of_piece] + self.places[: ids.shape[0]]
@@ -196,9 +197,7 @@ class EncoderGraph(nn.Module):
             x = layer(x)
         words = x[0][first]
         labels, query, key = self.heads(words)
-        numbers = torch.arange(words.shape[0])
-        distance = numbers.unsqueeze(0) - numbers.unsqueeze(1)
-        return words, labels, query @ key.T / query.shape[-1] ** 0.5 + self.link_to[distance + WINDOW]
+        return words, labels, query / self.encoder.query.out_features**0.5, key, self.link_to.clone()
 
 
 class RolesGraph(nn.Module):
@@ -210,24 +209,26 @@ class RolesGraph(nn.Module):
         self.of_words = Linears([roles.word, roles.word_gate], largest)
         self.is_int8 = largest is not None
         self.mix = [(*to_int8(conv.weight.transpose(1, 2).flatten(1)), conv.bias) for conv in roles.mix]
+        self.far = roles.distance(distance_bucket(torch.arange(-REACH, REACH + 1)))
 
-    def forward(self, words: Tensor, at: Tensor, task: Tensor) -> Tensor:
-        """w x width words, t trigger words, t tasks; probabilities t x (2 REACH + 1) x roles, of the words from
-        REACH before each trigger to REACH after it; those of places outside of the window are 0."""
+    def forward(self, words: Tensor, at: Tensor, task: Tensor, reach: Tensor) -> Tensor:
+        """w x width words, t trigger words, t tasks; probabilities t x (2 reach + 1) x roles, of the words from
+        `reach` (at most REACH) before each trigger to as many after it; those of places outside of the window are 0."""
         roles, n_words = self.roles, words.shape[0]
-        distance = torch.arange(-REACH, REACH + 1)
+        distance = torch.arange(-reach, reach + 1)
         place = at.unsqueeze(1) + distance
         is_there = ((place >= 0) & (place < n_words)).unsqueeze(-1).float()
         place = place.clamp(min=0).minimum(torch.arange(n_words)[-1])
         triggers = words[at]
         of_words, gates = self.of_words(words)
         x = of_words[place] + (roles.trigger(triggers) + roles.task(task)).unsqueeze(1)
-        x = x + roles.distance(distance_bucket(distance))
+        x = x + self.far[distance + REACH]
         x = x + gates[place] * roles.trigger_gate(triggers).unsqueeze(1)
-        x = functional.gelu(x) * is_there
+        x = functional.gelu(x)
         for conv, mix in zip(roles.mix, self.mix, strict=True):
+            x = x * is_there
             mixed = _Int8Convolution.apply(x, *mix) if self.is_int8 else conv(x.transpose(1, 2)).transpose(1, 2)
-            x = (x + functional.gelu(mixed)) * is_there
+            x = x + functional.gelu(mixed)
         return torch.sigmoid(roles.output(roles.norm(x))) * is_there
 
 
@@ -263,15 +264,18 @@ def export(model: Model, windows: Sequence[Window] | None, folder: Path) -> None
     torch.onnx.export(
         EncoderGraph(model, largest).eval(), pieces, folder / "encoder.onnx",
         dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
-        input_names=["ids", "word_of_piece", "features", "first"], output_names=["words", "labels", "links"],
+        input_names=["ids", "word_of_piece", "features", "first"],
+        output_names=["words", "labels", "query", "key", "distances"],
         dynamic_axes={"ids": {0: "p"}, "word_of_piece": {0: "p"}, "features": {0: "w"}, "first": {0: "w"},
-                      "words": {0: "w"}, "labels": {0: "w"}, "links": {0: "w", 1: "w"}},
+                      "words": {0: "w"}, "labels": {0: "w"}, "query": {0: "w"}, "key": {0: "w"}},
     )  # fmt: skip
-    triggers = (torch.randn(n_words, model.encoder.width), torch.tensor([3, 5]), torch.tensor([0, 2]))
+    triggers = (
+        torch.randn(n_words, model.encoder.width), torch.tensor([3, 5]), torch.tensor([0, 2]), torch.tensor(REACH // 2)
+    )  # fmt: skip
     torch.onnx.export(
         RolesGraph(model.roles, largest).eval(), triggers, folder / "roles.onnx",
         dynamo=False, opset_version=OPSET, custom_opsets={"com.microsoft": 1},
-        input_names=["words", "at", "task"], output_names=["roles"],
+        input_names=["words", "at", "task", "reach"], output_names=["roles"],
         dynamic_axes={"words": {0: "w"}, "at": {0: "t"}, "task": {0: "t"}, "roles": {0: "t"}},
     )  # fmt: skip
 

@@ -5,30 +5,35 @@ Windows are run one by one, so that what is found in an article depends on nothi
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from onrecord.encoder import labels
-from onrecord.encoder.decode import PARTY_ROLES, decode_names, decode_roles, settle, sigmoid, softmax, sureness
+from onrecord.encoder.decode import decode_names, sigmoid, softmax
 from onrecord.encoder.features import CLS, SEP, Pieces, WordPieces, cut_windows
 from onrecord.encoder.reading import Floats, LinkWindow, NameSpan, Range, Reading, Trigger
-from onrecord.encoder.triggers import find_triggers
+from onrecord.encoder.spans import PARTY_ROLES, find_spans, settle, sureness
+from onrecord.encoder.triggers import Found, find_triggers
 from onrecord.errors import ModelError
 from onrecord.heads import head_of
 from onrecord.text import Layout
 
-FORMAT_VERSION: Final = 3
+FORMAT_VERSION: Final = 4
 WINDOW: Final = 320  # word pieces; trained on windows of this size
 # Pieces on each side that are read again with the next window, where the model's file does not say how many.
 CONTEXT: Final = 32
 # Words to each side of a trigger that can be in a role to it; beyond stand 2 of 100 in the training records, and the
 # scores on dev are the same with and without them.
 REACH: Final = 64
+# All but statements, whose contents are long, has its words nearer: 1 of 100 stands beyond.
+REACH_OF: Final = dict.fromkeys(("contact", "commitment", "event"), 40)
 
 
 class Encoder:
@@ -94,7 +99,7 @@ class Encoder:
             mentions |= {
                 head_of(layout, *span) for t in found for role in PARTY_ROLES for span in t.roles.get(role, ())
             }
-            links.append(_links(mentions, link, start, core_start, core_end))
+            links.append(_link_window(mentions, link, start, core_start, core_end))
         return Reading(layout, tuple(names), nominals, tuple(triggers), links)
 
     def event_between(self, layout: Layout, source: range, target: range) -> dict[str, float]:
@@ -107,9 +112,8 @@ class Encoder:
         pieces = self._pieces.cut(layout)
         start, _, _, end = next(iter(cut_windows(layout, pieces, WINDOW, self.context)))
         words, dense, _ = self._run(pieces, start, end)
-        task = np.full(end - start, labels.TASKS.index("event"), dtype=np.int64)
         at = np.arange(end - start, dtype=np.int64)
-        (roles,) = self._roles.run(None, {"words": words, "at": at, "task": task})
+        roles = self._run_roles(words, range(end - start), ["event"] * (end - start), REACH)
         fit = np.zeros(end - start)
         for role, side in (("by", source), ("to", target)):
             inside = np.array([word for word in side if word < end], dtype=np.int64)
@@ -122,7 +126,7 @@ class Encoder:
         total = chances.sum(axis=0)
         return dict(zip(labels.EVENTS[1:], (total / total.sum()).tolist(), strict=True))
 
-    def _run(self, pieces: Pieces, start: int, end: int) -> tuple[Floats, Floats, Floats]:
+    def _run(self, pieces: Pieces, start: int, end: int) -> tuple[Floats, Floats, Links]:
         first = pieces.first[start : end + 1].astype(np.int64) - int(pieces.first[start])
         inside = pieces.ids[pieces.first[start] : pieces.first[end]].astype(np.int64)
         words = np.repeat(np.arange(end - start), np.diff(first))
@@ -132,8 +136,8 @@ class Encoder:
             "features": pieces.features[start:end].astype(np.int64),
             "first": first[:-1] + 1,
         }
-        states, dense, links = self._encoder.run(None, inputs)
-        return states, dense, links
+        states, dense, query, key, distances = self._encoder.run(None, inputs)
+        return states, dense, Links(query, key, distances)
 
     def _triggers(
         self,
@@ -147,19 +151,29 @@ class Encoder:
         found = find_triggers(outputs, layout, start, core)
         if not found:
             return
-        at = np.array([one.word for one in found], dtype=np.int64)
-        tasks = np.array([labels.TASKS.index(one.task) for one in found], dtype=np.int64)
-        (roles,) = self._roles.run(None, {"words": words, "at": at, "task": tasks})
+        owner, roles = zip(
+            *((n, role) for n, one in enumerate(found) for role in labels.ROLES_OF[one.task]), strict=True
+        )
+        chances = self._chances(words, found)
+        settled = settle(chances, roles)
+        offsets = [start + found[n].word - REACH for n in owner]
+        spans: list[dict[str, tuple[Range, ...]]] = [{} for _ in found]
+        sure: list[dict[str, float]] = [{} for _ in found]
+        for n, role, span, surely in zip(
+            owner,
+            roles,
+            find_spans(chances, settled, roles, offsets, layout, nouns),
+            sureness(chances, settled),
+            strict=True,
+        ):
+            spans[n][role], sure[n][role] = span, surely
         details = {"statement": ("channel", labels.CHANNELS), "contact": ("status", labels.STATUSES)}
-        settled = settle(roles)
         cues = sigmoid(outputs["trigger"][:, 1])
-        sure = sureness(roles, settled).tolist()
-        for one, scores, inside, sure_of in zip(found, roles, settled, sure, strict=True):
+        for one, of_role, sure_of in zip(found, spans, sure, strict=True):
             output, values = details.get(one.task, ("", ()))
             detail = values[int(outputs[output][one.word].argmax())] if output else ""
-            spans = decode_roles(scores, inside, layout, start + one.word - REACH, labels.ROLES_OF[one.task], nouns)
             utterance = one.utterance
-            for first, last in spans.get("cue", ()):
+            for first, last in of_role.get("cue", ()):
                 if first <= one.word + start <= last:  # the verb of "also said" tells more than its first word
                     utterance = max(utterance, float(cues[first - start : last + 1 - start].max()))
             yield Trigger(
@@ -169,10 +183,35 @@ class Encoder:
                 one.probability,
                 utterance,
                 detail,
-                spans,
+                of_role,
                 one.label_probability,
-                {role: sure_of[labels.ROLES.index(role)] for role in labels.ROLES_OF[one.task]},
+                sure_of,
             )
+
+    def _chances(self, words: Floats, found: Sequence[Found]) -> Floats:
+        """How likely each word near a trigger is in each of its roles: for each trigger a row for each role that its
+        task has, for the words from REACH before it to REACH after it."""
+        rows = []
+        for reach, group in itertools.groupby(found, lambda one: REACH_OF.get(one.task, REACH)):
+            triggers = list(group)
+            roles = self._run_roles(words, [one.word for one in triggers], [one.task for one in triggers], reach)
+            taken = [
+                (n, labels.ROLES.index(role)) for n, one in enumerate(triggers) for role in labels.ROLES_OF[one.task]
+            ]
+            numbers, columns = np.array(taken).T
+            rows.append(np.pad(roles[numbers, :, columns], ((0, 0), (REACH - reach, REACH - reach))))
+        return np.concatenate(rows)
+
+    def _run_roles(self, words: Floats, at: Sequence[int], tasks: Sequence[str], reach: int) -> Floats:
+        """How likely the words near the triggers `at` of a window are in each role (t x (2 reach + 1) x roles)."""
+        inputs = {
+            "words": words,
+            "at": np.array(at, dtype=np.int64),
+            "task": np.array([labels.TASKS.index(task) for task in tasks], dtype=np.int64),
+            "reach": np.array(reach, dtype=np.int64),
+        }
+        roles: Floats = self._roles.run(None, inputs)[0]
+        return roles
 
 
 def _by_output(dense: Floats) -> dict[str, Floats]:
@@ -184,8 +223,22 @@ def _pronouns(layout: Layout, start: int, end: int) -> set[int]:
     return {n for n in range(start, end) if layout.words[n].casefold() in labels.PRONOUNS}
 
 
-def _links(mentions: set[int], scores: Floats, start: int, core_start: int, core_end: int) -> LinkWindow:
-    """The link scores between the mentions of a window that begins with the word `start`."""
+class Links(NamedTuple):
+    """What links between the words of a window are scored with: queries and keys (w x k), and what a distance in words
+    adds, from -WINDOW to WINDOW."""
+
+    query: Floats
+    key: Floats
+    distances: Floats
+
+    def between(self, words: NDArray[np.int32]) -> Floats:
+        """The scores of links from each of `words` (m, within the window) to each (m x m)."""
+        scores: Floats = self.query[words] @ self.key[words].T
+        scores += self.distances[words - words[:, None] + WINDOW]
+        return scores
+
+
+def _link_window(mentions: set[int], links: Links, start: int, core_start: int, core_end: int) -> LinkWindow:
+    """The scores of links between the mentions of a window that begins with the word `start`."""
     words = np.array(sorted(mentions), dtype=np.int32)
-    inside = words - start
-    return LinkWindow(core_start, core_end, words, scores[np.ix_(inside, inside)])
+    return LinkWindow(core_start, core_end, words, links.between(words - start))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from onrecord.encoder.features import Pieces, word_features
-from onrecord.encoder.session import REACH
+from onrecord.encoder.session import REACH, Links
 from onrecord.text import lay_out
 from training.examples import Example
 
@@ -64,31 +64,34 @@ def test_the_graphs_give_what_the_network_gives(model: Model, folder: Path) -> N
         "ids": batch.ids[0], "word_of_piece": batch.word_of_piece[0], "features": batch.features[0],
         "first": batch.first[0],
     }  # fmt: skip
-    words, labels, links = ort.InferenceSession(folder / "encoder.onnx").run(
+    words, labels, query, keys, distances = ort.InferenceSession(folder / "encoder.onnx").run(
         None, {name: values.numpy() for name, values in inputs.items()}
     )
     with torch.no_grad():
-        right_words, right_labels, query, key = model.encoder(batch)
+        right_words, right_labels, right_query, key = model.encoder(batch)
         numbers = torch.arange(len(words))
         distance = model.links.distance(distance_bucket(numbers - numbers[:, None])).squeeze(-1)
-        right_links = query[0] @ key[0].T / query.shape[-1] ** 0.5 + distance + model.links.bias
+        right_links = right_query[0] @ key[0].T / right_query.shape[-1] ** 0.5 + distance + model.links.bias
+    links = Links(query, keys, distances).between(np.arange(len(words), dtype=np.int32))
     assert off(words, right_words[0]) < 0.03
     assert off(labels, right_labels[0]) < 0.05
     assert off(links, right_links) < 0.05
 
 
-def test_roles_are_those_of_the_words_near_each_trigger(model: Model, folder: Path) -> None:
+@pytest.mark.parametrize("reach", [REACH, 40])
+def test_roles_are_those_of_the_words_near_each_trigger(model: Model, folder: Path, reach: int) -> None:
     words = torch.randn(108, 64)
     at, task = torch.tensor([2, 80]), torch.tensor([0, 1])
     (roles,) = ort.InferenceSession(folder / "roles.onnx").run(
-        None, {"words": words.numpy(), "at": at.numpy(), "task": task.numpy()}
+        None, {"words": words.numpy(), "at": at.numpy(), "task": task.numpy(), "reach": np.array(reach)}
     )
     with torch.no_grad():
         right = torch.sigmoid(model.roles(words[None], torch.zeros(2, dtype=torch.long), at, task, torch.ones(1, 108)))
-    assert roles.shape[1] == 2 * REACH + 1
-    assert off(roles[0, REACH - 2 : -4], right[0, : 2 + REACH + 1 - 4]) < 0.03
-    assert off(roles[1, 4 : REACH + 28], right[1, 80 - REACH + 4 :]) < 0.03  # the last words see no word beyond REACH
-    assert not roles[0, : REACH - 2].any()  # before the window begins
+    assert roles.shape[1] == 2 * reach + 1
+    # The last words see no word beyond the reach.
+    assert off(roles[0, reach - 2 : -4], right[0, : 2 + reach + 1 - 4]) < 0.03
+    assert off(roles[1, 4 : reach + 28], right[1, 80 - reach + 4 :]) < 0.03
+    assert not roles[0, : reach - 2].any()  # before the window begins
 
 
 def test_no_sum_of_two_products_overflows_sixteen_bits(model: Model, tmp_path: Path) -> None:
