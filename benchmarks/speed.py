@@ -34,7 +34,7 @@ from common import Json, data_parser, find, load_scorer, to_document
 
 from onrecord.models import Model
 
-N_WARM_UP = 5  # articles read before the clock starts
+N_WARM_UP = 80  # articles read before the clock starts, in which time all processes of a program begin
 ARTICLES_READ = (25, 100, 400)
 N_STARTS = 5
 THREAD_SETTINGS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")

@@ -30,6 +30,7 @@ from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
 from onrecord.versions import Version, version_of
+from onrecord.workers import Lanes
 
 # Those whom an event of one known side makes actors; a state named in passing is none for that.
 _BY_ONE_SIDE: Final = frozenset({ActorKind.PERSON, ActorKind.GROUP})
@@ -42,9 +43,9 @@ AHEAD: Final = 4  # articles that are read ahead for each thread
 class Reader:
     """Reads articles into records. The model is loaded once; one reader may be used from several threads.
 
-    `threads` is how many articles are read at a time; the records do not depend on it. `model` is one of those that
-    come with the program, or the folder of another. Raises ModelError where it cannot be loaded, ValueError where there
-    is none of that name.
+    `threads` is how many articles `read_many` reads at a time, of many in as many processes; the records do not depend
+    on it. `model` is one of those that come with the program, or the folder of another. Raises ModelError where it
+    cannot be loaded, ValueError where there is none of that name.
     """
 
     def __init__(self, threads: int = 1, model: Model | Path | str = Model.LARGE) -> None:
@@ -53,6 +54,7 @@ class Reader:
         self._threads = threads
         self._model = find_model(model) if isinstance(model, str) else model
         self._encoder = Encoder(folder_of(self._model))
+        self._lanes = Lanes(self._model, threads)
 
     @property
     def version(self) -> Version:
@@ -74,10 +76,11 @@ class Reader:
         with ThreadPoolExecutor(self._threads) as pool:
             try:
                 for document in itertools.islice(remaining, self._threads * AHEAD):
-                    waiting.append(pool.submit(self.read, document))
+                    waiting.append(pool.submit(self._lanes.read, document, self.read))
                 while waiting:
                     record = waiting.popleft().result()
-                    waiting.extend(pool.submit(self.read, document) for document in itertools.islice(remaining, 1))
+                    for document in itertools.islice(remaining, 1):
+                        waiting.append(pool.submit(self._lanes.read, document, self.read))
                     yield record
             finally:
                 for future in waiting:

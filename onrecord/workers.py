@@ -1,0 +1,171 @@
+"""Other processes that read articles: threads wait for each other in Python, processes do not.
+
+The processes are begun by name, not forked and not by `multiprocessing`, which would run a user's own script again in
+each of them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import pickle
+import subprocess
+import sys
+import weakref
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import inf
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import Any, BinaryIO, Final, cast
+
+from onrecord.models import Model
+from onrecord.record import Document, Record
+
+Read = Callable[[Document], Record]
+
+BEFORE_PROCESS: Final = 4  # articles; a process is ready after about a second, the time of ten articles
+# Ctrl-C is the parent's to answer: it stops its workers.
+if sys.platform == "win32":
+    _APART: Final[dict[str, Any]] = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+else:
+    _APART: Final[dict[str, Any]] = {"process_group": 0}
+_READY: Final = "ready"
+_LOST: Final = (OSError, EOFError, ValueError, pickle.UnpicklingError)  # ValueError: its pipe is closed
+
+
+class WorkerLostError(Exception):
+    """The process has ended, of itself or because it was stopped; what it was reading is not read."""
+
+
+class Worker:
+    """A process with the model in its memory (170 MB), which reads an article at a time.
+
+    It loads its model in the background and is of use when `is_ready`. It ends when it is stopped or this process ends.
+    """
+
+    def __init__(self, model: Model | Path) -> None:
+        code = f"import sys; sys.path[:] = {sys.path!r}; from onrecord.workers import serve; serve({str(model)!r})"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            **_APART,
+        )
+        self._ready = Event()
+        Thread(target=self._wait_until_ready, daemon=True).start()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it has loaded its model."""
+        return self._ready.is_set()
+
+    def read(self, document: Document) -> Record:
+        """The record of an article. Raises what `Reader.read` raises; WorkerLostError where the process has ended."""
+        try:
+            _send(document, cast(BinaryIO, self._process.stdin))
+            answer = self._receive()
+        except _LOST as error:
+            raise WorkerLostError from error
+        if isinstance(answer, Exception):
+            raise answer
+        return cast(Record, answer)
+
+    def stop(self) -> None:
+        """End the process now, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):  # the rest of an article that it did not take
+                cast(BinaryIO, pipe).close()
+
+    def _receive(self) -> object:
+        return pickle.load(cast(BinaryIO, self._process.stdout))
+
+    def _wait_until_ready(self) -> None:
+        try:
+            if self._receive() == _READY:
+                self._ready.set()
+        except _LOST:
+            pass  # it could not begin, and is never asked
+
+
+@dataclass
+class _Lane:
+    """Where one article at a time is read: here, and after `n_here` more articles in a process, once that is ready."""
+
+    n_here: float
+    worker: Worker | None = None
+
+
+class Lanes:
+    """Where `n` articles are read at a time: one here, the others in processes, which end with this object.
+
+    Few articles are all read here, before a process is worth beginning; so are those that come while it begins, and
+    all once it is lost.
+    """
+
+    def __init__(self, model: Model | Path, n: int) -> None:
+        self._model = model
+        self._idle: SimpleQueue[_Lane] = SimpleQueue()
+        self._idle.put(_Lane(inf))
+        for _ in range(n - 1):
+            self._idle.put(_Lane(BEFORE_PROCESS))
+        self._workers: list[Worker] = []
+        weakref.finalize(self, _stop, self._workers)
+
+    def read(self, document: Document, here: Read) -> Record:
+        """The record of an article, for which `here` is one way. Raises what `here` raises. Waits for one of the
+        `n` lanes to be idle, so that it is to be called from as many threads."""
+        lane = self._idle.get()
+        try:
+            if lane.worker is not None and lane.worker.is_ready:
+                try:
+                    return lane.worker.read(document)
+                except WorkerLostError:
+                    lane.worker, lane.n_here = None, inf
+            elif lane.worker is None and lane.n_here <= 0:
+                self._begin(lane)
+            lane.n_here -= 1
+            return here(document)
+        finally:
+            self._idle.put(lane)
+
+    def _begin(self, lane: _Lane) -> None:
+        try:
+            lane.worker = Worker(self._model)
+        except OSError:  # the system allows no more processes
+            lane.n_here = inf
+        else:
+            self._workers.append(lane.worker)
+
+
+def _stop(workers: Iterable[Worker]) -> None:
+    for worker in workers:
+        worker.stop()
+
+
+def serve(model: str) -> None:
+    """What a worker does: load the model, then read articles from its standard input until there are no more."""
+    from onrecord.reader import Reader  # noqa: PLC0415 - the reader has workers, a worker has a reader
+
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a library prints is no answer
+    reader = Reader(model=model)
+    _send(_READY, answers)
+    while True:
+        try:
+            document = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        try:
+            answer: Record | Exception = reader.read(document)
+        except Exception as error:  # to be raised where the record is asked for
+            answer = error
+        _send(answer, answers)
+
+
+def _send(message: object, pipe: BinaryIO) -> None:
+    pickle.dump(message, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
