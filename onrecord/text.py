@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.knowledge.phrases import fold
 from onrecord.quotations import find_quotations
 
 Ints = NDArray[np.int32]
@@ -43,6 +44,11 @@ class Layout:
     def words(self) -> list[str]:
         """The words themselves."""
         return [self.text[a:b] for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True)]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The words without case, accents and invisible marks, for comparing."""
+        return [fold(word) for word in self.words]
 
     @cached_property
     def quotation_words(self) -> list[tuple[int, int]]:

@@ -17,7 +17,6 @@ from onrecord.actors.names import strip_name
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Reading
-from onrecord.knowledge import fold
 from onrecord.record import ActorKind
 
 # What a word's links to the mentions of a chain must reach together, by the word's person: the log of their odds'
@@ -156,7 +155,7 @@ class _Finder:
                 self._add_name(entity, place.last, (place.first, place.last))
 
     def _text(self, first: int, last: int) -> str:
-        return " ".join(fold(word) for word in self._layout.words[first : last + 1] if word.casefold() != "the")
+        return " ".join(word for word in self._layout.folded[first : last + 1] if word != "the")
 
     def _add_name(self, entity: _Entity, head: int, span: Range) -> None:
         if self._inside.isdisjoint(range(span[0], span[1] + 1)):

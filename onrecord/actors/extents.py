@@ -91,7 +91,7 @@ class Extents:
             return self._to_title(last)
         if named is not None or last in self._states or words[last].casefold() in PRONOUNS:
             return last
-        office = offices().starting([fold(word) for word in words[last : last + 4]], 0)
+        office = offices().starting(self._layout.folded[last : last + 4], 0)
         if office is None and last + 1 < len(words) and self._layout.sentence[last + 1] == self._layout.sentence[last]:
             office = offices().starting([fold(words[last + 1])], 0)
             last += 1 if office is not None else 0
@@ -209,7 +209,7 @@ class Extents:
     def _before_office(self, first: int, name: int) -> int:
         """The first word of the office of several words that ends before a name: "Secretary of State" Ana Ruiz."""
         begin = max(first, name - LONGEST_TITLE)
-        folded = [fold(word) for word in self._layout.words[begin:name]]
+        folded = self._layout.folded[begin:name]
         for at in range(len(folded)):
             office = offices().starting(folded, at)
             if office is not None and 1 < office[0] == len(folded) - at:

@@ -104,7 +104,7 @@ def _acronyms_of_signed(words: Sequence[str]) -> set[str]:
 
 def _known_bodies(layout: Layout) -> dict[int, int]:
     """The first and last words of the well-known organisations that the text names."""
-    folded = [fold(word) for word in layout.words]
+    folded = layout.folded
     found: dict[int, int] = {}
     is_union_named = names_union(folded)
     end = 0
@@ -129,7 +129,7 @@ def _words(names: Sequence[Name]) -> set[int]:
 
 def _is_title(layout: Layout, first: int, last: int) -> bool:
     """Whether these are forms of address or offices alone: "Mr.", "President"."""
-    words = [fold(word) for word in layout.words[first : last + 1]]
+    words = layout.folded[first : last + 1]
     return all(w in honorifics() or not w[:1].isalnum() or offices().starting([w], 0) is not None for w in words)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from onrecord.actors.namings import SENTENCES_BACK, Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
-from onrecord.knowledge import fold, fold_words, organizations
+from onrecord.knowledge import fold_words, organizations
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
@@ -56,7 +56,7 @@ def is_kind_of_body(layout: Layout, before: Range, after: Range) -> bool:
 def is_media(layout: Layout, name: Range) -> bool:
     """Whether a name is that of a newspaper, agency or station, by its words or those beside it."""
     first, last = name
-    known = _tell([fold(word) for word in layout.words[first : last + 1]])
+    known = _tell(layout.folded[first : last + 1])
     if known is not None:
         return known
     before = [word.casefold() for word in layout.words[max(0, first - 2) : first]]

@@ -88,12 +88,12 @@ def begins_office(layout: Layout, first: int, last: int) -> bool:
     """Whether the words are the first of an office: "Vice" of "Vice Commerce Minister"."""
     if first != last:
         return False
-    office = offices().starting([fold(word) for word in layout.words[first : first + 4]], 0)
+    office = offices().starting(layout.folded[first : first + 4], 0)
     if office is not None and office[0] > 1:
         return True
     if fold(layout.words[first]) not in office_words():
         return False
-    following = [fold(word) for word in layout.words[last + 1 : last + 4]]
+    following = layout.folded[last + 1 : last + 4]
     return any(offices().starting(following, at) is not None for at in range(min(2, len(following))))
 
 
@@ -220,7 +220,7 @@ def after_office(layout: Layout, first: int, last: int) -> int:
     """The first word behind an office of several words that a person's name cuts into: "of State Ana Ruiz", "Vice" in
     "Vice President". Beyond `last` where the words are of the office alone."""
     begin = max(0, first - _OFFICE_REACH)
-    folded = [fold(word) for word in layout.words[begin : last + 1 + _OFFICE_REACH]]
+    folded = layout.folded[begin : last + 1 + _OFFICE_REACH]
     for number in range(begin, first + 1):
         office = offices().starting(folded, number - begin)
         if office is not None and office[0] > 1 and number + office[0] > first:

@@ -77,7 +77,7 @@ def _after_article(words: Sequence[str], first: int, last: int) -> int:
 
 def _after_titles(layout: Layout, first: int, last: int) -> int:
     """The first word after honorifics and offices: "Russian President Vladimir Putin" -> "Vladimir"."""
-    folded = [fold(word) for word in layout.words[first : last + 1]]
+    folded = layout.folded[first : last + 1]
     at = cut = 0
     while at < len(folded):
         office = offices().starting(folded, at)

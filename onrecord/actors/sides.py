@@ -16,7 +16,6 @@ from onrecord.knowledge import (
     Organization,
     breakaway,
     find_organization,
-    fold,
     fold_words,
     leaders,
     office_words,
@@ -146,7 +145,7 @@ class _Sides:
     ) -> None:
         self.layout = layout
         self.persons = persons
-        self.words = [fold(word) for word in layout.words]
+        self.words = layout.folded
         self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
         self.by_sentence: dict[int, list[str]] = {}
         for state in states:

@@ -51,7 +51,7 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
     names; "Brussels" is the European Union where that is named; words that are as often a person or something else
     count where a preposition makes them a place.
     """
-    words = [fold(word) for word in layout.words]
+    words = layout.folded
     text = _Text(layout.words, words, "brazzaville" in words, names_union(words))
     found: list[StateMention] = []
     end = 0

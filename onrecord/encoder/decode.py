@@ -17,10 +17,12 @@ _KINDS: Final = ("person", "organization", "place")
 _BEGINNING: Final = [NAMES.index(f"B-{kind}") for kind in _KINDS]
 _INSIDE: Final = [NAMES.index(f"I-{kind}") for kind in _KINDS]
 _LABELS: Final = {
-    ("none", ""): ("none",),
+    ("none", ""): ("none",),  # the first: what is not it is something
     **{("name", kind): (f"B-{kind}", f"I-{kind}") for kind in _KINDS},
     **{("nominal", kind): (f"nominal-{kind}",) for kind in ("person", "organization")},
 }
+_FORMS: Final = list(_LABELS)
+_COLUMNS: Final = [[NAMES.index(label) for label in labels] for labels in _LABELS.values()]
 _ABBREVIATED: Final = frozenset(string.ascii_uppercase) | frozenset(
     "Mr Mrs Ms Dr St Gen Col Sen Rep Lt Sgt Gov Prof Rev Maj Capt Adm Amb Hon".split()
 )
@@ -46,18 +48,17 @@ def decode_names(logits: Floats, words: Sequence[str], offset: int) -> tuple[lis
     one where the second is likelier to go on with a name than to begin one.
     """
     chances = softmax(logits)
-    of_kind = np.stack(
-        [chances[:, [NAMES.index(label) for label in labels]].sum(axis=-1) for labels in _LABELS.values()]
-    )
+    of_kind = np.stack([chances[:, columns].sum(axis=-1) for columns in _COLUMNS])
     goes_on = (chances[:, _INSIDE].sum(axis=-1) > chances[:, _BEGINNING].sum(axis=-1)).tolist()
     runs: list[Range] = []
     nominals: dict[int, str] = {}
     last_kind = ""
-    for number, best in enumerate(of_kind.argmax(axis=0).tolist()):
-        form, kind = list(_LABELS)[best]
+    likeliest = of_kind.argmax(axis=0)
+    for number in np.flatnonzero(likeliest).tolist():
+        form, kind = _FORMS[likeliest[number]]
         if form == "nominal":
             nominals[number + offset] = kind
-        elif form == "name":
+        else:
             is_same = kind == last_kind or (goes_on[number] and words[number][0].isupper())
             if runs and is_same and _joins(words, runs[-1][1], number):
                 runs[-1] = (runs[-1][0], number)

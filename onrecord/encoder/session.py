@@ -191,7 +191,7 @@ class Encoder:
     def _chances(self, words: Floats, found: Sequence[Found]) -> Floats:
         """How likely each word near a trigger is in each of its roles: for each trigger a row for each role that its
         task has, for the words from REACH before it to REACH after it."""
-        rows = []
+        chances = []
         for reach, group in itertools.groupby(found, lambda one: REACH_OF.get(one.task, REACH)):
             triggers = list(group)
             roles = self._run_roles(words, [one.word for one in triggers], [one.task for one in triggers], reach)
@@ -199,8 +199,10 @@ class Encoder:
                 (n, labels.ROLES.index(role)) for n, one in enumerate(triggers) for role in labels.ROLES_OF[one.task]
             ]
             numbers, columns = np.array(taken).T
-            rows.append(np.pad(roles[numbers, :, columns], ((0, 0), (REACH - reach, REACH - reach))))
-        return np.concatenate(rows)
+            rows = np.zeros((len(taken), 2 * REACH + 1), dtype=np.float32)
+            rows[:, REACH - reach : REACH + reach + 1] = roles[numbers, :, columns]
+            chances.append(rows)
+        return np.concatenate(chances)
 
     def _run_roles(self, words: Floats, at: Sequence[int], tasks: Sequence[str], reach: int) -> Floats:
         """How likely the words near the triggers `at` of a window are in each role (t x (2 reach + 1) x roles)."""

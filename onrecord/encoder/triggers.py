@@ -15,7 +15,7 @@ import numpy as np
 from onrecord.encoder import labels
 from onrecord.encoder.decode import sigmoid, softmax
 from onrecord.encoder.reading import Floats
-from onrecord.knowledge import fold, trigger_phrases
+from onrecord.knowledge import trigger_phrases
 from onrecord.text import Layout
 
 # From these probabilities on a word is a trigger; set on PolNeAR dev, the gold dev records and those kept apart.
@@ -88,7 +88,7 @@ def _share(chances: Floats) -> float:
 
 def _phrases(layout: Layout, start: int, core: slice) -> Iterator[tuple[str, int, int, str]]:
     """The task of each known phrase, its first and last words, and the kind that it carries if it tells one."""
-    folded = [fold(word) for word in layout.words[start + core.start : start + core.stop]]
+    folded = layout.folded[start + core.start : start + core.stop]
     known = trigger_phrases()
     for number in known.may_start(folded):
         match = known.starting(folded, number)
