@@ -13,9 +13,10 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.media import is_name_of_media
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
+from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.places import Calendar, find_place
-from onrecord.record import ActorKind, ContactKind, ContactStatus, Force, When
+from onrecord.record import ActorKind, ContactKind, ContactStatus, Document, Force, When
 from onrecord.text import Layout
 
 _IN_PERSON: Final = frozenset({ContactKind.MEETING, ContactKind.TALKS, ContactKind.VISIT})
@@ -109,7 +110,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(int(reading.layout.sentence[trigger.word])))
         if occasion.status in _TO_COME and _is_past(occasion.date, calendar.document.published_on):
-            occasion = replace(occasion, date=None)
+            occasion = replace(occasion, date=_next_week(reading.layout, trigger.word, occasion, calendar.document))
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([s for s in trigger.roles["participant"] if s[0] < trigger.word], speaker_at)
@@ -144,6 +145,20 @@ def _is_past(date: When | None, published: datetime.date | None) -> bool:
     """Whether a date is before the day of publication: of what is still to come it is the day when that was said."""
     last = (date.value or "").split("/")[-1] if date else ""
     return bool(last) and published is not None and last < published.isoformat()[: len(last)]
+
+
+def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
+    """The same day of the next week where one of the last week stands after the word for what is planned: "invited
+    them to talks on Monday". Before it, it is mostly the day when that was said."""
+    date, published = occasion.date, document.published_on
+    if date is None or date.value is None or date.text is None or published is None:
+        return None
+    is_after = date.text.start >= layout.offsets(word, word)[1]
+    is_weekday = document.text[date.text.start : date.text.end].casefold() in WEEKDAYS
+    if not (is_after and is_weekday) or occasion.status is ContactStatus.REFUSED:
+        return None
+    coming = datetime.date.fromisoformat(date.value) + datetime.timedelta(weeks=1)
+    return replace(date, value=coming.isoformat()) if coming >= published else None
 
 
 def _is_media(party: Party, cast: Cast) -> bool:

@@ -247,6 +247,21 @@ def test_what_is_still_to_come_is_not_of_the_day_when_it_was_proposed(status: st
     assert (found.date.value if found.date else None) == day
 
 
+@pytest.mark.parametrize(
+    ("status", "day"),
+    [("planned", "2024-03-11"), ("proposed", "2024-03-11"), ("refused", None), ("held", "2024-03-04")],
+)
+def test_a_day_after_the_word_for_what_is_planned_is_the_coming_one(status: str, day: str | None) -> None:
+    made = reading(
+        "On Tuesday Vogt invited Haddad to a meeting on Monday.",
+        [{"task": "contact", "word": "meeting", "label": "meeting", "detail": status,
+          "participant": ["Vogt", "Haddad"], "evidence": "Vogt invited Haddad to a meeting on Monday"}],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    assert (found.date.value if found.date else None) == day
+
+
 def test_a_call_that_was_told_on_a_show_called_face_is_a_call_and_of_its_own_sentence() -> None:
     made = reading(
         "On Face of the Day Vogt told of the call with Haddad and what they face. He said so on Monday.",
