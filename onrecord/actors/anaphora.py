@@ -150,6 +150,7 @@ class Resolver:
         return (
             self._in_apposition(head, span)
             or governments.told_state(self._namings, head, span, self._countries)
+            or self._called(head)
             or (self._known(head, span) if is_definite and not self._is_own_office(head, span) else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
@@ -157,6 +158,15 @@ class Resolver:
             or (self._same_noun(head) if is_definite and self._agreement.may_be_one_person(head) else ())
             or (self._group(head, span),)
         )
+
+    def _called(self, head: int) -> tuple[Party, ...]:
+        """The body last named before by a name that a noun is the head of: "the commission" after the Peace
+        Commission."""
+        words = self._layout.words
+        if head == 0 or words[head - 1].casefold() != "the" or words[head + 1 : head + 2] == ["of"]:
+            return ()
+        body = self._namings.body_called(words[head].casefold(), head)
+        return (body,) if body is not None else ()
 
     def _same_noun(self, head: int) -> tuple[Party, ...]:
         """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""

@@ -12,6 +12,7 @@ from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 SENTENCES_BACK: Final = 8  # to where somebody or something was named that is meant again
+_COMPLEMENTS: Final = frozenset(("of", "for", "on"))  # after the head of a name
 _PLACES: Final = frozenset({StateForm.CITY, StateForm.REGION})
 
 
@@ -76,6 +77,17 @@ class Namings:
     def is_before(self, party: Party, word: int) -> bool:
         """Whether a person or organization is named before a word."""
         return self._words_of[party][0] < word
+
+    def body_called(self, noun: str, before: int) -> Party | None:
+        """The organization last named before a word by a name whose head is `noun`."""
+        words = self.layout.words
+        for number in self.before(before):
+            named = self.named.get(number)
+            if named is None or named.kind is not ActorKind.ORGANIZATION or words[number].casefold() != noun:
+                continue
+            if self.named.get(number + 1) != named or words[number + 1] in _COMPLEMENTS:
+                return named
+        return None
 
     def last_of(self, parties: Iterable[Party], before: int) -> Party | None:
         """The one of the people or organizations who is last named before a word."""

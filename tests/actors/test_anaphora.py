@@ -146,6 +146,34 @@ def test_a_body_is_described_first_and_named_later() -> None:
     assert resolve(made, "A think-tank") == ["Crisis Watch"]
 
 
+@pytest.mark.parametrize(
+    ("named", "phrase", "found"),
+    [
+        ("Norwick Harbour Board", "the board", "Norwick Harbour Board"),
+        ("Board of Pilots", "the board", "Board of Pilots"),
+        ("Norwick Harbour Board", "the board of the bank", "board of the bank"),
+        ("Norwick Harbour Board", "the harbour", "harbour"),  # not what the name is the name of
+        ("Norwick Harbour Board", "a board", "board"),
+    ],
+)
+def test_a_noun_is_the_body_whose_name_it_is_the_head_of(named: str, phrase: str, found: str) -> None:
+    made = reading(
+        f"The {named} met. Later {phrase} spoke.",
+        names={named: "organization"},
+        nominals={phrase.split()[1]: "organization"},
+    )
+    assert resolve(made, phrase) == [found]
+
+
+def test_of_two_bodies_of_one_noun_the_last_named_is_meant() -> None:
+    made = reading(
+        "The Pilots Board met. The Grain Board wrote. Then the board spoke.",
+        names={"Pilots Board": "organization", "Grain Board": "organization"},
+        nominals={"board": "organization"},
+    )
+    assert resolve(made, "the board") == ["Grain Board"]
+
+
 def test_an_unnamed_one_keeps_the_description_of_the_first_place() -> None:
     text = "An official with the Harbour Board declined. The official left."
     made = reading(
