@@ -34,6 +34,10 @@ CONTEXT: Final = 32
 REACH: Final = 64
 # All but statements, whose contents are long, has its words nearer: 1 of 100 stands beyond.
 REACH_OF: Final = dict.fromkeys(("contact", "commitment", "event"), 40)
+_DETAILS: Final[Mapping[str, tuple[str, Sequence[str]]]] = {  # an output that tells more of a trigger, and its values
+    "statement": ("channel", labels.CHANNELS),
+    "contact": ("status", labels.STATUSES),
+}
 
 
 class Encoder:
@@ -149,44 +153,35 @@ class Encoder:
         nouns: Mapping[int, Range],
     ) -> Iterator[Trigger]:
         found = find_triggers(outputs, layout, start, core)
-        if not found:
-            return
-        owner, roles = zip(
+        roles = self._roles_of(words, found, layout, start, nouns) if found else []
+        cues = sigmoid(outputs["trigger"][:, 1])
+        for one, (spans, sure) in zip(found, roles, strict=True):
+            output, values = _DETAILS.get(one.task, ("", ()))
+            detail = values[int(outputs[output][one.word].argmax())] if output else ""
+            utterance = one.utterance
+            for first, last in spans.get("cue", ()):
+                if first <= one.word + start <= last:  # the verb of "also said" tells more than its first word
+                    utterance = max(utterance, float(cues[first - start : last + 1 - start].max()))
+            word = one.word + start
+            yield Trigger(
+                one.task, word, one.label, one.probability, utterance, detail, spans, one.label_probability, sure
+            )
+
+    def _roles_of(
+        self, words: Floats, found: Sequence[Found], layout: Layout, start: int, nouns: Mapping[int, Range]
+    ) -> list[tuple[dict[str, tuple[Range, ...]], dict[str, float]]]:
+        """Of each trigger the spans of its roles, and how sure they are."""
+        owners, roles = zip(
             *((n, role) for n, one in enumerate(found) for role in labels.ROLES_OF[one.task]), strict=True
         )
         chances = self._chances(words, found)
         settled = settle(chances, roles)
-        offsets = [start + found[n].word - REACH for n in owner]
-        spans: list[dict[str, tuple[Range, ...]]] = [{} for _ in found]
-        sure: list[dict[str, float]] = [{} for _ in found]
-        for n, role, span, surely in zip(
-            owner,
-            roles,
-            find_spans(chances, settled, roles, offsets, layout, nouns),
-            sureness(chances, settled),
-            strict=True,
-        ):
-            spans[n][role], sure[n][role] = span, surely
-        details = {"statement": ("channel", labels.CHANNELS), "contact": ("status", labels.STATUSES)}
-        cues = sigmoid(outputs["trigger"][:, 1])
-        for one, of_role, sure_of in zip(found, spans, sure, strict=True):
-            output, values = details.get(one.task, ("", ()))
-            detail = values[int(outputs[output][one.word].argmax())] if output else ""
-            utterance = one.utterance
-            for first, last in of_role.get("cue", ()):
-                if first <= one.word + start <= last:  # the verb of "also said" tells more than its first word
-                    utterance = max(utterance, float(cues[first - start : last + 1 - start].max()))
-            yield Trigger(
-                one.task,
-                one.word + start,
-                one.label,
-                one.probability,
-                utterance,
-                detail,
-                of_role,
-                one.label_probability,
-                sure_of,
-            )
+        offsets = [start + found[n].word - REACH for n in owners]
+        spans = find_spans(chances, settled, roles, offsets, layout, nouns)
+        of_each: list[tuple[dict[str, tuple[Range, ...]], dict[str, float]]] = [({}, {}) for _ in found]
+        for owner, role, inside, surely in zip(owners, roles, spans, sureness(chances, settled), strict=True):
+            of_each[owner][0][role], of_each[owner][1][role] = inside, surely
+        return of_each
 
     def _chances(self, words: Floats, found: Sequence[Found]) -> Floats:
         """How likely each word near a trigger is in each of its roles: for each trigger a row for each role that its
