@@ -113,7 +113,8 @@ def _time_reading(articles: Path, n_threads: int) -> float:
 
 
 def _time_adding(articles: Path, database: str, n_threads: int) -> tuple[float, list[float]]:
-    """Seconds that adding takes for all, the model loaded, and megabytes of memory along the way, the peak last."""
+    """Seconds that adding takes for all, the model loaded, and megabytes of memory along the way, the peak last:
+    those of this process, and not of those that further threads read in."""
     from onrecord.reader import Reader  # noqa: PLC0415
 
     memory: list[float] = []

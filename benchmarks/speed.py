@@ -34,7 +34,7 @@ from common import Json, data_parser, find, load_scorer, to_document
 
 from onrecord.models import Model
 
-N_WARM_UP = 80  # articles read before the clock starts, in which time all processes of a program begin
+N_WARM_UP = 80  # other articles, read before the clock starts, in which time all processes of a program begin
 ARTICLES_READ = (25, 100, 400)
 N_STARTS = 5
 THREAD_SETTINGS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -136,25 +136,26 @@ def peak_mb() -> float:
     return peak / (1024 if sys.platform == "linux" else 1024**2)
 
 
-def time_program(name: str, n_cores: int, articles: list[Json], model: Model | Path) -> Figures:
-    """The figures of a program, measured in this process."""
+def time_program(name: str, n_cores: int, articles: list[Json], others: list[Json], model: Model | Path) -> Figures:
+    """The figures of a program, measured in this process, which reads the `others` first."""
     start = time.perf_counter()
     run = PROGRAMS[name].load(n_cores, model)
     loaded = time.perf_counter()
-    run(articles[:N_WARM_UP])
+    run(others)
     n_words = sum(count_words(article["text"]) for article in articles)
     begun = time.perf_counter()
     run(articles)
     return Figures(n_words / (time.perf_counter() - begun), loaded - start, peak_mb())
 
 
-def time_on(n_cores: int, name: str, articles: list[Json], model: Model | Path) -> Figures:
+def time_on(n_cores: int, name: str, articles: list[Json], others: list[Json], model: Model | Path) -> Figures:
     """The figures of a program on some cores; of one without threads, those of as many processes side by side."""
     if PROGRAMS[name].has_threads:
-        return in_own_process(range(n_cores), time_program, name, n_cores, articles, model)
+        return in_own_process(range(n_cores), time_program, name, n_cores, articles, others, model)
     with ThreadPoolExecutor(n_cores) as threads:
         started = [
-            threads.submit(in_own_process, [core], time_program, name, 1, articles, model) for core in range(n_cores)
+            threads.submit(in_own_process, [core], time_program, name, 1, articles, others, model)
+            for core in range(n_cores)
         ]
     speeds, loads, peaks = zip(*(process.result() for process in started), strict=True)
     return Figures(sum(speeds), max(loads), sum(peaks))
@@ -189,13 +190,15 @@ def time_starts(data: Path) -> list[float]:
 
 def measure(data: Path, n_words: int, n_rounds: int, model: Model | Path) -> dict[tuple[str, int], Figures]:
     """Medians of the rounds by program and number of cores; in a round the programs take turns."""
-    articles = take_words(read_news(data), n_words)
+    news = read_news(data)
+    articles = take_words(news, n_words)
+    others = list(itertools.islice(news, N_WARM_UP))
     programs = [name for name, program in PROGRAMS.items() if importlib.util.find_spec(program.package)]
     found: dict[tuple[str, int], list[Figures]] = {}
     for _ in range(n_rounds):
         for n_cores, name in itertools.product((1, 2), programs):
             print(f"{name}, cores: {n_cores}", file=sys.stderr)
-            found.setdefault((name, n_cores), []).append(time_on(n_cores, name, articles, model))
+            found.setdefault((name, n_cores), []).append(time_on(n_cores, name, articles, others, model))
     return {key: Figures(*map(statistics.median, zip(*rounds, strict=True))) for key, rounds in found.items()}
 
 

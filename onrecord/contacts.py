@@ -157,8 +157,8 @@ def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document
     is_weekday = document.text[date.text.start : date.text.end].casefold() in WEEKDAYS
     if not (is_after and is_weekday) or occasion.status is ContactStatus.REFUSED:
         return None
-    coming = datetime.date.fromisoformat(date.value) + datetime.timedelta(weeks=1)
-    return replace(date, value=coming.isoformat()) if coming >= published else None
+    days = [datetime.date.fromisoformat(day) + datetime.timedelta(weeks=1) for day in date.value.split("/")]
+    return replace(date, value="/".join(map(str, days))) if days[0] >= published else None
 
 
 def _is_media(party: Party, cast: Cast) -> bool:

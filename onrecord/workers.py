@@ -7,6 +7,7 @@ each of them.
 from __future__ import annotations
 
 import contextlib
+import os
 import pickle
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any, BinaryIO, Final, cast
 
-from onrecord.models import Model
+from onrecord.models import Model, folder_of
 from onrecord.record import Document, Record
 
 Read = Callable[[Document], Record]
@@ -31,21 +32,22 @@ if sys.platform == "win32":
 else:
     _APART: Final[dict[str, Any]] = {"process_group": 0}
 _READY: Final = "ready"
-_LOST: Final = (OSError, EOFError, ValueError, pickle.UnpicklingError)  # ValueError: its pipe is closed
 
 
 class WorkerLostError(Exception):
-    """The process has ended, of itself or because it was stopped; what it was reading is not read."""
+    """A process has ended or cannot be talked with; what it was to read is not read."""
 
 
 class Worker:
-    """A process with the model in its memory (170 MB), which reads an article at a time.
+    """A process with the model of `folder` in its memory (170 MB), which reads an article at a time.
 
     It loads its model in the background and is of use when `is_ready`. It ends when it is stopped or this process ends.
+    Raises OSError where no process can be begun.
     """
 
-    def __init__(self, model: Model | Path) -> None:
-        code = f"import sys; sys.path[:] = {sys.path!r}; from onrecord.workers import serve; serve({str(model)!r})"
+    def __init__(self, folder: Path) -> None:
+        path, model = [*map(str, sys.path)], str(folder)
+        code = f"import sys; sys.path[:] = {path!r}; from onrecord.workers import serve; serve({model!r})"
         self._process = subprocess.Popen(
             [sys.executable, "-c", code],
             stdin=subprocess.PIPE,
@@ -54,7 +56,11 @@ class Worker:
             **_APART,
         )
         self._ready = Event()
-        Thread(target=self._wait_until_ready, daemon=True).start()
+        try:
+            Thread(target=self._wait_until_ready, daemon=True).start()
+        except RuntimeError as error:  # no more threads
+            self.stop()
+            raise OSError(str(error)) from error
 
     @property
     def is_ready(self) -> bool:
@@ -62,11 +68,12 @@ class Worker:
         return self._ready.is_set()
 
     def read(self, document: Document) -> Record:
-        """The record of an article. Raises what `Reader.read` raises; WorkerLostError where the process has ended."""
+        """The record of an article. Raises what `Reader.read` raises; WorkerLostError where the process is lost."""
         try:
             _send(document, cast(BinaryIO, self._process.stdin))
             answer = self._receive()
-        except _LOST as error:
+        except Exception as error:  # its answer, if there is one, must not be taken for that to the next article
+            self.stop()
             raise WorkerLostError from error
         if isinstance(answer, Exception):
             raise answer
@@ -87,8 +94,8 @@ class Worker:
         try:
             if self._receive() == _READY:
                 self._ready.set()
-        except _LOST:
-            pass  # it could not begin, and is never asked
+        except Exception:  # it could not begin, and is never asked
+            pass
 
 
 @dataclass
@@ -107,17 +114,21 @@ class Lanes:
     """
 
     def __init__(self, model: Model | Path, n: int) -> None:
-        self._model = model
+        # Not by its name, which a folder of the caller's own may have too, and wherever this process goes.
+        self._folder = folder_of(model).absolute()
+        self._process = os.getpid()
         self._idle: SimpleQueue[_Lane] = SimpleQueue()
         self._idle.put(_Lane(inf))
         for _ in range(n - 1):
             self._idle.put(_Lane(BEFORE_PROCESS))
         self._workers: list[Worker] = []
-        weakref.finalize(self, _stop, self._workers)
+        weakref.finalize(self, _stop, self._workers, self._process)
 
     def read(self, document: Document, here: Read) -> Record:
         """The record of an article, for which `here` is one way. Raises what `here` raises. Waits for one of the
         `n` lanes to be idle, so that it is to be called from as many threads."""
+        if os.getpid() != self._process:  # a fork, which has no share in its parent's processes
+            return here(document)
         lane = self._idle.get()
         try:
             if lane.worker is not None and lane.worker.is_ready:
@@ -133,26 +144,27 @@ class Lanes:
             self._idle.put(lane)
 
     def _begin(self, lane: _Lane) -> None:
-        try:
-            lane.worker = Worker(self._model)
-        except OSError:  # the system allows no more processes
-            lane.n_here = inf
-        else:
+        lane.n_here = inf  # where none can be begun
+        if not sys.executable or getattr(sys, "frozen", False):
+            return  # the executable is no Python
+        with contextlib.suppress(OSError):  # the system allows no more
+            lane.worker = Worker(self._folder)
             self._workers.append(lane.worker)
 
 
-def _stop(workers: Iterable[Worker]) -> None:
-    for worker in workers:
-        worker.stop()
+def _stop(workers: Iterable[Worker], of_process: int) -> None:
+    if os.getpid() == of_process:  # a fork of it leaves them alone
+        for worker in workers:
+            worker.stop()
 
 
-def serve(model: str) -> None:
-    """What a worker does: load the model, then read articles from its standard input until there are no more."""
+def serve(folder: str) -> None:
+    """What a worker does: load the model of a folder, then read articles from standard input until there is no more."""
     from onrecord.reader import Reader  # noqa: PLC0415 - the reader has workers, a worker has a reader
 
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints is no answer
-    reader = Reader(model=model)
+    reader = Reader(model=Path(folder))
     _send(_READY, answers)
     while True:
         try:

@@ -248,14 +248,21 @@ def test_what_is_still_to_come_is_not_of_the_day_when_it_was_proposed(status: st
 
 
 @pytest.mark.parametrize(
-    ("status", "day"),
-    [("planned", "2024-03-11"), ("proposed", "2024-03-11"), ("refused", None), ("held", "2024-03-04")],
+    ("status", "when", "day"),
+    [
+        ("planned", "a meeting on Monday", "2024-03-11"),
+        ("proposed", "a meeting on Monday", "2024-03-11"),
+        ("refused", "a meeting on Monday", None),
+        ("held", "a meeting on Monday", "2024-03-04"),
+        ("planned", "a meeting on March 4", None),  # no day of the week
+        ("planned", "a two-day meeting starting Monday", "2024-03-11/2024-03-12"),
+    ],
 )
-def test_a_day_after_the_word_for_what_is_planned_is_the_coming_one(status: str, day: str | None) -> None:
+def test_a_day_after_the_word_for_what_is_planned_is_the_coming_one(status: str, when: str, day: str | None) -> None:
     made = reading(
-        "On Tuesday Vogt invited Haddad to a meeting on Monday.",
+        f"On Tuesday Vogt invited Haddad to {when}.",
         [{"task": "contact", "word": "meeting", "label": "meeting", "detail": status,
-          "participant": ["Vogt", "Haddad"], "evidence": "Vogt invited Haddad to a meeting on Monday"}],
+          "participant": ["Vogt", "Haddad"], "evidence": f"Vogt invited Haddad to {when}"}],
         names={"Vogt": "person", "Haddad": "person"},
     )  # fmt: skip
     [(_, found)] = occasions(made)

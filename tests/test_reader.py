@@ -52,6 +52,21 @@ def test_whoever_only_thinks_is_no_actor() -> None:
     assert record.statements[0].source is not None
 
 
+@pytest.mark.parametrize(
+    ("source", "n"),
+    [("Oslo", 1), ("The envoy", 0), ("It", 1)],  # the noun may be another's; the pronoun is nobody here, so not wrong
+)
+def test_a_statement_that_is_likelier_wrong_is_none(source: str, n: int) -> None:
+    made = reading(
+        f"Karin Lund rested. {source} added that the pass was shut.",
+        [{"task": "statement", "word": "added", "source": source, "content": "the pass was shut"}],
+        names={"Karin Lund": "person"},
+        nominals={"envoy": "person"} if source == "The envoy" else {},
+        links={"envoy": "Karin Lund"} if source == "The envoy" else {},
+    )  # fmt: skip
+    assert len(compose(Document("d", made.layout.text), made, ()).statements) == n
+
+
 @pytest.mark.parametrize("text", ["", " \n", "Hello", "。", "\u200b", "a\u0301 b"])
 def test_nothing_found_is_an_empty_record(text: str) -> None:
     made = reading(text)

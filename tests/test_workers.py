@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from onrecord import workers
-from onrecord.models import Model
+from onrecord.models import Model, folder_of
 from onrecord.reader import Reader
 from onrecord.record import Document, Record
 from onrecord.workers import Lanes, Worker, WorkerLostError
@@ -33,7 +35,7 @@ def reader() -> Reader:
 
 @pytest.fixture
 def worker() -> Iterator[Worker]:
-    made = Worker(Model.SMALL)
+    made = Worker(folder_of(Model.SMALL))
     yield made
     made.stop()
 
@@ -53,8 +55,38 @@ def test_a_worker_that_is_stopped_reads_no_more(worker: Worker) -> None:
         worker.read(article(1))
 
 
+def test_what_is_printed_beside_is_no_answer(worker: Worker, reader: Reader) -> None:
+    wait_for(lambda: worker.is_ready)
+
+    class Loud(Document):
+        """Prints where it arrives."""
+
+        def __reduce__(self) -> tuple[object, ...]:
+            return print, ("this is no record",)
+
+    with pytest.raises(AttributeError):  # nothing arrives but what print gives, which is no article
+        worker.read(Loud("a", "Ana Ruiz left."))
+    assert worker.read(article(1)) == reader.read(article(1))
+
+
+def test_after_a_fault_in_between_no_answer_is_taken_for_another(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_for(lambda: worker.is_ready)
+
+    def fail() -> object:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(worker, "_receive", fail)
+        with pytest.raises(WorkerLostError):
+            worker.read(article(1))
+    with pytest.raises(WorkerLostError):
+        worker.read(article(2))
+
+
 def test_a_worker_that_cannot_load_its_model_is_never_ready() -> None:
-    worker = Worker("nowhere")  # type: ignore[arg-type]
+    worker = Worker(Path("nowhere"))
     assert worker._process.wait(PATIENCE) != 0
     assert not worker.is_ready
     worker.stop()
@@ -76,6 +108,7 @@ def test_what_a_lost_worker_was_to_read_is_read_here(monkeypatch: pytest.MonkeyP
     assert read_here == ["a0", "a1", "a2"]
     worker._process.kill()
     read += [lanes.read(article(n), here) for n in (4, 5, 6)]
+    assert lanes._workers == [worker]  # no other is begun in its place
     assert read_here == ["a0", "a1", "a2", "a4", "a5", "a6"]
     assert read == [reader.read(article(n)) for n in range(7)]
 
@@ -87,9 +120,14 @@ def test_no_process_is_begun_for_few_articles(reader: Reader) -> None:
     assert not lanes._workers
 
 
-def test_where_no_process_can_begin_all_is_read_here(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+@pytest.mark.parametrize(
+    ("name", "value"), [("executable", "/nowhere/python"), ("executable", None), ("executable", ""), ("frozen", True)]
+)
+def test_where_no_process_can_begin_all_is_read_here(
+    monkeypatch: pytest.MonkeyPatch, reader: Reader, name: str, value: object
+) -> None:
     monkeypatch.setattr(workers, "BEFORE_PROCESS", 0)
-    monkeypatch.setattr(workers.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(workers.sys, name, value, raising=False)
     lanes = Lanes(Model.SMALL, 2)
     assert [lanes.read(article(n), reader.read) for n in range(4)] == [reader.read(article(n)) for n in range(4)]
     assert not lanes._workers
@@ -99,12 +137,17 @@ def test_many_articles_come_in_their_order_and_no_process_is_left(
     monkeypatch: pytest.MonkeyPatch, reader: Reader
 ) -> None:
     monkeypatch.setattr(workers, "BEFORE_PROCESS", 0)
-    made: list[Worker] = []
+    made: list[Kept] = []
 
     class Kept(Worker):
-        def __init__(self, model: Model) -> None:
-            super().__init__(model)
+        def __init__(self, folder: Path) -> None:
+            super().__init__(folder)
+            self.n_read = 0
             made.append(self)
+
+        def read(self, document: Document) -> Record:
+            self.n_read += 1
+            return super().read(document)
 
     monkeypatch.setattr(workers, "Worker", Kept)
     articles = map(article, itertools.count())
@@ -116,6 +159,41 @@ def test_many_articles_come_in_their_order_and_no_process_is_left(
         wait_for(lambda worker=worker: worker.is_ready)  # type: ignore[misc]
     begin += itertools.islice(records, 40)
     assert begin == [reader.read(article(n)) for n in range(48)]
+    assert all(worker.n_read for worker in made)
     del records
     readers.clear()
     assert all(worker._process.poll() is not None for worker in made)
+
+
+def test_an_article_waits_for_no_process_that_is_not_ready(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+    monkeypatch.setattr(workers, "BEFORE_PROCESS", 0)
+    lanes = Lanes(Model.SMALL, 2)
+    assert [lanes.read(article(n), reader.read) for n in range(2)] == [reader.read(article(n)) for n in range(2)]
+    (worker,) = lanes._workers
+    monkeypatch.setattr(worker, "read", None)  # it is not to be asked
+    monkeypatch.setattr(Worker, "is_ready", False)
+    assert lanes.read(article(2), reader.read) == reader.read(article(2))
+    assert lanes.read(article(3), reader.read) == reader.read(article(3))
+
+
+def test_a_fork_reads_by_itself(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+    monkeypatch.setattr(workers, "BEFORE_PROCESS", 0)
+    lanes = Lanes(Model.SMALL, 2)
+    for number in range(2):
+        lanes.read(article(number), reader.read)
+    (worker,) = lanes._workers
+    wait_for(lambda: worker.is_ready)
+    parent = os.getpid()
+    monkeypatch.setattr(os, "getpid", lambda: parent + 1)
+    monkeypatch.setattr(worker, "read", None)  # it is not to be asked
+    read = [lanes.read(article(n), reader.read) for n in range(4)]
+    assert read == [reader.read(article(n)) for n in range(4)]
+    del lanes
+    assert worker._process.poll() is None  # and goes on for the parent
+    worker.stop()
+
+
+def test_a_model_of_ones_own_is_not_taken_for_one_of_that_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Lanes(Path("large"), 2)._folder == tmp_path / "large"
+    assert Lanes(Model.LARGE, 2)._folder == folder_of(Model.LARGE).absolute()

@@ -32,7 +32,7 @@ CONTEXT: Final = 32
 # Words to each side of a trigger that can be in a role to it; beyond stand 2 of 100 in the training records, and the
 # scores on dev are the same with and without them.
 REACH: Final = 64
-# All but statements, whose contents are long, has its words nearer: 1 of 100 stands beyond.
+# Those of all but statements, whose contents are long, stand nearer; 1 of 100 is beyond.
 REACH_OF: Final = dict.fromkeys(("contact", "commitment", "event"), 40)
 _DETAILS: Final[Mapping[str, tuple[str, Sequence[str]]]] = {  # an output that tells more of a trigger, and its values
     "statement": ("channel", labels.CHANNELS),

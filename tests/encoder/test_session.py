@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from onrecord.encoder import labels
+from onrecord.encoder import labels, session
 from onrecord.encoder.features import cut_windows
 from onrecord.encoder.reading import Reading
-from onrecord.encoder.session import WINDOW, Encoder
+from onrecord.encoder.session import WINDOW, Encoder, Links
 from onrecord.errors import ModelError
 from onrecord.models import Model, folder_of
 from onrecord.text import lay_out
@@ -58,6 +58,27 @@ def test_what_is_found_does_not_depend_on_what_was_read_before(encoder: Encoder)
     again = encoder.read(layout)
     assert (before.names, before.triggers) == (again.names, again.triggers)
     assert all(np.array_equal(a.scores, b.scores) for a, b in zip(before.links, again.links, strict=True))
+
+
+def test_roles_are_where_they_are_whatever_the_reach(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    layout = lay_out(
+        "Peru agreed to free Chile's sailors if Chile pays, its president said after talks with Bolivia. " * 8
+    )
+    near = encoder.read(layout)
+    monkeypatch.setattr(session, "REACH_OF", {})
+    far = encoder.read(layout)
+    assert len({trigger.task for trigger in near.triggers}) > 2
+    assert [(t.task, t.word) for t in near.triggers] == [(t.task, t.word) for t in far.triggers]
+    same = [a.roles == b.roles for a, b in zip(near.triggers, far.triggers, strict=True)]
+    assert sum(same) / len(same) > 0.9  # but for the rounding to int8
+
+
+def test_links_are_scored_by_query_key_and_distance() -> None:
+    query, key = np.zeros((9, 2), dtype=np.float32), np.zeros((9, 2), dtype=np.float32)
+    query[6], key[2] = (2, 0), (3, 1)
+    distances = np.arange(-WINDOW, WINDOW + 1, dtype=np.float32)
+    scores = Links(query, key, distances).between(np.array([2, 6], dtype=np.int32))
+    assert scores.tolist() == [[0, 4], [6 - 4, 0]]  # from a row's word to a column's
 
 
 def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
