@@ -17,6 +17,7 @@ _TOLD_OF: Final = frozenset(
     """statement report reports communique communiqué declaration resolution motion letter editorial dispatch release
     message recording paper article poll polls survey surveys statistics""".split()
 )
+_TOLD_OF_REPORT: Final = _TOLD_OF | {"reported"}
 # Who gives these out is not told beside others of them.
 _DOCUMENTS: Final = _TOLD_OF | frozenset(
     """announcement bulletin circular decree directive document documents footage judgment leaflet leaflets memo
@@ -66,10 +67,11 @@ def issuer_before(layout: Layout, document: int, named: Sequence[int], named_at:
     """Who stands in the sentence that spoke of such a document last ("Lund said in a statement. The statement ..."):
     before it, else after it. `named` are the words of names, in order."""
     words, sentences = layout.words, layout.sentence
+    told_of = _TOLD_OF_REPORT if words[document].casefold() == "report" else _TOLD_OF
     for number in range(document - 1, -1, -1):
         if sentences[document] - sentences[number] > SENTENCES_BACK:
             break
-        if sentences[number] == sentences[document] or words[number].casefold() not in _TOLD_OF:
+        if sentences[number] == sentences[document] or words[number].casefold() not in told_of:
             continue
         first, end = np.searchsorted(sentences, (sentences[number], sentences[number] + 1)).tolist()
         beside = named[bisect_left(named, first) : bisect_left(named, end)]

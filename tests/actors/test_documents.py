@@ -46,6 +46,15 @@ def test_who_stands_beside_the_document_spoken_of_last(before: str, issuer: list
     assert names_of(cast, issuer_before(made.layout, letter, cast.namings.numbers, cast.namings.at)) == issuer
 
 
+@pytest.mark.parametrize(("document", "issuer"), [("report", ["Norwick Post"]), ("letter", [])])
+def test_a_report_is_of_whoever_reported(document: str, issuer: list[str]) -> None:
+    made = reading(
+        f"The Norwick Post reported a fire. The {document} gave no cause.", names={"Norwick Post": "organization"}
+    )
+    cast, at = assemble(made), made.layout.words.index(document)
+    assert names_of(cast, issuer_before(made.layout, at, cast.namings.numbers, cast.namings.at)) == issuer
+
+
 @pytest.mark.parametrize(
     ("text", "issuer"),
     [
