@@ -38,15 +38,12 @@ def _new(after: Trigger, before: Trigger) -> set[Range]:
 
 
 def _widened(reading: Reading, trigger: Trigger, names: dict[int, NameSpan]) -> Trigger:
-    roles = {}
-    for role, spans in trigger.roles.items():
-        if role in PARTY_ROLES:
-            wide = [_with_name(reading, span, trigger.word, names) for span in spans]
-            inside = [a for a in wide if not any(a != b and b[0] <= a[0] and a[1] <= b[1] for b in wide)]
-            roles[role] = tuple(dict.fromkeys(inside))
-        else:
-            roles[role] = spans
-    return replace(trigger, roles=roles)
+    roles = dict(trigger.roles)
+    for role in PARTY_ROLES & roles.keys():
+        wide = [_with_name(reading, span, trigger.word, names) for span in roles[role]]
+        inside = [a for a in wide if not any(a != b and b[0] <= a[0] and a[1] <= b[1] for b in wide)]
+        roles[role] = tuple(dict.fromkeys(inside))
+    return replace(trigger, roles=roles) if roles != trigger.roles else trigger
 
 
 def _with_name(reading: Reading, span: Range, trigger: int, names: dict[int, NameSpan]) -> Range:

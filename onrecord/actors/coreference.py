@@ -238,14 +238,17 @@ class _Finder:
         how much they favour it. None below `least`."""
         odds: dict[_Entity, float] = {}
         refused = {None, new, owner}
+        entity_of = self.entity_of.get
         for score, earlier in self._reading.antecedents(word):
-            entity = self.entity_of.get(earlier)
+            entity = entity_of(earlier)
             if entity is None or entity in refused:
                 continue
-            if entity not in odds and not _agree(new, entity):
+            if entity in odds:
+                odds[entity] += exp(min(score, 50.0))
+            elif _agree(new, entity):
+                odds[entity] = exp(min(score, 50.0))
+            else:
                 refused.add(entity)
-                continue
-            odds[entity] = odds.get(entity, 0.0) + exp(min(score, 50.0))
         best = max(odds, key=odds.__getitem__, default=None)
         if best is None or log(odds[best]) < least:
             return None, -inf

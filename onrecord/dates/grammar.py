@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+import numpy as np
+
 from onrecord.dates.vocabulary import SAMPLES, WORDS, classes, listed
 from onrecord.text import Layout
 
@@ -113,18 +115,12 @@ class Grammar:
 
     def _letters_of(self, layout: Layout) -> tuple[str, list[int]]:
         """A letter for each word and one before each sentence, and the number of the word that each stands for."""
-        known = self._of_word
-        letters: list[str] = []
-        places: list[int] = []
-        sentence = -1
-        for place, (word, number) in enumerate(zip(layout.words, layout.sentence.tolist(), strict=True)):
-            if number != sentence:
-                letters.append(_BREAK)
-                places.append(place)
-                sentence = number
-            letters.append(known.get(word) or self._letter(word))
-            places.append(place)
-        return "".join(letters), places
+        known = self._of_word.get
+        letters = "".join([known(word) or self._letter(word) for word in layout.words])
+        begins = np.flatnonzero(np.diff(layout.sentence, prepend=-1)).tolist()
+        sentences = [letters[first:end] for first, end in zip(begins, [*begins[1:], len(letters)], strict=False)]
+        numbers = np.arange(len(letters))
+        return "".join(_BREAK + sentence for sentence in sentences), np.insert(numbers, begins, begins).tolist()
 
     def scan(self, layout: Layout) -> Iterator[tuple[int, Match]]:
         """Every place where a template fits, none across the end of a sentence, with the template's number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,7 @@ UNKNOWN: Final = 100
 N_CASES: Final = 6
 N_QUOTED: Final = 3
 N_STARTS: Final = 3
+MOST_KNOWN: Final = 200_000  # words whose pieces are kept
 MOST_PIECES: Final = 12  # of one word; an address or a run of letters tells no more in more pieces
 
 
@@ -41,20 +43,19 @@ class WordPieces:
         self._known: dict[str, tuple[int, ...]] = {}
 
     def _cut(self, word: str) -> tuple[int, ...]:
-        ids = self._known.get(word)
-        if ids is None:
-            ids = tuple(self._tokenizer.encode(word, add_special_tokens=False).ids[:MOST_PIECES]) or (UNKNOWN,)
-            if len(self._known) > 200_000:
-                self._known.clear()
-            self._known[word] = ids
+        ids = tuple(self._tokenizer.encode(word, add_special_tokens=False).ids[:MOST_PIECES]) or (UNKNOWN,)
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        self._known[word] = ids
         return ids
 
     def cut(self, layout: Layout) -> Pieces:
         """The pieces and features of all words of `layout`."""
-        pieces = [self._cut(word) for word in layout.words]
+        known = self._known.get
+        pieces = [known(word) or self._cut(word) for word in layout.words]
         first = np.zeros(len(pieces) + 1, dtype=np.int32)
-        np.cumsum([len(ids) for ids in pieces], out=first[1:])
-        ids = np.fromiter((i for word in pieces for i in word), dtype=np.int32, count=int(first[-1]))
+        np.cumsum([*map(len, pieces)], out=first[1:])
+        ids = np.fromiter(itertools.chain.from_iterable(pieces), dtype=np.int32, count=int(first[-1]))
         return Pieces(ids, first, word_features(layout))
 
 
