@@ -41,7 +41,7 @@ of that.
 | --- | --- | --- |
 {files}
 
-`encoder.onnx` reads the word pieces of one window into words, their labels and the scores of their links; `roles.onnx`
+`encoder.onnx` reads the word pieces of one window into words, their labels and what links are scored with; `roles.onnx`
 scores the roles of the words to given triggers. The layers compute in int8 (weights of seven bits),
 the rest in float32. Rounding makes much of small differences, so that another kind of processor may give a few other
 entries.
