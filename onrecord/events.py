@@ -90,7 +90,7 @@ def _reported(
             source, target = source[:1], source[1:]
         if source or target:
             evidence = (_evidence(reading.layout, trigger),)
-            date = calendar.when(evidence, at=trigger.word)
+            date = calendar.when(evidence, at=trigger.word, is_done=True)
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
             yield Happening(kind, source, target, evidence, date, status, "event", (trigger,))
 
@@ -112,7 +112,7 @@ def of_occasion(occasion: Occasion) -> Happening:
 
 def of_undertaking(made: Undertaking, calendar: Calendar) -> Happening:
     """The event that a commitment is."""
-    when = calendar.when(made.evidence)
+    when = calendar.when(made.evidence, is_done=True)
     return Happening(FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.triggers)
 
 

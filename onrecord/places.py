@@ -21,6 +21,7 @@ _AND: Final = frozenset(("and", "&"))
 _DAYS: Final = re.compile(r"P(\d{1,3})([DW])")
 _BREAK: Final = re.compile(r"[,;:.()]")
 NEAR: Final = 2  # words between how many days and what lasts so long
+_SEASON: Final = "2025-21"  # the first that is no month
 LEAD: Final = 3  # sentences; in a report they tell of one day
 _AT: Final = frozenset("in at to near outside".split())
 
@@ -85,8 +86,12 @@ class Calendar:
         sentences = sorted({int(self.layout.sentence[word]) for span in near for word in span})
         return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
 
-    def when(self, near: Sequence[Range], within: Sequence[Range] = (), at: int | None = None) -> When | None:
+    def when(
+        self, near: Sequence[Range], within: Sequence[Range] = (), at: int | None = None, *, is_done: bool = False
+    ) -> When | None:
         """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
+
+        What `is_done` is on no day after that of publication: "warned that talks would begin next week".
 
         Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
         A year or decade counts only among the words themselves; beside them it mostly dates something else.
@@ -96,6 +101,8 @@ class Calendar:
         best, least = None, (True, 0)
         for date in self._beside(near):
             if date.edtf is None or any(start <= date.start < end for start, end in others):
+                continue
+            if is_done and self._is_to_come(date.edtf):
                 continue
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             if away and len(date.edtf) <= len("2025"):
@@ -109,6 +116,13 @@ class Calendar:
         first, last = self._stretch(best)
         value = best.edtf if first is last else interval(first, last)
         return When(value, self.document.span(first.start, last.end))
+
+    def _is_to_come(self, edtf: str) -> bool:
+        """Whether a date begins after the day of publication, or the month or year of it."""
+        first, published = edtf.split("/", maxsplit=1)[0].replace("X", "0"), self.document.published_on
+        if len(first) == len(_SEASON) and first[-2:] >= _SEASON[-2:]:
+            first = first[: len("2025")]
+        return published is not None and first > published.isoformat()[: len(first)]
 
     def lead(self, sentence: int) -> When | None:
         """The day that the article begins with, for a `sentence` that stands near it."""

@@ -215,7 +215,7 @@ class _Builder:
             cue=self._span(found.cue) if found.cue else None,
             addressees=self._who(found.addressees),
             channel=found.channel,
-            date=self._calendar.when(cue, within=found.content) if cue else None,
+            date=self._calendar.when(cue, within=found.content, is_done=True) if cue else None,
             confidence=self._weigh("statement", self._witness.statement(found)),
         )
 

@@ -43,6 +43,29 @@ def test_days_that_follow_one_another_are_a_stretch(text: str, value: str, quote
     assert (when.value, when.text.text if when.text else None) == (value, quoted)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lund warned on Tuesday that talks next week would fail.", "2024-03-05"),
+        ("Lund warned that talks next week would fail.", None),
+        ("Lund, who is to visit Lima in May, warned both.", None),
+        ("Lund warned so this month.", "2024-03"),
+        ("Lund warned so this week.", "2024-03-04/2024-03-10"),
+        ("Lund warned both this spring.", "2024-21"),
+    ],
+)
+def test_what_is_done_is_on_no_day_to_come(text: str, value: str | None) -> None:
+    days = calendar(text)
+    when = days.when([words(days.layout, "warned")], is_done=True)
+    assert (when.value if when else None) == value
+
+
+def test_a_decade_has_begun() -> None:
+    days = calendar("Lund spoke.")
+    assert not days._is_to_come("202X")
+    assert days._is_to_come("203X")
+
+
 def test_the_lead_s_day_is_for_what_stands_near_it() -> None:
     days = calendar("Oslo and Lima spoke on Tuesday. One. Two. Three. Four. Five.")
     near, far = days.lead(2), days.lead(5)
