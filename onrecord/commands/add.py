@@ -25,7 +25,7 @@ from onrecord.commands.inputs import (
     check_details,
     make_options,
 )
-from onrecord.commands.output import Failures, is_terminal, open_output
+from onrecord.commands.output import Failures, complain, is_terminal, open_output
 from onrecord.commands.progress import count_articles, show_adding
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 from onrecord.models import Model
@@ -92,10 +92,14 @@ def add(
     check_settings(settings)
     with open_output(chosen is Format.TEXT) as (out, failures), open_archive(archive, create=True) as opened:
         tally = Tally(failures)
-        if reread and not paths:
-            reread_all(opened, settings, tally, threads)
-        else:
-            add_sources(opened, sources, settings, tally, reread=reread, threads=threads)
+        try:
+            if reread and not paths:
+                reread_all(opened, settings, tally, threads)
+            else:
+                add_sources(opened, sources, settings, tally, reread=reread, threads=threads)
+        except KeyboardInterrupt:
+            complain("stopped; what was added stays, and the same command goes on from there")
+            raise
         tally.write(out, chosen is Format.TEXT)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from onrecord.archive import Archive
 from onrecord.commands.progress import count_articles
+from onrecord.record import Document, Record
 from tests.commands.articles import PatternReaderOf, ids_of, write_lines
 from tests.running import Run, runner
 
@@ -28,6 +31,23 @@ def test_articles_are_added_and_known_the_next_time(run: Run, tmp_path: Path) ->
     assert json.loads(run("add", path).out)["known"] == 3
     with Archive("onrecord.db") as archive:
         assert archive.failures() == []
+
+
+def test_whoever_stops_it_is_told_that_it_goes_on(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_lines(tmp_path / "news.jsonl", 1, 2, 3)
+    read_many = PatternReaderOf.read_many
+
+    def interrupt(self: PatternReaderOf, documents: Iterable[Document]) -> Iterator[Record]:
+        yield from itertools.islice(read_many(self, documents), 1)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PatternReaderOf, "read_many", interrupt)
+        outcome = run("add", path)
+    stopped = "onrecord: stopped; what was added stays, and the same command goes on from there\n"
+    assert (outcome.status, outcome.out, outcome.err) == (130, "", stopped)
+    outcome = run("add", path, "--format", "text")
+    assert outcome.out == "2 articles added, 1 known already\n"
 
 
 def test_what_another_model_read_is_read_again_on_request(run: Run, tmp_path: Path) -> None:
