@@ -80,6 +80,8 @@ def find_undertakings(
         if not by or not _is_sure(trigger) or _is_done_to(layout, trigger):
             continue
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
+        if not to and number is not None and force is not Force.AGREEMENT:
+            to = _spoken_to(attributions[number], by, countries)
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
             continue  # "we must look ahead" asks nobody
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
@@ -94,6 +96,15 @@ def find_undertakings(
         else:
             found[same] = _merge(found[same], made)
     return tuple(found)
+
+
+def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:
+    """To whom the one who is bound, or a person of that state, speaks of it."""
+    if said.speaker is None:
+        return ()
+    country = countries.get(said.speaker)
+    is_bound = said.speaker in by or (country is not None and state(country) in by)
+    return tuple(party for party in said.addressees if party not in by) if is_bound else ()
 
 
 def _is_done_to(layout: Layout, trigger: Trigger) -> bool:

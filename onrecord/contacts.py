@@ -13,9 +13,10 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.media import is_name_of_media
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
+from onrecord.calendars import Calendar
 from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.places import Calendar, find_place
+from onrecord.places import find_place
 from onrecord.record import ActorKind, ContactKind, ContactStatus, Document, Force, When
 from onrecord.text import Layout
 
@@ -79,7 +80,6 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
 
 def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
-    places = [name for name in reading.names if name.kind == "place"]
     callers: set[Party] = set()
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
         if trigger.task != "contact":
@@ -92,12 +92,13 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
         duration = calendar.duration(evidence)
         date = _told_of_it(reading.layout, trigger.word, evidence, calendar)
+        kind = _kind(reading.layout, trigger, evidence)
         occasion = Occasion(
-            _kind(reading.layout, trigger, evidence),
+            kind,
             ContactStatus(trigger.detail),
             participants,
             evidence,
-            find_place(reading.layout, evidence, places),
+            find_place(reading.layout, kind, trigger.word, evidence, reading.names),
             _lasting(reading.layout, trigger.word, date, calendar),
             duration,
             (trigger,),
@@ -114,12 +115,13 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([s for s in trigger.roles["participant"] if s[0] < trigger.word], speaker_at)
-        yield _one_by_one(reading.layout, trigger.word, occasion, first)
+        yield _one_by_one(reading.layout, trigger.word, occasion, first, cast)
 
 
-def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party]) -> list[Occasion]:
+def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party], cast: Cast) -> list[Occasion]:
     """A call to several, whose caller alone is named `first`, before the word for it, is a call to each, unless it is
-    said to be one of all: in the training records two in three are. So is what was done "separately", or by "each"."""
+    said to be one of all: in the training records two in three are. So are visits to several states (12 of 13), and
+    what was done "separately", or by "each"."""
     sentence = layout.sentence[word]
     begin, end = np.searchsorted(layout.sentence, (sentence, sentence + 1)).tolist()
     around = [folded.casefold() for folded in layout.words[begin:end]]
@@ -127,18 +129,35 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
     after = [party for party in occasion.participants if party not in first]
     is_separate = not _SEPARATELY.isdisjoint(around)
     is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around)
-    if len(before) == 1 and len(after) > 1 and (is_call or is_separate):
+    is_tour = occasion.kind is ContactKind.VISIT and all(other.kind is ActorKind.STATE for other in after)
+    if len(before) == 1 and len(after) > 1 and (is_call or is_tour or is_separate):
         (alone,), others = before, after
     elif len(after) == 1 and len(before) > 1 and is_call and "each" in around:
         (alone,), others = after, before
     else:
         return [occasion]
+    if is_tour:
+        return [
+            replace(
+                occasion, participants=(alone, other), place=_of_state(layout, occasion, other, cast) or occasion.place
+            )
+            for other in others
+        ]
     if not is_separate:
         named = [other for other in others if other.kind is not ActorKind.GROUP]
         if len(named) < 2:  # a call with him and the leaders is often one of all
             return [occasion]
         others = named if "including" in around else others  # "leaders including Lund and Vogt" are these two
     return [replace(occasion, participants=(alone, other)) for other in others]
+
+
+def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> str | None:
+    """The words for a state or its city in what tells of a visit to it."""
+    for mention in cast.states:
+        inside = any(first <= mention.first <= last for first, last in occasion.evidence)
+        if inside and mention.country == other.key and mention.form is not StateForm.ADJECTIVE:
+            return layout.text[slice(*layout.offsets(mention.first, mention.last))]
+    return None
 
 
 def _is_past(date: When | None, published: datetime.date | None) -> bool:

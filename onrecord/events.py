@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.actors.parties import Party, Resolve
+from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking
 from onrecord.contacts import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.places import Calendar
 from onrecord.record import ActorKind, ContactStatus, EventType, Force, When
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout

@@ -53,6 +53,12 @@ def find_blocks(layout: Layout) -> Ints:
     return blocks
 
 
+def dateline_of(layout: Layout) -> str | None:
+    """The place that the article begins with: "PARIS, May 5 (AFP) -"."""
+    match = _DATELINE.match(layout.text)
+    return re.split(r"[,(]| ?-|–|—", match.group())[0].strip() if match else None
+
+
 def _is_heading(layout: Layout, paragraphs: Sequence[Range], number: int) -> bool:
     """Whether a paragraph is short and has no sentence's end, and is no item of a list nor broken off."""
     first, last = paragraphs[number]

@@ -12,7 +12,9 @@ from typing import Final
 from onrecord.actors.cast import Cast, assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
+from onrecord.addressees import with_other_side_of_calls
 from onrecord.appositions import with_names
+from onrecord.calendars import Calendar
 from onrecord.channels import settle_channels
 from onrecord.commitments import Undertaking, find_undertakings
 from onrecord.confidence import Weigh, confidence
@@ -24,7 +26,6 @@ from onrecord.events import Happening, find_happenings
 from onrecord.evidence import Witness
 from onrecord.headings import set_apart
 from onrecord.models import Model, find_model, folder_of
-from onrecord.places import Calendar
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
@@ -108,6 +109,7 @@ def compose(
     speaker_at = Speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
+    attributions = with_other_side_of_calls(reading.layout, attributions, occasions)
     undertakings = find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries, occasions)
     happenings = find_happenings(
         reading, cast.resolver.resolve, attributions, occasions, undertakings, calendar, cast.countries

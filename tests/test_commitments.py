@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from onrecord.actors.cast import Cast, assemble
+from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking, find_undertakings
 from onrecord.contacts import find_occasions
 from onrecord.encoder.reading import Range, Reading
-from onrecord.places import Calendar
 from onrecord.record import Document, Force
 from onrecord.statements import find_attributions
 from tests.readings import reading
@@ -39,6 +39,25 @@ def test_a_threat_inside_a_quotation_binds_its_speaker() -> None:
     assert [cast.groups[party].name for party in found.by] == ["Ines Prado"]
     assert [passage(made, span) for span in found.condition] == ["If they refuse"]
     assert found.statement == 0
+
+
+@pytest.mark.parametrize(
+    ("by", "to"),
+    [("Ines Prado", ["Omar Haddad"]), ("Peru", ["Omar Haddad"]), ("Lena Vogt", [])],
+)
+def test_what_is_told_to_somebody_is_demanded_of_him(by: str, to: list[str]) -> None:
+    made = reading(
+        "Peruvian President Ines Prado told Omar Haddad that Peru and Lena Vogt demanded a truce.",
+        [
+            {"task": "statement", "word": "told", "source": "Peruvian President Ines Prado", "addressee": "Omar Haddad",
+             "content": "Peru and Lena Vogt demanded a truce"},
+            {"task": "commitment", "word": "demanded", "label": "demand", "by": by, "what": "a truce",
+             "evidence": "demanded a truce"},
+        ],
+        names={"Ines Prado": "person", "Omar Haddad": "person", "Lena Vogt": "person", "Peru": "place"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name for party in found.to] == to
 
 
 def test_we_of_a_minister_is_the_state_in_a_promise_and_the_minister_in_a_demand() -> None:

@@ -5,10 +5,10 @@ import datetime
 import pytest
 
 from onrecord.actors.cast import assemble
+from onrecord.calendars import Calendar
 from onrecord.contacts import Occasion, find_occasions
 from onrecord.dates import find_dates
 from onrecord.encoder.reading import Reading
-from onrecord.places import Calendar
 from onrecord.record import ContactKind, ContactStatus, Document
 from tests.readings import reading
 
@@ -70,6 +70,21 @@ def test_two_days_are_two_occasions() -> None:
         names={"Vogt": "person", "Haddad": "person"},
     )  # fmt: skip
     assert len(occasions(made)) == 2
+
+
+def test_visits_to_several_states_are_one_to_each_with_its_place() -> None:
+    text = "Norwegian Prime Minister Lena Vogt will visit Peru and Chile in May."
+    made = reading(
+        text,
+        [{"task": "contact", "word": "visit", "label": "visit", "detail": "planned",
+          "participant": ["Lena Vogt", "Peru", "Chile"], "evidence": text[:-1]}],
+        names={"Lena Vogt": "person", "Peru": "place", "Chile": "place"},
+    )  # fmt: skip
+    found = occasions(made)
+    assert [(names, one.place) for names, one in found] == [
+        (["Lena Vogt", "PER"], "Peru"),
+        (["Lena Vogt", "CHL"], "Chile"),
+    ]
 
 
 def test_a_visit_has_the_state_visited_as_its_other_side() -> None:

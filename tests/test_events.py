@@ -4,12 +4,12 @@ from datetime import date
 
 from onrecord.actors.cast import Cast, assemble
 from onrecord.actors.parties import Party
+from onrecord.calendars import Calendar
 from onrecord.commitments import find_undertakings
 from onrecord.contacts import find_occasions
 from onrecord.dates import find_dates
 from onrecord.encoder.reading import Reading
 from onrecord.events import CLAIMED, Happening, find_happenings
-from onrecord.places import Calendar
 from onrecord.record import Document, EventType
 from onrecord.statements import Speakers, find_attributions
 from tests.readings import reading

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from onrecord.actors.cast import assemble
+from onrecord.calendars import Calendar
 from onrecord.contacts import find_occasions
 from onrecord.dates import find_dates
 from onrecord.evidence import Evidence, Witness
-from onrecord.places import Calendar
 from onrecord.record import Document
 from onrecord.statements import Speakers, find_attributions
 from tests.readings import reading

@@ -1,73 +1,71 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from onrecord.dates import find_dates
 from onrecord.encoder.reading import NameSpan
-from onrecord.places import Calendar, find_place
-from onrecord.record import Document
+from onrecord.places import find_place
+from onrecord.record import ContactKind
 from onrecord.text import lay_out
 from tests.readings import words
 
 
-@pytest.mark.parametrize(
-    ("near", "place"),
-    [("met in Oslo", "Oslo"), ("They met", "Oslo"), ("Nobody came", "Bergen"), ("It rained", None)],
-)
-def test_the_place_of_the_words_or_of_their_sentence(near: str, place: str | None) -> None:
-    layout = lay_out("Paris waited. They met in Oslo before a visit to Rome. Nobody came to Bergen. It rained.")
-    places = [NameSpan(*words(layout, name), "place") for name in ("Paris", "Oslo", "Rome", "Bergen")]
-    assert find_place(layout, [words(layout, near)], places) == place
-
-
-def calendar(text: str) -> Calendar:
+def place_of(text: str, kind: ContactKind, trigger: str, near: str, names: dict[str, str]) -> str | None:
     layout = lay_out(text)
-    return Calendar.of(Document("a", text, published="2024-03-07"), layout, find_dates(layout, date(2024, 3, 7)))
+    spans = sorted((NameSpan(*words(layout, name), of) for name, of in names.items()), key=lambda name: name.first)
+    return find_place(layout, kind, words(layout, trigger)[0], [words(layout, near)], spans)
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "quoted"),
+    ("near", "names", "place"),
     [
-        ("They will meet on Nov. 4 and 5 in Lima.", "2024-11-04/2024-11-05", "Nov. 4 and 5"),
-        ("They will meet on 14-15 September.", "2024-09-14/2024-09-15", "14-15 September"),
-        ("They will meet from May 30 to June 2.", "2024-05-30/2024-06-02", "May 30 to June 2"),
-        ("They meet on Monday and Friday.", "2024-03-11", "Monday"),
+        ("Lund met Vogt in Oslo", ["Oslo"], "Oslo"),
+        ("Lund met the ambassador to Norway", ["Norway"], None),
+        ("Lund met Vogt over the war in Sudan", ["Sudan"], None),
+        ("Lund flew to Oslo and met Vogt", ["Oslo"], "Oslo"),
+        ("Lund met Vogt in Oslo and was to go on to Rome", ["Oslo", "Rome"], "Oslo"),
+        ("Lund met Vogt at a hotel near the airport", [], "a hotel"),
+        ("Lund met Vogt in the Norwegian port city of Bergen", ["Norwegian", "Bergen"], "Bergen"),
+        ("Lund met Vogt in Norway's capital, Oslo", ["Norway", "Oslo"], "Oslo"),
+        ("Lund met Vogt", [], None),
     ],
 )
-def test_days_that_follow_one_another_are_a_stretch(text: str, value: str, quoted: str) -> None:
-    days = calendar(text)
-    when = days.when([words(days.layout, "meet")])
-    assert when is not None
-    assert (when.value, when.text.text if when.text else None) == (value, quoted)
+def test_the_place_of_a_meeting(near: str, names: list[str], place: str | None) -> None:
+    assert place_of(f"{near}.", ContactKind.MEETING, "met", near, dict.fromkeys(names, "place")) == place
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
+    ("near", "trigger", "names", "place"),
     [
-        ("Lund warned on Tuesday that talks next week would fail.", "2024-03-05"),
-        ("Lund warned that talks next week would fail.", None),
-        ("Lund, who is to visit Lima in May, warned both.", None),
-        ("Lund warned so this month.", "2024-03"),
-        ("Lund warned so this week.", "2024-03-04/2024-03-10"),
-        ("Lund warned both this spring.", "2024-21"),
+        ("Lund visited Rome", "visited", ["Rome"], "Rome"),
+        ("Lund left Oslo for Rome", "left", ["Oslo", "Rome"], "Rome"),
+        ("Lund came from Oslo to Rome", "came", ["Oslo", "Rome"], "Rome"),
+        ("a visit to the southern city of Bari", "visit", ["Bari"], "Bari"),
+        ("Lund will visit the presidential palace", "visit", [], None),
     ],
 )
-def test_what_is_done_is_on_no_day_to_come(text: str, value: str | None) -> None:
-    days = calendar(text)
-    when = days.when([words(days.layout, "warned")], is_done=True)
-    assert (when.value if when else None) == value
+def test_the_place_of_a_visit(near: str, trigger: str, names: list[str], place: str | None) -> None:
+    assert place_of(f"{near}.", ContactKind.VISIT, trigger, near, dict.fromkeys(names, "place")) == place
 
 
-def test_a_decade_has_begun() -> None:
-    days = calendar("Lund spoke.")
-    assert not days._is_to_come("202X")
-    assert days._is_to_come("203X")
+def test_a_meeting_is_where_its_sentence_has_told_of_a_place_before() -> None:
+    text = "In Oslo, Lund met Vogt after a visit to Rome in May. Paris waited."
+    names = dict.fromkeys(["Oslo", "Rome", "Paris"], "place")
+    assert place_of(text, ContactKind.MEETING, "met", "Lund met Vogt", names) == "Oslo"
+    assert place_of(text, ContactKind.TALKS, "met", "Lund met Vogt", names) is None
 
 
-def test_the_lead_s_day_is_for_what_stands_near_it() -> None:
-    days = calendar("Oslo and Lima spoke on Tuesday. One. Two. Three. Four. Five.")
-    near, far = days.lead(2), days.lead(5)
-    assert near is not None
-    assert (near.value, far) == ("2024-03-05", None)
+def test_a_building_with_a_name_is_a_place_of_meeting() -> None:
+    names = {"Carlton House": "organization", "Navy": "organization"}
+    text = "They met at the Carlton House with the Navy."
+    assert place_of(text, ContactKind.MEETING, "met", "They met at the Carlton House", names) == "Carlton House"
+
+
+def test_those_who_telephone_are_nowhere() -> None:
+    text = "Lund called Vogt in Oslo."
+    assert place_of(text, ContactKind.CALL, "called", "Lund called Vogt in Oslo", {"Oslo": "place"}) is None
+
+
+def test_here_is_the_place_of_the_dateline() -> None:
+    text = "OSLO, May 5 (NTB) -- Lund met Vogt here on Monday. They met before."
+    assert place_of(text, ContactKind.MEETING, "met", "Lund met Vogt", {}) == "OSLO"
+    assert place_of(text.replace(" here", ""), ContactKind.MEETING, "met", "Lund met Vogt", {}) is None

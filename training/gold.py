@@ -17,6 +17,7 @@ from typing import Any
 
 from onrecord.encoder.labels import CHANNELS, COMMITMENTS, CONTACTS, EVENTS, NAMES, STATUSES
 from onrecord.heads import head_of
+from training.addressees import find_addressees
 from training.examples import MASKED, Example, Trigger, words_of
 from training.trigger_words import TriggerWords
 
@@ -148,6 +149,7 @@ def to_example(gold: Gold, trigger_words: TriggerWords, cue_words: Collection[st
     if gold.names is not None:
         _label_names(example, gold.names)
     chains = _Chains(example, gold.actors)
+    _note_parties(chains, gold)
     for entry in gold.parts["statements"]:
         _add_statement(example, chains, entry)
     for entry in gold.parts["contacts"]:
@@ -211,6 +213,16 @@ def _label_names(example: Example, names: Mapping[str, list[Span]]) -> None:
                 example.names[list(words[1:])] = NAMES.index(f"I-{kind}")
 
 
+def _note_parties(chains: _Chains, gold: Gold) -> None:
+    """Note all words known to stand for parties, so that more are known of those who are spoken to."""
+    for entry in (entry for part in PARTS for entry in gold.parts[part] if "words" in entry):
+        for role, spans in entry["words"].items():
+            if role == "speaker":
+                chains.add(entry[role], spans)
+            else:
+                _parties(chains, listed(entry[role]), spans)
+
+
 def _add_statement(example: Example, chains: _Chains, entry: Entry) -> None:
     layout = example.layout
     first = layout.words_in(*entry["content"][0])[0]
@@ -218,8 +230,10 @@ def _add_statement(example: Example, chains: _Chains, entry: Entry) -> None:
     roles = {"cue": words_of(layout, cue), "content": words_of(layout, entry["content"])}
     if "words" in entry:
         roles["source"] = chains.add(entry["speaker"], entry["words"]["speaker"])
-    if not entry["addressees"]:
-        roles["addressee"] = set()
+    spoken_to, speaker = listed(entry["addressees"]), roles.get("source", set())
+    found = find_addressees(layout, spoken_to, roles["cue"], roles["content"], speaker, chains.words)
+    if found is not None or not spoken_to:
+        roles["addressee"] = found or set()
     word = min(roles["cue"])
     example.utterance[word] = 1
     example.cue[word] = 1

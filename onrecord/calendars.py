@@ -1,0 +1,136 @@
+"""When something was said or done, from the dates in the words around it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.dates import TimeExpression, interval
+from onrecord.encoder.reading import Range
+from onrecord.record import Document, When
+from onrecord.text import Layout
+
+_UNTIL: Final = frozenset(("-", "–", "—", "to", "until", "till", "through"))
+_AND: Final = frozenset(("and", "&"))
+_DAYS: Final = re.compile(r"P(\d{1,3})([DW])")
+_BREAK: Final = re.compile(r"[,;:.()]")
+NEAR: Final = 2  # words between how many days and what lasts so long
+_SEASON: Final = "2025-21"  # the first that is no month
+LEAD: Final = 3  # sentences; in a report they tell of one day
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The time expressions of an article by the number of the sentence that they stand in."""
+
+    document: Document
+    layout: Layout
+    in_sentence: Mapping[int, Sequence[TimeExpression]]
+
+    @classmethod
+    def of(cls, document: Document, layout: Layout, dates: Iterable[TimeExpression]) -> Calendar:
+        """The calendar of the article."""
+        in_sentence: dict[int, list[TimeExpression]] = {}
+        for date in dates:
+            words = layout.words_in(date.start, date.end)
+            if words:
+                in_sentence.setdefault(int(layout.sentence[words[0]]), []).append(date)
+        return cls(document, layout, in_sentence)
+
+    def _beside(self, near: Sequence[Range]) -> list[TimeExpression]:
+        sentences = sorted({int(self.layout.sentence[word]) for span in near for word in span})
+        return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
+
+    def when(
+        self, near: Sequence[Range], within: Sequence[Range] = (), at: int | None = None, *, is_done: bool = False
+    ) -> When | None:
+        """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
+
+        What `is_done` is on no day after that of publication: "warned that talks would begin next week".
+
+        Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
+        A year or decade counts only among the words themselves; beside them it mostly dates something else.
+        """
+        places = [self.layout.offsets(*span) for span in near]
+        others = [self.layout.offsets(*span) for span in within]
+        best, least = None, (True, 0)
+        for date in self._beside(near):
+            if date.edtf is None or any(start <= date.start < end for start, end in others):
+                continue
+            if is_done and self._is_to_come(date.edtf):
+                continue
+            away = min(max(start - date.start, date.end - end, 0) for start, end in places)
+            if away and len(date.edtf) <= len("2025"):
+                continue
+            inside = -len(date.edtf) if at is None else self._way(date, at)
+            rank = (away > 0, away or inside)
+            if best is None or rank < least:
+                best, least = date, rank
+        if best is None:
+            return None
+        first, last = self._stretch(best)
+        value = best.edtf if first is last else interval(first, last)
+        return When(value, self.document.span(first.start, last.end))
+
+    def _is_to_come(self, edtf: str) -> bool:
+        """Whether a date begins after the day of publication, or the month or year of it."""
+        first, published = edtf.split("/", maxsplit=1)[0].replace("X", "0"), self.document.published_on
+        if len(first) == len(_SEASON) and first[-2:] >= _SEASON[-2:]:
+            first = first[: len("2025")]
+        return published is not None and first > published.isoformat()[: len(first)]
+
+    def lead(self, sentence: int) -> When | None:
+        """The day that the article begins with, for a `sentence` that stands near it."""
+        if sentence > LEAD:
+            return None
+        dates = (date for number in range(LEAD) for date in self.in_sentence.get(number, ()))
+        day = next((date for date in dates if date.edtf is not None and len(date.edtf) == len("2025-05-19")), None)
+        return When(day.edtf, self.document.span(day.start, day.end)) if day else None
+
+    def _stretch(self, date: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
+        """The first and last day of the stretch that a day belongs to: "Nov. 4 and 5", "14-15 September"."""
+        beside = self.in_sentence[int(self.layout.sentence[self.layout.words_in(date.start, date.end)[0]])]
+        at = beside.index(date)
+        pairs = zip(beside[max(0, at - 1) : at + 1], beside[max(1, at) : at + 2], strict=False)
+        return next((pair for pair in pairs if date in pair and self._joins(*pair)), (date, date))
+
+    def _joins(self, first: TimeExpression, last: TimeExpression) -> bool:
+        between = self.layout.text[first.end : last.start].strip().casefold()
+        if between not in _UNTIL | _AND or interval(first, last) is None:
+            return False
+        days = [date.edtf for date in (first, last)]
+        if not all(day is not None and len(day) == len("2025-05-19") for day in days):
+            return False
+        start, end = (datetime.date.fromisoformat(day) for day in days if day is not None)
+        return end - start == datetime.timedelta(1) if between in _AND else start < end
+
+    def _way(self, date: TimeExpression, at: int) -> int:
+        """How far a date is from a word, in characters; twice as far before it, where the verb may be another's:
+        "agreed on Monday to hold talks next week"."""
+        start, end = self.layout.offsets(at, at)
+        return date.start - end if date.start >= end else 2 * (start - date.end)
+
+    def days(self, word: int) -> int:
+        """How many days are told right before the word, "a four-day visit", or after it with "for": "a visit for two
+        weeks"; 0 where they are not."""
+        start, end = self.layout.offsets(word, word)
+        for date in self._beside([(word, word)]):
+            told = _DAYS.fullmatch(date.duration or "") if date.type == "DURATION" else None
+            between = self.layout.text[date.end : start] if date.end <= start else self.layout.text[end : date.start]
+            is_before = date.end <= start and len(between.split()) <= NEAR and not _BREAK.search(between)
+            is_after = date.start >= end and between.split()[-1:] == ["for"] and not _BREAK.search(between)
+            if told and (is_before or is_after):
+                return int(told[1]) * (7 if told[2] == "W" else 1)
+        return 0
+
+    def duration(self, near: Sequence[Range]) -> str | None:
+        """The length of time, as ISO 8601, that the words `near` give."""
+        places = [self.layout.offsets(*span) for span in near]
+        for date in self._beside(near):
+            inside = any(start <= date.start and date.end <= end for start, end in places)
+            if date.type == "DURATION" and date.duration and inside:
+                return date.duration
+        return None

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.cast import Cast, assemble
+from onrecord.addressees import with_other_side_of_calls
+from onrecord.calendars import Calendar
+from onrecord.contacts import find_occasions
+from onrecord.record import Document
+from onrecord.statements import Attribution, find_attributions
+from tests.readings import reading
+
+CALL = {"task": "contact", "word": "called", "label": "call", "detail": "held", "participant": ["Lund", "Vogt"],
+        "evidence": "Lund called Vogt"}  # fmt: skip
+
+
+def spoken_to(text: str, call: dict[str, object], said: dict[str, object]) -> list[str]:
+    """Names of those whom the last statement is addressed to."""
+    made = reading(
+        text,
+        [call, {"task": "statement", "source": "Lund #2", **said}],
+        names=dict.fromkeys(["Lund", "Vogt", "Pires"], "person"),
+    )
+    cast: Cast = assemble(made)
+    attributions: tuple[Attribution, ...] = find_attributions(made, cast.resolver.resolve)
+    calendar = Calendar.of(Document("t", made.layout.text), made.layout, ())
+    occasions = find_occasions(made, cast, lambda _: None, calendar)
+    found = with_other_side_of_calls(made.layout, attributions, occasions)[-1]
+    return [cast.groups[party].name for party in found.addressees]
+
+
+@pytest.mark.parametrize(
+    ("channel", "status", "names"),
+    [("phone", "held", ["Vogt"]), ("press", "held", []), ("phone", "refused", [])],
+)
+def test_what_is_said_by_telephone_is_said_to_the_other_side_of_the_call(
+    channel: str, status: str, names: list[str]
+) -> None:
+    text = "Lund called Vogt. “It is time to stop,” Lund said."
+    said = {"word": "said", "content": "“It is time to stop,”", "detail": channel}
+    assert spoken_to(text, CALL | {"detail": status}, said) == names
+
+
+def test_whoever_is_named_as_spoken_to_stays_so() -> None:
+    text = "Lund called Vogt. Lund told Pires by telephone that it was time to stop."
+    said = {"word": "told", "addressee": "Pires", "content": "it was time to stop", "detail": "phone"}
+    assert spoken_to(text, CALL, said) == ["Pires"]
+
+
+def test_a_call_far_from_the_words_tells_nothing_of_them() -> None:
+    text = "Lund called Vogt. It rained. It snowed. It rained. Lund said that it was late."
+    said = {"word": "said", "content": "it was late", "detail": "phone"}
+    assert spoken_to(text, CALL, said) == []

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.calendars import Calendar
+from onrecord.dates import find_dates
+from onrecord.record import Document
+from onrecord.text import lay_out
+from tests.readings import words
+
+
+def calendar(text: str) -> Calendar:
+    layout = lay_out(text)
+    return Calendar.of(Document("a", text, published="2024-03-07"), layout, find_dates(layout, date(2024, 3, 7)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "quoted"),
+    [
+        ("They will meet on Nov. 4 and 5 in Lima.", "2024-11-04/2024-11-05", "Nov. 4 and 5"),
+        ("They will meet on 14-15 September.", "2024-09-14/2024-09-15", "14-15 September"),
+        ("They will meet from May 30 to June 2.", "2024-05-30/2024-06-02", "May 30 to June 2"),
+        ("They meet on Monday and Friday.", "2024-03-11", "Monday"),
+    ],
+)
+def test_days_that_follow_one_another_are_a_stretch(text: str, value: str, quoted: str) -> None:
+    days = calendar(text)
+    when = days.when([words(days.layout, "meet")])
+    assert when is not None
+    assert (when.value, when.text.text if when.text else None) == (value, quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lund warned on Tuesday that talks next week would fail.", "2024-03-05"),
+        ("Lund warned that talks next week would fail.", None),
+        ("Lund, who is to visit Lima in May, warned both.", None),
+        ("Lund warned so this month.", "2024-03"),
+        ("Lund warned so this week.", "2024-03-04/2024-03-10"),
+        ("Lund warned both this spring.", "2024-21"),
+    ],
+)
+def test_what_is_done_is_on_no_day_to_come(text: str, value: str | None) -> None:
+    days = calendar(text)
+    when = days.when([words(days.layout, "warned")], is_done=True)
+    assert (when.value if when else None) == value
+
+
+def test_a_decade_has_begun() -> None:
+    days = calendar("Lund spoke.")
+    assert not days._is_to_come("202X")
+    assert days._is_to_come("203X")
+
+
+def test_the_lead_s_day_is_for_what_stands_near_it() -> None:
+    days = calendar("Oslo and Lima spoke on Tuesday. One. Two. Three. Four. Five.")
+    near, far = days.lead(2), days.lead(5)
+    assert near is not None
+    assert (near.value, far) == ("2024-03-05", None)
