@@ -41,7 +41,7 @@ lock: $(READY)
 # DATA is the folder with record/, data/ and bench/.
 benchmarks: $(READY)
 	$(BIN)/python -m pip install -qq --constraint constraints.txt --editable '.[dev,benchmarks]'
-	for part in record attribution events coreference dates speed; do $(BIN)/python benchmarks/$$part.py "$(DATA)" || exit 1; done
+	for part in record fields attribution events coreference dates speed; do $(BIN)/python benchmarks/$$part.py "$(DATA)" || exit 1; done
 
 # Train both models again, export them and write their cards; a few hours on two cores. training/README.md says from what.
 model: $(READY)

@@ -20,3 +20,20 @@ def test_another_name_is_told_with_those_that_there_are() -> None:
         onrecord.read("Talks failed.", model="tiny")
     with pytest.raises(ValueError, match="there is no model 'tiny'"):
         onrecord.Reader(model="tiny")
+
+
+@pytest.mark.parametrize("model", list(Model))
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway's prime minister, Lena Vogt, told Omar Haddad on Monday that the talks would go on.", "Omar Haddad"),
+        (
+            "Norway's prime minister, Lena Vogt, telephoned Omar Haddad and told him that talks would go on.",
+            "Omar Haddad",
+        ),
+        ("Norway's prime minister, Lena Vogt, urged Sudan to open the border, her office said on Monday.", "Sudan"),
+    ],
+)
+def test_each_packaged_model_finds_who_was_spoken_to(model: Model, text: str, name: str) -> None:
+    record = onrecord.read(text, model=model)
+    assert name in {actor.name for statement in record.statements for actor in statement.addressees}
