@@ -31,6 +31,7 @@ _TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, Cont
 _TOGETHER: Final = frozenset(
     """all conference convened group hosted joined joint jointly multilateral together trilateral video way""".split()
 )
+_FOLLOWING: Final = frozenset("following after before since".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
 LEADS_UP: Final = 80  # characters from a date to the evidence
 _BEGINS: Final = frozenset(
@@ -84,7 +85,8 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
     for trigger in sorted(reading.triggers, key=lambda t: t.word):
         if trigger.task != "contact":
             continue
-        participants = cast.resolver.resolve(trigger.roles["participant"], speaker_at)
+        named = _without_those_of_another(reading, trigger)
+        participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
         if any(_is_media(party, cast) for party in participants):  # an interview
@@ -114,8 +116,24 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             occasion = replace(occasion, date=_next_week(reading.layout, trigger.word, occasion, calendar.document))
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
-        first = cast.resolver.resolve([s for s in trigger.roles["participant"] if s[0] < trigger.word], speaker_at)
+        first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)
         yield _one_by_one(reading.layout, trigger.word, occasion, first, cast)
+
+
+def _without_those_of_another(reading: Reading, trigger: Trigger) -> Sequence[Range]:
+    """The participants but those of another contact that the words for this one lead to: "the call with the ministers
+    following Lund's call with Vogt"."""
+    layout, word = reading.layout, trigger.word
+    others = [
+        other.word
+        for other in reading.triggers
+        if other.task == "contact" and other.word > word and layout.sentence[other.word] == layout.sentence[word]
+    ]
+    links = [n for n in range(word, max(others, default=word)) if layout.folded[n] in _FOLLOWING]
+    if not links:
+        return trigger.roles["participant"]
+    kept = [span for span in trigger.roles["participant"] if span[0] < links[0]]
+    return kept if any(span[0] > word for span in kept) else trigger.roles["participant"]
 
 
 def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party], cast: Cast) -> list[Occasion]:
