@@ -33,6 +33,12 @@ def test_neither_a_deputy_nor_who_was_it_is_meant(title: str) -> None:
     assert holders_of("premier", {"PRT"}, {PIRES: title}, COUNTRIES) == set()
 
 
+def test_a_deputy_holds_an_office_only_where_nobody_holds_it_in_full() -> None:
+    offices = {LUND: "Vice President", PIRES: "President"}
+    assert holders_of("president", set(), offices, {}) == {PIRES}
+    assert holders_of("president", set(), {LUND: "Vice President"}, {}) == {LUND}
+
+
 @pytest.mark.parametrize(
     ("office", "phrase", "is_meant"),
     [
