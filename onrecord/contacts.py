@@ -82,10 +82,11 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
 def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
     callers: set[Party] = set()
-    for trigger in sorted(reading.triggers, key=lambda t: t.word):
-        if trigger.task != "contact":
-            continue
-        named = _without_those_of_another(reading, trigger)
+    triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
+    last_of = {int(reading.layout.sentence[trigger.word]): trigger.word for trigger in triggers}
+    for trigger in triggers:
+        sentence = int(reading.layout.sentence[trigger.word])
+        named = _without_those_of_another(reading.layout, trigger, last_of[sentence])
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
@@ -111,7 +112,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             occasion = _with_other_side(occasion, cast, trigger.word)
         occasion = _without_own_sides(occasion, cast.countries)
         if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
-            occasion = replace(occasion, date=calendar.lead(int(reading.layout.sentence[trigger.word])))
+            occasion = replace(occasion, date=calendar.lead(sentence))
         if occasion.status in _TO_COME and _is_past(occasion.date, calendar.document.published_on):
             occasion = replace(occasion, date=_next_week(reading.layout, trigger.word, occasion, calendar.document))
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
@@ -120,20 +121,14 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         yield _one_by_one(reading.layout, trigger.word, occasion, first, cast)
 
 
-def _without_those_of_another(reading: Reading, trigger: Trigger) -> Sequence[Range]:
-    """The participants but those of another contact that the words for this one lead to: "the call with the ministers
-    following Lund's call with Vogt"."""
-    layout, word = reading.layout, trigger.word
-    others = [
-        other.word
-        for other in reading.triggers
-        if other.task == "contact" and other.word > word and layout.sentence[other.word] == layout.sentence[word]
-    ]
-    links = [n for n in range(word, max(others, default=word)) if layout.folded[n] in _FOLLOWING]
+def _without_those_of_another(layout: Layout, trigger: Trigger, last: int) -> Sequence[Range]:
+    """The participants but those of another contact that the words for this one lead to, "the call with the ministers
+    following Lund's call with Vogt"; `last` is the last word of its sentence that carries a contact."""
+    links = [number for number in range(trigger.word, last) if layout.folded[number] in _FOLLOWING]
     if not links:
         return trigger.roles["participant"]
     kept = [span for span in trigger.roles["participant"] if span[0] < links[0]]
-    return kept if any(span[0] > word for span in kept) else trigger.roles["participant"]
+    return kept if any(span[0] > trigger.word for span in kept) else trigger.roles["participant"]
 
 
 def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party], cast: Cast) -> list[Occasion]:

@@ -379,3 +379,21 @@ def test_a_day_that_leads_up_to_an_occasion_is_its_day(text: str, day: str | Non
     )  # fmt: skip
     [(_, found)] = occasions(made)
     assert (found.date.value if found.date else None) == day
+
+
+def test_whoever_met_before_takes_no_part_in_what_followed() -> None:
+    text = "Lund was on a call with NATO leaders following Vogt's call with Pires."
+    call = {"task": "contact", "label": "call", "detail": "held"}
+    made = reading(
+        text,
+        [
+            call | {"word": "call", "participant": ["Lund", "NATO leaders", "Vogt", "Pires"],
+                    "evidence": "Lund was on a call with NATO leaders"},
+            call | {"word": "call #2", "participant": ["Vogt", "Pires"], "evidence": "Vogt's call with Pires"},
+        ],
+        names=dict.fromkeys(["Lund", "Vogt", "Pires"], "person"),
+    )  # fmt: skip
+    assert [[name.removeprefix("the ") for name in names] for names, _ in occasions(made)] == [
+        ["Lund", "NATO leaders"],
+        ["Vogt", "Pires"],
+    ]
