@@ -35,7 +35,8 @@ def _with_other_side(layout: Layout, said: Attribution, calls: Sequence[Occasion
         if said.speaker in call.participants
         for trigger in call.triggers
     ]
-    away, call = min(near, key=lambda pair: pair[0], default=(REACH + 1, None))
-    if call is None or away > REACH:
+    least = min((away for away, _ in near), default=REACH + 1)
+    if least > REACH:
         return said
-    return replace(said, addressees=tuple(party for party in call.participants if party != said.speaker))
+    others = dict.fromkeys(party for away, call in near if away == least for party in call.participants)
+    return replace(said, addressees=tuple(party for party in others if party != said.speaker))

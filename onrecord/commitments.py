@@ -80,10 +80,10 @@ def find_undertakings(
         if not by or not _is_sure(trigger) or _is_done_to(layout, trigger):
             continue
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
+        if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
+            continue  # "we must look ahead" asks nobody, whoever is told so
         if not to and number is not None and force is not Force.AGREEMENT:
             to = _spoken_to(attributions[number], by, countries)
-        if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
-            continue  # "we must look ahead" asks nobody
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
         made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))

@@ -31,6 +31,7 @@ _TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, Cont
 _TOGETHER: Final = frozenset(
     """all conference convened group hosted joined joint jointly multilateral together trilateral video way""".split()
 )
+_DETERMINERS: Final = frozenset("the a that its his her their".split())
 _FOLLOWING: Final = frozenset("following after before since".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
 LEADS_UP: Final = 80  # characters from a date to the evidence
@@ -83,7 +84,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
     callers: set[Party] = set()
     triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
-    last_of = {int(reading.layout.sentence[trigger.word]): trigger.word for trigger in triggers}
+    last_of = {int(reading.layout.sentence[trigger.word]): trigger for trigger in triggers}
     for trigger in triggers:
         sentence = int(reading.layout.sentence[trigger.word])
         named = _without_those_of_another(reading.layout, trigger, last_of[sentence])
@@ -92,7 +93,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
         if any(_is_media(party, cast) for party in participants):  # an interview
             continue
-        evidence = evidence_of(reading.layout, trigger, trigger.roles["participant"])
+        evidence = evidence_of(reading.layout, trigger, named)
         duration = calendar.duration(evidence)
         date = _told_of_it(reading.layout, trigger.word, evidence, calendar)
         kind = _kind(reading.layout, trigger, evidence)
@@ -121,10 +122,14 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         yield _one_by_one(reading.layout, trigger.word, occasion, first, cast)
 
 
-def _without_those_of_another(layout: Layout, trigger: Trigger, last: int) -> Sequence[Range]:
+def _without_those_of_another(layout: Layout, trigger: Trigger, last: Trigger) -> Sequence[Range]:
     """The participants but those of another contact that the words for this one lead to, "the call with the ministers
-    following Lund's call with Vogt"; `last` is the last word of its sentence that carries a contact."""
-    links = [number for number in range(trigger.word, last) if layout.folded[number] in _FOLLOWING]
+    following Lund's call with Vogt"; `last` is the last contact that its sentence tells of."""
+    links = [
+        number
+        for number in range(trigger.word, last.word)
+        if layout.folded[number] in _FOLLOWING and layout.folded[number - 1] not in _DETERMINERS
+    ]
     if not links:
         return trigger.roles["participant"]
     kept = [span for span in trigger.roles["participant"] if span[0] < links[0]]
@@ -151,9 +156,7 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
         return [occasion]
     if is_tour:
         return [
-            replace(
-                occasion, participants=(alone, other), place=_of_state(layout, occasion, other, cast) or occasion.place
-            )
+            replace(occasion, participants=(alone, other), place=_of_state(layout, occasion, other, cast))
             for other in others
         ]
     if not is_separate:
@@ -169,7 +172,7 @@ def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> s
     for mention in cast.states:
         inside = any(first <= mention.first <= last for first, last in occasion.evidence)
         if inside and mention.country == other.key and mention.form is not StateForm.ADJECTIVE:
-            return layout.text[slice(*layout.offsets(mention.first, mention.last))]
+            return " ".join(layout.text[slice(*layout.offsets(mention.first, mention.last))].split())
     return None
 
 

@@ -13,11 +13,14 @@ from onrecord.encoder.reading import NameSpan, Range, Reading, Trigger
 from onrecord.text import Ints, Layout
 from onrecord.transcripts import Turn
 
+PARAGRAPHS: Final = 4  # of an article, one of which begins with its dateline
+_NO_PLACES: Final = frozenset("BREAKING UPDATE UPDATED EXCLUSIVE URGENT ALERT LIVE WATCH FACTBOX ANALYSIS".split())
 LONGEST: Final = 25  # words of a heading
 _ENDED: Final = re.compile(r"[.!?:;,…—–\-。][\"'”’»)\]]*$")
 _ITEM: Final = re.compile(r"[-*•·–—>a-z(\"“‘'«]")
 _DATELINE: Final = re.compile(
-    r"[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]*){0,4}(?:, [^()\n—–]{1,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:--?|–|—)(?=\s)"
+    r"(?P<place>[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]*){0,4})"
+    r"(?:, [^()\n—–]{1,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:--?|–|—)(?=\s)"
 )
 
 
@@ -54,9 +57,13 @@ def find_blocks(layout: Layout) -> Ints:
 
 
 def dateline_of(layout: Layout) -> str | None:
-    """The place that the article begins with: "PARIS, May 5 (AFP) -"."""
-    match = _DATELINE.match(layout.text)
-    return re.split(r"[,(]| ?-|–|—", match.group())[0].strip() if match else None
+    """The place that the article begins with, below its headings or not: "PARIS, May 5 (AFP) -"."""
+    starts = [n for n in range(len(layout)) if n == 0 or layout.paragraph[n] != layout.paragraph[n - 1]]
+    for first in starts[:PARAGRAPHS]:
+        match = _DATELINE.match(layout.text, int(layout.starts[first]))
+        if match and match["place"] not in _NO_PLACES:
+            return match["place"]
+    return None
 
 
 def _is_heading(layout: Layout, paragraphs: Sequence[Range], number: int) -> bool:

@@ -44,7 +44,11 @@ _TO_WITHIN: Final = _KINDS | word_set(
     """' ’ s , of border coastal lakeside seaside northern southern eastern western central northeastern southeastern
     northwestern southwestern old"""
 )
-LONGEST: Final = 5  # words of a venue
+# Those that are a state of things without a word such as "the": "in office", "at home".
+_BARE: Final = word_set("office home house mission base camp club port")
+_BREAKS: Final = word_set("for with to of on by from over between and or that which who")
+LONGEST: Final = 5  # words of a venue, or from a place to the one within it
+BEFORE: Final = 40  # words before that of a meeting among which its sentence names the place
 
 
 def find_place(
@@ -66,7 +70,7 @@ def find_place(
             place for first, last in near for place in _places(layout, first, min(last + 1, word), names, _TO)
         ]
     if not told and kind is ContactKind.MEETING:
-        first = int(np.searchsorted(layout.sentence, layout.sentence[word]))
+        first = max(word - BEFORE, int(np.searchsorted(layout.sentence, layout.sentence[word])))
         told = [place for place in _places(layout, first, word, names, _AT) if layout.words[place[0]][0].isupper()]
     if told:
         start, end = layout.offsets(*min(told, key=lambda place: _way(place, word)))
@@ -120,7 +124,7 @@ def _is_of_place(layout: Layout, at: int) -> bool:
 def _within(layout: Layout, names: Sequence[NameSpan], number: int) -> NameSpan | None:
     """The place within that of a name, where words lead from the one to the other."""
     following = names[number + 1] if number + 1 < len(names) else None
-    if following is None or following.kind != "place":
+    if following is None or following.kind != "place" or following.first > names[number].last + 1 + LONGEST:
         return None
     between = layout.folded[names[number].last + 1 : following.first]
     return following if not _KINDS.isdisjoint(between) and _TO_WITHIN.issuperset(between) else None
@@ -131,6 +135,8 @@ def _leads_within(layout: Layout, venue: int, names: Sequence[NameSpan]) -> bool
     at = bisect_left(names, venue + 1, key=_first)
     if layout.folded[venue] not in _KINDS or at == len(names) or names[at].kind != "place":
         return False
+    if names[at].first > venue + 1 + LONGEST:
+        return False
     return _TO_WITHIN.issuperset(layout.folded[venue + 1 : names[at].first])
 
 
@@ -138,7 +144,9 @@ def _start_of_venue(layout: Layout, last: int, least: int) -> int | None:
     """The first word of "a hotel" or "the presidential palace" after a word such as "in", where it stands there."""
     for number in range(last - 1, max(least, last - LONGEST) - 1, -1):
         if layout.folded[number] in _AT:
-            return number + 1
+            return None if number + 1 == last and layout.folded[last] in _BARE else number + 1
+        if layout.folded[number] in _BREAKS:
+            return None
         if not layout.words[number].isalpha() and layout.words[number] not in "'’-":
             return None
     return None

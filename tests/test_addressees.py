@@ -51,3 +51,10 @@ def test_a_call_far_from_the_words_tells_nothing_of_them() -> None:
     text = "Lund called Vogt. It rained. It snowed. It rained. Lund said that it was late."
     said = {"word": "said", "content": "it was late", "detail": "phone"}
     assert spoken_to(text, CALL, said) == []
+
+
+def test_what_is_said_in_calls_to_two_is_said_to_both() -> None:
+    text = "Lund called Vogt and Pires. “It is time to stop,” Lund said."
+    call = CALL | {"participant": ["Lund", "Vogt", "Pires"], "evidence": "Lund called Vogt and Pires"}
+    said = {"word": "said", "content": "“It is time to stop,”", "detail": "phone"}
+    assert spoken_to(text, call, said) == ["Vogt", "Pires"]

@@ -60,6 +60,20 @@ def test_what_is_told_to_somebody_is_demanded_of_him(by: str, to: list[str]) -> 
     assert [cast.groups[party].name for party in found.to] == to
 
 
+def test_what_all_must_do_is_demanded_of_nobody_who_is_told_so() -> None:
+    made = reading(
+        "Ines Prado told Omar Haddad that we must look ahead.",
+        [
+            {"task": "statement", "word": "told", "source": "Ines Prado", "addressee": "Omar Haddad",
+             "content": "we must look ahead"},
+            {"task": "commitment", "word": "must", "label": "demand", "by": "we", "what": "look ahead",
+             "evidence": "we must look ahead"},
+        ],
+        names={"Ines Prado": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    assert undertakings(made)[1] == []
+
+
 def test_we_of_a_minister_is_the_state_in_a_promise_and_the_minister_in_a_demand() -> None:
     made = reading(
         "“We will send aid and we demand access,” Danish Prime Minister Iben Krag said.",

@@ -27,6 +27,10 @@ def place_of(text: str, kind: ContactKind, trigger: str, near: str, names: dict[
         ("Lund met Vogt in the Norwegian port city of Bergen", ["Norwegian", "Bergen"], "Bergen"),
         ("Lund met Vogt in Norway's capital, Oslo", ["Norway", "Oslo"], "Oslo"),
         ("Lund met Vogt", [], None),
+        ("Lund met Vogt in his first week in office", [], None),
+        ("Lund met Vogt at the request of parliament", [], None),
+        ("Lund met Vogt in exchange for a base", [], None),
+        ("Lund met Vogt in his office", [], "his office"),
     ],
 )
 def test_the_place_of_a_meeting(near: str, names: list[str], place: str | None) -> None:
@@ -68,4 +72,6 @@ def test_those_who_telephone_are_nowhere() -> None:
 def test_here_is_the_place_of_the_dateline() -> None:
     text = "OSLO, May 5 (NTB) -- Lund met Vogt here on Monday. They met before."
     assert place_of(text, ContactKind.MEETING, "met", "Lund met Vogt", {}) == "OSLO"
+    for other, place in (("PORT-AU-PRINCE, Haiti", "PORT-AU-PRINCE"), ("Lund meets Vogt\n\nOSLO", "OSLO")):
+        assert place_of(text.replace("OSLO", other), ContactKind.MEETING, "met", "Lund met Vogt", {}) == place
     assert place_of(text.replace(" here", ""), ContactKind.MEETING, "met", "Lund met Vogt", {}) is None

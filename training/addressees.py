@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import numpy as np
+
 from onrecord.text import Layout
 
 FARTHEST: Final = 8  # words from the cue to the end of a phrase after it
@@ -57,17 +59,17 @@ def _named(
     first, last = min(cue), max(cue)
     sentence = layout.sentence[first]
     tail = [word for word in re.findall(r"\w+", name.casefold()) if len(word) > 2][-1:]
+    start, end = np.searchsorted(layout.sentence, (sentence, sentence + 1)).tolist()
     near = [
         number
-        for number in range(len(layout))
-        if layout.sentence[number] == sentence
-        and (number in heads.get(name, ()) or layout.folded[number] in tail)
+        for number in range(start, end)
+        if (number in heads.get(name, ()) or layout.folded[number] in tail)
         and number not in cue | speaker
         and (number not in content or _is_after(layout, number, last))
     ]
     if not near:
         return set()
-    head = min(near, key=lambda number: first - number if number < first else number - last)
+    head = min(near, key=lambda number: min(abs(number - word) for word in cue))
     if _is_phrase(layout, last + 1, head):
         return set(range(last + 1, head + 1))
     start = head
