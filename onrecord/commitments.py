@@ -9,8 +9,9 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL, stands_for_sides
-from onrecord.contacts import Occasion, evidence_of
+from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.tellers import follows_be

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -16,16 +16,15 @@ from onrecord.actors.states import StateForm
 from onrecord.calendars import Calendar
 from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.occasions import Occasion, is_same, is_side, merge
 from onrecord.places import find_place
 from onrecord.record import ActorKind, ContactKind, ContactStatus, Document, Force, When
 from onrecord.text import Layout
 
-_IN_PERSON: Final = frozenset({ContactKind.MEETING, ContactKind.TALKS, ContactKind.VISIT})
 # What a report begins with is of the day that it begins with (right in 15 of 19 cases on gold train and dev).
 _OF_THE_DAY: Final = frozenset(
     {*((kind, ContactStatus.HELD) for kind in ContactKind), (ContactKind.MEETING, ContactStatus.PLANNED)}
 )
-_PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 # What is planned or proposed is not past, and of what is refused one in five was to be (records of the training set).
 _TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
 _TOGETHER: Final = frozenset(
@@ -34,6 +33,7 @@ _TOGETHER: Final = frozenset(
 _DETERMINERS: Final = frozenset("the a that its his her their".split())
 _FOLLOWING: Final = frozenset("following after before since".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
+LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
 LEADS_UP: Final = 80  # characters from a date to the evidence
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
@@ -48,31 +48,17 @@ _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """A contact in word numbers, its parties not yet actors; `triggers` are the words that tell of it."""
-
-    kind: ContactKind
-    status: ContactStatus
-    participants: tuple[Party, ...]
-    evidence: tuple[Range, ...]
-    place: str | None
-    date: When | None
-    duration: str | None
-    triggers: tuple[Trigger, ...]
-
-
 def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> tuple[Occasion, ...]:
     """The contacts of an article in the order of their words; those with fewer than two participants are left out."""
     found: list[Occasion] = []
     apart: set[int] = set()  # the numbers of those that are one of several, with each
     for each in find_told(reading, cast, speaker_at, calendar):
         for one in each:
-            same = next((n for n, other in enumerate(found) if _is_same(one, other, cast.countries)), None)
+            same = next((n for n, other in enumerate(found) if is_same(one, other, cast.countries)), None)
             if same in apart and len(one.participants) > 2:  # of all together, after one with each
                 same = None
             if same is not None:
-                found[same] = _merge(found[same], one)
+                found[same] = merge(found[same], one)
             elif len(one.participants) >= 2:
                 if len(each) > 1:
                     apart.add(len(found))
@@ -125,15 +111,18 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
 def _without_those_of_another(layout: Layout, trigger: Trigger, last: Trigger) -> Sequence[Range]:
     """The participants but those of another contact that the words for this one lead to, "the call with the ministers
     following Lund's call with Vogt"; `last` is the last contact that its sentence tells of."""
-    links = [
-        number
-        for number in range(trigger.word, last.word)
-        if layout.folded[number] in _FOLLOWING and layout.folded[number - 1] not in _DETERMINERS
-    ]
-    if not links:
+    link = next(
+        (n for n in range(last.word - 1, max(trigger.word, last.word - LED_TO), -1) if _leads_on(layout, n)), None
+    )
+    if link is None:
         return trigger.roles["participant"]
-    kept = [span for span in trigger.roles["participant"] if span[0] < links[0]]
+    kept = [span for span in trigger.roles["participant"] if span[0] < link]
     return kept if any(span[0] > trigger.word for span in kept) else trigger.roles["participant"]
+
+
+def _leads_on(layout: Layout, word: int) -> bool:
+    """Whether a word leads to what came before or after, and is none such as that of "the following day"."""
+    return layout.folded[word] in _FOLLOWING and layout.folded[word - 1] not in _DETERMINERS
 
 
 def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party], cast: Cast) -> list[Occasion]:
@@ -289,7 +278,7 @@ def _with_other_side(occasion: Occasion, cast: Cast, word: int) -> Occasion:
         return occasion
     known = occasion.participants[0]
     for party in cast.namings.parties_before(word, sentences=1):
-        if not _is_media(party, cast) and not _is_side(party, known, cast.countries):
+        if not _is_media(party, cast) and not is_side(party, known, cast.countries):
             return replace(occasion, participants=(party, known))
     return occasion
 
@@ -299,60 +288,3 @@ def _without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Oc
     people = {countries.get(p) for p in occasion.participants if p.kind is ActorKind.PERSON}
     kept = tuple(p for p in occasion.participants if p.kind is not ActorKind.STATE or p.key not in people)
     return replace(occasion, participants=kept) if len(kept) >= 2 else occasion
-
-
-def _is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:
-    """Whether two mentions are of one occasion: of one kind and time, between the same."""
-    if (a.kind in _IN_PERSON) != (b.kind in _IN_PERSON) or (a.kind not in _IN_PERSON and a.kind is not b.kind):
-        return False
-    if a.date and b.date and not _is_compatible(a.date.value, b.date.value):
-        return False
-    if (a.status in _PAST) != (b.status in _PAST):
-        return False
-    if not a.participants or (
-        a.kind is ContactKind.CALL and _bodies(a) ^ _bodies(b)
-    ):  # a call with somebody, and one with him and NATO leaders
-        return False
-    same = _is_side if a.kind is b.kind else lambda p, q, _: p == q  # a visit to a state, talks with its minister
-    shared = sum(any(same(p, q, countries) for q in b.participants) for p in a.participants)
-    smaller = min(len(a.participants), len(b.participants))
-    return shared >= smaller if smaller > 1 else False
-
-
-def _bodies(occasion: Occasion) -> set[Party]:
-    return {p for p in occasion.participants if p.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION}}
-
-
-def _is_side(a: Party, b: Party, countries: Mapping[Party, str]) -> bool:
-    """The same party, or a state and somebody who speaks for it."""
-    if a == b:
-        return True
-    country_a, country_b = (p.key if p.kind is ActorKind.STATE else countries.get(p) for p in (a, b))
-    return ActorKind.STATE in (a.kind, b.kind) and country_a is not None and country_a == country_b
-
-
-def _is_compatible(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or a.startswith(b) or b.startswith(a)
-
-
-def _merge(first: Occasion, again: Occasion) -> Occasion:
-    """One occasion from two mentions: the first one's kind, with what the other adds."""
-    people = tuple(p for p in again.participants if p not in first.participants and p.kind is ActorKind.PERSON)
-    named = {p.kind for p in first.participants}
-    added = people if ActorKind.PERSON in named else ()
-    date = first.date
-    if (
-        again.date
-        and again.date.value
-        and (date is None or date.value is None or len(again.date.value) > len(date.value))
-    ):
-        date = again.date
-    return replace(
-        first,
-        participants=(*first.participants, *added),
-        evidence=(*first.evidence, *(e for e in again.evidence if e not in first.evidence)),
-        place=first.place or again.place,
-        date=date,
-        duration=first.duration or again.duration,
-        triggers=(*first.triggers, *again.triggers),
-    )

@@ -15,9 +15,9 @@ from typing import Final
 from onrecord.actors.parties import Party, Resolve
 from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking
-from onrecord.contacts import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.record import ActorKind, ContactStatus, EventType, Force, When
+from onrecord.occasions import Occasion
+from onrecord.record import ActorKind, EventType, Force, When
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 
@@ -31,7 +31,6 @@ FORCES: Final[Mapping[Force, EventType]] = {
 }
 CLAIMED: Final = "claimed"
 """The status of an event that the article gives in somebody's words alone."""
-_TAKEN_PLACE: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 _MUTUAL: Final = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 _VERBAL: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN}
@@ -69,7 +68,7 @@ def find_happenings(
 ) -> tuple[Happening, ...]:
     """The events of an article in the order of their words: its contacts that took place, its commitments, and what it
     reports as done. An event of nobody known is left out."""
-    coded = [*map(of_occasion, (occasion for occasion in occasions if occasion.status in _TAKEN_PLACE))]
+    coded = [*map(of_occasion, (occasion for occasion in occasions if occasion.took_place))]
     coded += [of_undertaking(undertaking, calendar) for undertaking in undertakings]
     return _merged([*coded, *_reported(reading, resolve, attributions, calendar)], countries)
 

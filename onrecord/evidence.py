@@ -14,10 +14,10 @@ from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.commitments import Undertaking
-from onrecord.contacts import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.events import FORCES, Happening
 from onrecord.heads import head_of
+from onrecord.occasions import Occasion
 from onrecord.record import ActorKind
 from onrecord.statements import Attribution
 

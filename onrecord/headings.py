@@ -58,8 +58,8 @@ def find_blocks(layout: Layout) -> Ints:
 
 def dateline_of(layout: Layout) -> str | None:
     """The place that the article begins with, below its headings or not: "PARIS, May 5 (AFP) -"."""
-    starts = [n for n in range(len(layout)) if n == 0 or layout.paragraph[n] != layout.paragraph[n - 1]]
-    for first in starts[:PARAGRAPHS]:
+    firsts = np.unique(np.searchsorted(layout.paragraph, np.arange(PARAGRAPHS)))
+    for first in firsts[firsts < len(layout)].tolist():
         match = _DATELINE.match(layout.text, int(layout.starts[first]))
         if match and match["place"] not in _NO_PLACES:
             return match["place"]

@@ -18,7 +18,7 @@ from onrecord.calendars import Calendar
 from onrecord.channels import settle_channels
 from onrecord.commitments import Undertaking, find_undertakings
 from onrecord.confidence import Weigh, confidence
-from onrecord.contacts import Occasion, find_occasions
+from onrecord.contacts import find_occasions
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
@@ -26,6 +26,7 @@ from onrecord.events import Happening, find_happenings
 from onrecord.evidence import Witness
 from onrecord.headings import set_apart
 from onrecord.models import Model, find_model, folder_of
+from onrecord.occasions import Occasion
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out

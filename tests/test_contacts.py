@@ -1,27 +1,13 @@
 from __future__ import annotations
 
-import datetime
-
 import pytest
 
 from onrecord.actors.cast import assemble
 from onrecord.calendars import Calendar
-from onrecord.contacts import Occasion, find_occasions
-from onrecord.dates import find_dates
-from onrecord.encoder.reading import Reading
+from onrecord.contacts import find_occasions
 from onrecord.record import ContactKind, ContactStatus, Document
+from tests.occasions import occasions
 from tests.readings import reading
-
-PUBLISHED = datetime.date(2024, 3, 6)  # a Wednesday
-
-
-def occasions(made: Reading) -> list[tuple[list[str], Occasion]]:
-    """(names of the participants, occasion)"""
-    cast = assemble(made)
-    document = Document("t", made.layout.text, published=PUBLISHED.isoformat())
-    dates = find_dates(made.layout, PUBLISHED)
-    found = find_occasions(made, cast, lambda _: None, Calendar.of(document, made.layout, dates))
-    return [([cast.groups[p].name if p in cast.groups else p.key for p in o.participants], o) for o in found]
 
 
 def test_a_meeting_with_its_place_and_day() -> None:
@@ -37,39 +23,6 @@ def test_a_meeting_with_its_place_and_day() -> None:
     assert (found.kind, found.status, found.place) == (ContactKind.MEETING, ContactStatus.HELD, "Geneva")
     assert found.date is not None
     assert found.date.value == "2024-03-04"
-
-
-def test_an_occasion_mentioned_twice_is_one_with_both_as_evidence() -> None:
-    made = reading(
-        "Vogt called Haddad on Tuesday. The hour-long call between Vogt and Haddad went well.",
-        [
-            {"task": "contact", "word": "called", "label": "call", "detail": "held", "participant": ["Vogt", "Haddad"],
-             "evidence": "Vogt called Haddad on Tuesday"},
-            {"task": "contact", "word": "call", "label": "call", "detail": "held",
-             "participant": ["Vogt #2", "Haddad #2"], "evidence": "The hour-long call between Vogt and Haddad"},
-        ],
-        names={"Vogt": "person", "Haddad": "person"},
-    )  # fmt: skip
-    [(names, found)] = occasions(made)
-    assert names == ["Vogt", "Haddad"]
-    assert len(found.evidence) == 2
-    assert found.duration == "PT1H"
-    assert found.date is not None
-    assert found.date.value == "2024-03-05"
-
-
-def test_two_days_are_two_occasions() -> None:
-    made = reading(
-        "Vogt met Haddad on Monday. Vogt met Haddad again on Tuesday.",
-        [
-            {"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": ["Vogt", "Haddad"],
-             "evidence": "Vogt met Haddad on Monday"},
-            {"task": "contact", "word": "met #2", "label": "meeting", "detail": "held",
-             "participant": ["Vogt #2", "Haddad #2"], "evidence": "Vogt met Haddad again on Tuesday"},
-        ],
-        names={"Vogt": "person", "Haddad": "person"},
-    )  # fmt: skip
-    assert len(occasions(made)) == 2
 
 
 def test_visits_to_several_states_are_one_to_each_with_its_place() -> None:
@@ -129,25 +82,6 @@ def test_a_meeting_by_telephone_is_a_call() -> None:
     cast = assemble(made)
     [call] = find_occasions(made, cast, lambda _: None, Calendar.of(Document("a", made.layout.text), made.layout, ()))
     assert call.kind is ContactKind.CALL
-
-
-def test_a_call_with_one_and_a_call_with_him_and_others_are_two() -> None:
-    made = reading(
-        "Ana Ruiz called Omar Haddad. Later she called Omar Haddad and NATO leaders. Lena Vogt joined the call.",
-        [
-            {"task": "contact", "word": "called", "label": "call", "detail": "held",
-             "participant": ["Ana Ruiz", "Omar Haddad"]},
-            {"task": "contact", "word": "called #2", "label": "call", "detail": "held",
-             "participant": ["Ana Ruiz", "Omar Haddad #2", "NATO leaders"]},
-            {"task": "contact", "word": "joined", "label": "call", "detail": "held",
-             "participant": ["Ana Ruiz", "Omar Haddad", "Lena Vogt"]},
-        ],
-        names={"Ana Ruiz": "person", "Omar Haddad": "person", "Lena Vogt": "person"},
-    )  # fmt: skip
-    assert [names for names, _ in occasions(made)] == [
-        ["Ana Ruiz", "Omar Haddad", "Lena Vogt"],
-        ["Ana Ruiz", "Omar Haddad", "NATO leaders"],
-    ]
 
 
 def test_of_two_dates_the_one_beside_the_trigger_counts() -> None:
@@ -397,3 +331,18 @@ def test_whoever_met_before_takes_no_part_in_what_followed() -> None:
         ["Lund", "NATO leaders"],
         ["Vogt", "Pires"],
     ]
+
+
+def test_whoever_was_met_after_something_else_stays() -> None:
+    text = "Lund met Vogt and after lunch Pires before talks with Kern."
+    made = reading(
+        text,
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Lund", "Vogt", "Pires"], "evidence": "Lund met Vogt and after lunch Pires"},
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "planned", "participant": ["Lund", "Kern"],
+             "evidence": "talks with Kern"},
+        ],
+        names=dict.fromkeys(["Lund", "Vogt", "Pires", "Kern"], "person"),
+    )  # fmt: skip
+    assert occasions(made)[0][0] == ["Lund", "Vogt", "Pires"]

@@ -1,0 +1,24 @@
+"""The occasions of a reading, as an article of a Wednesday would have them."""
+
+from __future__ import annotations
+
+import datetime
+
+from onrecord.actors.cast import assemble
+from onrecord.calendars import Calendar
+from onrecord.contacts import find_occasions
+from onrecord.dates import find_dates
+from onrecord.encoder.reading import Reading
+from onrecord.occasions import Occasion
+from onrecord.record import Document
+
+PUBLISHED = datetime.date(2024, 3, 6)  # a Wednesday
+
+
+def occasions(made: Reading) -> list[tuple[list[str], Occasion]]:
+    """(names of the participants, occasion)"""
+    cast = assemble(made)
+    document = Document("t", made.layout.text, published=PUBLISHED.isoformat())
+    dates = find_dates(made.layout, PUBLISHED)
+    found = find_occasions(made, cast, lambda _: None, Calendar.of(document, made.layout, dates))
+    return [([cast.groups[p].name if p in cast.groups else p.key for p in o.participants], o) for o in found]
