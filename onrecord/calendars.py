@@ -45,28 +45,35 @@ class Calendar:
         return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
 
     def when(
-        self, near: Sequence[Range], within: Sequence[Range] = (), at: int | None = None, *, is_done: bool = False
+        self,
+        near: Sequence[Range],
+        within: Sequence[Range] = (),
+        at: int | None = None,
+        *,
+        is_done: bool = False,
+        is_planned: bool = False,
     ) -> When | None:
         """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
 
-        What `is_done` is on no day after that of publication: "warned that talks would begin next week".
+        What `is_done` is on no day after that of publication: "warned that talks would begin next week"; what
+        `is_planned` is on none before it: "the first to visit Lima since May, will meet on Friday".
 
         Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
         A year or decade counts only among the words themselves; beside them it mostly dates something else.
         """
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]
-        best, least = None, (True, 0)
+        best, least = None, (True, True, 0)
         for date in self._beside(near):
             if date.edtf is None or any(start <= date.start < end for start, end in others):
                 continue
-            if is_done and self._is_to_come(date.edtf):
+            if (is_done and self._is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
                 continue
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             if away and len(date.edtf) <= len("2025"):
                 continue
             inside = -len(date.edtf) if at is None else self._way(date, at)
-            rank = (away > 0, away or inside)
+            rank = (away > 0, at is not None and len(date.edtf) <= len("2025"), away or inside)
             if best is None or rank < least:
                 best, least = date, rank
         if best is None:
@@ -81,6 +88,11 @@ class Calendar:
         if len(first) == len(_SEASON) and first[-2:] >= _SEASON[-2:]:
             first = first[: len("2025")]
         return published is not None and first > published.isoformat()[: len(first)]
+
+    def is_past(self, edtf: str) -> bool:
+        """Whether a date ended before the day of publication, or the month or year of it."""
+        last, published = edtf.rsplit("/", maxsplit=1)[-1], self.document.published_on
+        return published is not None and "" < last < published.isoformat()[: len(last)]
 
     def lead(self, sentence: int) -> When | None:
         """The day that the article begins with, for a `sentence` that stands near it."""

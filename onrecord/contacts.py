@@ -81,7 +81,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             continue
         evidence = evidence_of(reading.layout, trigger, named)
         duration = calendar.duration(evidence)
-        date = _told_of_it(reading.layout, trigger.word, evidence, calendar)
+        date = _told_of_it(reading.layout, trigger, evidence, calendar)
         kind = _kind(reading.layout, trigger, evidence)
         occasion = Occasion(
             kind,
@@ -100,7 +100,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         occasion = _without_own_sides(occasion, cast.countries)
         if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(sentence))
-        if occasion.status in _TO_COME and _is_past(occasion.date, calendar.document.published_on):
+        if occasion.status in _TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
             occasion = replace(occasion, date=_next_week(reading.layout, trigger.word, occasion, calendar.document))
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
@@ -165,12 +165,6 @@ def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> s
     return None
 
 
-def _is_past(date: When | None, published: datetime.date | None) -> bool:
-    """Whether a date is before the day of publication: of what is still to come it is the day when that was said."""
-    last = (date.value or "").split("/")[-1] if date else ""
-    return bool(last) and published is not None and last < published.isoformat()[: len(last)]
-
-
 def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
     """The same day of the next week where one of the last week stands after the word for what is planned: "invited
     them to talks on Monday". Before it, it is mostly the day when that was said."""
@@ -230,10 +224,13 @@ def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, callers: 
     return replace(occasion, kind=ContactKind.CALL) if callers.intersection(occasion.participants) else occasion
 
 
-def _told_of_it(layout: Layout, word: int, evidence: Sequence[Range], calendar: Calendar) -> When | None:
+def _told_of_it(layout: Layout, trigger: Trigger, evidence: Sequence[Range], calendar: Calendar) -> When | None:
     """The date within the evidence, or one that leads up to it: "On Monday the two met". One that follows it is seldom
     the occasion's (7 of 38 in articles that were not trained on)."""
-    date = calendar.when(evidence, at=word)
+    date = None
+    if trigger.detail == ContactStatus.PLANNED:
+        date = calendar.when(evidence, at=trigger.word, is_planned=True)
+    date = date or calendar.when(evidence, at=trigger.word)
     if date is None or date.text is None:
         return date
     places = [layout.offsets(*span) for span in evidence]

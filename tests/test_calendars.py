@@ -49,6 +49,22 @@ def test_what_is_done_is_on_no_day_to_come(text: str, value: str | None) -> None
     assert (when.value if when else None) == value
 
 
+def test_what_is_planned_is_on_no_day_that_is_past() -> None:
+    days = calendar("Lund, the first to visit Lima since Monday, will see Pires on Friday.")
+    whole = [(0, len(days.layout) - 1)]
+    at = words(days.layout, "see")[0]
+    when = days.when(whole, at=at, is_planned=True)
+    assert when is not None
+    assert when.value == "2024-03-08"
+
+
+def test_a_year_counts_less_than_a_day_among_the_words() -> None:
+    days = calendar("Lund, in office since 2003, saw the elders of the two northern valleys on Tuesday.")
+    when = days.when([(0, len(days.layout) - 1)], at=words(days.layout, "saw")[0])
+    assert when is not None
+    assert when.value == "2024-03-05"
+
+
 def test_a_decade_has_begun() -> None:
     days = calendar("Lund spoke.")
     assert not days._is_to_come("202X")

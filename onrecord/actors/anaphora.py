@@ -32,11 +32,12 @@ _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody ev
 _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups.
 _INSTITUTIONS: Final = frozenset(
-    """agency alliance army assembly association authority bank bloc board branch bureau chamber chancellery church club
-    coalition college command commission committee company council court customs department diocese embassy federation
-    firm foundation fund headquarters hospital inquiry institute judiciary laboratory league legislature military ministry
-    municipality museum navy office organization palace parliament party presidency radio regulator secretariat senate
-    service synod television treasury tribunal trust union university watchdog website wing""".split()
+    """agency alliance army assembly association authority bank bloc board branch bureau chamber chancellery church
+    club coalition college command commission committee company council court customs department diocese embassy
+    federation firm foundation fund headquarters hospital inquiry institute judiciary laboratory league legislature
+    military ministry municipality museum navy office organization palace parliament party presidency radio
+    regulator secretariat senate service synod television treasury tribunal trust union university watchdog website
+    wing""".split()
 )
 CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
