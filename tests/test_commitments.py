@@ -246,3 +246,22 @@ def test_who_is_promised_something_promises_nothing(text: str, by: str, n_found:
         names={"Prado": "person"},
     )  # fmt: skip
     assert len(undertakings(made)[1]) == n_found
+
+
+@pytest.mark.parametrize(
+    ("force", "what", "n_found"),
+    [
+        ("promise", "would discuss the border", 0),
+        ("offer", "would be able to tell", 0),
+        ("offer", "would discuss the border", 1),
+        ("refusal", "would not discuss the border", 1),
+        ("promise", "would leave the border", 1),
+    ],
+)
+def test_what_will_be_talked_about_is_not_promised(force: str, what: str, n_found: int) -> None:
+    made = reading(
+        f"Lund said that he {what}.",
+        [{"task": "commitment", "word": what.rsplit(maxsplit=1)[-1], "label": force, "by": "Lund", "what": what}],
+        names={"Lund": "person"},
+    )
+    assert len(undertakings(made)[1]) == n_found

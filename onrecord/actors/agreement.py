@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from onrecord.actors import phrases
@@ -23,6 +23,16 @@ _IN_NAMES: Final = frozenset(
 )
 
 
+# Words that end what a subject says of itself, before somebody is named who may be meant by it.
+_CLAUSE_ENDS: Final = frozenset(
+    """after although and as because before but if nor or once since than though unless until when where while who
+    whose""".split()
+)
+_SUBJECTS: Final = frozenset("he it she they".split())
+_COMPLEMENTS: Final = frozenset("at for from in of on to with".split())  # of a noun, which is the subject with them
+_PREDICATE: Final = 8  # words
+
+
 class Agreement:
     """The nouns of one article and what is known of its parties: `genders` ("m", "f") of people, and `heads`, the nouns
     of those that have no name, to which more may be added later."""
@@ -31,6 +41,7 @@ class Agreement:
         self, reading: Reading, namings: Namings, genders: Mapping[Party, str], heads: Mapping[Party, int]
     ) -> None:
         self._words, self._nominals, self._named = reading.layout.words, reading.nominals, namings.named
+        self._namings, self._others = namings, dict[int, frozenset[Party]]()
         self._genders, self._heads = genders, heads
         self._names: dict[Party, set[str]] = {}
         for number, party in namings.named.items():
@@ -38,6 +49,8 @@ class Agreement:
 
     def fits(self, word: int, party: Party) -> bool:
         """Whether gender and number of a pronoun, or the number and kind of a noun, fit the party."""
+        if party in self.others_of(word):
+            return False
         pronoun = self._words[word].casefold()
         if self.is_he_or_she(word):
             wanted = "m" if pronoun in phrases.MALE else "f"
@@ -46,6 +59,25 @@ class Agreement:
         if pronoun in phrases.NEUTER | phrases.PLURAL:
             return party.kind is not ActorKind.PERSON
         return word not in self._nominals or word in self._named or self._noun_fits(word, party)
+
+    def others_of(self, subject: int) -> frozenset[Party]:
+        """Who is named in what a pronoun or noun is the subject of, so that it means somebody else: Lund in "the
+        president will press Lund". (Principle C of Chomsky, Lectures on Government and Binding, 1981.)"""
+        if subject not in self._others:
+            self._others[subject] = frozenset(self._find_others(subject))
+        return self._others[subject]
+
+    def _find_others(self, subject: int) -> Iterator[Party]:
+        words, sentence = self._words, self._namings.layout.sentence
+        if words[subject].casefold() not in _SUBJECTS and subject not in self._nominals:
+            return
+        for number in range(subject + 1, min(len(words), subject + 1 + _PREDICATE)):
+            word = words[number].casefold()
+            is_end = word in _CLAUSE_ENDS or not (word[0].isalnum() or word in {"-"})
+            if is_end or sentence[number] != sentence[subject] or (number == subject + 1 and word in _COMPLEMENTS):
+                return
+            if number > subject + 1:
+                yield from self._namings.at(number)
 
     def _noun_fits(self, word: int, party: Party) -> bool:
         noun = self._words[word].casefold()

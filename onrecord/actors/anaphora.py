@@ -199,7 +199,7 @@ class Resolver:
         states = self._namings.states
         countries = {states[number].country for number in range(span[0], head) if number in states}
         holders = holders_of(self._layout.words[head].casefold(), countries, self._offices, self._countries)
-        holder = self._namings.last_of(holders, span[0])
+        holder = self._namings.last_of(holders - self._agreement.others_of(head), span[0])
         linked = self._linked(head, LEAST_LINK_OF_NOUN)
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
         if holder and holders.isdisjoint(linked):

@@ -102,3 +102,26 @@ def test_a_ministry_is_a_body_called_so() -> None:
         weak_links={"ministry": "Foreign Ministry"},
     )
     assert resolve(made, "The ministry") == ["Foreign Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Lund saw Vogt. Later he would press Vogt on the border.", "Lund"),
+        ("Lund saw Vogt. Later he believed that Vogt had left.", "Lund"),
+        ("Lund saw Vogt. When he left, Vogt smiled.", "Vogt"),
+        ("Lund saw Vogt. Later he left as Vogt had.", "Vogt"),
+    ],
+)
+def test_a_subject_is_nobody_named_in_what_is_said_of_it(text: str, who: str) -> None:
+    made = reading(text, names={"Lund": "person", "Vogt": "person"}, links={"he": "Vogt"})
+    assert resolve(made, "he") == [who]
+
+
+def test_the_president_is_not_whom_the_president_will_press() -> None:
+    made = reading(
+        "President Vogt called President Lund. Pires said the president would press Lund on the border.",
+        names={"Vogt": "person", "Lund": "person", "Pires": "person"},
+        nominals={"president": "person"},
+    )
+    assert resolve(made, "the president") == ["Vogt"]
