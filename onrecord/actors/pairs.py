@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,13 +15,15 @@ SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two n
 
 def pair_before(namings: Namings, word: int, kind: str, countries: Mapping[Party, str]) -> tuple[Party, ...]:
     """The two states or people named side by side ("Russia and Ukraine") not long before a word, or else of all that
-    are named before it the two named most; in the order of the text.
+    are named before it the two named most, one whom its own sentence alone names last; in the order of the text.
 
     `kind` is "states" or "people", as ``phrases.pair_kind`` tells; people count for the states that `countries` gives.
     """
     layout = namings.layout
     count: dict[Party, int] = {}
     last: dict[Party, int] = {}
+    first: dict[Party, int] = {}
+    start = bisect_left(layout.sentence, layout.sentence[word])
     for number in namings.before(word):
         if namings.at(number - 1) == namings.at(number):  # within a name, which counts once
             continue
@@ -33,8 +36,11 @@ def pair_before(namings: Namings, word: int, kind: str, countries: Mapping[Party
                 return (*beside, *parties)
         for party in parties:
             last.setdefault(party, number)
+            first[party] = number
             count[party] = count.get(party, 0) + 1
-    found = sorted(count, key=lambda p: (-count[p], -last[p]))[:2]
+    here = [party for party in count if first[party] >= start]
+    teller = here[0] if len(here) == 1 else None  # "Vogt's aide Kern said the two agreed"
+    found = sorted(count, key=lambda p: (p == teller, -count[p], -last[p]))[:2]
     return tuple(sorted(found, key=last.__getitem__)) if len(found) == 2 else ()
 
 

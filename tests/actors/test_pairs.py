@@ -42,6 +42,21 @@ def test_both_sides_are_rather_two_named_side_by_side_than_the_two_named_last() 
     assert resolve(reading(text, names={"Ana Ruiz": "person"}), "Both sides") == ["NOR", "ISL"]
 
 
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Lund saw Vogt. Their aide Kern said the two agreed.", ["Lund", "Vogt"]),
+        ("Lund saw Vogt. Kern met Pires and the two agreed.", ["Kern", "Pires"]),
+    ],
+)
+def test_whoever_is_first_named_in_telling_of_the_two_is_none_of_them(text: str, pair: list[str]) -> None:
+    names = {name: "person" for name in ("Lund", "Vogt", "Kern", "Pires") if name in text}
+    made = reading(text, names=names)
+    cast = assemble(made)
+    at = words(made.layout, "the two")[0]
+    assert names_of(cast, pair_before(cast.namings, at, "people", cast.countries)) == pair
+
+
 def test_the_two_countries_are_those_named_most() -> None:
     text = "Norway spoke. Iceland spoke. Norway and Iceland waited. It rained. It snowed. It is cold in Denmark. {}."
     assert resolve(reading(text.format("The two countries met")), "The two countries") == ["NOR", "ISL"]
