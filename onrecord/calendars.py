@@ -73,7 +73,7 @@ class Calendar:
             if away and len(date.edtf) <= len("2025"):
                 continue
             inside = -len(date.edtf) if at is None else self._way(date, at)
-            rank = (away > 0, at is not None and len(date.edtf) <= len("2025"), away or inside)
+            rank = (away > 0, at is not None and "-" not in date.edtf, away or inside)
             if best is None or rank < least:
                 best, least = date, rank
         if best is None:

@@ -29,6 +29,7 @@ _OUGHT: Final = frozenset("got had has have must need needs should".split())
 # What will be said or talked about is a plan or a guess: of 19 promises and 2 offers of it that the model found 2 were
 # some (of the same articles), where 5 of 8 offers to discuss were.
 _SAID: Final = {Force.PROMISE: frozenset("discuss say speak tell".split()), Force.OFFER: frozenset("say tell".split())}
+_WILL: Final = frozenset("able be ll shall will would".split())
 _BEFORE_VERB: Final = frozenset("able also be he i it ll now she shall soon then they to we will would ’ '".split())
 _NEGATIONS: Final = frozenset("not never no nor t".split())
 SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
@@ -91,7 +92,7 @@ def find_undertakings(
             to = _spoken_to(attributions[number], by, countries)
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
-        if _first_verb(layout, what[0]) in _SAID.get(force, ()):
+        if _is_to_be_said(layout, trigger, what[0]):
             continue
         made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
         near = range(max(0, len(found) - NEAR), len(found))
@@ -121,9 +122,15 @@ def _is_done_to(layout: Layout, trigger: Trigger) -> bool:
     return layout.words[word].casefold() in _TO_SOMEBODY and not is_told and follows_be(layout, word)
 
 
-def _first_verb(layout: Layout, what: Range) -> str:
-    """What a conduct begins with but for auxiliaries and its subject: "discuss" of "will discuss the border"."""
-    return next((word for word in layout.folded[what[0] : what[1] + 1] if word not in _BEFORE_VERB), "")
+def _is_to_be_said(layout: Layout, trigger: Trigger, what: Range) -> bool:
+    """Whether a conduct is only to say or discuss something, and neither promised by that word nor on a condition."""
+    said = [word for word in layout.folded[what[0] : what[1] + 1] if word not in _BEFORE_VERB]
+    verbs = _SAID.get(Force(trigger.label), frozenset())
+    if layout.folded[trigger.word] not in _WILL | verbs:
+        return False
+    if any(verbs.isdisjoint(layout.folded[max(0, first - 2) : first]) for first, _ in trigger.roles["condition"]):
+        return False  # "tell if" has none
+    return bool(said) and said[0] in verbs and said[1:2] not in (["nothing"], ["out"])
 
 
 def _sides(layout: Layout, word: int, by: tuple[Party, ...], occasions: Sequence[Occasion]) -> tuple[Party, ...]:

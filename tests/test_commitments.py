@@ -249,19 +249,34 @@ def test_who_is_promised_something_promises_nothing(text: str, by: str, n_found:
 
 
 @pytest.mark.parametrize(
-    ("force", "what", "n_found"),
+    ("force", "word", "what", "condition", "n_found"),
     [
-        ("promise", "would discuss the border", 0),
-        ("offer", "would be able to tell", 0),
-        ("offer", "would discuss the border", 1),
-        ("refusal", "would not discuss the border", 1),
-        ("promise", "would leave the border", 1),
+        ("promise", "would", "would discuss the border", None, 0),
+        ("promise", "discuss", "discuss the border", None, 0),
+        ("offer", "would", "would be able to tell if Vogt lied", "Vogt lied", 0),
+        ("offer", "would", "would say where they are if Peru paid", "if Peru paid", 1),
+        ("promise", "pledged", "to discuss the border", None, 1),
+        ("promise", "would", "would say nothing of it", None, 1),
+        ("offer", "would", "would discuss the border", None, 1),
+        ("refusal", "would", "would not discuss the border", None, 1),
+        ("promise", "would", "would leave the border", None, 1),
     ],
 )
-def test_what_will_be_talked_about_is_not_promised(force: str, what: str, n_found: int) -> None:
+def test_what_will_be_talked_about_is_not_promised(
+    force: str, word: str, what: str, condition: str | None, n_found: int
+) -> None:
     made = reading(
-        f"Lund said that he {what}.",
-        [{"task": "commitment", "word": what.rsplit(maxsplit=1)[-1], "label": force, "by": "Lund", "what": what}],
+        f"Lund {'pledged' if word == 'pledged' else 'said that he'} {what}.",
+        [
+            {
+                "task": "commitment",
+                "word": word,
+                "label": force,
+                "by": "Lund",
+                "what": what,
+                "condition": condition or [],
+            }
+        ],
         names={"Lund": "person"},
     )
     assert len(undertakings(made)[1]) == n_found

@@ -22,13 +22,10 @@ _IN_NAMES: Final = frozenset(
     "association commission committee council court department embassy ministry parliament tribunal".split()
 )
 
-
-# Words that end what a subject says of itself, before somebody is named who may be meant by it.
-_CLAUSE_ENDS: Final = frozenset(
+_CLAUSE_ENDS: Final = frozenset(  # what is named after them may be meant by the subject before them
     """after although and as because before but if nor or once since than though unless until when where while who
     whose""".split()
 )
-_SUBJECTS: Final = frozenset("he it she they".split())
 _COMPLEMENTS: Final = frozenset("at for from in of on to with".split())  # of a noun, which is the subject with them
 _PREDICATE: Final = 8  # words
 
@@ -61,23 +58,25 @@ class Agreement:
         return word not in self._nominals or word in self._named or self._noun_fits(word, party)
 
     def others_of(self, subject: int) -> frozenset[Party]:
-        """Who is named in what a pronoun or noun is the subject of, so that it means somebody else: Lund in "the
-        president will press Lund". (Principle C of Chomsky, Lectures on Government and Binding, 1981.)"""
+        """The people named in what a pronoun or noun for a person is the subject of, who are others: Lund in "the
+        president will press Lund" (Principle C of Chomsky, Lectures on Government and Binding, 1981). A body is named
+        again in what it says: "it said that NATO ships"."""
         if subject not in self._others:
-            self._others[subject] = frozenset(self._find_others(subject))
+            is_subject = self.may_be_one_person(subject) or self._words[subject].casefold() in {"he", "she"}
+            self._others[subject] = frozenset(self._find_others(subject) if is_subject else ())
         return self._others[subject]
 
     def _find_others(self, subject: int) -> Iterator[Party]:
         words, sentence = self._words, self._namings.layout.sentence
-        if words[subject].casefold() not in _SUBJECTS and subject not in self._nominals:
-            return
         for number in range(subject + 1, min(len(words), subject + 1 + _PREDICATE)):
             word = words[number].casefold()
-            is_end = word in _CLAUSE_ENDS or not (word[0].isalnum() or word in {"-"})
+            is_end = word in _CLAUSE_ENDS or not (word[0].isalnum() or word == "-")
+            if is_end and self._namings.person_at(number - 1) and self._namings.person_at(number + 1):
+                continue  # "Lund and Vogt"
             if is_end or sentence[number] != sentence[subject] or (number == subject + 1 and word in _COMPLEMENTS):
                 return
-            if number > subject + 1:
-                yield from self._namings.at(number)
+            if number > subject + 1 and (person := self._namings.person_at(number)):
+                yield person
 
     def _noun_fits(self, word: int, party: Party) -> bool:
         noun = self._words[word].casefold()

@@ -103,7 +103,10 @@ def _name_of_state(cast: Cast, country: str) -> str:
 
 
 # Bodies that a state has, but for those of somebody else.
-_OF_STATE = frozenset("army court department military ministry office parliament".split())
+_OF_STATE = frozenset(
+    """army chancellery court customs department judiciary legislature military ministry navy office parliament
+    presidency senate treasury""".split()
+)
 _OF_OTHERS = frozenset("foreign international local private rebel regional".split())
 
 

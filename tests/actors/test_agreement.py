@@ -111,10 +111,13 @@ def test_a_ministry_is_a_body_called_so() -> None:
         ("Lund saw Vogt. Later he believed that Vogt had left.", "Lund"),
         ("Lund saw Vogt. When he left, Vogt smiled.", "Vogt"),
         ("Lund saw Vogt. Later he left as Vogt had.", "Vogt"),
+        ("Lund saw Vogt. Later he said Pires and Vogt had left.", "Lund"),
     ],
 )
 def test_a_subject_is_nobody_named_in_what_is_said_of_it(text: str, who: str) -> None:
-    made = reading(text, names={"Lund": "person", "Vogt": "person"}, links={"he": "Vogt"})
+    made = reading(
+        text, names={name: "person" for name in ("Lund", "Vogt", "Pires") if name in text}, links={"he": "Vogt"}
+    )
     assert resolve(made, "he") == [who]
 
 
@@ -125,3 +128,8 @@ def test_the_president_is_not_whom_the_president_will_press() -> None:
         nominals={"president": "person"},
     )
     assert resolve(made, "the president") == ["Vogt"]
+
+
+def test_a_body_is_named_again_in_what_it_says() -> None:
+    made = reading("NATO met. It said NATO ships would leave.", names={"NATO": "organization"}, links={"It": "NATO"})
+    assert resolve(made, "It") == ["NATO"]
