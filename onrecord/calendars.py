@@ -19,6 +19,7 @@ _DAYS: Final = re.compile(r"P(\d{1,3})([DW])")
 _BREAK: Final = re.compile(r"[,;:.()]")
 NEAR: Final = 2  # words between how many days and what lasts so long
 _SEASON: Final = "2025-21"  # the first that is no month
+SINCE: Final = 5  # words from "since" to the year that it is of
 LEAD: Final = 3  # sentences; in a report they tell of one day
 
 
@@ -59,7 +60,8 @@ class Calendar:
         `is_planned` is on none before it: "the first to visit Lima since May, will meet on Friday".
 
         Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
-        A year or decade counts only among the words themselves; beside them it mostly dates something else.
+        A year or decade counts only among the words themselves; beside them it mostly dates something else, and so it
+        does after "since".
         """
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]
@@ -68,6 +70,8 @@ class Calendar:
             if date.edtf is None or any(start <= date.start < end for start, end in others):
                 continue
             if (is_done and self._is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
+                continue
+            if at is not None and "-" not in date.edtf and self._is_since(date):
                 continue
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             if away and len(date.edtf) <= len("2025"):
@@ -81,6 +85,14 @@ class Calendar:
         first, last = self._stretch(best)
         value = best.edtf if first is last else interval(first, last)
         return When(value, self.document.span(first.start, last.end))
+
+    def _is_since(self, date: TimeExpression) -> bool:
+        """Whether a date is one from which something is counted: "the first since taking office in 2019"."""
+        first = self.layout.words_in(date.start, date.end)[0]
+        before = range(max(0, first - SINCE), first)
+        return any(
+            self.layout.folded[n] == "since" and self.layout.sentence[n] == self.layout.sentence[first] for n in before
+        )
 
     def _is_to_come(self, edtf: str) -> bool:
         """Whether a date begins after the day of publication, or the month or year of it."""

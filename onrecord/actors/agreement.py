@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from onrecord.actors import phrases
+from onrecord.actors.holders import may_be_called
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.actors.spelling import is_acronym
@@ -28,18 +29,24 @@ _CLAUSE_ENDS: Final = frozenset(  # what is named after them may be meant by the
 )
 _COMPLEMENTS: Final = frozenset("at for from in of on to with".split())  # of a noun, which is the subject with them
 _PREDICATE: Final = 8  # words
+_MODIFIERS: Final = 2  # words before a noun that tell of which office it is
 
 
 class Agreement:
-    """The nouns of one article and what is known of its parties: `genders` ("m", "f") of people, and `heads`, the nouns
-    of those that have no name, to which more may be added later."""
+    """The nouns of one article and what is known of its parties: `genders` ("m", "f") and `offices` of people, and
+    `heads`, the nouns of those that have no name, to which more may be added later."""
 
     def __init__(
-        self, reading: Reading, namings: Namings, genders: Mapping[Party, str], heads: Mapping[Party, int]
+        self,
+        reading: Reading,
+        namings: Namings,
+        genders: Mapping[Party, str],
+        offices: Mapping[Party, str],
+        heads: Mapping[Party, int],
     ) -> None:
         self._words, self._nominals, self._named = reading.layout.words, reading.nominals, namings.named
         self._namings, self._others = namings, dict[int, frozenset[Party]]()
-        self._genders, self._heads = genders, heads
+        self._genders, self._offices, self._heads = genders, offices, heads
         self._names: dict[Party, set[str]] = {}
         for number, party in namings.named.items():
             self._names.setdefault(party, set()).add(self._words[number])
@@ -53,7 +60,9 @@ class Agreement:
             wanted = "m" if pronoun in phrases.MALE else "f"
             is_person = party.kind is ActorKind.PERSON and self._genders.get(party) in {None, wanted}
             return is_person or self._is_one_person(party)
-        if pronoun in phrases.NEUTER | phrases.PLURAL:
+        if pronoun in phrases.NEUTER:
+            return party.kind is not ActorKind.PERSON and not self._is_one_person(party)
+        if pronoun in phrases.PLURAL:
             return party.kind is not ActorKind.PERSON
         return word not in self._nominals or word in self._named or self._noun_fits(word, party)
 
@@ -82,6 +91,9 @@ class Agreement:
         noun = self._words[word].casefold()
         if noun in _IN_NAMES and party.kind is ActorKind.ORGANIZATION:
             return self._may_be_called(noun, party)
+        office = self._offices.get(party)
+        if office and not may_be_called(noun, self._namings.layout.folded[max(0, word - _MODIFIERS) : word], office):
+            return False
         if noun in _OF_PEOPLE:
             return party.kind is ActorKind.GROUP
         if self.may_be_one_person(word):

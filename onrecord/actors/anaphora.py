@@ -60,7 +60,7 @@ class Resolver:
         self._namings, self._offices, self._countries = namings, offices, countries
         self._extents = Extents(reading, namings)
         self._heads: dict[Party, int] = {}
-        self._agreement = Agreement(reading, namings, genders, self._heads)
+        self._agreement = Agreement(reading, namings, genders, offices, self._heads)
         self._found: dict[int, tuple[Party, ...]] = {}
         self._places: dict[Party, set[Range]] = {}
         self._pending: set[int] = set()
@@ -199,22 +199,24 @@ class Resolver:
         states = self._namings.states
         countries = {states[number].country for number in range(span[0], head) if number in states}
         holders = holders_of(self._layout.words[head].casefold(), countries, self._offices, self._countries)
-        holder = self._namings.last_of(holders - self._agreement.others_of(head), span[0])
+        fitting = (party for party in holders if self._agreement.fits(head, party))
+        holder = self._namings.last_of(fitting, span[0])
         linked = self._linked(head, LEAST_LINK_OF_NOUN)
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
         if holder and holders.isdisjoint(linked):
             return (holder,)
-        return linked or (self._only_one(countries, span[0]) if self._agreement.may_be_one_person(head) else ())
+        return linked or (self._only_one(countries, head, span[0]) if self._agreement.may_be_one_person(head) else ())
 
     def _is_own_office(self, head: int, span: Range) -> bool:
         """Whether a body is somebody's own, so that it is none that was named: "his office"."""
         words = self._layout.words
         return words[head].casefold() == "office" and words[span[0]].casefold() in phrases.POSSESSIVE
 
-    def _only_one(self, countries: set[str], before: int) -> tuple[Party, ...]:
-        """The only person of the countries who is named before a word, if there is but one."""
+    def _only_one(self, countries: set[str], head: int, before: int) -> tuple[Party, ...]:
+        """The only person of the countries who is named before a word, if there is but one and a noun may mean that
+        person."""
         people = [p for p in self._namings.people_before(before) if self._countries.get(p) in countries]
-        return tuple(people) if len(people) == 1 else ()
+        return tuple(people) if len(people) == 1 and self._agreement.fits(head, people[0]) else ()
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
         """The person whose name follows the noun after a comma, "the foreign minister, Karin Lund,", or stands before

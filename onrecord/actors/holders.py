@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from onrecord.actors.parties import Party
@@ -12,6 +12,31 @@ from onrecord.record import ActorKind
 _OFFICES_MEANT: Final = {
     "leader": (" president", " prime minister", " premier", " chancellor", " king", " queen", " emir"),
     "premier": (" prime minister",),
+}
+
+# Words of which a title has one at least where its holder is called so.
+_CALLED: Final = {
+    noun: frozenset(titles.split())
+    for noun, titles in {
+        "ambassador": "ambassador envoy representative diplomat",
+        "chancellor": "chancellor",
+        "king": "king monarch",
+        "minister": "minister premier secretary chancellor",
+        "premier": "premier minister",
+        "president": "president",
+        "queen": "queen monarch",
+    }.items()
+}
+_PORTFOLIOS: Final = {
+    word: frozenset(titles.split())
+    for word, titles in {
+        "prime": "prime premier chancellor",
+        "foreign": "foreign external",
+        "defence": "defence defense",
+        "defense": "defence defense",
+        "interior": "interior home",
+        "finance": "finance economy financial economic",
+    }.items()
 }
 
 _NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
@@ -33,6 +58,17 @@ def holders_of(
         and (not within or countries.get(party) in within)
     )
     return frozenset(party for party in holders if _is_in_full(offices[party])) or holders
+
+
+def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
+    """Whether the holder of an office may be called by a noun with the words `before` it: "the foreign minister" is no
+    prime minister, and an ambassador no president. All in lower case but for the title."""
+    words = set(title.casefold().replace("-", " ").split())
+    called = _CALLED.get(noun)
+    if called is None:
+        return True
+    told = [_PORTFOLIOS[word] for word in before if word in _PORTFOLIOS] if noun == "minister" else []
+    return not called.isdisjoint(words) and all(not words.isdisjoint(portfolio) for portfolio in told)
 
 
 def _is_meant(office: str, title: str) -> bool:

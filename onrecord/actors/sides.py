@@ -78,7 +78,7 @@ def countries_of(
             side
             or _of_owner(groups, told, role, owners, year)
             or _of_name(group, year)
-            or sides.of_surname(group, year)
+            or sides.of_surname(group, role, year)
         )
         countries.append(found.country if found is not None else sides.fallback(group, role))
     return tuple(countries)
@@ -307,10 +307,16 @@ class _Sides:
             found, at = (match[1], at + match[0]) if match else (found, at + 1)
         return found
 
-    def of_surname(self, group: NameGroup, year: int | None) -> Side | None:
-        """The country of the well-known politicians of a surname, where the text names it and no other has any."""
-        countries = {leader.country for leader in politicians.of_surname(group.name, year)}
-        return Side(*countries) if len(countries) == 1 and countries <= {*self.about, None} else None
+    def of_surname(self, group: NameGroup, role: Role | None, year: int | None) -> Side | None:
+        """The country of the well-known politicians of a surname, where no other has any and the text names it or
+        gives an office: "President Trump" is of none but the United States."""
+        leaders = politicians.of_surname(group.name, year)
+        countries = {leader.country for leader in leaders}
+        office = self.office(role) if role is not None else None
+        is_told = countries <= {*self.about, None} or (
+            office is not None and office.is_of_state and all(not politicians.years_away(one, year) for one in leaders)
+        )
+        return Side(*countries) if len(countries) == 1 and is_told else None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
         """The state that the article is about, where it is about one more than about others.

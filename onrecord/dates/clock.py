@@ -10,19 +10,22 @@ from onrecord.dates.grammar import Match
 from onrecord.dates.periods import Grain, unknown
 from onrecord.dates.vocabulary import WEEKDAYS
 
+_DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 
 
 def time_of_day(match: Match, context: Context) -> Meaning | None:
-    """A time, on the weekday beside it or else on the day that was mentioned last."""
+    """A time, on the weekday or "tomorrow" beside it or else on the day that was mentioned last."""
     if match.before() == "high":
         return None
     hour, minute = _clock(match)
-    weekday = match["weekday"] or match["near"]
-    if weekday:
-        day = nearest_weekday(WEEKDAYS[weekday], context.direction(match), context)
+    beside, today = match["weekday"] or match["near"], context.today(Grain.DAY)
+    if beside in _DAYS_AWAY:
+        day = today.shifted(_DAYS_AWAY[beside]) if today else None
+    elif beside:
+        day = nearest_weekday(WEEKDAYS[beside], context.direction(match), context)
     else:
-        day = context.recently(match, Grain.DAY) or context.today(Grain.DAY)
+        day = context.recently(match, Grain.DAY) or today
     value = f"{day.value if day else unknown(Grain.DAY)}T{hour:02}:{minute:02}"
     return Meaning("TIME", value, day.edtf if day else None, period=day)
 
@@ -43,7 +46,7 @@ def _clock(match: Match) -> tuple[int, int]:
 
 _HOUR = "(?P<clock> HOUR (?: (?: COLON | DOT ) MINUTE )? )"
 _ZONE = "(?: ZONE | local time )"
-_DAY = "(?: COMMA? (?P<weekday> WEEKDAY ) | (?= .?.?.?.?.? (?P<near> WEEKDAY ) ) | )"
+_DAY = "(?: COMMA? (?P<weekday> WEEKDAY ) | (?= .?.?.?.?.? (?P<near> WEEKDAY | yesterday | today | tomorrow ) ) | )"
 
 RULES: tuple[Rule, ...] = (
     (f"{_HOUR} (?P<half> (?: a | p ) DOT m (?: DOT (?= . ) )? | am | pm ) {_ZONE}? {_DAY}", time_of_day),

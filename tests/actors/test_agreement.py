@@ -41,7 +41,7 @@ def test_who_agrees_with_a_word(word: str, fitting: list[str]) -> None:
     cast = assemble(made)
     heads = {AIDE: words(made.layout, "aide")[0], CROWD: words(made.layout, "crowd")[0]}
     genders = {party: found.gender for party, found in cast.groups.items() if found.gender}
-    agreement = Agreement(made, cast.namings, genders, heads)
+    agreement = Agreement(made, cast.namings, genders, cast.offices, heads)
     named = {found.name: party for party, found in cast.groups.items()}
     people = {"Mr. Hall": named["Hall"], "Ana Ruiz": named["Ana Ruiz"], "Reef Fund": named["Reef Fund"]}
     parties = people | {"aide": AIDE, "crowd": CROWD}
@@ -133,3 +133,13 @@ def test_the_president_is_not_whom_the_president_will_press() -> None:
 def test_a_body_is_named_again_in_what_it_says() -> None:
     made = reading("NATO met. It said NATO ships would leave.", names={"NATO": "organization"}, links={"It": "NATO"})
     assert resolve(made, "It") == ["NATO"]
+
+
+def test_it_is_no_unnamed_person() -> None:
+    made = reading(
+        "A senior official spoke. The office agreed. It left.",
+        nominals={"official": "person", "office": "organization"},
+        links={"It": "official"},
+    )
+    assert resolve(made, "A senior official") == ["senior official"]
+    assert resolve(made, "It") == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.actors.holders import holders_of
+from onrecord.actors.holders import holders_of, may_be_called
 from onrecord.actors.parties import Party
 from onrecord.record import ActorKind
 from tests.actors.resolved import resolve
@@ -56,3 +56,29 @@ def test_only_who_leads_a_state_is_its_leader(office: str, phrase: str, is_meant
         nominals={phrase.rsplit(maxsplit=1)[-1]: "person"},
     )
     assert (resolve(made, phrase) == ["Nikos Rallis"]) == is_meant
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "may_be"),
+    [
+        ("the foreign minister", "Norwegian Foreign Minister", True),
+        ("the foreign minister", "Prime Minister", False),
+        ("the prime minister", "premier", True),
+        ("the minister", "President", False),
+        ("the ambassador", "President", False),
+        ("the president", "vice-president", True),  # whom nobody outranks in the article
+        ("the envoy", "Foreign Minister", True),
+    ],
+)
+def test_an_office_is_not_called_by_the_noun_of_another(words: str, title: str, may_be: bool) -> None:
+    *before, noun = words.split()
+    assert may_be_called(noun, before, title) == may_be
+
+
+def test_an_ambassador_is_not_the_only_one_of_his_state_who_has_another_office() -> None:
+    made = reading(
+        "German Chancellor Emil Kranz spoke. Lund summoned the German ambassador.",
+        names={"Emil Kranz": "person", "Lund": "person"},
+        nominals={"ambassador": "person"},
+    )
+    assert resolve(made, "the German ambassador") == ["German ambassador"]

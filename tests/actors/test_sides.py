@@ -122,3 +122,8 @@ def test_a_politician_is_of_the_state_or_body_of_that_year(name: str, year: int 
 )
 def test_a_person_without_office_is_from_where_the_article_tells(article: str, country: str | None) -> None:
     assert people_of(article)["Ana Ruiz"] == (None, country)
+
+
+def test_an_office_and_a_well_known_surname_tell_the_country() -> None:
+    assert people_of("Poland waited. President [Macron] called Poland.")["Macron"] == ("President", "FRA")
+    assert people_of("Poland waited. [Macron] called Poland.")["Macron"] == (None, "POL")
