@@ -22,7 +22,7 @@ LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct s
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
 NEXT: Final = 2  # words after a conduct among which its "unless" stands
-_TO_SOMEBODY: Final = frozenset("asked assured offered promised threatened".split())
+_TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())

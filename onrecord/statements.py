@@ -227,8 +227,9 @@ def _to_quotation_marks(layout: Layout, spans: Sequence[Range]) -> tuple[Range, 
     """Spans that nearly cover a quotation are widened to its marks; marks left alone at an edge are dropped."""
     widened: list[Range] = []
     for span in spans:
-        first, last = span
-        for quotation in _quotations_at(layout, span):
+        quotations = _quotations_at(layout, span)
+        first, last = _without_marks_of_others(span, quotations)
+        for quotation in quotations:
             inside = min(last, quotation[1]) - max(first, quotation[0]) + 1
             if inside >= LEAST_COVERED * (quotation[1] - quotation[0] + 1):
                 first, last = min(first, quotation[0]), max(last, quotation[1])
@@ -237,6 +238,14 @@ def _to_quotation_marks(layout: Layout, spans: Sequence[Range]) -> tuple[Range, 
         else:
             widened.append((first, last))
     return tuple(span for span in widened if _has_letters(layout, span))
+
+
+def _without_marks_of_others(span: Range, quotations: Sequence[Range]) -> Range:
+    """The span without the mark that ends a quotation before it or begins one after it."""
+    first, last = span
+    first += any(start < first == end < last for start, end in quotations)
+    last -= any(first < start == last < end for start, end in quotations)
+    return first, last
 
 
 def _quotations_at(layout: Layout, span: Range) -> list[Range]:

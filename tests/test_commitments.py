@@ -236,13 +236,15 @@ def test_the_leaders_who_agreed_are_those_who_met(who: str, distance: str, by: l
         ("Prado had also been promised a truce.", "Prado", 0),
         ("Prado was promised a truce by Peru.", "Peru", 1),
         ("Prado promised a truce.", "Prado", 1),
+        ("Prado was refused a truce.", "Prado", 0),
     ],
 )
 def test_who_is_promised_something_promises_nothing(text: str, by: str, n_found: int) -> None:
+    word = "refused" if "refused" in text else "promised"
     made = reading(
         text,
-        [{"task": "commitment", "word": "promised", "label": "promise", "by": by, "what": "a truce",
-          "evidence": "promised a truce"}],
+        [{"task": "commitment", "word": word, "label": "promise", "by": by, "what": "a truce",
+          "evidence": f"{word} a truce"}],
         names={"Prado": "person"},
     )  # fmt: skip
     assert len(undertakings(made)[1]) == n_found

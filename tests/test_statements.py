@@ -64,6 +64,16 @@ def test_content_that_nearly_covers_a_quotation_is_widened_to_its_marks() -> Non
     assert found.form is Form.DIRECT
 
 
+def test_the_mark_that_ends_the_quotation_before_is_none_of_the_content() -> None:
+    made = reading(
+        "“No,” Vogt said. “Nothing.”\n\nPeru will stay, Lund said.",
+        [{"task": "statement", "word": "said #2", "source": "Lund", "content": "”\n\nPeru will stay"}],
+        names={"Lund": "person"},
+    )
+    [(_, words, _)] = attributions(made)
+    assert words == "Peru will stay"
+
+
 def test_partly_quoted_words_are_mixed_and_unquoted_ones_indirect() -> None:
     text = "Mora said the plan was “dead”. Mora added that he would leave."
     made = reading(
