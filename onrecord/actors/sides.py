@@ -11,6 +11,7 @@ from onrecord.actors import politicians
 from onrecord.actors.names import Name, NameGroup, strip_name
 from onrecord.actors.roles import Role
 from onrecord.actors.states import StateForm, StateMention
+from onrecord.headings import dateline_of
 from onrecord.knowledge import (
     Office,
     Organization,
@@ -108,8 +109,9 @@ def _numbers(name: Name) -> range:
 
 
 # Of the words that name states, the share that the state of the article must have, to be that of somebody whose words
-# tell none: of who has an office, and of others. A word in the sentence or the one before counts _NEAR more.
-_SHARE_FOR_OFFICE, _SHARE_WITHOUT, _NEAR = 0.3, 0.5, 3
+# tell none: of who has an office, and of others. A word in the sentence or the one before counts _NEAR more, the
+# dateline _HOME more.
+_SHARE_FOR_OFFICE, _SHARE_WITHOUT, _NEAR, _HOME = 0.3, 0.5, 3, 8
 _LINKS = word_set("of for to in at on with from")
 
 
@@ -152,6 +154,9 @@ class _Sides:
             self.by_sentence.setdefault(int(layout.sentence[state.first]), []).append(state.country)
         counted = (state.country for state in states if self.word(state.last + 1) not in {"dollar", "dollars"})
         self.about = Counter(counted)
+        place = (dateline_of(layout) or "").casefold()
+        at_place = (state.country for state in states if " ".join(self.words[state.first : state.last + 1]) == place)
+        self.home = next(at_place, None)  # of the dateline
 
     def word(self, number: int) -> str:
         return self.words[number] if 0 <= number < len(self.words) else ""
@@ -343,6 +348,8 @@ class _Sides:
         for sentence in range(here - 1, here + 1):
             for country in self.by_sentence.get(sentence, ()):
                 about[country] += _NEAR
+        if self.home is not None:
+            about[self.home] += _HOME
         leading = max(about, key=about.__getitem__, default=None)
         return leading, about[leading] / about.total() if leading is not None else 0.0
 

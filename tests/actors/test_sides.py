@@ -127,3 +127,9 @@ def test_a_person_without_office_is_from_where_the_article_tells(article: str, c
 def test_an_office_and_a_well_known_surname_tell_the_country() -> None:
     assert people_of("Poland waited. President [Macron] called Poland.")["Macron"] == ("President", "FRA")
     assert people_of("Poland waited. [Macron] called Poland.")["Macron"] == (None, "POL")
+
+
+def test_an_office_without_a_state_is_rather_that_of_the_dateline() -> None:
+    text = "OSLO, May 5 (AFP) - Prime Minister [Erik Sand] saw Belarusian President [Ihar Moroz] in Minsk, Belarus."
+    assert people_of(text)["Erik Sand"][1] == "NOR"
+    assert people_of(text.replace("OSLO, May 5 (AFP) - ", ""))["Erik Sand"][1] == "BLR"
