@@ -29,6 +29,7 @@ LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the 
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
 LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
+_OWN: Final = frozenset("department embassy ministry office".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups.
 _INSTITUTIONS: Final = frozenset(
@@ -210,7 +211,7 @@ class Resolver:
     def _is_own_office(self, head: int, span: Range) -> bool:
         """Whether a body is somebody's own, so that it is none that was named: "his office"."""
         words = self._layout.words
-        return words[head].casefold() == "office" and words[span[0]].casefold() in phrases.POSSESSIVE
+        return words[head].casefold() in _OWN and words[span[0]].casefold() in phrases.POSSESSIVE
 
     def _only_one(self, countries: set[str], head: int, before: int) -> tuple[Party, ...]:
         """The only person of the countries who is named before a word, if there is but one and a noun may mean that

@@ -248,3 +248,13 @@ def test_the_same_noun_is_followed_back_over_a_long_article() -> None:
 def test_what_was_signed_speaks_for_nobody() -> None:
     made = reading("Chile rejected the treaty on Monday. The treaty demands peace.", links={"treaty #2": "Chile"})
     assert resolve(made, "The treaty") == []
+
+
+def test_somebodys_own_ministry_is_none_that_was_named() -> None:
+    made = reading(
+        "The Transport Ministry spoke. Later Lund came. His ministry agreed.",
+        names={"Transport Ministry": "organization", "Lund": "person"},
+        nominals={"ministry": "organization"},
+        links={"ministry": "Transport Ministry"},
+    )
+    assert resolve(made, "His ministry") == ["ministry"]
