@@ -114,6 +114,7 @@ def _numbers(name: Name) -> range:
 _SHARE_FOR_OFFICE, _SHARE_WITHOUT, _NEAR, _HOME = 0.3, 0.5, 3, 8
 _LINKS = word_set("of for to in at on with from")
 
+_BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign policy chief"
 
 # Who is in arms against a state or driven out of it is on no state's side.
 _APART = word_set(
@@ -245,6 +246,8 @@ class _Sides:
     def _of_role(self, role: Role) -> Side | None:
         words = self.words[role.first : role.last + 1]
         side = self.of(role.first, role.last)
+        if side is None and _BLOCS.intersection(words):
+            return Side(None)
         if not _APART.intersection(words):
             return side
         return next(filter(None, (self._body_at(n, role.last) for n in range(role.first, role.last + 1))), Side(None))

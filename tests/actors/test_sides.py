@@ -133,3 +133,8 @@ def test_an_office_without_a_state_is_rather_that_of_the_dateline() -> None:
     text = "OSLO, May 5 (AFP) - Prime Minister [Erik Sand] saw Belarusian President [Ihar Moroz] in Minsk, Belarus."
     assert people_of(text)["Erik Sand"][1] == "NOR"
     assert people_of(text.replace("OSLO, May 5 (AFP) - ", ""))["Erik Sand"][1] == "BLR"
+
+
+def test_who_serves_a_bloc_is_of_no_state() -> None:
+    people = people_of("Peru and Brazil met. The bloc's foreign policy chief, [Maja Kranjec], is to see Peru.")
+    assert people["Maja Kranjec"] == ("bloc's foreign policy chief", None)
