@@ -258,3 +258,10 @@ def test_somebodys_own_ministry_is_none_that_was_named() -> None:
         links={"ministry": "Transport Ministry"},
     )
     assert resolve(made, "His ministry") == ["ministry"]
+
+
+def test_a_ministers_ministry_is_called_by_the_portfolio() -> None:
+    text = "Karin Lund, the {}, left. Her ministry agreed."
+    for office, ministry in (("defence minister", "Defence Ministry"), ("prime minister", "ministry")):
+        made = reading(text.format(office), names={"Karin Lund": "person"}, links={"Her": "Karin Lund"})
+        assert resolve(made, "Her ministry") == [ministry]
