@@ -71,13 +71,14 @@ class Calendar:
                 continue
             if (is_done and self._is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
                 continue
-            if at is not None and "-" not in date.edtf and self._is_since(date):
+            is_year = "-" not in date.edtf
+            if at is not None and is_year and self._is_since(date):
                 continue
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
-            if away and len(date.edtf) <= len("2025"):
+            if away and is_year:
                 continue
             inside = -len(date.edtf) if at is None else self._way(date, at)
-            rank = (away > 0, at is not None and "-" not in date.edtf, away or inside)
+            rank = (away > 0, at is not None and is_year, away or inside)
             if best is None or rank < least:
                 best, least = date, rank
         if best is None:

@@ -26,11 +26,11 @@ _TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised r
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
-# What will be said or talked about is a plan or a guess: of 19 promises and 2 offers of it that the model found 2 were
-# some (of the same articles), where 5 of 8 offers to discuss were.
-_SAID: Final = {Force.PROMISE: frozenset("discuss say speak tell".split()), Force.OFFER: frozenset("say tell".split())}
-_WILL: Final = frozenset("able be ll shall will would".split())
-_BEFORE_VERB: Final = frozenset("able also be he i it ll now she shall soon then they to we will would ’ '".split())
+# What will be said or talked about is a plan or a guess: of 13 promises of it that the model found 1 was one (of the
+# same articles).
+_SAID: Final = frozenset("discuss say speak tell".split())
+_WILL: Final = frozenset("ll shall will would".split())
+_BEFORE_VERB: Final = _WILL | frozenset("also he i it now she soon then they to we ’ '".split())
 _NEGATIONS: Final = frozenset("not never no nor t".split())
 SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
@@ -66,12 +66,30 @@ def find_undertakings(
 ) -> tuple[Undertaking, ...]:
     """The commitments of an article in the order of their words, each conduct between the same parties once; those of
     nobody are left out."""
-    layout, speaker_at, statements_at = reading.layout, Speakers(attributions), _statements_at(attributions)
     found: list[Undertaking] = []
     of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
-    for trigger in sorted(reading.triggers, key=lambda t: t.word):
-        if trigger.task != "commitment":
-            continue
+    for made in _each_told(reading, resolve, attributions, countries, occasions):
+        near = range(max(0, len(found) - NEAR), len(found))
+        candidates = sorted({*near, *of_parties[made.force, made.by][-NEAR:]})
+        same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
+        if same is None:
+            of_parties[made.force, made.by].append(len(found))
+            found.append(made)
+        else:
+            found[same] = _merge(found[same], made)
+    return tuple(found)
+
+
+def _each_told(
+    reading: Reading,
+    resolve: Resolve,
+    attributions: Sequence[Attribution],
+    countries: Mapping[Party, str],
+    occasions: Sequence[Occasion],
+) -> Iterator[Undertaking]:
+    """What each trigger of a commitment tells of, in the order of the words."""
+    layout, speaker_at, statements_at = reading.layout, Speakers(attributions), _statements_at(attributions)
+    for trigger in sorted((t for t in reading.triggers if t.task == "commitment"), key=lambda t: t.word):
         force = Force(trigger.label)
         if force is Force.PROMISE and _is_unless(layout, trigger):
             force = Force.THREAT
@@ -92,18 +110,9 @@ def find_undertakings(
             to = _spoken_to(attributions[number], by, countries)
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = trigger.roles["what"] or evidence
-        if _is_to_be_said(layout, trigger, what[0]):
+        if force is Force.PROMISE and _is_to_be_said(layout, trigger, what[0]):
             continue
-        made = Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
-        near = range(max(0, len(found) - NEAR), len(found))
-        candidates = sorted({*near, *of_parties[force, by][-NEAR:]})
-        same = next((n for n in candidates if _is_same(layout, made, found[n])), None)
-        if same is None:
-            of_parties[force, by].append(len(found))
-            found.append(made)
-        else:
-            found[same] = _merge(found[same], made)
-    return tuple(found)
+        yield Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
 
 
 def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:
@@ -124,13 +133,10 @@ def _is_done_to(layout: Layout, trigger: Trigger) -> bool:
 
 def _is_to_be_said(layout: Layout, trigger: Trigger, what: Range) -> bool:
     """Whether a conduct is only to say or discuss something, and neither promised by that word nor on a condition."""
-    said = [word for word in layout.folded[what[0] : what[1] + 1] if word not in _BEFORE_VERB]
-    verbs = _SAID.get(Force(trigger.label), frozenset())
-    if layout.folded[trigger.word] not in _WILL | verbs:
+    if layout.folded[trigger.word] not in _WILL | _SAID or trigger.roles["condition"]:
         return False
-    if any(verbs.isdisjoint(layout.folded[max(0, first - 2) : first]) for first, _ in trigger.roles["condition"]):
-        return False  # "tell if" has none
-    return bool(said) and said[0] in verbs and said[1:2] not in (["nothing"], ["out"])
+    said = [word for word in layout.folded[what[0] : what[1] + 1] if word not in _BEFORE_VERB]
+    return bool(said) and said[0] in _SAID and said[1:2] not in (["nothing"], ["out"])
 
 
 def _sides(layout: Layout, word: int, by: tuple[Party, ...], occasions: Sequence[Occasion]) -> tuple[Party, ...]:

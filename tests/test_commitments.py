@@ -255,8 +255,7 @@ def test_who_is_promised_something_promises_nothing(text: str, by: str, n_found:
     [
         ("promise", "would", "would discuss the border", None, 0),
         ("promise", "discuss", "discuss the border", None, 0),
-        ("offer", "would", "would be able to tell if Vogt lied", "Vogt lied", 0),
-        ("offer", "would", "would say where they are if Peru paid", "if Peru paid", 1),
+        ("promise", "would", "would say where they are if Peru paid", "if Peru paid", 1),
         ("promise", "pledged", "to discuss the border", None, 1),
         ("promise", "would", "would say nothing of it", None, 1),
         ("offer", "would", "would discuss the border", None, 1),

@@ -52,7 +52,8 @@ class Agreement:
             self._names.setdefault(party, set()).add(self._words[number])
 
     def fits(self, word: int, party: Party) -> bool:
-        """Whether gender and number of a pronoun, or the number and kind of a noun, fit the party."""
+        """Whether gender and number of a pronoun, or the number, kind and office of a noun, fit the party, and it is
+        not named as somebody else (`others_of`)."""
         if party in self.others_of(word):
             return False
         pronoun = self._words[word].casefold()

@@ -7,7 +7,6 @@ at nobody known are a group of their own, described by the words themselves.
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -15,7 +14,7 @@ from typing import Final
 from onrecord.actors import documents, governments, media, nationals, phrases
 from onrecord.actors.agreement import Agreement
 from onrecord.actors.extents import Extents
-from onrecord.actors.holders import holders_of
+from onrecord.actors.holders import holders_of, ministry_of
 from onrecord.actors.namings import Namings
 from onrecord.actors.pairs import pair_before
 from onrecord.actors.parties import Party, SpeakerAt, group
@@ -30,14 +29,9 @@ LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the 
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
 LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
-_MINISTER: Final = re.compile(
-    r"\b(?P<portfolio>agriculture|culture|defen[cs]e|economy|education|energy|environment|finance|fisheries|foreign"
-    r"|health|industry|information|interior|justice|labou?r|oil|security|trade|transport|unification) minister\b",
-    re.IGNORECASE,
-)
-_OWN: Final = frozenset("department embassy ministry office".split())
+_OWN: Final = frozenset("department embassy ministry office".split())  # somebody's own, after "his"
 _ANY: Final = frozenset("no any every".split())  # before "one"
-# Nouns that the records of the training set have as organizations at least twice as often as as groups.
+# Nouns that the records of the training set have as organizations at least twice as often as as groups, and their like.
 _INSTITUTIONS: Final = frozenset(
     """agency alliance army assembly association authority bank bloc board branch bureau chamber chancellery church
     club coalition college command commission committee company council court customs department diocese embassy
@@ -199,8 +193,7 @@ class Resolver:
         description = phrases.describe(self._layout, (span[0], self._extents.to_complement(span[1])))
         if description == "ministry" and self._agreement.is_he_or_she(span[0]):
             owner = next(iter(self._resolve_part((span[0], span[0]), lambda _: None)), None)
-            minister = _MINISTER.search(self._offices.get(owner, "")) if owner is not None else None
-            description = f"{minister['portfolio'].capitalize()} Ministry" if minister else description
+            description = (ministry_of(self._offices.get(owner, "")) if owner is not None else None) or description
         party = group(description)
         self._heads.setdefault(party, head)
         return party

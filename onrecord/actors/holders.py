@@ -1,7 +1,8 @@
-"""Who holds the office that a noun names: "the minister", "the Greek leader"."""
+"""Who holds the office that a noun names, "the minister", "the Greek leader", and what a ministry is called."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
@@ -14,10 +15,14 @@ _OFFICES_MEANT: Final = {
     "premier": (" prime minister",),
 }
 
+
+def _word_sets(table: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    return {noun: frozenset(words.split()) for noun, words in table.items()}
+
+
 # Words of which a title has one at least where its holder is called so.
-_CALLED: Final = {
-    noun: frozenset(titles.split())
-    for noun, titles in {
+_CALLED: Final = _word_sets(
+    {
         "ambassador": "ambassador envoy representative diplomat",
         "chancellor": "chancellor",
         "king": "king monarch",
@@ -25,20 +30,24 @@ _CALLED: Final = {
         "premier": "premier minister",
         "president": "president",
         "queen": "queen monarch",
-    }.items()
-}
-_PORTFOLIOS: Final = {
-    word: frozenset(titles.split())
-    for word, titles in {
+    }
+)
+# The same for the word before "minister".
+_PORTFOLIOS: Final = _word_sets(
+    {
         "prime": "prime premier chancellor",
         "foreign": "foreign external",
         "defence": "defence defense",
         "defense": "defence defense",
         "interior": "interior home",
         "finance": "finance economy financial economic",
-    }.items()
-}
-
+    }
+)
+_MINISTER: Final = re.compile(
+    r"\b(?P<portfolio>agriculture|culture|defen[cs]e|economy|education|energy|environment|finance|fisheries|foreign"
+    r"|health|industry|information|interior|justice|labou?r|oil|security|trade|transport|unification) minister\b",
+    re.IGNORECASE,
+)
 _NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
 
 
@@ -69,6 +78,12 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
         return True
     told = [_PORTFOLIOS[word] for word in before if word in _PORTFOLIOS] if noun == "minister" else []
     return not called.isdisjoint(words) and all(not words.isdisjoint(portfolio) for portfolio in told)
+
+
+def ministry_of(title: str) -> str | None:
+    """What the ministry of a minister is called: "Foreign Ministry" of a "Norwegian foreign minister"."""
+    minister = _MINISTER.search(title)
+    return f"{minister['portfolio'].capitalize()} Ministry" if minister else None
 
 
 def _is_meant(office: str, title: str) -> bool:

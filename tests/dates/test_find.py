@@ -112,11 +112,6 @@ def test_dates_counted_from_publication(text: str, value: str) -> None:
     assert [found for _, found in read(text)] == [value]
 
 
-def test_a_time_is_on_the_day_that_follows_it() -> None:
-    values = [value for _, value in read("They met at noon yesterday. They will meet at 9am tomorrow.")]
-    assert values == ["2024-03-11T12:00", "2024-03-11", "2024-03-13T09:00", "2024-03-13"]
-
-
 @pytest.mark.parametrize(
     ("text", "value", "duration"),
     [
