@@ -25,9 +25,9 @@ def with_other_side_of_calls(
     calls: dict[Party, list[tuple[int, Occasion]]] = defaultdict(list)
     for call in (one for one in occasions if one.kind is ContactKind.CALL and one.took_place):
         for party in call.participants:
-            calls[party] += [(int(layout.sentence[trigger.word]), call) for trigger in call.triggers]
+            calls[party] += [(layout.sentence[trigger.word], call) for trigger in call.triggers]
     return tuple(
-        _said_to_others(said, int(layout.sentence[said.cue_word]), calls[said.speaker])
+        _said_to_others(said, layout.sentence[said.cue_word], calls[said.speaker])
         if said.speaker in calls and not said.addressees and said.channel is Channel.PHONE and said.mode is Mode.SPEECH
         else said
         for said in attributions

@@ -38,11 +38,11 @@ class Calendar:
         for date in dates:
             words = layout.words_in(date.start, date.end)
             if words:
-                in_sentence.setdefault(int(layout.sentence[words[0]]), []).append(date)
+                in_sentence.setdefault(layout.sentence[words[0]], []).append(date)
         return cls(document, layout, in_sentence)
 
     def _beside(self, near: Sequence[Range]) -> list[TimeExpression]:
-        sentences = sorted({int(self.layout.sentence[word]) for span in near for word in span})
+        sentences = sorted({self.layout.sentence[word] for span in near for word in span})
         return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
 
     def when(
@@ -117,7 +117,7 @@ class Calendar:
 
     def _stretch(self, date: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
         """The first and last day of the stretch that a day belongs to: "Nov. 4 and 5", "14-15 September"."""
-        beside = self.in_sentence[int(self.layout.sentence[self.layout.words_in(date.start, date.end)[0]])]
+        beside = self.in_sentence[self.layout.sentence[self.layout.words_in(date.start, date.end)[0]]]
         at = beside.index(date)
         pairs = zip(beside[max(0, at - 1) : at + 1], beside[max(1, at) : at + 2], strict=False)
         return next((pair for pair in pairs if date in pair and self._joins(*pair)), (date, date))

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-import numpy as np
-
 from onrecord.actors.cast import Cast
 from onrecord.actors.media import is_name_of_media
 from onrecord.actors.parties import Party, SpeakerAt, state
@@ -70,9 +68,9 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
     callers: set[Party] = set()
     triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
-    last_of = {int(reading.layout.sentence[trigger.word]): trigger for trigger in triggers}
+    last_of = {reading.layout.sentence[trigger.word]: trigger for trigger in triggers}
     for trigger in triggers:
-        sentence = int(reading.layout.sentence[trigger.word])
+        sentence = reading.layout.sentence[trigger.word]
         named = _without_those_of_another(reading.layout, trigger, last_of[sentence])
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
@@ -129,9 +127,7 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
     """A call to several, whose caller alone is named `first`, before the word for it, is a call to each, unless it is
     said to be one of all: in the training records two in three are. So are visits to several states (12 of 13), and
     what was done "separately", or by "each"."""
-    sentence = layout.sentence[word]
-    begin, end = np.searchsorted(layout.sentence, (sentence, sentence + 1)).tolist()
-    around = [folded.casefold() for folded in layout.words[begin:end]]
+    around = [layout.words[n].casefold() for n in layout.sentence_around(word)]
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
     is_separate = not _SEPARATELY.isdisjoint(around)
@@ -198,7 +194,7 @@ def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) ->
     around = [
         span
         for span in trigger.roles["evidence"]
-        if (span[1] > span[0] or span[0] == trigger.word) and sentence in layout.sentence[list(span)]
+        if (span[1] > span[0] or span[0] == trigger.word) and sentence in {layout.sentence[n] for n in span}
     ]
     if any(first <= trigger.word <= last for first, last in around):
         return tuple(around)
@@ -244,10 +240,10 @@ def _lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -
     days = calendar.days(word)
     if date is None or date.value is None or date.text is None or len(date.value) != len("2025-05-19"):
         return date
-    first, end = np.searchsorted(layout.sentence, (layout.sentence[word], layout.sentence[word] + 1)).tolist()
-    said = {other.casefold() for other in layout.words[first:end]}
+    around = layout.sentence_around(word)
+    said = {layout.words[n].casefold() for n in around}
     before = layout.words_in(date.text.start, date.text.end)[0] - 1
-    begins = bool(said & _BEGINS) or (before >= first and layout.words[before].casefold() == "from")
+    begins = bool(said & _BEGINS) or (before >= around.start and layout.words[before].casefold() == "from")
     ends = bool(said & _ENDS)
     if begins == ends or not 1 < days <= LONGEST:
         return date

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-import numpy as np
-
 from onrecord.encoder.reading import NameSpan, Range, Reading, Trigger
-from onrecord.text import Ints, Layout
+from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
 PARAGRAPHS: Final = 4  # of an article, one of which begins with its dateline
@@ -32,35 +31,35 @@ def set_apart(reading: Reading, turns: Sequence[Turn] = ()) -> Reading:
     blocks = find_blocks(reading.layout)
     for number, turn in enumerate(turns, len(blocks) + 1):
         first = turn.label[0] if turn.label is not None else turn.words[0]
-        blocks[first : turn.words[1] + 1] = number
-    if not blocks.any():
+        _mark(blocks, range(first, turn.words[1] + 1), number)
+    if not any(blocks):
         return reading
     names = [NameSpan(*run, name.kind) for name in reading.names for run in _runs((name.first, name.last), blocks)]
     return replace(reading, names=tuple(names), triggers=tuple(_kept(trigger, blocks) for trigger in reading.triggers))
 
 
-def find_blocks(layout: Layout) -> Ints:
+def find_blocks(layout: Layout) -> list[int]:
     """The number of each word's block: 0 for the sentences of the article."""
-    blocks = np.zeros(len(layout), dtype=np.int32)
-    if not len(layout):
-        return blocks
-    starts = [n for n in range(len(layout)) if n == 0 or layout.paragraph[n] != layout.paragraph[n - 1]]
-    paragraphs = [(a, b - 1) for a, b in zip(starts, [*starts[1:], len(layout)], strict=True)]
+    blocks = [0] * len(layout)
+    paragraphs = [(first, end - 1) for first, end in pairwise([*layout.paragraph_starts, len(layout)])]
     for number, (first, last) in enumerate(paragraphs):
         if _is_heading(layout, paragraphs, number):
-            blocks[first : last + 1] = number + 1
+            _mark(blocks, range(first, last + 1), number + 1)
             continue
-        dateline = _DATELINE.match(layout.text, int(layout.starts[first]), int(layout.ends[last]))
+        dateline = _DATELINE.match(layout.text, *layout.offsets(first, last))
         if dateline:
-            blocks[layout.words_in(*dateline.span())] = number + 1
+            _mark(blocks, layout.words_in(*dateline.span()), number + 1)
     return blocks
+
+
+def _mark(blocks: list[int], words: range, number: int) -> None:
+    blocks[words.start : words.stop] = [number] * len(words)
 
 
 def dateline_of(layout: Layout) -> str | None:
     """The place that the article begins with, below its headings or not: "PARIS, May 5 (AFP) -"."""
-    firsts = np.unique(np.searchsorted(layout.paragraph, np.arange(PARAGRAPHS)))
-    for first in firsts[firsts < len(layout)].tolist():
-        match = _DATELINE.match(layout.text, int(layout.starts[first]))
+    for first in layout.paragraph_starts[:PARAGRAPHS]:
+        match = _DATELINE.match(layout.text, layout.starts[first])
         if match and match["place"] not in _NO_PLACES:
             return match["place"]
     return None
@@ -78,8 +77,11 @@ def _is_heading(layout: Layout, paragraphs: Sequence[Range], number: int) -> boo
     return before[-1] not in ",:;"
 
 
-def _kept(trigger: Trigger, blocks: Ints) -> Trigger:
+def _kept(trigger: Trigger, blocks: Sequence[int]) -> Trigger:
     own = blocks[trigger.word]
+    words = [number for spans in trigger.roles.values() for span in spans for number in span]
+    if not words or blocks[min(words) : max(words) + 1].count(own) == max(words) + 1 - min(words):
+        return trigger
     roles = {
         role: tuple(run for span in spans for run in _runs(span, blocks) if blocks[run[0]] == own)
         for role, spans in trigger.roles.items()
@@ -87,7 +89,7 @@ def _kept(trigger: Trigger, blocks: Ints) -> Trigger:
     return replace(trigger, roles=roles)
 
 
-def _runs(span: Range, blocks: Ints) -> Iterator[Range]:
+def _runs(span: Range, blocks: Sequence[int]) -> Iterator[Range]:
     """The parts of a span by block."""
     first, last = span
     start = first

@@ -9,8 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import numpy as np
-
 from onrecord.encoder.reading import NameSpan, Range
 from onrecord.headings import dateline_of
 from onrecord.knowledge.phrases import word_set
@@ -70,7 +68,7 @@ def find_place(
             place for first, last in near for place in _places(layout, first, min(last + 1, word), names, _TO)
         ]
     if not told and kind is ContactKind.MEETING:
-        first = max(word - BEFORE, int(np.searchsorted(layout.sentence, layout.sentence[word])))
+        first = max(word - BEFORE, layout.sentence_around(word).start)
         told = [place for place in _places(layout, first, word, names, _AT) if layout.words[place[0]][0].isupper()]
     if told:
         start, end = layout.offsets(*min(told, key=lambda place: _way(place, word)))

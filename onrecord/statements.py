@@ -261,10 +261,10 @@ def _has_letters(layout: Layout, span: Range) -> bool:
 
 def _form(layout: Layout, content: tuple[Range, ...], cue_word: int) -> Form:
     """How much of the content stands in quotation marks, within those around the cue if there are any."""
-    base = int(layout.quoted[cue_word]) if not any(a <= cue_word <= b for a, b in content) else 0
+    base = layout.quoted[cue_word] if not any(a <= cue_word <= b for a, b in content) else 0
     numbers = np.concatenate([np.arange(first, last + 1) for first, last in content])
     letters = [n for n in numbers.tolist() if layout.words[n][0].isalnum()]
-    inside = sum(int(layout.quoted[n]) > base for n in letters)
+    inside = sum(layout.quoted[n] > base for n in letters)
     if inside == 0:
         return Form.INDIRECT
     return Form.DIRECT if inside == len(letters) else Form.MIXED

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import accumulate, pairwise
 
 from onrecord.knowledge.phrases import fold
 from onrecord.quotations import find_quotations
-
-Ints = NDArray[np.int32]
 
 # Combining accents and zero-width characters belong to the word that they stand in; all other marks are words alone.
 _MARKS = "\u0300-\u036f\u200b-\u200d\u2060\ufe0f\ufeff\u00ad"
@@ -30,11 +28,11 @@ class Layout:
     """
 
     text: str
-    starts: Ints
-    ends: Ints
-    sentence: Ints
-    paragraph: Ints
-    quoted: Ints
+    starts: list[int]
+    ends: list[int]
+    sentence: list[int]
+    paragraph: list[int]
+    quoted: list[int]
     quotations: tuple[tuple[int, int], ...] = ()
 
     def __len__(self) -> int:
@@ -43,7 +41,7 @@ class Layout:
     @cached_property
     def words(self) -> list[str]:
         """The words themselves."""
-        return [self.text[a:b] for a, b in zip(self.starts.tolist(), self.ends.tolist(), strict=True)]
+        return [self.text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
 
     @cached_property
     def folded(self) -> list[str]:
@@ -55,38 +53,65 @@ class Layout:
         """The first and last word of each quotation, its marks included."""
         return [(words[0], words[-1]) for words in (self.words_in(*place) for place in self.quotations) if words]
 
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """The first word of each sentence."""
+        return _changes(self.sentence)
+
+    @cached_property
+    def paragraph_starts(self) -> list[int]:
+        """The first word of each paragraph."""
+        return _changes(self.paragraph)
+
+    def sentence_around(self, word: int) -> range:
+        """The words of the sentence that a word stands in."""
+        number = self.sentence[word]
+        return range(bisect_left(self.sentence, number), bisect_right(self.sentence, number))
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """``[start, end)`` in characters of the words `first` to `last`, both included."""
-        return int(self.starts[first]), int(self.ends[last])
+        return self.starts[first], self.ends[last]
 
     def words_in(self, start: int, end: int) -> range:
         """The numbers of the words that ``[start, end)`` touches."""
-        first = int(np.searchsorted(self.ends, start, side="right"))
-        return range(first, max(first, int(np.searchsorted(self.starts, end, side="left"))))
+        first = bisect_right(self.ends, start)
+        return range(first, max(first, bisect_left(self.starts, end)))
 
 
 def lay_out(text: str) -> Layout:
     """Find words, sentences, paragraphs and quotations in `text`, in time proportional to its length."""
     places = [match.span() for match in _WORD.finditer(text)]
-    starts = np.array([a for a, _ in places], dtype=np.int32)
-    ends = np.array([b for _, b in places], dtype=np.int32)
+    starts, ends = [a for a, _ in places], [b for _, b in places]
     paragraphs = find_paragraphs(text)
     sentences = find_sentences(text, paragraphs)
     quotations = find_quotations(text, paragraphs)
-    inside = np.zeros(len(text) + 1, dtype=np.int32)
-    for start, end in quotations:
-        inside[start] += 1
-        inside[end] -= 1
-    quoted = np.minimum(np.cumsum(inside)[starts], 2).astype(np.int32) if places else np.zeros(0, dtype=np.int32)
+    bounds = sorted([*((start, 1) for start, _ in quotations), *((end, -1) for _, end in quotations)])
+    depth = list(accumulate((change for _, change in bounds), initial=0))
+    quoted = [min(depth[inside], 2) for inside in _numbers([start for start, _ in bounds], starts)]
     return Layout(
-        text, starts, ends, _numbers(sentences, starts), _numbers(paragraphs, starts), quoted, tuple(quotations)
+        text,
+        starts,
+        ends,
+        [max(0, number - 1) for number in _numbers([start for start, _ in sentences], starts)],
+        [max(0, number - 1) for number in _numbers([start for start, _ in paragraphs], starts)],
+        quoted,
+        tuple(quotations),
     )
 
 
-def _numbers(places: list[tuple[int, int]], starts: Ints) -> Ints:
-    """The running number of the place that each word stands in; a word before the first is in the first."""
-    bounds = np.array([start for start, _ in places], dtype=np.int32)
-    return np.maximum(np.searchsorted(bounds, starts, side="right") - 1, 0).astype(np.int32)
+def _numbers(bounds: Sequence[int], starts: Sequence[int]) -> list[int]:
+    """How many of the bounds lie at or before each start; both are in order."""
+    edges = [0, *(bisect_left(starts, bound) for bound in bounds), len(starts)]
+    return [number for number, (first, end) in enumerate(pairwise(edges)) for _ in range(first, end)]
+
+
+def _changes(numbers: Sequence[int]) -> list[int]:
+    """The places where running numbers change, the first among them."""
+    starts, at = [], 0
+    while at < len(numbers):
+        starts.append(at)
+        at = bisect_right(numbers, numbers[at], lo=at)
+    return starts
 
 
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")

@@ -37,15 +37,14 @@ def find_turns(layout: Layout) -> tuple[Turn, ...]:
     A transcript has three paragraphs or more that begin with a label, and a label that comes back or one that asks.
     Paragraphs without a label carry on the turn before them.
     """
-    starts = [n for n in range(len(layout)) if n == 0 or layout.paragraph[n] != layout.paragraph[n - 1]]
     labels: dict[int, tuple[str, int]] = {}
-    for number in starts:
-        match = _LABEL.match(layout.text, int(layout.starts[number]), int(layout.starts[number]) + 120)
+    for number in layout.paragraph_starts:
+        match = _LABEL.match(layout.text, layout.starts[number], layout.starts[number] + 120)
         if match and match.group().split()[0].rstrip(":").casefold() not in _NO_SPEAKERS:
             labels[number] = (match.group(), layout.words_in(*match.span())[-1])
     counts = Counter(label for label, _ in labels.values())
     is_transcript = len(labels) >= LEAST_TURNS and (max(counts.values()) > 1 or any(map(_asks, counts)))
-    if not is_transcript or len(labels) < len(starts) / 4:
+    if not is_transcript or len(labels) < len(layout.paragraph_starts) / 4:
         return ()
     turns = []
     begins = sorted(labels)

@@ -25,7 +25,7 @@ He left."""
 def apart(text: str) -> list[str]:
     """The words of each block but that of the sentences."""
     layout = lay_out(text)
-    blocks = find_blocks(layout).tolist()
+    blocks = find_blocks(layout)
     return [
         " ".join(word for word, block in zip(layout.words, blocks, strict=True) if block == number)
         for number in sorted(set(blocks) - {0})

@@ -55,8 +55,8 @@ def test_empty_text() -> None:
 @given(TEXTS)
 def test_words_cover_all_visible_characters_in_order(text: str) -> None:
     layout = lay_out(text)
-    assert bool((layout.starts < layout.ends).all())
-    assert bool((layout.ends[:-1] <= layout.starts[1:]).all())
+    assert all(start < end for start, end in zip(layout.starts, layout.ends, strict=True))
+    assert all(end <= start for end, start in zip(layout.ends, layout.starts[1:], strict=False))
     covered = np.zeros(len(text), dtype=bool)
     for start, end in zip(layout.starts, layout.ends, strict=True):
         covered[start:end] = True
@@ -85,7 +85,7 @@ def test_every_word_is_in_one_sentence_and_every_sentence_has_a_word(text: str) 
     places = find_sentences(text, found)
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in (*found, *places))
     assert all(b <= c for (_, b), (c, _) in pairwise(places))
-    starts = set(lay_out(text).starts.tolist())
+    starts = set(lay_out(text).starts)
     assert sum(a <= start < b for start in starts for a, b in places) == len(starts)
     assert all(any(a <= start < b for start in starts) for a, b in places)
 

@@ -11,8 +11,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import numpy as np
-
 from onrecord.text import Layout
 
 FARTHEST: Final = 8  # words from the cue to the end of a phrase after it
@@ -59,10 +57,9 @@ def _named(
     first, last = min(cue), max(cue)
     sentence = layout.sentence[first]
     tail = [word for word in re.findall(r"\w+", name.casefold()) if len(word) > 2][-1:]
-    start, end = np.searchsorted(layout.sentence, (sentence, sentence + 1)).tolist()
     near = [
         number
-        for number in range(start, end)
+        for number in layout.sentence_around(first)
         if (number in heads.get(name, ()) or layout.folded[number] in tail)
         and number not in cue | speaker
         and (number not in content or _is_after(layout, number, last))

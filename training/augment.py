@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.encoder.labels import NAMES
-from onrecord.text import Ints, lay_out
+from onrecord.encoder.reading import Ints
+from onrecord.text import lay_out
 from training.examples import Example
 
 LEAST_LETTERS = 3
@@ -39,9 +40,9 @@ def renamed(example: Example, pool: Pool, rng: random.Random) -> Example:
     layout = example.layout
     pieces, end = [], 0
     for number, word in enumerate(layout.words):
-        start = int(layout.starts[number])
+        start = layout.starts[number]
         pieces += [layout.text[end:start], others.get(word, word)]
-        end = int(layout.ends[number])
+        end = layout.ends[number]
     changed = lay_out("".join([*pieces, layout.text[end:]]))
     return replace(example, layout=changed) if len(changed) == len(layout) else example
 

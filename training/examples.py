@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from onrecord.text import Ints, Layout, lay_out
+from onrecord.encoder.reading import Ints
+from onrecord.text import Layout, lay_out
 
 MASKED = -1
 

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
-import numpy as np
-
 from onrecord.actors.namings import SENTENCES_BACK
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
@@ -73,8 +71,8 @@ def issuer_before(layout: Layout, document: int, named: Sequence[int], named_at:
             break
         if sentences[number] == sentences[document] or words[number].casefold() not in told_of:
             continue
-        first, end = np.searchsorted(sentences, (sentences[number], sentences[number] + 1)).tolist()
-        beside = named[bisect_left(named, first) : bisect_left(named, end)]
+        around = layout.sentence_around(number)
+        beside = named[bisect_left(named, around.start) : bisect_left(named, around.stop)]
         before = [n for n in beside if n < number]
         for word in [*reversed(before), *beside]:
             if parties := named_at(word):

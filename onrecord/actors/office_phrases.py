@@ -49,7 +49,7 @@ class Page:
         self.state_first = {n: state.first for state in states for n in range(state.first, state.last + 1)}
         self.state_last = {n: state.last for state in states for n in range(state.first, state.last + 1)}
         self.persons = frozenset(persons)
-        self.sentence: list[int] = layout.sentence.tolist()
+        self.sentence = layout.sentence
 
     def word(self, number: int) -> str:
         """The folded word, empty outside the text."""
@@ -63,7 +63,7 @@ class Page:
         """Whether the mark `number` touches the words on both sides, as a hyphen does."""
         ends, starts = self.layout.ends, self.layout.starts
         inside = 0 < number < len(self.words) - 1
-        return inside and bool(ends[number - 1] == starts[number] and ends[number] == starts[number + 1])
+        return inside and ends[number - 1] == starts[number] and ends[number] == starts[number + 1]
 
     def opens_sentence(self, number: int) -> bool:
         """Whether no word stands before `number` in its sentence."""

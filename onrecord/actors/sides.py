@@ -152,7 +152,7 @@ class _Sides:
         self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
         self.by_sentence: dict[int, list[str]] = {}
         for state in states:
-            self.by_sentence.setdefault(int(layout.sentence[state.first]), []).append(state.country)
+            self.by_sentence.setdefault(layout.sentence[state.first], []).append(state.country)
         counted = (state.country for state in states if self.word(state.last + 1) not in {"dollar", "dollars"})
         self.about = Counter(counted)
         place = (dateline_of(layout) or "").casefold()
@@ -346,7 +346,7 @@ class _Sides:
 
     def _leading(self, word: int) -> tuple[str | None, float]:
         """That state, and its share of all words that name one, with the same weights."""
-        here = int(self.layout.sentence[word])
+        here = self.layout.sentence[word]
         about = self.about.copy()
         for sentence in range(here - 1, here + 1):
             for country in self.by_sentence.get(sentence, ()):

@@ -45,7 +45,7 @@ class Context:
 
     def mentioning(self, period: Period, match: Match) -> Context:
         """The same, after `match` has mentioned `period`."""
-        mention = (period, int(self.layout.sentence[match.first]))
+        mention = (period, self.layout.sentence[match.first])
         return replace(self, mentions=(*self.mentions[1 - _KEPT :], mention))
 
     def direction(self, match: Match) -> int:
@@ -65,7 +65,7 @@ class Context:
 
     def recently(self, match: Match, grain: Grain) -> Period | None:
         """The last mentioned stretch of that length, no more than a few sentences back."""
-        sentence = int(self.layout.sentence[match.first])
+        sentence = self.layout.sentence[match.first]
         near = (period for period, at in reversed(self.mentions) if sentence - at <= _NEAR and period.grain is grain)
         return next(near, None)
 

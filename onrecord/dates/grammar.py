@@ -11,9 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
-
-import numpy as np
+from itertools import chain, pairwise
 
 from onrecord.dates.vocabulary import SAMPLES, WORDS, classes, listed
 from onrecord.text import Layout
@@ -117,10 +115,9 @@ class Grammar:
         """A letter for each word and one before each sentence, and the number of the word that each stands for."""
         known = self._of_word.get
         letters = "".join([known(word) or self._letter(word) for word in layout.words])
-        begins = np.flatnonzero(np.diff(layout.sentence, prepend=-1)).tolist()
-        sentences = [letters[first:end] for first, end in zip(begins, [*begins[1:], len(letters)], strict=False)]
-        numbers = np.arange(len(letters))
-        return "".join(_BREAK + sentence for sentence in sentences), np.insert(numbers, begins, begins).tolist()
+        sentences = list(pairwise([*layout.sentence_starts, len(letters)]))
+        where = [number for first, end in sentences for number in (first, *range(first, end))]
+        return "".join(_BREAK + letters[first:end] for first, end in sentences), where
 
     def scan(self, layout: Layout) -> Iterator[tuple[int, Match]]:
         """Every place where a template fits, none across the end of a sentence, with the template's number."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import numpy as np
-
 from onrecord.dates.vocabulary import listed
 from onrecord.text import Layout
 
@@ -46,11 +44,11 @@ def find_direction(layout: Layout, first: int, last: int) -> int:
 
     The nearest verb of the sentence before them counts, or where they open a clause or there is none, the next after.
     """
-    start, end = np.searchsorted(layout.sentence, (layout.sentence[first], layout.sentence[first] + 1)).tolist()
-    before = _nearest(layout.words, range(first - 1, max(start, first - _REACH) - 1, -1))
-    if before and not _opens_clause(layout.words, start, first):
+    around = layout.sentence_around(first)
+    before = _nearest(layout.words, range(first - 1, max(around.start, first - _REACH) - 1, -1))
+    if before and not _opens_clause(layout.words, around.start, first):
         return before
-    return _nearest(layout.words, range(last + 1, min(end, last + _REACH))) or before
+    return _nearest(layout.words, range(last + 1, min(around.stop, last + _REACH))) or before
 
 
 def _opens_clause(words: list[str], start: int, first: int) -> bool:

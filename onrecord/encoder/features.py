@@ -11,7 +11,8 @@ from typing import Final
 import numpy as np
 from tokenizers import Tokenizer
 
-from onrecord.text import Ints, Layout
+from onrecord.encoder.reading import Ints
+from onrecord.text import Layout
 
 CLS: Final = 101
 SEP: Final = 102
@@ -64,8 +65,8 @@ def word_features(layout: Layout) -> Ints:
     features = np.zeros((len(layout), 3), dtype=np.int32)
     features[:, 0] = [_case(word) for word in layout.words]
     features[:, 1] = layout.quoted
-    for column, value in ((layout.sentence, 1), (layout.paragraph, 2)):
-        features[:, 2] = np.where(np.diff(column, prepend=-1) != 0, value, features[:, 2])
+    for starts, value in ((layout.sentence_starts, 1), (layout.paragraph_starts, 2)):
+        features[starts, 2] = value
     return features
 
 
@@ -92,7 +93,7 @@ def cut_windows(layout: Layout, pieces: Pieces, most: int, context: int) -> list
         return []
     if int(first[-1]) <= most:
         return [(0, 0, n_words, n_words)]
-    begins = np.flatnonzero(np.diff(layout.sentence, prepend=-1) != 0)
+    begins = np.array(layout.sentence_starts)
     windows = []
     core_start = 0
     while core_start < n_words:

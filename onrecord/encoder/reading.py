@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from onrecord.text import Layout
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
 Range = tuple[int, int]
 """Words from the first to the last, both included."""
 
