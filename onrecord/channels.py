@@ -7,7 +7,7 @@ once that a minister spoke at a news conference and goes on with "he said".
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -44,6 +44,7 @@ _MEDIA: Final = {
 }
 _PAPERS: Final = frozenset("gazette guardian herald journal observer post telegraph times tribune".split())
 _NAMED: Final = [(channel, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for channel, pattern in _PATTERNS.items()]
+_ANY: Final = re.compile(rf"\b(?:{'|'.join(_PATTERNS.values())})\b", re.IGNORECASE)  # most cues have none beside them
 
 
 def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -59,7 +60,7 @@ def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tupl
         after = bisect_left(same, number)
         nearest = min(same[max(0, after - 1) : after + 1], key=lambda n: abs(n - number), default=number)
         channel = named[nearest] if abs(nearest - number) <= REACH else None
-        settled.append(replace(attribution, channel=channel or attribution.channel))
+        settled.append(attribution if channel is None else replace(attribution, channel=channel))
     return tuple(settled)
 
 
@@ -67,18 +68,16 @@ def _named(layout: Layout, attribution: Attribution) -> Channel | None:
     """The channel that the words around the cue name; what was said tells nothing of it."""
     if attribution.cue is None:
         return None
-    sentence = layout.sentence[attribution.cue_word]
+    sentence = layout.sentence_around(attribution.cue_word)
     start, end = layout.offsets(*attribution.cue)
-    first, last = attribution.cue
-    while first > 0 and layout.sentence[first - 1] == sentence and layout.starts[first - 1] >= start - BEFORE:
-        first -= 1
-    while last + 1 < len(layout) and layout.sentence[last + 1] == sentence and layout.ends[last + 1] <= end + AFTER:
-        last += 1
-    others = _describing(layout, attribution)
-    around = " ".join(layout.words[n] for n in range(first, last + 1) if not attribution.covers(n) and n not in others)
-    return next((channel for channel, pattern in _NAMED if pattern.search(around)), None) or _of_medium(
-        layout, attribution
+    first = max(sentence.start, bisect_left(layout.starts, start - BEFORE))
+    stop = min(sentence.stop, bisect_right(layout.ends, end + AFTER))
+    others = _describing(layout, attribution).union(*(range(a, b + 1) for a, b in attribution.content))
+    around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
+    named = (
+        next((channel for channel, pattern in _NAMED if pattern.search(around)), None) if _ANY.search(around) else None
     )
+    return named or _of_medium(layout, attribution)
 
 
 def _describing(layout: Layout, attribution: Attribution) -> set[int]:

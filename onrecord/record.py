@@ -276,9 +276,10 @@ class Record:
     def spans(self) -> Iterator[Span]:
         """Every span of every entry."""
         for entries in (self.actors, self.statements, self.contacts, self.commitments, self.events):
+            entry: Any
             for entry in entries:
-                for attribute in dataclasses.fields(entry):
-                    yield from _spans_of(getattr(entry, attribute.name))
+                for name in _field_names(entry.__class__):
+                    yield from _spans_of(getattr(entry, name))
 
     def parties(self) -> Iterator[Actor]:
         """Everybody whom an entry names, as often as one does."""

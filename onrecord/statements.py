@@ -179,9 +179,12 @@ def _cut_at_next_cues(
             and other.source in {None, outline.source}
             and any(first < other.cue_word - 1 and other.cue_word <= last for first, last in outline.content)
         ]
-        end = min(ends, default=len(layout))
-        content = tuple((first, min(last, end)) for first, last in outline.content if first <= end)
-        cut.append((replace(outline, content=content), trigger))
+        if ends:
+            end = min(ends)
+            content = tuple((first, min(last, end)) for first, last in outline.content if first <= end)
+            cut.append((replace(outline, content=content), trigger))
+        else:
+            cut.append((outline, trigger))
     return cut
 
 

@@ -68,6 +68,18 @@ class Layout:
         number = self.sentence[word]
         return range(bisect_left(self.sentence, number), bisect_right(self.sentence, number))
 
+    def part(self, first: int, last: int) -> Layout:
+        """The words `first` to `last`, both included, alone."""
+        words = slice(first, last + 1)
+        return Layout(
+            self.text,
+            self.starts[words],
+            self.ends[words],
+            self.sentence[words],
+            self.paragraph[words],
+            self.quoted[words],
+        )
+
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """``[start, end)`` in characters of the words `first` to `last`, both included."""
         return self.starts[first], self.ends[last]

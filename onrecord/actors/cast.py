@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.actors.about import About
 from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
 from onrecord.actors.found_names import find_names
@@ -13,7 +14,7 @@ from onrecord.actors.names import NameGroup, group_names
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
-from onrecord.actors.sides import countries_of, main_states, side_of
+from onrecord.actors.sides import countries_of, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span
@@ -33,9 +34,9 @@ class Cast:
     resolver: Resolver
 
     @functools.cached_property
-    def main_state(self) -> Callable[[int], str | None]:
-        """Gives the state that the article is about, those named near before a word counting more."""
-        return main_states(self.layout, self.states)
+    def about(self) -> About:
+        """The states that the article is about."""
+        return About(self.layout, self.states)
 
 
 def assemble(reading: Reading, labels: Sequence[Range] = (), year: int | None = None) -> Cast:
@@ -87,7 +88,7 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
             owner = cast.resolver.owner(party)
             country = country or (cast.countries.get(owner) if owner is not None else None)
             if country is None and _is_of_state(cast.layout.words[at].casefold(), name.split()):
-                country = cast.main_state(at)
+                country = cast.about.main_near(at)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)
 
 

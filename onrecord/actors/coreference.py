@@ -241,10 +241,10 @@ class _Finder:
         entity_of = self.entity_of.get
         for score, earlier in self._reading.antecedents(word):
             entity = entity_of(earlier)
-            if entity is None or entity in refused:
-                continue
             if entity in odds:
                 odds[entity] += exp(min(score, 50.0))
+            elif entity is None or entity in refused:
+                continue
             elif _agree(new, entity):
                 odds[entity] = exp(min(score, 50.0))
             else:

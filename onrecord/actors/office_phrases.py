@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from onrecord.actors.states import StateMention
-from onrecord.knowledge import fold, office_words, offices
+from onrecord.knowledge import office_words, offices
 from onrecord.knowledge.phrases import word_set
 from onrecord.text import Layout
 
@@ -45,7 +45,7 @@ class Page:
 
     def __init__(self, layout: Layout, states: Sequence[StateMention], persons: Iterable[int]) -> None:
         self.layout = layout
-        self.words = [_fold_but_acronyms(word) for word in layout.words]
+        self.words = _fold_but_acronyms(layout)
         self.state_first = {n: state.first for state in states for n in range(state.first, state.last + 1)}
         self.state_last = {n: state.last for state in states for n in range(state.first, state.last + 1)}
         self.persons = frozenset(persons)
@@ -81,11 +81,12 @@ class Page:
         return self.word(number) in _AFTER_PHRASE
 
 
-def _fold_but_acronyms(word: str) -> str:
-    """`word` folded; as it is where it is an acronym that looks like a small word: "WHO", "IS"."""
-    folded = fold(word)
-    is_small = folded in _BEFORE_PHRASE or folded in _AFTER_PHRASE
-    return word if is_small and len(word) > 1 and word.isupper() else folded
+def _fold_but_acronyms(layout: Layout) -> list[str]:
+    """The folded words, but as they are where they are acronyms that look like small words: "WHO", "IS"."""
+    return [
+        word if word.isupper() and len(word) > 1 and (folded in _BEFORE_PHRASE or folded in _AFTER_PHRASE) else folded
+        for word, folded in zip(layout.words, layout.folded, strict=True)
+    ]
 
 
 def before_address(page: Page, at: int) -> int:

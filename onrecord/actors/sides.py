@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.actors import politicians
+from onrecord.actors.about import About
 from onrecord.actors.names import Name, NameGroup, strip_name
 from onrecord.actors.roles import Role
 from onrecord.actors.states import StateForm, StateMention
-from onrecord.headings import dateline_of
 from onrecord.knowledge import (
     Office,
     Organization,
@@ -25,7 +25,7 @@ from onrecord.knowledge import (
 )
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
-from onrecord.text import Layout, lay_out
+from onrecord.text import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +41,14 @@ def side_of(layout: Layout, first: int, last: int, states: Sequence[StateMention
     "Russia's UN envoy" is Russian and "the UN envoy for Syria" on no state's side: the first state or organisation
     before the head of the phrase counts, then what the office is of; what it is for, to or in does not.
     """
-    start, end = layout.offsets(first, last)
     near = states[bisect_left(states, first, key=_start) : bisect_right(states, last, key=_start)]
     shifted = [replace(state, first=state.first - first, last=state.last - first) for state in near]
-    described = _Sides(lay_out(layout.text[start:end]), shifted)
+    described = _Sides(layout.part(first, last), shifted)
     return Side(None) if _AGAINST.intersection(described.words) else described.of(0, last - first)
 
 
 def _start(state: StateMention) -> int:
     return state.first
-
-
-def main_states(layout: Layout, states: Sequence[StateMention]) -> Callable[[int], str | None]:
-    """Gives the state that the text names most, those near before a word counting more: that of "the ministry"."""
-    return _Sides(layout, states).main_near
 
 
 def countries_of(
@@ -109,9 +103,8 @@ def _numbers(name: Name) -> range:
 
 
 # Of the words that name states, the share that the state of the article must have, to be that of somebody whose words
-# tell none: of who has an office, and of others. A word in the sentence or the one before counts _NEAR more, the
-# dateline _HOME more.
-_SHARE_FOR_OFFICE, _SHARE_WITHOUT, _NEAR, _HOME = 0.3, 0.5, 3, 8
+# tell none: of who has an office, and of others.
+_SHARE_FOR_OFFICE, _SHARE_WITHOUT = 0.3, 0.5
 _LINKS = word_set("of for to in at on with from")
 
 _BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign policy chief"
@@ -150,14 +143,12 @@ class _Sides:
         self.persons = persons
         self.words = layout.folded
         self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
-        self.by_sentence: dict[int, list[str]] = {}
-        for state in states:
-            self.by_sentence.setdefault(layout.sentence[state.first], []).append(state.country)
-        counted = (state.country for state in states if self.word(state.last + 1) not in {"dollar", "dollars"})
-        self.about = Counter(counted)
-        place = (dateline_of(layout) or "").casefold()
-        at_place = (state.country for state in states if " ".join(self.words[state.first : state.last + 1]) == place)
-        self.home = next(at_place, None)  # of the dateline
+        self.states = states
+
+    @cached_property
+    def about(self) -> About:
+        """The states that the text is about."""
+        return About(self.layout, self.states)
 
     def word(self, number: int) -> str:
         return self.words[number] if 0 <= number < len(self.words) else ""
@@ -207,7 +198,8 @@ class _Sides:
 
     def _of_known(self, body: Organization) -> Side | None:
         """Its side; None where its name is one that other states have too and the text is not about its own."""
-        is_other = body.is_common and self.about and body.country not in self.about
+        named = self.about.times
+        is_other = body.is_common and named and body.country not in named
         return None if is_other else Side(body.country)
 
     def _place_at(self, at: int, last: int) -> Side | None:
@@ -321,7 +313,7 @@ class _Sides:
         leaders = politicians.of_surname(group.name, year)
         countries = {leader.country for leader in leaders}
         office = self.office(role) if role is not None else None
-        is_told = countries <= {*self.about, None} or (
+        is_told = countries <= {*self.about.times, None} or (
             office is not None and office.is_of_state and all(not politicians.years_away(one, year) for one in leaders)
         )
         return Side(*countries) if len(countries) == 1 and is_told else None
@@ -334,27 +326,11 @@ class _Sides:
         """
         office = self.office(role) if role is not None else None
         of_state = role is not None and _OF_STATE.intersection(self.words[role.first : role.last + 1])
-        country, share = self._leading(group.mentions[0].first)
+        country, share = self.about.leading(group.mentions[0].first)
         if of_state or (office is not None and office.is_of_state):
             return country
         has_office = role is not None or group.kind is not ActorKind.PERSON
         return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
-
-    def main_near(self, word: int) -> str | None:
-        """The state that the text names most, those near before the word counting more."""
-        return self._leading(word)[0]
-
-    def _leading(self, word: int) -> tuple[str | None, float]:
-        """That state, and its share of all words that name one, with the same weights."""
-        here = self.layout.sentence[word]
-        about = self.about.copy()
-        for sentence in range(here - 1, here + 1):
-            for country in self.by_sentence.get(sentence, ()):
-                about[country] += _NEAR
-        if self.home is not None:
-            about[self.home] += _HOME
-        leading = max(about, key=about.__getitem__, default=None)
-        return leading, about[leading] / about.total() if leading is not None else 0.0
 
 
 def _known(text: str, year: int | None) -> Side | None:

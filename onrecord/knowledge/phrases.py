@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -45,14 +46,16 @@ class Phrases(Generic[Value]):
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._values: dict[tuple[str, ...], Value] = {}
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[tuple[str, ...], set[int]] = {}
         ending: dict[str, set[int]] = {}
         for phrase, value in entries:
             words = fold_words(phrase)
             self._values.setdefault(words, value)
-            lengths.setdefault(words[0], set()).add(len(words))
+            lengths.setdefault(words[:2], set()).add(len(words))
             ending.setdefault(words[-1], set()).add(len(words))
-        self._lengths = {word: sorted(known, reverse=True) for word, known in lengths.items()}
+        # By the first two words: many begin with "the".
+        self._lengths = {begin: sorted(known, reverse=True) for begin, known in lengths.items() if len(begin) > 1}
+        self._single = {begin[0] for begin in lengths if len(begin) == 1}
         self._ending = {word: sorted(known, reverse=True) for word, known in ending.items()}
 
     def __len__(self) -> int:
@@ -64,15 +67,19 @@ class Phrases(Generic[Value]):
 
     def may_start(self, words: Sequence[str]) -> list[int]:
         """The places in folded words where a phrase may start: few, so that only these need be looked at."""
-        return [at for at, word in enumerate(words) if word in self._lengths]
+        return [
+            at
+            for at, begin in enumerate(zip_longest(words, words[1:], fillvalue=""))
+            if begin[0] in self._single or begin in self._lengths
+        ]
 
     def starting(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
         """Number of words and value of the longest phrase that starts at the folded word `at`."""
-        for length in self._lengths.get(words[at], ()):
+        for length in self._lengths.get(tuple(words[at : at + 2]), ()):
             value = self._values.get(tuple(words[at : at + length])) if at + length <= len(words) else None
             if value is not None:
                 return length, value
-        return None
+        return (1, self._values[words[at],]) if words[at] in self._single else None
 
     def ending(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
         """Number of words and value of the longest phrase that ends with the folded word `at`."""

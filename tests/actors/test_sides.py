@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.actors.sides import Side, main_states, side_of
+from onrecord.actors.sides import Side, side_of
 from onrecord.actors.states import find_states
 from onrecord.text import lay_out
 from tests.actors.marked import people_of
@@ -79,19 +79,6 @@ def test_bodies_have_the_country_that_their_name_tells() -> None:
 def test_a_country_in_brackets_after_a_name_is_the_speakers() -> None:
     found = people_of("[Ana Ruiz] (Chile) asked for the floor after Peru, Peru and Peru had spoken.")
     assert [country for _, country in found.values()] == ["CHL"]
-
-
-@pytest.mark.parametrize(
-    ("text", "state"),
-    [
-        ("Peru, Peru and Chile met. The ministry agreed.", "PER"),
-        ("Peru, Peru and Chile met. It rained. It rained. It rained. Chile spoke. The ministry agreed.", "CHL"),  # near
-        ("It rained. The ministry agreed.", None),
-    ],
-)
-def test_the_state_of_a_body_that_tells_none(text: str, state: str | None) -> None:
-    layout = lay_out(text)
-    assert main_states(layout, find_states(layout))(layout.words.index("ministry")) == state
 
 
 @pytest.mark.parametrize(
