@@ -11,6 +11,7 @@ from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL, stands_for_sides
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.encoder.triggers import COMMITMENT
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
@@ -96,12 +97,13 @@ def _each_told(
         number = statements_at.get(trigger.word)
         by = resolve(trigger.roles["by"], speaker_at)
         if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
-            by = tuple(state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
+            states = (state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
+            by = tuple(dict.fromkeys(states))
         if not by and number is not None and (speaker := attributions[number].speaker) is not None:
             by = (speaker,)
         if force is Force.AGREEMENT:
             by = _sides(layout, trigger.word, by, occasions)
-        if not by or not _is_sure(trigger) or _is_done_to(layout, trigger):
+        if not by or not _is_sure(trigger, force, is_said=number is not None) or _is_done_to(layout, trigger):
             continue
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
@@ -159,8 +161,11 @@ def _who_met(layout: Layout, word: int, occasions: Sequence[Occasion]) -> tuple[
     return max(before, key=lambda told: told[0])[1].participants if before else ()
 
 
-def _is_sure(trigger: Trigger) -> bool:
-    """Whether the model saw who is bound and to what, or is sure that somebody is."""
+def _is_sure(trigger: Trigger, force: Force, is_said: bool) -> bool:
+    """Whether the model saw who is bound and to what, or is sure that somebody is. Where only a phrase tells of it,
+    somebody has to say so, and of an offer ("is willing to") on which condition."""
+    if trigger.probability <= COMMITMENT and not (is_said and (force is not Force.OFFER or trigger.roles["condition"])):
+        return False
     return bool(trigger.roles["by"] and trigger.roles["what"]) or trigger.probability >= LEAST_IN_PART
 
 
