@@ -9,6 +9,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL, stands_for_sides
+from onrecord.conduct import force_of, is_condition, is_only_said, is_suffered, with_owner
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
@@ -22,17 +23,11 @@ LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its par
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
-NEXT: Final = 2  # words after a conduct among which its "unless" stands
 _TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
-# What will be said or talked about is a plan or a guess: of 13 promises of it that the model found 1 was one (of the
-# same articles).
-_SAID: Final = frozenset("discuss say speak tell".split())
-_WILL: Final = frozenset("ll shall will would".split())
-_BEFORE_VERB: Final = _WILL | frozenset("also he i it now she soon then they to we ’ '".split())
-_NEGATIONS: Final = frozenset("not never no nor t".split())
+_DONE_BY_SPEAKER: Final = frozenset((Force.PROMISE, Force.REFUSAL, Force.THREAT))
 SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
@@ -91,9 +86,7 @@ def _each_told(
     """What each trigger of a commitment tells of, in the order of the words."""
     layout, speaker_at, statements_at = reading.layout, Speakers(attributions), _statements_at(attributions)
     for trigger in sorted((t for t in reading.triggers if t.task == "commitment"), key=lambda t: t.word):
-        force = Force(trigger.label)
-        if force is Force.PROMISE and _is_unless(layout, trigger):
-            force = Force.THREAT
+        force = force_of(layout, trigger)
         number = statements_at.get(trigger.word)
         by = resolve(trigger.roles["by"], speaker_at)
         if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
@@ -102,19 +95,26 @@ def _each_told(
         if not by and number is not None and (speaker := attributions[number].speaker) is not None:
             by = (speaker,)
         if force is Force.AGREEMENT:
-            by = _sides(layout, trigger.word, by, occasions)
+            it_was = _is_agreed_by_nobody(layout, trigger)
+            by = _who_met(layout, trigger.word, occasions) if it_was else _sides(layout, trigger.word, by, occasions)
+        struck: tuple[Party, ...] = ()
+        if number is not None and force in _DONE_BY_SPEAKER and is_suffered(layout, trigger, force):
+            by, struck = _with_speaker_for_struck(by, attributions[number].speaker, countries)
         if not by or not _is_sure(trigger, force, is_said=number is not None) or _is_done_to(layout, trigger):
             continue
         to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
+        if force is Force.THREAT:
+            to = to or struck
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
             continue  # "we must look ahead" asks nobody, whoever is told so
         if not to and number is not None and force is not Force.AGREEMENT:
             to = _spoken_to(attributions[number], by, countries)
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
-        what = trigger.roles["what"] or evidence
-        if force is Force.PROMISE and _is_to_be_said(layout, trigger, what[0]):
+        what = tuple(with_owner(reading, span) for span in trigger.roles["what"]) or evidence
+        if is_only_said(layout, trigger, force, what[0]):
             continue
-        yield Undertaking(force, by, to, what, trigger.roles["condition"], evidence, number, (trigger,))
+        condition = tuple(span for span in trigger.roles["condition"] if is_condition(layout, trigger, span))
+        yield Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
 
 
 def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:
@@ -126,19 +126,23 @@ def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party,
     return tuple(party for party in said.addressees if party not in by) if is_bound else ()
 
 
+def _with_speaker_for_struck(
+    by: tuple[Party, ...], speaker: Party | None, countries: Mapping[Party, str]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who is bound and who is struck, where what the parties `by` would suffer is told by somebody else."""
+    if speaker is None or speaker in by:
+        return by, ()
+    country = countries.get(speaker)
+    if country is not None and any(countries.get(party) == country for party in by):
+        return by, ()
+    return (speaker,), by
+
+
 def _is_done_to(layout: Layout, trigger: Trigger) -> bool:
     """Whether who is taken to be bound is the other side, and the one who is bound is not told: "she was promised"."""
     word = trigger.word
     is_told = any(first > word for first, _ in trigger.roles["by"])
     return layout.words[word].casefold() in _TO_SOMEBODY and not is_told and follows_be(layout, word)
-
-
-def _is_to_be_said(layout: Layout, trigger: Trigger, what: Range) -> bool:
-    """Whether a conduct is only to say or discuss something, and neither promised by that word nor on a condition."""
-    if layout.folded[trigger.word] not in _WILL | _SAID or trigger.roles["condition"]:
-        return False
-    said = [word for word in layout.folded[what[0] : what[1] + 1] if word not in _BEFORE_VERB]
-    return bool(said) and said[0] in _SAID and said[1:2] not in (["nothing"], ["out"])
 
 
 def _sides(layout: Layout, word: int, by: tuple[Party, ...], occasions: Sequence[Occasion]) -> tuple[Party, ...]:
@@ -148,6 +152,12 @@ def _sides(layout: Layout, word: int, by: tuple[Party, ...], occasions: Sequence
         return by
     met = _who_met(layout, word, occasions)
     return met if met and by[0] not in met else by
+
+
+def _is_agreed_by_nobody(layout: Layout, trigger: Trigger) -> bool:
+    """Whether nobody is told who agreed: "It was agreed to"."""
+    is_it = [(layout.folded[first], last) for first, last in trigger.roles["by"]]
+    return len(is_it) == 1 and is_it[0][0] == "it" and follows_be(layout, trigger.word)
 
 
 def _who_met(layout: Layout, word: int, occasions: Sequence[Occasion]) -> tuple[Party, ...]:
@@ -186,16 +196,6 @@ def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
 
 def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
     return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
-
-
-def _is_unless(layout: Layout, trigger: Trigger) -> bool:
-    """Whether something will be done unless the other side acts; "will not attack unless" is no threat."""
-    spans = trigger.roles["what"]
-    if not spans:
-        return False
-    first, last = min(spans[0][0], trigger.word), spans[-1][1]
-    said = [word.casefold() for word in layout.words[first : last + 1 + NEXT]]
-    return "unless" in said and _NEGATIONS.isdisjoint(said[: said.index("unless")])
 
 
 def _words(spans: Sequence[Range]) -> set[int]:

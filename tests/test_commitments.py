@@ -170,21 +170,6 @@ def test_what_is_told_again_in_like_words_is_one_with_both_as_evidence() -> None
     assert len(found.evidence) == 2
 
 
-def test_what_will_be_done_unless_the_other_acts_is_a_threat() -> None:
-    def force(text: str) -> Force:
-        passage = text[text.index("will") : text.index(" unless")]
-        made = reading(
-            text,
-            [{"task": "commitment", "word": "will", "label": "promise", "by": "Peru", "what": passage,
-              "evidence": f"Peru {passage}"}],
-        )  # fmt: skip
-        [found] = undertakings(made)[1]
-        return found.force
-
-    assert force("Peru will close the port unless Chile pays.") is Force.THREAT
-    assert force("Peru will not close the port unless Chile attacks.") is Force.PROMISE
-
-
 @pytest.mark.parametrize(
     ("word", "to", "n_found"), [("must", "Peru", 1), ("must", [], 0), ("need", [], 0), ("demands", [], 1)]
 )
@@ -281,3 +266,73 @@ def test_what_will_be_talked_about_is_not_promised(
         names={"Lund": "person"},
     )
     assert len(undertakings(made)[1]) == n_found
+
+
+def test_what_only_a_phrase_tells_of_has_to_be_said_and_an_offer_on_a_condition() -> None:
+    def n_found(text: str, word: str, force: str, condition: str, is_said: bool) -> int:
+        what = text[text.index(" to ") + 4 : text.index(",")] if " to " in text else "leave"
+        entries: list[dict[str, Any]] = [
+            {"task": "commitment", "word": word, "label": force, "by": "Peru", "what": what, "probability": 0.25,
+             "condition": condition or [], "evidence": f"Peru is {word}" if word == "ready" else "Peru gotta leave"},
+            {"task": "statement", "word": "said", "source": "Ana Ruiz", "content": text[: text.index(",")]},
+        ]  # fmt: skip
+        return len(undertakings(reading(text, entries[: 1 + is_said], names={"Ana Ruiz": "person"}))[1])
+
+    assert n_found("Peru gotta leave, Ana Ruiz said.", "gotta", "demand", "", is_said=True) == 1
+    assert n_found("Peru gotta leave, Ana Ruiz said.", "gotta", "demand", "", is_said=False) == 0
+    assert n_found("Peru is ready to help if asked, Ana Ruiz said.", "ready", "offer", "if asked", is_said=True) == 1
+    assert n_found("Peru is ready to help, Ana Ruiz said.", "ready", "offer", "", is_said=True) == 0
+
+
+@pytest.mark.parametrize(
+    ("speaker", "by", "to"),
+    [("Peruvian President Lena Vogt", ["Lena Vogt"], ["CHL"]), ("Chilean President Omar Haddad", ["CHL"], [])],
+)
+def test_who_tells_what_another_will_suffer_threatens_it(speaker: str, by: list[str], to: list[str]) -> None:
+    made = reading(
+        f"{speaker} warned that Chile would be bombed.",
+        [
+            {"task": "statement", "word": "warned", "source": speaker, "content": "Chile would be bombed"},
+            {"task": "commitment", "word": "would", "label": "threat", "by": "Chile", "what": "be bombed",
+             "evidence": "Chile would be bombed"},
+        ],
+        names={"Lena Vogt": "person", "Omar Haddad": "person", "Chile": "place"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == by
+    assert [party.key for party in found.to] == to
+
+
+def test_what_was_agreed_by_nobody_who_is_told_is_agreed_by_those_who_met() -> None:
+    made = reading(
+        "Lena Vogt met Omar Haddad. It was agreed to open the border.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Lena Vogt", "Omar Haddad"]},
+            {"task": "commitment", "word": "agreed", "label": "agreement", "by": "It", "what": "open the border",
+             "evidence": "It was agreed to open the border"},
+        ],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    cast = assemble(made)
+    occasions = find_occasions(
+        made, cast, lambda _: None, Calendar.of(Document("d", made.layout.text), made.layout, ())
+    )
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries, occasions)
+    assert [cast.groups[party].name for party in found.by] == ["Lena Vogt", "Omar Haddad"]
+    assert find_undertakings(made, cast.resolver.resolve, (), cast.countries) == ()
+
+
+def test_nobody_is_bound_twice() -> None:
+    made = reading(
+        "“We will pay,” Danish Prime Minister Iben Krag and Danish Foreign Minister Lars Holm said.",
+        [
+            {"task": "statement", "word": "said", "source": "Danish Prime Minister Iben Krag",
+             "content": "“We will pay,”"},
+            {"task": "commitment", "word": "will", "label": "promise", "by": ["We", "Danish", "Iben Krag"],
+             "what": "pay", "evidence": "We will pay"},
+        ],
+        names={"Iben Krag": "person", "Lars Holm": "person"},
+    )  # fmt: skip
+    [found] = undertakings(made)[1]
+    assert [party.key for party in found.by] == ["DNK"]

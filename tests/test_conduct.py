@@ -1,0 +1,95 @@
+"""What a commitment binds somebody to, by the words of its conduct."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.conduct import force_of, is_condition, is_only_said, is_suffered, with_owner
+from onrecord.encoder.reading import Reading
+from onrecord.record import Force
+from tests.readings import reading, words
+
+
+def told(text: str, word: str, what: str, force: str = "promise", condition: str = "") -> Reading:
+    return reading(
+        text,
+        [{"task": "commitment", "word": word, "label": force, "by": [], "what": what, "condition": condition or []}],
+        names={"Ana Ruiz": "person"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what", "force", "meant"),
+    [
+        ("Peru will close the port unless Chile pays.", "will", "close the port", "promise", "threat"),
+        ("Peru will not close the port unless Chile attacks.", "will", "not close the port", "promise", "promise"),
+        ("Peru said it would lift the sanctions.", "would", "lift the sanctions", "threat", "promise"),
+        ("Peru said it would end its air raids.", "would", "end its air raids", "threat", "promise"),
+        ("Peru said it would end its aid.", "would", "end its aid", "threat", "threat"),
+        ("Peru will not lift the sanctions.", "will", "not lift the sanctions", "threat", "threat"),
+        ("Peru is ready to ease the embargo.", "ready", "ease the embargo", "threat", "offer"),
+        ("Peru is prepared to impose tariffs.", "prepared", "impose tariffs", "offer", "threat"),
+        ("Peru is ready to walk away.", "ready", "walk away", "offer", "threat"),
+        ("Peru is ready to respond to the offer.", "ready", "respond to the offer", "offer", "offer"),
+    ],
+)
+def test_the_force_that_the_conduct_itself_tells(text: str, word: str, what: str, force: str, meant: str) -> None:
+    made = told(text, word, what, force)
+    assert force_of(made.layout, made.triggers[0]) is Force(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what", "force", "is_so"),
+    [
+        ("Chile will be bombed.", "will", "be bombed", "threat", True),
+        ("Chile will be struck.", "will", "struck", "threat", True),
+        ("Chile would pay a heavy price.", "would", "pay a heavy price", "threat", True),
+        ("Chile would pay the salaries.", "would", "pay the salaries", "promise", False),
+        ("The prisoners would be released.", "would", "be released", "promise", True),
+        ("Peru will be tough.", "will", "be tough", "threat", False),
+        ("Peru will bomb the port.", "will", "bomb the port", "threat", False),
+    ],
+)
+def test_what_the_subject_suffers(text: str, word: str, what: str, force: str, is_so: bool) -> None:
+    made = told(text, word, what, force)
+    assert is_suffered(made.layout, made.triggers[0], Force(force)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what", "force", "condition", "is_so"),
+    [
+        ("She will discuss the border.", "will", "discuss the border", "promise", "", True),
+        ("She pledged to discuss the border.", "pledged", "discuss the border", "promise", "", False),
+        ("She will say nothing.", "will", "say nothing", "promise", "", False),
+        ("If paid, she will talk.", "will", "talk", "promise", "paid", False),
+        ("She declined to comment on it.", "declined", "to comment on it", "refusal", "", True),
+        ("She would not elaborate.", "would", "not elaborate", "refusal", "", True),
+        ("She refused to discuss the border.", "refused", "discuss the border", "refusal", "", False),
+    ],
+)
+def test_what_is_only_said(text: str, word: str, what: str, force: str, condition: str, is_so: bool) -> None:
+    made = told(text, word, what, force, condition)
+    assert is_only_said(made.layout, made.triggers[0], Force(force), made.triggers[0].roles["what"][0]) is is_so
+
+
+def test_what_is_somebodys_begins_with_whose_it_is() -> None:
+    made = told("They demanded Ana Ruiz's resignation.", "demanded", "resignation", "demand")
+    layout, resignation = made.layout, words(made.layout, "resignation")
+    first, last = with_owner(made, (resignation[0] - 2, resignation[1]))
+    assert layout.words[first : last + 1] == ["Ana", "Ruiz", "'", "s", "resignation"]
+    assert with_owner(made, resignation) == resignation
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "is_so"),
+    [
+        ("Peru will stop once Chile stops.", "Chile stops", True),
+        ("There is no mercy for those who fail to leave, Peru will see to it.", "fail to leave", False),
+        ("Peru will stop. If Chile attacks, it will be sorry.", "Chile attacks", False),
+    ],
+)
+def test_a_condition_is_told_beside_the_conduct_and_is_no_part_of_a_phrase(
+    text: str, condition: str, is_so: bool
+) -> None:
+    made = told(text, "will", "will", condition=condition)
+    assert is_condition(made.layout, made.triggers[0], made.triggers[0].roles["condition"][0]) is is_so
