@@ -77,7 +77,7 @@ class Witness:
         return min(max(own - other, -STRONGEST_LINK), STRONGEST_LINK)
 
     def contact(self, found: Occasion) -> Evidence:
-        """How surely a contact and its participants were found, and who they are."""
+        """How surely a contact and its participants were found, who they are, and how much is told of it."""
         surest = _surest(found.triggers)
         kinds = {party.kind for party in found.participants}
         return {
@@ -86,16 +86,22 @@ class Witness:
             "group": float(ActorKind.GROUP in kinds),
             "person": float(ActorKind.PERSON in kinds),
             "consult": float(self._has_event(found.evidence, "CONSULT")),
+            "place": float(found.place is not None),
+            "again": float(len(found.triggers) > 1),
         }
 
     def commitment(self, found: Undertaking) -> Evidence:
-        """How surely a commitment, its force and its party were found, and whether its words are an event too."""
+        """How surely a commitment, its force and its party were found, who they are, whether its words are an event
+        too, and whether it is told again."""
         surest = _surest(found.triggers)
         return {
             "trigger": _logit(surest.probability),
             "force": _logit(surest.label_probability),
             "by": _logit(surest.sureness.get("by", 0)),
             "event": float(self._has_event(found.evidence, FORCES[found.force])),
+            "group": float(any(party.kind is ActorKind.GROUP for party in found.by)),
+            "to": float(bool(found.to)),
+            "again": float(len(found.triggers) > 1),
         }
 
     def _has_event(self, spans: Sequence[Range], label: str) -> bool:
