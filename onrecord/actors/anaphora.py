@@ -206,6 +206,8 @@ class Resolver:
         holders = holders_of(self._layout.words[head].casefold(), countries, self._offices, self._countries)
         fitting = (party for party in holders if self._agreement.fits(head, party))
         holder = self._namings.last_of(fitting, span[0])
+        if holder is None and self._agreement.may_be_one_person(head) and not countries:
+            holder = self._namings.person_titled(self._layout.words[head].casefold(), span[0])
         linked = self._linked(head, LEAST_LINK_OF_NOUN)
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
         if holder and holders.isdisjoint(linked):

@@ -6,10 +6,11 @@ them. A town is no person.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from onrecord.actors import documents
+from onrecord.actors import documents, official_order
 from onrecord.actors.name_edges import (
     DAYS,
     PARTICLES,
@@ -23,7 +24,7 @@ from onrecord.actors.name_edges import (
 from onrecord.actors.names import Name
 from onrecord.actors.states import StateMention, names_union
 from onrecord.encoder.labels import PRONOUNS
-from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.heads import head_of
 from onrecord.knowledge import find_organization, fold, given_names, honorifics, office_words, offices, organizations
 from onrecord.record import ActorKind
@@ -44,7 +45,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     taken = _words(names)
     others = {number for found in reading.names for number in range(found.first, found.last + 1)}
     months = months_that_are_surnames(reading)
-    for found in reading.names:
+    for found in _in_official_order(reading, in_states):
         if (
             found.kind == "place"
             or _is_title(layout, found.first, found.last)
@@ -78,6 +79,13 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
                 taken |= set(range(run[0], run[1] + 1))
     acronyms = _acronyms_of_signed(layout.words)
     return [name for name in names if name.kind is ActorKind.PERSON or not _is_signed(layout, name, acronyms)]
+
+
+def _in_official_order(reading: Reading, in_states: dict[int, StateMention]) -> Iterator[NameSpan]:
+    """The names, those of people without the state of their office before them."""
+    for found in reading.names:
+        first = official_order.after_state(reading.layout, found, in_states)
+        yield found if first is None else replace(found, first=first, kind="person")
 
 
 def _is_signed(layout: Layout, name: Name, acronyms: Container[str]) -> bool:

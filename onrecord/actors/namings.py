@@ -13,6 +13,10 @@ from onrecord.text import Layout
 
 SENTENCES_BACK: Final = 8  # to where somebody or something was named that is meant again
 _COMPLEMENTS: Final = frozenset(("of", "for", "on"))  # after the head of a name
+_TITLES: Final = frozenset(
+    """admiral archbishop ayatollah bishop brigadier captain cardinal colonel commander commissioner general
+    governor imam king lieutenant major pope prince princess queen senator sheikh sultan""".split()
+)
 _PLACES: Final = frozenset({StateForm.CITY, StateForm.REGION})
 
 
@@ -87,6 +91,13 @@ class Namings:
                 continue
             if self.named.get(number + 1) != named or words[number + 1] in _COMPLEMENTS:
                 return named
+        return None
+
+    def person_titled(self, noun: str, before: int) -> Party | None:
+        """The person last named before a word behind a title that is a noun too: "the prince" after Prince Lund."""
+        for number in self.before(before) if noun in _TITLES else ():
+            if self.layout.words[number - 1].casefold() == noun and self.layout.words[number - 1][0].isupper():
+                return self.person_at(number)
         return None
 
     def last_of(self, parties: Iterable[Party], before: int) -> Party | None:

@@ -72,12 +72,17 @@ def _before(page: Page, first: int) -> tuple[int, int] | None:
     head = head_ending(page, end)
     if head is None:
         return _before_with_link(page, end)
-    outer = head_ending(page, head - 1) if _is_rank(page, head, end) else None
+    is_noble = page.word(head) in _NOBLE and page.is_capital(head)
+    outer = head_ending(page, head - 1) if is_noble or _is_rank(page, head, end) else None
     if outer is not None:  # "police chief Colonel X": the chief
         return reach_left(page, outer), head - 1
+    behind = _before_with_link(page, head - 1) if is_noble else None
+    if behind is not None:  # "Foreign Minister of Peru Prince X"
+        return behind
     return reach_left(page, head), end
 
 
+_NOBLE: Final = word_set("prince princess lord")
 _WITHIN: Final = word_set("of for to in and , & the - ( ) ' s charge")
 _LONGEST: Final = 10  # words
 

@@ -265,3 +265,12 @@ def test_a_ministers_ministry_is_called_by_the_portfolio() -> None:
     for office, ministry in (("defence minister", "Defence Ministry"), ("prime minister", "ministry")):
         made = reading(text.format(office), names={"Karin Lund": "person"}, links={"Her": "Karin Lund"})
         assert resolve(made, "Her ministry") == [ministry]
+
+
+def test_the_prince_is_whoever_was_last_named_with_that_title() -> None:
+    made = reading(
+        "Foreign Minister Prince Karin Lund met Joao Pires. Late at night the prince left.",
+        names={"Karin Lund": "person", "Joao Pires": "person"},
+        nominals={"prince": "person"},
+    )
+    assert resolve(made, "the prince") == ["Karin Lund"]

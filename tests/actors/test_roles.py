@@ -51,6 +51,9 @@ from tests.actors.marked import people_of
         ),
         ("[Ivan Zubov], an aide to Belarus' energy minister, spoke.", "aide to Belarus' energy minister", "BLR"),
         ("Chile's anti-US President [Hugo Prieto] spoke.", "Chile's anti-US President", "CHL"),
+        ("Peruvian Foreign Minister Prince [Juan Tovar] spoke.", "Peruvian Foreign Minister", "PER"),
+        ("Foreign Minister of Peru Prince [Juan Tovar] spoke.", "Foreign Minister of Peru", "PER"),
+        ("Crown Prince [Juan Tovar] spoke in Peru.", "Crown Prince", "PER"),
         ("U.N. Secretary-General [Ban Soo-jin] spoke.", "U.N. Secretary-General", None),
     ],
 )
