@@ -15,6 +15,7 @@ from onrecord.actors import documents, governments, media, nationals, phrases
 from onrecord.actors.agreement import Agreement
 from onrecord.actors.extents import Extents
 from onrecord.actors.holders import holders_of, ministry_of
+from onrecord.actors.joint_bodies import JointBodies
 from onrecord.actors.namings import Namings
 from onrecord.actors.pairs import pair_before
 from onrecord.actors.parties import Party, SpeakerAt, group
@@ -60,12 +61,14 @@ class Resolver:
         self._reading, self._layout, self._nominals = reading, reading.layout, reading.nominals
         self._namings, self._offices, self._countries = namings, offices, countries
         self._extents = Extents(reading, namings)
+        self._joint = JointBodies(self._layout, self._extents, offices, countries)
         self._heads: dict[Party, int] = {}
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
         self._found: dict[int, tuple[Party, ...]] = {}
         self._places: dict[Party, set[Range]] = {}
         self._pending: set[int] = set()
         self._unlinked: set[tuple[int, float]] = set()  # known to stand for nobody, while words are pending
+        self._sources = {span for trigger in reading.triggers for span in trigger.roles.get("source", ())}
         self._nouns: dict[str, list[int]] = {}
         for word in sorted(reading.nominals):
             self._nouns.setdefault(self._layout.words[word].casefold(), []).append(word)
@@ -73,12 +76,23 @@ class Resolver:
     def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
         """The parties that the spans stand for, each once, in the order of the text."""
         found: dict[Party, None] = {}
-        for span in sorted(spans):
-            for part in self._extents.parts(span):
-                for party in self._resolve_part(part, speaker_at):
+        parts = [part for span in sorted(spans) for part in self._extents.parts(span)]
+        joint = [self._extents.joint_office(part) for part in parts]
+        is_alone = len({*joint}) == 1  # "Peruvian and Chilean officials" met each other, not somebody else
+        for part, office in zip(parts, joint, strict=True):
+            if office is not None and part not in self._sources and (office.is_each or is_alone):
+                for party, mention in self._joint.sides_of(office):
                     found[party] = None
-                    self._places.setdefault(party, set()).add(part)
-        return tuple(found)
+                    self._places.setdefault(party, set()).update(mention)
+                continue
+            for party in self._resolve_part(part, speaker_at):
+                found[party] = None
+                self._places.setdefault(party, set()).add(part)
+        return self._joint.without_bodies(found)
+
+    def is_of_several(self, party: Party) -> bool:
+        """Whether a group is the body that those make who hold an office of several states."""
+        return self._joint.is_body(party)
 
     def mentions_of(self, party: Party) -> frozenset[Range]:
         """The words that were found to stand for a party so far."""
@@ -113,7 +127,8 @@ class Resolver:
         }
 
     def _resolve_part(self, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
-        head = self._extents.name_inside(span) or head_of(self._layout, *span)
+        office = self._extents.joint_office(span)
+        head = office.head if office is not None else self._extents.name_inside(span) or head_of(self._layout, *span)
         if head not in self._found:
             self._found[head] = self._resolve_head(head, span, speaker_at)
         return self._found[head]
@@ -147,6 +162,10 @@ class Resolver:
         word = self._layout.words[head].casefold()
         if word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY):
             return ()
+        office = self._extents.joint_office((head, head))
+        if office is not None:
+            self._heads.setdefault(body := self._joint.body_of(office), head)
+            return (body,)
         if documents.is_document(word) and self._nominals.get(head) != "person":
             return self._issuer(head, span)
         if documents.is_signed(word):

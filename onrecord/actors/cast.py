@@ -81,7 +81,7 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
     elif party.kind is ActorKind.STATE:
         name, country = _name_of_state(cast, party.key), party.key
     else:
-        country = _country_of_description(cast, mentions)
+        country = None if cast.resolver.is_of_several(party) else _country_of_description(cast, mentions)
         at = cast.resolver.institution(party)
         if at is not None:
             kind = ActorKind.ORGANIZATION

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.actors import media, phrases
+from onrecord.actors.joint_offices import JointOffice, find_joint_offices
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
@@ -32,7 +33,32 @@ class Extents:
         self._layout, self._nominals, self._person_at = reading.layout, reading.nominals, namings.person_at
         self._named, self._states = namings.named, namings.states
         self._whole = set(self._named) | {n for n, m in self._states.items() if m.form is not StateForm.ADJECTIVE}
+        self._joint = {
+            number: office
+            for office in find_joint_offices(self._layout, namings.mentions)
+            for number in range(office.first, office.last + 1)
+        }
         self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
+
+    def joint_office(self, span: Range) -> JointOffice | None:
+        """The office of several states that a phrase is, or is a part of."""
+        head = head_of(self._layout, *span)
+        office = self._joint.get(head)
+        return office if office is not None and office.is_meant(span, head) else None
+
+    def people_after(self, last: int) -> tuple[Party, ...]:
+        """The people named between commas after a phrase: "the presidents of Peru and Chile, Ana Ruiz and Juan
+        Tovar,"."""
+        words, found = self._layout.words, dict[Party, None]()
+        number = last + 1
+        while number < len(words) and self._layout.sentence[number] == self._layout.sentence[last]:
+            person = self._person_at(number)
+            if person is not None:
+                found[person] = None
+            elif words[number] not in {",", "and"}:
+                break
+            number += 1
+        return tuple(found) if words[last + 1 : last + 2] == [","] else ()
 
     def parts(self, span: Range) -> list[Range]:
         """The phrases of a span, each of which stands for somebody: "Peru and Chile" are two."""
@@ -44,8 +70,10 @@ class Extents:
         while first < last and self._hangs_on(first, last):
             last -= 1
         span = first, self._to_office(last)
-        parts = phrases.conjuncts(self._layout, span, self._whole | self._of_aides(span))
+        parts = phrases.conjuncts(self._layout, span, self._whole | self._of_aides(span) | self._joint.keys())
         nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
+        if len(parts) == 1:
+            return [span]
         if nations and not phrases.is_of_sides(self._layout, span):
             # "Russian and Syrian officials" are one group, the Russian and Syrian presidents are two sides
             return [span]

@@ -27,6 +27,7 @@ class Namings:
     def __init__(self, layout: Layout, named: Mapping[int, Party], states: Sequence[StateMention]) -> None:
         self.layout = layout
         self.named = named
+        self.mentions = tuple(states)
         self.states = {word: mention for mention in states for word in range(mention.first, mention.last + 1)}
         self.numbers = sorted({*named, *self.states})
         self._words_of: dict[Party, list[int]] = {}

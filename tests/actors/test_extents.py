@@ -134,8 +134,12 @@ def test_a_person_named_only_as_somebodys_chief_is_not_the_speaker() -> None:
 
 
 def test_officials_of_two_nations_are_one_group_and_their_presidents_two_sides() -> None:
-    made = reading("Swedish and Kenyan officials met the Swedish and Kenyan presidents.")
-    assert resolve(made, "Swedish and Kenyan officials") == ["Swedish and Kenyan officials"]
+    made = reading("Swedish and Kenyan officials met the Danish and Greek presidents.")
+    assert resolve(made, "Swedish and Kenyan officials", "the Danish and Greek presidents") == [
+        "Swedish and Kenyan officials",
+        "DNK",
+        "GRC",
+    ]
 
 
 @pytest.mark.parametrize("passage", ["Peru's official Lumen news agency", "the Lumen newspaper", "the daily Lumen"])
