@@ -44,3 +44,8 @@ class About:
             times[self._home] += HOME
         leading = max(times, key=times.__getitem__, default=None)
         return leading, times[leading] / times.total() if leading is not None else 0.0
+
+    def named_near(self, word: int) -> set[str]:
+        """The states that are named in the sentence of a word or the one before."""
+        here = self._sentence[word]
+        return {country for sentence in (here - 1, here) for country in self._in_sentence.get(sentence, ())}

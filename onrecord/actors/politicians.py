@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from onrecord.knowledge import LAST_YEAR, Leader, fold_words, leaders
+from onrecord.knowledge import LAST_YEAR, Leader, fold, fold_words, given_names, leaders
 
 
 def named_in_full(text: str, year: int | None) -> Leader | None:
@@ -27,6 +27,14 @@ def of_surname(name: str, year: int | None) -> list[Leader]:
     known = leaders().get(words[-1], ()) if words else ()
     served = of_year([leader for leader in known if fold_words(leader.family) == words], year)
     return [leader for leader in served if not years_away(leader, year)] or served
+
+
+def is_known_by_surname(name: str, year: int | None) -> bool:
+    """Whether a name alone means a politician of `year`: it is no given name, and all who have it are of one country,
+    as Hunter Biden is of Joe's."""
+    known = of_surname(name, None)
+    is_one = len({leader.country for leader in known}) == 1 and year is not None and fold(name) not in given_names()
+    return is_one and all(not years_away(leader, year) for leader in of_surname(name, year))
 
 
 def of_year(known: Sequence[Leader], year: int | None) -> list[Leader]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.actors import politicians
 from onrecord.actors.about import About
 from onrecord.actors.names import Name, NameGroup, strip_name
+from onrecord.actors.origins import Origins
 from onrecord.actors.roles import Role
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.knowledge import (
@@ -65,6 +66,9 @@ def countries_of(
     """
     persons = [group.kind is ActorKind.PERSON for group in groups]
     owners = {n: i for i, group in enumerate(groups) if persons[i] for name in group.mentions for n in _numbers(name)}
+    bodies = {
+        n: i for i, group in enumerate(groups) if not persons[i] for name in group.mentions for n in _numbers(name)
+    }
     sides = _Sides(layout, states, frozenset(owners))
     told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
     countries: list[str | None] = []
@@ -74,6 +78,7 @@ def countries_of(
             or _of_owner(groups, told, role, owners, year)
             or _of_name(group, year)
             or sides.of_surname(group, role, year)
+            or sides.of_body_before(role, bodies, told)
         )
         countries.append(found.country if found is not None else sides.fallback(group, role))
     return tuple(countries)
@@ -98,6 +103,10 @@ def _of_name(group: NameGroup, year: int | None) -> Side | None:
     return _known(group.name, year) if group.kind is ActorKind.PERSON else None
 
 
+def _ends(group: NameGroup) -> Iterator[tuple[int, int]]:
+    return ((mention.first, mention.last) for mention in group.mentions)
+
+
 def _numbers(name: Name) -> range:
     return range(name.first, name.last + 1)
 
@@ -107,6 +116,8 @@ def _numbers(name: Name) -> range:
 _SHARE_FOR_OFFICE, _SHARE_WITHOUT = 0.3, 0.5
 _LINKS = word_set("of for to in at on with from")
 
+# What other states have too: "foreign secretary", "house speaker".
+_SHARED = word_set("secretary speaker")
 _BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign policy chief"
 
 # Who is in arms against a state or driven out of it is on no state's side.
@@ -118,9 +129,6 @@ _AGAINST = word_set("allies neighbours neighbors enemies rivals partners foes op
 # Who works for whom he is "to": "an adviser to Iran's president".
 _SERVING = word_set("adviser advisor aide assistant secretary counsel deputy spokesman spokeswoman spokesperson")
 _FOR_OR_AGAINST = (["anti", "-"], ["pro", "-"])
-_SMALL = word_set(
-    "a an the and or but of for to in at on with by from as that when who said says told is was has had than"
-)
 _OF_STATE = word_set("government ministry presidential parliament army military")
 _SENT = word_set("envoy ambassador representative")
 # Whose work is for or on a state without being on its side.
@@ -144,6 +152,7 @@ class _Sides:
         self.words = layout.folded
         self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
         self.states = states
+        self.origins = Origins(layout, self.inside)
 
     @cached_property
     def about(self) -> About:
@@ -226,14 +235,19 @@ class _Sides:
         if side is None and role is not None:
             side = self._state_before(role.first)
         if side is None:
-            side = next(filter(None, (self._beside_counterpart(mention.first) for mention in group.mentions)), None)
-        if side is None:
-            origins = (self._origin(name.last) or self._described(name.first) for name in group.mentions)
-            side = next(filter(None, origins), None)
+            country = next(filter(None, (self.origins.of(first, last) for first, last in _ends(group))), None)
+            side = Side(country) if country is not None else None
         if side is None and role is not None:
             office = self.office(role)
-            side = Side(office.country) if office is not None and office.country else None
+            side = Side(office.country) if office is not None and self._may_have(office, role) else None
         return side
+
+    def _may_have(self, office: Office, role: Role) -> bool:
+        """Whether a role may be that of the one state that is known to have its office: a "Foreign Secretary" is not
+        British where only other states are named in the sentence or the one before."""
+        is_shared = office.is_of_state and not _SHARED.isdisjoint(self.words[role.first : role.last + 1])
+        near = self.about.named_near(role.first) if is_shared else ()
+        return office.country is not None and (not near or office.country in near)
 
     def _of_role(self, role: Role) -> Side | None:
         words = self.words[role.first : role.last + 1]
@@ -264,40 +278,6 @@ class _Sides:
         state = self.inside.get(first - 3 if is_owner else first - 1)
         return Side(state.country) if state is not None and state.form is not StateForm.CITY else None
 
-    def _beside_counterpart(self, first: int) -> Side | None:
-        """The state in "his Afghan counterpart, X", where X starts at the word `first`."""
-        at = first - 2 if self.words[first - 1 : first] == [","] else first - 1
-        if at < 1 or self.words[at] not in {"counterpart", "opponent"}:
-            return None
-        state = next((self.inside[n] for n in range(at - 1, max(-1, at - 4), -1) if n in self.inside), None)
-        return Side(state.country) if state is not None else None
-
-    def _origin(self, last: int) -> Side | None:
-        """The state in "X of South Korea", "X (Chile)" and "X, a British charity worker", where X ends with `last`."""
-        inside = self.inside.get(last - 1) if self.word(last) == ")" else None
-        if inside is not None and inside.form is StateForm.NAME:
-            return Side(inside.country)  # the label of a turn: "MR. RUIZ (Chile):"
-        link = self.word(last + 1)
-        state = self.inside.get(last + 2) if link in {"of", "("} else None
-        if state is not None and state.form is StateForm.NAME and (link == "of" or self.word(state.last + 1) == ")"):
-            return Side(state.country)
-        if self.word(last + 1) != "," or self.word(last + 2) not in {"a", "an", "the"}:
-            return None
-        near = (self.inside.get(number) for number in range(last + 3, last + 6))
-        adjective = next((state for state in near if state is not None and state.form is StateForm.ADJECTIVE), None)
-        return Side(adjective.country) if adjective is not None else None
-
-    def _described(self, first: int) -> Side | None:
-        """The state in "the British hostage X", where X starts with the word `first`."""
-        for number in range(first - 2, max(-1, first - 5), -1):
-            word = self.layout.words[number + 1]
-            if not (word.isalpha() and word.islower()) or word in _SMALL:
-                return None
-            state = self.inside.get(number)
-            if state is not None:
-                return Side(state.country) if state.form is StateForm.ADJECTIVE else None
-        return None
-
     def office(self, role: Role) -> Office | None:
         """The last office within a role before what it is of."""
         found = None
@@ -308,15 +288,35 @@ class _Sides:
         return found
 
     def of_surname(self, group: NameGroup, role: Role | None, year: int | None) -> Side | None:
-        """The country of the well-known politicians of a surname, where no other has any and the text names it or
-        gives an office: "President Trump" is of none but the United States."""
+        """The country of the well-known politicians of a surname, where no other has any and the text names it, gives
+        an office or needs none: "President Trump", "Trump" is of none but the United States."""
         leaders = politicians.of_surname(group.name, year)
         countries = {leader.country for leader in leaders}
         office = self.office(role) if role is not None else None
-        is_told = countries <= {*self.about.times, None} or (
-            office is not None and office.is_of_state and all(not politicians.years_away(one, year) for one in leaders)
+        in_office = all(not politicians.years_away(one, year) for one in leaders)
+        is_told = (
+            countries <= {*self.about.times, None}
+            or (office is not None and office.is_of_state and in_office)
+            or (role is None and politicians.is_known_by_surname(group.name, year))
         )
         return Side(*countries) if len(countries) == 1 and is_told else None
+
+    def of_body_before(self, role: Role | None, bodies: Mapping[int, int], told: Sequence[Side | None]) -> Side | None:
+        """The side of whom "its" means in "Its foreign minister, X": the state or body that is named first in the
+        sentence before that word, or else in the one before; `bodies` are the numbers of the groups of names by their
+        words, which are on the sides `told`."""
+        if role is None or self.word(role.first - 1) != "its":
+            return None
+        sentence, its = self.layout.sentence, role.first - 1
+        first = next((n for n in range(its, -1, -1) if sentence[n] < sentence[its] - 1), -1) + 1
+        start = next(n for n in range(first, its + 1) if sentence[n] == sentence[its])
+        for number in (*range(start, its), *range(first, start)):
+            if number in bodies:
+                return told[bodies[number]]
+            state = self.inside.get(number)
+            if state is not None and state.form not in {StateForm.CITY, StateForm.REGION}:
+                return Side(state.country)
+        return None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:
         """The state that the article is about, where it is about one more than about others.

@@ -125,3 +125,43 @@ def test_an_office_without_a_state_is_rather_that_of_the_dateline() -> None:
 def test_who_serves_a_bloc_is_of_no_state() -> None:
     people = people_of("Peru and Brazil met. The bloc's foreign policy chief, [Maja Kranjec], is to see Peru.")
     assert people["Maja Kranjec"] == ("bloc's foreign policy chief", None)
+
+
+@pytest.mark.parametrize(
+    ("article", "country"),
+    [
+        ("Chile, Chile. Malta has 400 of them. Its foreign minister, [Joan Borg], rang Chile.", "MLT"),
+        ("Chile said that its envoy, [Joan Borg], was in Peru. Peru, Peru.", "CHL"),
+        ("{Greenpeace} left Chile. Its leader, [Joan Borg], spoke of Chile.", None),
+        ("Chile, Chile. The party of Malta met. “We agree,” said its president, [Joan Borg].", "MLT"),
+    ],
+)
+def test_its_minister_is_of_the_state_or_body_that_the_words_before_begin_with(
+    article: str, country: str | None
+) -> None:
+    assert people_of(article)["Joan Borg"][1] == country
+
+
+@pytest.mark.parametrize(
+    ("article", "country"),
+    [
+        ("Bhutan sent Foreign Secretary [Joan Borg].", "BTN"),
+        ("Foreign Secretary [Joan Borg] spoke.", "GBR"),
+        ("Britain was in Bhutan. Foreign Secretary [Joan Borg] spoke.", "GBR"),
+    ],
+)
+def test_an_office_that_others_have_too_is_not_that_of_its_best_known_state(article: str, country: str) -> None:
+    assert people_of(article)["Joan Borg"][1] == country
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "country"),
+    [
+        ("Putin", 2015, "RUS"),
+        ("Putin", None, "SYR"),
+        ("Putin", 1980, "SYR"),
+        ("Paul", 2019, "SYR"),  # a given name too
+    ],
+)
+def test_a_surname_tells_the_country_of_whom_all_know(name: str, year: int | None, country: str) -> None:
+    assert people_of(f"[{name}] spoke of Syria.", year)[name][1] == country
