@@ -10,6 +10,7 @@ from onrecord.actors.holders import may_be_called
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.actors.spelling import is_acronym
+from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
 
@@ -29,6 +30,8 @@ _CLAUSE_ENDS: Final = frozenset(  # what is named after them may be meant by the
 )
 _COMPLEMENTS: Final = frozenset("at for from in of on to with".split())  # of a noun, which is the subject with them
 _PREDICATE: Final = 8  # words
+_NATION_REACH: Final = 5  # words from a noun back to the nation that it is of
+_OWNS: Final = frozenset("'’")
 _MODIFIERS: Final = 2  # words before a noun that tell of which office it is
 
 
@@ -95,11 +98,32 @@ class Agreement:
         office = self._offices.get(party)
         if office and not may_be_called(noun, self._namings.layout.folded[max(0, word - _MODIFIERS) : word], office):
             return False
+        if party in self._heads and self._is_of_other_nation(word, self._heads[party]):
+            return False
         if noun in _OF_PEOPLE:
             return party.kind is ActorKind.GROUP
         if self.may_be_one_person(word):
             return party.kind is ActorKind.PERSON or self._is_one_person(party)
         return party.kind is not ActorKind.PERSON
+
+    def _is_of_other_nation(self, noun: int, other: int) -> bool:
+        """Whether two nouns are said to be of different nations: "the Iranian president", "the French minister"."""
+        nations = {self._nation_of(noun), self._nation_of(other)} - {None}
+        return len(nations) > 1
+
+    def _nation_of(self, noun: int) -> str | None:
+        """The nation that a noun is said to be of: "the Dutch foreign minister", "Peru's envoy", "US officials"."""
+        layout = self._namings.layout
+        for number in range(noun - 1, max(-1, noun - 1 - _NATION_REACH), -1):
+            mention, word = self._namings.state_at(number), layout.words[number]
+            if layout.sentence[number] != layout.sentence[noun]:
+                return None
+            if mention is not None:
+                is_owner = mention.form is StateForm.ADJECTIVE or word.isupper() or layout.words[number + 1] in _OWNS
+                return mention.country if is_owner else None
+            if not (word.isalpha() or word in _OWNS):
+                return None
+        return None
 
     def _may_be_called(self, noun: str, body: Party) -> bool:
         """Whether a body's names have a noun in them, or an acronym that may: the C of "ICC" for "court"."""

@@ -33,12 +33,18 @@ class Extents:
         self._layout, self._nominals, self._person_at = reading.layout, reading.nominals, namings.person_at
         self._named, self._states = namings.named, namings.states
         self._whole = set(self._named) | {n for n, m in self._states.items() if m.form is not StateForm.ADJECTIVE}
+        self._between = {n for n, word in enumerate(self._layout.words) if word in "-–" and self._is_between_people(n)}
         self._joint = {
             number: office
             for office in find_joint_offices(self._layout, namings.mentions)
             for number in range(office.first, office.last + 1)
         }
         self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
+
+    def _is_between_people(self, hyphen: int) -> bool:
+        """Whether a hyphen stands between two people: "the Trump-Putin call"."""
+        before, after = self._person_at(hyphen - 1), self._person_at(hyphen + 1)
+        return before is not None and after is not None and self._person_at(hyphen) is None
 
     def joint_office(self, span: Range) -> JointOffice | None:
         """The office of several states that a phrase is, or is a part of."""
@@ -70,7 +76,9 @@ class Extents:
         while first < last and self._hangs_on(first, last):
             last -= 1
         span = first, self._to_office(last)
-        parts = phrases.conjuncts(self._layout, span, self._whole | self._of_aides(span) | self._joint.keys())
+        parts = phrases.conjuncts(
+            self._layout, span, self._whole | self._of_aides(span) | self._joint.keys(), self._between
+        )
         nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
         if len(parts) == 1:
             return [span]

@@ -10,7 +10,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from onrecord.actors import documents, official_order
+from onrecord.actors import bylines, documents, official_order
+from onrecord.actors.compounds import find_compounds
 from onrecord.actors.name_edges import (
     DAYS,
     PARTICLES,
@@ -41,6 +42,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     layout = reading.layout
     in_states = {number: mention for mention in states for number in range(mention.first, mention.last + 1)}
     names = [Name(first, last, ActorKind.PERSON) for first, last in labels]
+    names += [Name(n, n, ActorKind.PERSON) for both in find_compounds(reading, in_states) for n in both]
     known = _known_bodies(layout)
     taken = _words(names)
     others = {number for found in reading.names for number in range(found.first, found.last + 1)}
@@ -82,8 +84,10 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
 
 
 def _in_official_order(reading: Reading, in_states: dict[int, StateMention]) -> Iterator[NameSpan]:
-    """The names, those of people without the state of their office before them."""
+    """The names but those of authors, those of people without the state of their office before them."""
     for found in reading.names:
+        if found.kind == "person" and bylines.is_byline(reading.layout, found.first, found.last):
+            continue
         first = official_order.after_state(reading.layout, found, in_states)
         yield found if first is None else replace(found, first=first, kind="person")
 

@@ -48,6 +48,7 @@ _MINISTER: Final = re.compile(
     r"|health|industry|information|interior|justice|labou?r|oil|security|trade|transport|unification) minister\b",
     re.IGNORECASE,
 )
+_DEPUTIES: Final = frozenset("vice deputy".split())
 _NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
 
 
@@ -71,8 +72,10 @@ def holders_of(
 
 def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
     """Whether the holder of an office may be called by a noun with the words `before` it: "the foreign minister" is no
-    prime minister, and an ambassador no president. All in lower case but for the title."""
+    prime minister, an ambassador no president and a vice president none either. All in lower case but for the title."""
     words = set(title.casefold().replace("-", " ").split())
+    if not _DEPUTIES.isdisjoint(before) and _DEPUTIES.isdisjoint(words):
+        return False
     called = _CALLED.get(noun)
     if called is None:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 from onrecord.encoder.reading import Range
@@ -62,13 +63,14 @@ def is_plural(noun: str) -> bool:
     return word in _PLURAL or (word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR)
 
 
-def conjuncts(layout: Layout, span: Range, whole: set[int]) -> list[Range]:
-    """The parts of "A, B and C"; `whole` are the words inside names, which are never cut."""
+def conjuncts(layout: Layout, span: Range, whole: set[int], hyphens: Container[int] = ()) -> list[Range]:
+    """The parts of "A, B and C"; `whole` are the words inside names, which are never cut. Of hyphens those of
+    `hyphens` stand between two."""
     parts: list[Range] = []
     first = span[0]
     for number in range(span[0], span[1] + 1):
         is_link = layout.words[number].casefold() in {"and", ",", "&", "with"} and number not in whole
-        if is_link and not _is_within_number(layout, number):
+        if number in hyphens or (is_link and not _is_within_number(layout, number)):
             parts.append((first, number - 1))
             first = number + 1
     parts.append((first, span[1]))

@@ -143,3 +143,16 @@ def test_it_is_no_unnamed_person() -> None:
     )
     assert resolve(made, "A senior official") == ["senior official"]
     assert resolve(made, "It") == []
+
+
+def test_the_unnamed_of_two_nations_are_two() -> None:
+    made = reading(
+        "The Peruvian foreign minister spoke. The Chilean president left. The minister smiled.",
+        nominals={"minister": "person", "president": "person"},
+        links={"president": "minister", "minister #2": "minister"},
+    )
+    assert resolve(made, "The Peruvian foreign minister") == ["Peruvian foreign minister"]
+    assert resolve(made, "The Peruvian foreign minister", "The Chilean president", "The minister") == [
+        "Peruvian foreign minister",
+        "Chilean president",
+    ]

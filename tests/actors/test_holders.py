@@ -68,6 +68,9 @@ def test_only_who_leads_a_state_is_its_leader(office: str, phrase: str, is_meant
         ("the ambassador", "President", False),
         ("the president", "vice-president", True),  # whom nobody outranks in the article
         ("the envoy", "Foreign Minister", True),
+        ("the vice president", "President", False),
+        ("the deputy foreign minister", "Foreign Minister", False),
+        ("the vice president", "Vice President", True),
     ],
 )
 def test_an_office_is_not_called_by_the_noun_of_another(words: str, title: str, may_be: bool) -> None:
