@@ -29,7 +29,7 @@ LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the official"
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
 LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
-_ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none".split())
+_ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _OWN: Final = frozenset("department embassy ministry office".split())  # somebody's own, after "his"
 _ANY: Final = frozenset("no any every".split())  # before "one"
 # Nouns that the records of the training set have as organizations at least twice as often as as groups, and their like.

@@ -18,8 +18,8 @@ _TOLD_OF: Final = frozenset(
 _TOLD_OF_REPORT: Final = _TOLD_OF | {"reported"}
 # Who gives these out is not told beside others of them.
 _DOCUMENTS: Final = _TOLD_OF | frozenset(
-    """announcement bulletin circular decree directive document documents footage judgment leaflet leaflets memo
-    petition readout ruling study verdict video videotape""".split()
+    """announcement bulletin circular data decree directive document documents figures footage judgment leaflet leaflets
+    memo petition readout ruling study verdict video videotape""".split()
 )
 # What is signed or passed: by several, so that it speaks and undertakes nothing for any of them.
 _SIGNED: Final = frozenset(

@@ -30,6 +30,7 @@ _BODIES: Final = frozenset(
 )
 _PREFIXES: Final = frozenset("pro anti ex non pre post".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
+_SUFFIXES: Final = (["jr"], ["sr"])
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -118,6 +119,8 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
             in_complement = True
         else:
             break
+    if layout.words[last + 1 : last + 2] == [","] and layout.folded[last + 2 : last + 3] in _SUFFIXES:
+        last += 2
     before = first - 1
     is_free = before >= 0 and before not in taken and layout.sentence[before] == layout.sentence[first]
     if is_free and layout.words[before][0].isupper() and fold(layout.words[before]) in given_names():

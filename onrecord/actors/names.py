@@ -34,6 +34,9 @@ class Name:
     kind: ActorKind
 
 
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class NameGroup:
     """The names of one actor in order of the text, the fullest without title, and a person's gender, "m" or "f"."""
@@ -285,10 +288,11 @@ def _gender(name: PersonName) -> str | None:
 def _named(layout: Layout, names: Iterable[Name], kind: ActorKind, gender: str | None = None) -> NameGroup:
     mentions = tuple(sorted(names, key=lambda n: (n.first, n.last)))
     texts = [re.sub(r"\s*\([^)]*\)$", "", _text(layout, *strip_name(layout, name))) for name in mentions]
+    texts = [f"{text}." if _DOTTED.fullmatch(text) else text for text in texts]  # "U.N."
     shouted = len({text.isupper() for text in texts}) > 1 and kind is ActorKind.PERSON
     chosen = [text for text in texts if not (shouted and text.isupper())]
     counts = Counter(chosen)
-    size = {text: len(words_of_body(text)) for text in counts}
+    size = {text: 1 if is_acronym(text) else len(words_of_body(text)) for text in counts}
     best = max(size.values())
     fullest = [text for text in counts if size[text] == best]
     name = max(fullest, key=lambda text: (not text.isupper() or kind is not ActorKind.PERSON, counts[text]))

@@ -132,6 +132,7 @@ def describe(layout: Layout, span: Range) -> str:
         if layout.words[first + 1] == "of":  # "one of those who were there"
             break
         first += 2 if layout.words[first] in {"'", "’"} and layout.words[first + 1] == "s" and first + 1 < last else 1
+    first = _whole_number(layout, _after_limit(layout, first, last))
     head = head_of(layout, first, last)
     for number in range(head + 1, last + 1):
         if layout.words[number].casefold() in _BREAKS and not _is_within_number(layout, number):
@@ -141,6 +142,26 @@ def describe(layout: Layout, span: Range) -> str:
         last -= 1
     start, end = layout.offsets(first, last)
     return " ".join(layout.text[start:end].split())
+
+
+def _after_limit(layout: Layout, first: int, last: int) -> int:
+    """The first word without "at least" or "at most", of which a phrase may have the second word alone."""
+    at = first + 1 if layout.folded[first] == "at" else first
+    is_limit = at < last and layout.folded[at] in {"least", "most"} and layout.folded[at - 1] == "at"
+    return at + 1 if is_limit else first
+
+
+def _whole_number(layout: Layout, first: int) -> int:
+    """The first word of the number that a phrase was cut within: "2.7" million."""
+    while first > 1 and _is_decimal_mark(layout, first - 1):
+        first -= 2
+    return first
+
+
+def _is_decimal_mark(layout: Layout, mark: int) -> bool:
+    is_joined = layout.ends[mark - 1] == layout.starts[mark] and layout.ends[mark] == layout.starts[mark + 1]
+    around = layout.words[mark - 1].isdigit() and layout.words[mark + 1].isdigit()
+    return layout.words[mark] in {".", ","} and around and bool(is_joined)
 
 
 def phrase_around(layout: Layout, head: int) -> Range:

@@ -196,6 +196,12 @@ def _reach_back(text: _Text, first: int, bodies: frozenset[str]) -> int:
         return of - 1
     if text.at(of) != "of" or not text.is_capital(of - 1):
         return first
+    if [text.at(number) for number in range(of - 4, of - 1)] == [
+        "people",
+        "'",
+        "s",
+    ]:  # "the People's Republic of China"
+        return of - 4
     return of - 2 if text.at(of - 2) in _OF_CONSTITUTIONS and text.is_capital(of - 2) else of - 1
 
 

@@ -274,3 +274,7 @@ def test_the_prince_is_whoever_was_last_named_with_that_title() -> None:
         nominals={"prince": "person"},
     )
     assert resolve(made, "the prince") == ["Karin Lund"]
+
+
+def test_there_is_nobody() -> None:
+    assert resolve(reading("There said it would not agree."), "There") == []

@@ -8,7 +8,9 @@ from tests.actors.resolved import names_of, resolve
 from tests.readings import reading, words
 
 
-@pytest.mark.parametrize(("noun", "is_one"), [("Communiqué", True), ("letter", True), ("treaty", False)])
+@pytest.mark.parametrize(
+    ("noun", "is_one"), [("Communiqué", True), ("letter", True), ("Figures", True), ("treaty", False)]
+)
 def test_what_speaks_for_whoever_issued_it(noun: str, is_one: bool) -> None:
     assert is_document(noun) is is_one
 

@@ -133,3 +133,11 @@ def test_a_month_is_a_surname_where_somebody_is_called_so() -> None:
 def test_a_body_called_after_an_office_and_what_it_is_for() -> None:
     name = "High Commissioner for Harbours"
     assert names(reading(f"The {name} agreed.", names={name: "organization"})) == [(name, ActorKind.ORGANIZATION)]
+
+
+def test_junior_behind_a_comma_is_of_the_name() -> None:
+    made = reading("Ana Ruiz, Jr., left. Juan Tovar, Lund and others stayed.", names=dict.fromkeys(NAMED, "person"))
+    assert [name for name, _ in names(made)] == ["Ana Ruiz, Jr", "Juan Tovar", "Lund"]
+
+
+NAMED = ("Ana Ruiz", "Jr", "Juan Tovar", "Lund")

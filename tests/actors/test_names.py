@@ -85,6 +85,11 @@ def test_acronyms_are_their_bodies() -> None:
     assert acronym_matches("F.R.P.", "Free River Party")
 
 
+def test_a_dotted_acronym_keeps_its_last_dot_and_yields_to_one_without() -> None:
+    assert list(groups_of("The {U.P.O}. met. The {U.P.O}. left.")) == ["U.P.O."]
+    assert list(groups_of("The {UPO} met. The {U.P.O}. left.")) == ["UPO"]
+
+
 def test_ministries_of_two_states_stay_apart() -> None:
     article = "The {Danish Foreign Ministry} wrote to the {Polish Foreign Ministry}. The {Foreign Ministry} replied."
     assert groups_of(article) == {

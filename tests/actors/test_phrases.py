@@ -114,3 +114,18 @@ def quote(layout: Layout, first: int, last: int) -> str:
 def test_a_number_with_a_comma_is_one_number() -> None:
     made = reading("Some 50,000 farmers marched.")
     assert resolve(made, "Some 50,000 farmers") == ["50,000 farmers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "description"),
+    [
+        ("At least 21 traders left.", "least 21 traders", "21 traders"),
+        ("They saw at least 21 traders.", "at least 21 traders", "21 traders"),
+        ("The least happy traders left.", "The least happy traders", "least happy traders"),
+        ("Some 2.7 million traders left.", "7 million traders", "2.7 million traders"),
+        ("Some 2,700 traders left.", "700 traders", "2,700 traders"),
+    ],
+)
+def test_how_many_there_are_is_told_whole_and_without_a_limit(text: str, span: str, description: str) -> None:
+    layout = lay_out(text)
+    assert phrases.describe(layout, words(layout, span)) == description

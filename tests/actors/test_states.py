@@ -26,6 +26,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Talks with the U.S. went on.", "U.S.", "USA", "name"),
         ("a US envoy", "US", "USA", "name"),
         ("The DPRK refused.", "DPRK", "PRK", "name"),
+        ("The People's Republic of China agreed.", "People's Republic of China", "CHN", "name"),
         ("Burma agreed.", "Burma", "MMR", "name"),
         ("the former Soviet Union", "Soviet Union", "RUS", "name"),
         ("troops left Zaire", "Zaire", "COD", "name"),
