@@ -98,7 +98,7 @@ class Agreement:
         office = self._offices.get(party)
         if office and not may_be_called(noun, self._namings.layout.folded[max(0, word - _MODIFIERS) : word], office):
             return False
-        if party in self._heads and self._is_of_other_nation(word, self._heads[party]):
+        if party in self._heads and self.are_of_two_nations(word, self._heads[party]):
             return False
         if noun in _OF_PEOPLE:
             return party.kind is ActorKind.GROUP
@@ -106,7 +106,7 @@ class Agreement:
             return party.kind is ActorKind.PERSON or self._is_one_person(party)
         return party.kind is not ActorKind.PERSON
 
-    def _is_of_other_nation(self, noun: int, other: int) -> bool:
+    def are_of_two_nations(self, noun: int, other: int) -> bool:
         """Whether two nouns are said to be of different nations: "the Iranian president", "the French minister"."""
         nations = {self._nation_of(noun), self._nation_of(other)} - {None}
         return len(nations) > 1

@@ -32,15 +32,6 @@ LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senio
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _OWN: Final = frozenset("department embassy ministry office".split())  # somebody's own, after "his"
 _ANY: Final = frozenset("no any every".split())  # before "one"
-# Nouns that the records of the training set have as organizations at least twice as often as as groups, and their like.
-_INSTITUTIONS: Final = frozenset(
-    """agency alliance army assembly association authority bank bloc board branch bureau chamber chancellery church
-    club coalition college command commission committee company council court customs department diocese embassy
-    federation firm foundation fund headquarters hospital inquiry institute judiciary laboratory league legislature
-    military ministry municipality museum navy office organization palace parliament party presidency radio
-    regulator secretariat senate service synod television treasury tribunal trust union university watchdog website
-    wing""".split()
-)
 CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
 SENTENCES_AHEAD: Final = 3
@@ -80,7 +71,8 @@ class Resolver:
         joint = [self._extents.joint_office(part) for part in parts]
         is_alone = len({*joint}) == 1  # "Peruvian and Chilean officials" met each other, not somebody else
         for part, office in zip(parts, joint, strict=True):
-            if office is not None and part not in self._sources and (office.is_each or is_alone):
+            is_body = part in self._sources and self._layout.words[head_of(self._layout, *part)] != "governments"
+            if office is not None and not is_body and (office.is_each or is_alone):
                 for party, mention in self._joint.sides_of(office):
                     found[party] = None
                     self._places.setdefault(party, set()).update(mention)
@@ -101,7 +93,7 @@ class Resolver:
     def institution(self, party: Party) -> int | None:
         """The noun of a group that is a body without a name here: "the Danish embassy", "parliament"."""
         head = self._heads.get(party)
-        return head if head is not None and self._layout.words[head].casefold() in _INSTITUTIONS else None
+        return head if head is not None and self._layout.words[head].casefold() in phrases.INSTITUTIONS else None
 
     def owner(self, party: Party) -> Party | None:
         """Whose body or aide a group is: hers of "her ministry", Lund's of "Lund's office"."""
@@ -128,7 +120,7 @@ class Resolver:
 
     def _resolve_part(self, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         office = self._extents.joint_office(span)
-        head = office.head if office is not None else self._extents.name_inside(span) or head_of(self._layout, *span)
+        head = office.head if office is not None else self._extents.head(span)
         if head not in self._found:
             self._found[head] = self._resolve_head(head, span, speaker_at)
         return self._found[head]
@@ -195,6 +187,7 @@ class Resolver:
     def _same_noun(self, head: int) -> tuple[Party, ...]:
         """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""
         same = self._nouns.get(self._layout.words[head].casefold(), [])
+        same = [n for n in same if n == head or not self._agreement.are_of_two_nations(head, n)]
         at = last = bisect_left(same, head) - 1
         while (
             at > 0
@@ -264,7 +257,7 @@ class Resolver:
 
     def _is_body(self, word: int) -> bool:
         """Whether a word is a common noun for a body."""
-        return self._nominals.get(word) == "organization" or self._layout.words[word].casefold() in _INSTITUTIONS
+        return self._nominals.get(word) == "organization" or self._layout.words[word].casefold() in phrases.INSTITUTIONS
 
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""

@@ -21,6 +21,7 @@ _ENDS_TITLE: Final = _PREPOSITIONS | phrases.STRAYS | phrases.RELATIVE  # after 
 _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
+_MINISTRY_OF: Final = (["ministry", "of"], ["department", "of"])
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 _GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 LONGEST_TITLE: Final = 6  # words
@@ -194,6 +195,14 @@ class Extents:
             or self._layout.words[head].casefold() in PRONOUNS
             or head in self._nominals
         )
+
+    def head(self, span: Range) -> int:
+        """The last word of the name inside a phrase, else its noun; behind a body's that of whoever works for it: "a
+        ministry of foreign affairs" spokesman."""
+        named, head = self.name_inside(span), head_of(self._layout, *span)
+        is_of_staff = self._layout.words[span[1]].casefold() in phrases.STAFF and span[1] > head + 2
+        is_behind = is_of_staff and self._layout.folded[head : head + 2] in _MINISTRY_OF
+        return named or (span[1] if is_behind else head)
 
     def name_inside(self, span: Range) -> int | None:
         """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";

@@ -44,12 +44,14 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     names = [Name(first, last, ActorKind.PERSON) for first, last in labels]
     names += [Name(n, n, ActorKind.PERSON) for both in find_compounds(reading, in_states) for n in both]
     known = _known_bodies(layout)
+    whole = {first: last for first, last in known.items() if first not in in_states and not _is_agency(layout, last)}
     taken = _words(names)
     others = {number for found in reading.names for number in range(found.first, found.last + 1)}
     months = months_that_are_surnames(reading)
     for found in _in_official_order(reading, in_states):
         if (
             found.kind == "place"
+            or _is_within(found, whole)
             or _is_title(layout, found.first, found.last)
             or taken & {*range(found.first, found.last + 1)}
         ):
@@ -128,6 +130,17 @@ def _known_bodies(layout: Layout) -> dict[int, int]:
             found[at] = at + match[0] - 1
         end = at + match[0]
     return found
+
+
+def _is_within(found: NameSpan, known: dict[int, int]) -> bool:
+    """Whether a name of a body is a part of that of a well-known one: "N. Security Council"."""
+    around = next(((first, last) for first, last in known.items() if first <= found.first and found.last <= last), None)
+    return found.kind == "organization" and around is not None and around != (found.first, found.last)
+
+
+def _is_agency(layout: Layout, last: int) -> bool:
+    """Whether a name ends with what it may go without: "Xinhua news agency"."""
+    return layout.words[last - 1 : last + 1] == ["news", "agency"]
 
 
 def _is_seat(folded: Sequence[str], at: int) -> bool:

@@ -122,7 +122,7 @@ def reach_left(page: Page, head: int) -> int:
         owns = start in page.state_first and page.word(page.state_last[start] + 1) == "'"
         if owns and page.word(start - 1) not in {"of", "for"}:
             break
-    barred = _BEFORE_PHRASE - {"may", "then"}
+    barred = (_BEFORE_PHRASE | _ADDRESSES) - {"may", "then"}
     while start < head and (page.words[start] in barred or not page.words[start][0].isalnum()):
         start += 1
     return start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -44,12 +45,17 @@ def _role_of(page: Page, group: NameGroup) -> Role | None:
     rank = None
     for mention in group.mentions:
         for first, last in _roles_at(page, *strip_name(page.layout, mention)):
+            if not _OF_SEVERAL.isdisjoint(itertools.takewhile(lambda w: w not in LINKS, page.words[first : last + 1])):
+                continue  # "top leaders X and Y"
             start, end = page.layout.offsets(first, last)
             role = Role(first, last, " ".join(page.layout.text[start:end].split()))
             if not _is_rank(page, first, last):
                 return role
             rank = rank or role  # "Captain" says less than "army spokesman" elsewhere
     return rank
+
+
+_OF_SEVERAL: Final = word_set("leaders ministers officials presidents premiers")
 
 
 def _roles_at(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:

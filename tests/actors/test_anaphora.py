@@ -278,3 +278,23 @@ def test_the_prince_is_whoever_was_last_named_with_that_title() -> None:
 
 def test_there_is_nobody() -> None:
     assert resolve(reading("There said it would not agree."), "There") == []
+
+
+def test_the_minister_of_another_nation_is_not_the_last_minister() -> None:
+    made = reading(
+        "Danish Prime Minister Karin Lund spoke. The Danish minister smiled. The Norwegian minister left.",
+        names={"Karin Lund": "person"},
+        nominals={"minister": "person", "minister #2": "person"},
+        links={"minister": "Karin Lund"},
+    )
+    assert resolve(made, "The Danish minister") == ["Karin Lund"]
+    assert resolve(made, "The Norwegian minister") == ["Norwegian minister"]
+
+
+def test_a_ministry_of_something_has_its_spokesman_behind_it() -> None:
+    made = reading(
+        "A ministry of foreign affairs spokesman left. The spokesman smiled.",
+        nominals={"ministry": "organization", "spokesman": "person", "spokesman #2": "person"},
+    )
+    both = resolve(made, "A ministry of foreign affairs spokesman", "The spokesman")
+    assert both == ["ministry of foreign affairs spokesman"]

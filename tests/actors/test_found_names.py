@@ -69,3 +69,10 @@ def test_somebody_may_be_called_like_it() -> None:
 def test_a_source_cut_before_an_office_names_nobody() -> None:
     made = reading("Kenyan Energy Minister Ana Ruiz said no.", [said("Kenyan Energy")], names={"Ana Ruiz": "person"})
     assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
+
+
+def test_a_part_of_a_well_known_body_is_not_another() -> None:
+    made = reading("Then Reporters Without Borders met.", names={"Without Borders": "organization"})
+    assert names(made) == [("Reporters Without Borders", ActorKind.ORGANIZATION)]
+    made = reading("The US Central Command met.", names={"Central Command": "organization"})
+    assert names(made) == [("Central Command", ActorKind.ORGANIZATION)]

@@ -74,3 +74,9 @@ def test_those_who_speak_together_are_one_body_of_no_country() -> None:
     cast = assemble(made)
     assert names_of(cast, cast.resolver.resolve([words(made.layout, source)])) == ["leaders of Peru, Chile and Kenya"]
     assert resolve(made, "Chile", "Kenya", "They") == ["PER", "CHL", "KEN"]
+
+
+def test_governments_that_speak_are_the_states() -> None:
+    source = "The Peruvian and Chilean governments"
+    made = reading(f"{source} said no.", [{"task": "statement", "word": "said", "source": source, "content": "no"}])
+    assert resolve(made, source) == ["PER", "CHL"]

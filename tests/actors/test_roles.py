@@ -53,6 +53,8 @@ from tests.actors.marked import people_of
         ("Chile's anti-US President [Hugo Prieto] spoke.", "Chile's anti-US President", "CHL"),
         ("Peruvian Foreign Minister Prince [Juan Tovar] spoke.", "Peruvian Foreign Minister", "PER"),
         ("Foreign Minister of Peru Prince [Juan Tovar] spoke.", "Foreign Minister of Peru", "PER"),
+        ("Haji Mullah [Juan Tovar] spoke in Peru.", "Mullah", "PER"),
+        ("Top leaders [Juan Tovar] spoke in Peru.", None, "PER"),
         ("Crown Prince [Juan Tovar] spoke in Peru.", "Crown Prince", "PER"),
         ("U.N. Secretary-General [Ban Soo-jin] spoke.", "U.N. Secretary-General", None),
     ],
