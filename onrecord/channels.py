@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party
 from onrecord.heads import head_of
 from onrecord.record import ActorKind, Channel
@@ -21,21 +22,40 @@ from onrecord.text import Layout
 
 BEFORE: Final = 60  # characters before the cue that are looked at, in its sentence
 AFTER: Final = 90
-REACH: Final = 3  # statements on or back from where a channel is named
+REACH: Final = 3  # statements on from where a channel is named,
+OF_PAPER: Final = 1  # the same for what was written, whose author goes on to speak;
+FORWARD: Final = 2  # and back, for what is named only after the first words
+_NAMED_LATER: Final = frozenset({Channel.PRESS, Channel.BROADCAST})
 _A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
 _DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
+_SITES: Final = r"(?:(?-i:X|Threads|TikTok|WeChat|Weibo)|truth social|telegram|bluesky|linkedin|youtube)"
+_STATIONS: Final = r"(?:bbc|cnn|nbc|cbs|abc)"
+_HEARERS: Final = (
+    r"(?:the |a |his |her )?(?:\w+ )?(?:parliament|mps|lawmakers|senate|senators|house(?! republicans| democrats)"
+    r"|commons|knesset|bundestag|deputies|duma|congress|security council|general assembly|crowd|crowds|rally|delegates"
+    r"|supporters)"
+)
 _PATTERNS: Final = {
-    Channel.SOCIAL_MEDIA: r"tweet(?:ed|s)?|twitter|facebook|instagram|social media|(?:truth social|telegram) post",
+    Channel.SOCIAL_MEDIA: r"tweet(?:ed|s)?|twitter|facebook|instagram|social media"
+    rf"|(?:on|to) (?:his |her |its |their )?{_SITES}|{_SITES} posts?",
     Channel.PRESS: r"(?:told|to|by|with) (?:the )?(?:\w+ )?(?:reporters|journalists|newsmen|correspondents|the press)"
     r"|(?:press|news) (?:conference|briefing)|briefing",
-    Channel.INTERVIEW: r"interview(?:ed)?|told (?:the )?(?:afp|reuters|xinhua|bbc|cnn|nbc|cbs|abc|guardian|observer"
+    Channel.INTERVIEW: rf"interview(?:ed)?|told (?:the )?(?:afp|reuters|xinhua|{_STATIONS}|guardian|observer"
     r"|associated press|new york times|washington post|interfax|itar-tass|fox news|le \w+)",
     Channel.WRITTEN: rf"(?:in|by) {_A}(?:{_DOCUMENT}|declaration|resolution|memo)"
     rf"|{_DOCUMENT} (?:said|says|read|reads|added)|wrote",
-    Channel.SPEECH: r"speech|address|addressed|addressing|sermon|rally",
-    Channel.BROADCAST: r"radio|television|tv|broadcast",
-    Channel.PHONE: r"(?:by|over the) (?:tele)?phone|(?:tele)?phone (?:call|conversation)",
+    Channel.BROADCAST: rf"radio|television|tv|televised|broadcast|in {_A}(?:video|recording)|on {_STATIONS}",
+    Channel.SPEECH: rf"speech|address|addressed|addressing|sermon|rally|told {_HEARERS}",
+    Channel.PHONE: r"(?:by|over the|on the) (?:\w+ )?(?:tele)?phone|(?:tele)?phone (?:call|conversation)",
 }
+# What leads to another occasion, just before the words for it or in a clause on somebody: "Lund, who spoke by phone to
+# Pires, said", "said after a briefing".
+_EARLIER: Final = re.compile(
+    r"\b(?:(?:after|before|following|since|until) (?:[\w-]+ ){0,5}|(?:who|whom|which)(?: [^ ,]+){1,12} )$",
+    re.IGNORECASE,
+)
+# What dates words on another day than a call told nearby: "He said last week".
+_TIMES: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday last".split())
 # What a medium that reports in its own right has reported through, by the noun for it or the last word of its name;
 # agencies are read in many ways.
 _MEDIA: Final = {
@@ -49,7 +69,7 @@ _ANY: Final = re.compile(rf"\b(?:{'|'.join(_PATTERNS.values())})\b", re.IGNORECA
 
 def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions with the channels that the article names; where it names none, the model's are left."""
-    named = [_named(layout, attribution) for attribution in attributions]
+    named = [_named(layout, attribution, attributions) for attribution in attributions]
     places: dict[Party | None, list[int]] = defaultdict(list)
     for number, attribution in enumerate(attributions):
         if named[number] is not None:
@@ -59,12 +79,34 @@ def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tupl
         same = places[attribution.speaker] if attribution.speaker is not None else [number]
         after = bisect_left(same, number)
         nearest = min(same[max(0, after - 1) : after + 1], key=lambda n: abs(n - number), default=number)
-        channel = named[nearest] if abs(nearest - number) <= REACH else None
-        settled.append(attribution if channel is None else replace(attribution, channel=channel))
+        holds = nearest == number or _holds(
+            layout, attributions[nearest], attribution, nearest - number, named[nearest]
+        )
+        channel = named[nearest] if holds else None
+        of_another_day = attribution.channel is Channel.PHONE and _is_of_another_day(layout, attribution)
+        is_left = channel is None and not of_another_day
+        settled.append(attribution if is_left else replace(attribution, channel=channel))
     return tuple(settled)
 
 
-def _named(layout: Layout, attribution: Attribution) -> Channel | None:
+def _holds(layout: Layout, there: Attribution, here: Attribution, away: int, channel: Channel | None) -> bool:
+    """Whether the channel named with one statement of a speaker holds for another, which it is `away` statements after;
+    not for what the first tells that he has said elsewhere."""
+    if there.covers(here.cue_word):
+        return False
+    if layout.sentence[there.cue_word] == layout.sentence[here.cue_word]:
+        return abs(away) <= REACH
+    back = OF_PAPER if channel is Channel.WRITTEN else REACH
+    return -back <= away <= (FORWARD if channel in _NAMED_LATER else 0)
+
+
+def _is_of_another_day(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a cue has a time of its own beside it; what was said on a call seldom has."""
+    after = range(attribution.cue_word + 1, min(attribution.cue_word + 4, len(layout)))
+    return any(layout.folded[n] in _TIMES and not attribution.covers(n) for n in after)
+
+
+def _named(layout: Layout, attribution: Attribution, attributions: Sequence[Attribution]) -> Channel | None:
     """The channel that the words around the cue name; what was said tells nothing of it."""
     if attribution.cue is None:
         return None
@@ -74,10 +116,49 @@ def _named(layout: Layout, attribution: Attribution) -> Channel | None:
     stop = min(sentence.stop, bisect_right(layout.ends, end + AFTER))
     others = _describing(layout, attribution).union(*(range(a, b + 1) for a, b in attribution.content))
     around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
-    named = (
-        next((channel for channel, pattern in _NAMED if pattern.search(around)), None) if _ANY.search(around) else None
-    )
+    named = None
+    if _ANY.search(around):
+        others |= _of_others(attribution, attributions, range(first, stop))
+        around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
+        named = next((channel for channel, pattern in _NAMED if _tells(around, pattern)), None)
+    if named in {None, Channel.PHONE} and _is_told_to_medium(layout, attribution.cue_word):
+        return Channel.INTERVIEW
     return named or _of_medium(layout, attribution)
+
+
+def _tells(around: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the words around a cue name a channel, and not as what came before: "said after a telephone call"."""
+    return any(not _EARLIER.search(around, 0, match.start()) for match in pattern.finditer(around))
+
+
+def _of_others(attribution: Attribution, attributions: Sequence[Attribution], among: range) -> set[int]:
+    """The words `among` those around a cue that tell how another spoke: of the clause that its own is within, "wrote on
+    X that the minister had agreed", and from or up to the cue of another speaker beside it."""
+    words: set[int] = set()
+    for other in attributions:
+        if other is attribution or other.cue is None or other.cue_word not in among:
+            continue
+        if other.covers(attribution.cue_word):
+            words.update(n for n in among if not other.covers(n))
+        elif other.speaker != attribution.speaker and None not in (other.speaker, attribution.speaker):
+            spans = [span for span in (other.source, other.cue) if span is not None]
+            if other.cue_word < attribution.cue_word:
+                words.update(range(among.start, max(last for _, last in spans) + 1))
+            else:
+                words.update(range(min(first for first, _ in spans), among.stop))
+    return words
+
+
+def _is_told_to_medium(layout: Layout, cue: int) -> bool:
+    """Whether a newspaper, agency or station was told: "told the Lisbon Gazette"."""
+    if layout.folded[cue] != "told":
+        return False
+    first = cue + 1
+    first += layout.folded[first : first + 1] == ["the"]
+    last = first
+    while last < len(layout) and (layout.words[last][0].isupper() or (last > first and layout.words[last].isdigit())):
+        last += 1
+    return last > first and is_media(layout, (first, last - 1))
 
 
 def _describing(layout: Layout, attribution: Attribution) -> set[int]:

@@ -73,3 +73,56 @@ def test_a_newspaper_writes_and_a_station_broadcasts(source: str, channel: Chann
     made = reading(text, triggers, {"Coast Times": "organization"} if "Coast Times" in source else {})
     [told] = settle_channels(made.layout, find_attributions(made, assemble(made).resolver.resolve))
     assert told.channel == channel
+
+
+@pytest.mark.parametrize(
+    ("said", "channel"),
+    [
+        ("wrote on X", Channel.SOCIAL_MEDIA),
+        ("said in a post on Truth Social", Channel.SOCIAL_MEDIA),
+        ("said on Telegram", Channel.SOCIAL_MEDIA),
+        ("wrote in a letter", Channel.WRITTEN),
+        ("said in a televised address", Channel.BROADCAST),
+        ("said in a video message", Channel.BROADCAST),
+        ("told the Financial Times", Channel.INTERVIEW),
+        ("told France 24 by telephone", Channel.INTERVIEW),
+        ("told parliament", Channel.SPEECH),
+        ("told a crowd", Channel.SPEECH),
+        ("told House Republicans", None),
+        ("said by satellite phone", Channel.PHONE),
+        ("said after a telephone call", None),
+    ],
+)
+def test_ordinary_words_for_a_channel(said: str, channel: Channel | None) -> None:
+    text = f"Karin Lund {said} that the harbour is open."
+    assert channels(text, ("Karin Lund", said.split(maxsplit=1)[0], "the harbour is open")) == [channel]
+
+
+def test_another_call_of_the_speaker_is_no_channel() -> None:
+    text = "Karin Lund, who spoke by phone with the envoy on Monday, said the harbour is open."
+    assert channels(text, ("Karin Lund", "said", "the harbour is open")) == [None]
+
+
+def test_what_is_reported_was_not_said_where_it_is_reported() -> None:
+    text = "Karin Lund wrote on X that Joao Pires had promised ships."
+    said = [("Karin Lund", "wrote", "Joao Pires had promised ships"), ("Joao Pires", "promised", "ships")]
+    assert channels(text, *said) == [Channel.SOCIAL_MEDIA, None]
+
+
+def test_another_speakers_channel_is_not_taken_over() -> None:
+    text = "Karin Lund tweeted that it rains, while Joao Pires said it snows."
+    said = [("Karin Lund", "tweeted", "it rains"), ("Joao Pires", "said", "it snows")]
+    assert channels(text, *said) == [Channel.SOCIAL_MEDIA, None]
+
+
+def test_what_was_written_comes_after_what_was_said() -> None:
+    text = "It rains, Karin Lund said. It snows, Lund wrote. It pours, Lund said. It hails, Lund said."
+    said = [("Karin Lund", "said", "It rains"), ("Lund #2", "wrote", "It snows"), ("Lund #3", "said #2", "It pours")]
+    found = channels(text, *said, ("Lund #4", "said #3", "It hails"))
+    assert found == [None, Channel.WRITTEN, Channel.WRITTEN, None]
+
+
+def test_a_day_of_its_own_tells_of_no_call() -> None:
+    text = "Karin Lund said last week it rains. Karin Lund said it snows."
+    said = [("Karin Lund", "said", "it rains"), ("Karin Lund #2", "said #2", "it snows")]
+    assert channels(text, *said, model="phone") == [None, Channel.PHONE]
