@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,11 @@ _UNTIL: Final = frozenset(("-", "–", "—", "to", "until", "till", "through"))
 _AND: Final = frozenset(("and", "&"))
 _DAYS: Final = re.compile(r"P(\d{1,3})([DW])")
 _BREAK: Final = re.compile(r"[,;:.()]")
+# What leads to a length of time within which, or after which, something is; and what else lasts.
+_WITHIN: Final = frozenset(("in", "within", "by"))
+_RELATIVE: Final = frozenset(("past", "last", "next", "coming"))
+_APART: Final = frozenset("after ago ahead before earlier late later since".split())
+_STATES: Final = frozenset("ban blockade ceasefire conflict interim period siege truce war".split())
 NEAR: Final = 2  # words between how many days and what lasts so long
 _SEASON: Final = "2025-21"  # the first that is no month
 SINCE: Final = 5  # words from "since" to the year that it is of
@@ -107,12 +112,15 @@ class Calendar:
         last, published = edtf.rsplit("/", maxsplit=1)[-1], self.document.published_on
         return published is not None and "" < last < published.isoformat()[: len(last)]
 
-    def lead(self, sentence: int) -> When | None:
-        """The day that the article begins with, for a `sentence` that stands near it."""
+    def lead(self, sentence: int, within: Sequence[Range] = ()) -> When | None:
+        """The day that the article begins with, for a `sentence` that stands near it; none that stands `within`."""
         if sentence > LEAD:
             return None
+        others = [self.layout.offsets(*span) for span in within]
         dates = (date for number in range(LEAD) for date in self.in_sentence.get(number, ()))
         day = next((date for date in dates if date.edtf is not None and len(date.edtf) == len("2025-05-19")), None)
+        if day is None or any(start <= day.start < end for start, end in others):
+            return None
         return When(day.edtf, self.document.span(day.start, day.end)) if day else None
 
     def _stretch(self, date: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
@@ -151,11 +159,35 @@ class Calendar:
                 return int(told[1]) * (7 if told[2] == "W" else 1)
         return 0
 
-    def duration(self, near: Sequence[Range]) -> str | None:
-        """The length of time, as ISO 8601, that the words `near` give."""
+    def duration(self, near: Sequence[Range], *, within_a_day: bool = False) -> str | None:
+        """The length of time, as ISO 8601, that the words `near` give, and less than a day where it has to be.
+
+        Not that in or after which something is: "their second call in a week", "three days before the summit".
+        """
         places = [self.layout.offsets(*span) for span in near]
         for date in self._beside(near):
             inside = any(start <= date.start and date.end <= end for start, end in places)
-            if date.type == "DURATION" and date.duration and inside:
+            if not inside or date.type != "DURATION" or not date.duration:
+                continue
+            if not self._is_of_something_else(date) and (date.duration.startswith("PT") or not within_a_day):
                 return date.duration
         return None
+
+    def _is_of_something_else(self, date: TimeExpression) -> bool:
+        words = self.layout.words_in(date.start, date.end)
+        before = self.layout.folded[max(0, words[0] - 1) : words[0]]
+        after = self.layout.folded[words[-1] + 1 : words[-1] + 2]
+        is_relative = not _RELATIVE.isdisjoint(self.layout.folded[words[0] : words[0] + 2]) and before != ["lasted"]
+        is_apart = not _APART.isdisjoint(after) and before != ["for"]
+        return is_relative or is_apart or not _WITHIN.isdisjoint(before) or not _STATES.isdisjoint(after)
+
+    def lengths(self, sentence: int) -> Iterator[tuple[int, int, str]]:
+        """The lengths of time in a sentence with their places, "one hour and 45 minutes" as one."""
+        found = [date for date in self.in_sentence.get(sentence, ()) if date.type == "DURATION" and date.duration]
+        for number, date in enumerate(found):
+            value, end = date.duration or "", date.end
+            for more in found[number + 1 : number + 2]:
+                is_more = self.layout.text[end : more.start].split() == ["and"] and (more.duration or "").endswith("M")
+                if is_more and re.fullmatch(r"PT\d+H", value) and (more.duration or "").startswith("PT"):
+                    value, end = value + (more.duration or "").removeprefix("PT"), more.end
+            yield date.start, end, value

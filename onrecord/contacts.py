@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -12,35 +11,22 @@ from onrecord.actors.media import is_name_of_media
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
 from onrecord.calendars import Calendar
-from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.occasions import Occasion, is_same, is_side, merge
 from onrecord.places import find_place
-from onrecord.record import ActorKind, ContactKind, ContactStatus, Document, Force, When
+from onrecord.record import ActorKind, ContactKind, ContactStatus, Force
 from onrecord.text import Layout
+from onrecord.timing import OF_THE_DAY, TO_COME, duration_told_after, lasting, next_week, told_of_it, told_on
 
-# What a report begins with is of the day that it begins with (right in 15 of 19 cases on gold train and dev).
-_OF_THE_DAY: Final = frozenset(
-    {*((kind, ContactStatus.HELD) for kind in ContactKind), (ContactKind.MEETING, ContactStatus.PLANNED)}
-)
-# What is planned or proposed is not past, and of what is refused one in five was to be (records of the training set).
-_TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
 _TOGETHER: Final = frozenset(
     """all conference convened group hosted joined joint jointly multilateral together trilateral video way""".split()
 )
 _DETERMINERS: Final = frozenset("the a that its his her their".split())
 _FOLLOWING: Final = frozenset("following after before since".split())
+_ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
+COUNTED: Final = 3  # words from "second" and the like to what is counted
 LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
-LEADS_UP: Final = 80  # characters from a date to the evidence
-_BEGINS: Final = frozenset(
-    """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
-    opening kick kicks kicked""".split()
-)
-_ENDS: Final = frozenset(
-    "wrap wraps wrapped wrapping end ends ended ending conclude concludes concluded closed finished winds".split()
-)
-LONGEST: Final = 60  # days
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
@@ -52,7 +38,14 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
     apart: set[int] = set()  # the numbers of those that are one of several, with each
     for each in find_told(reading, cast, speaker_at, calendar):
         for one in each:
-            same = next((n for n, other in enumerate(found) if is_same(one, other, cast.countries)), None)
+            same = next(
+                (
+                    n
+                    for n, other in enumerate(found)
+                    if is_same(one, other, cast.countries) and not _are_counted_apart(reading.layout, one, other)
+                ),
+                None,
+            )
             if same in apart and len(one.participants) > 2:  # of all together, after one with each
                 same = None
             if same is not None:
@@ -62,6 +55,15 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
                     apart.add(len(found))
                 found.append(one)
     return tuple(found)
+
+
+def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
+    """Whether words such as "their first call" and "a second telephone conversation" tell two of a kind apart."""
+    first, second = (
+        {layout.folded[n] for t in each.triggers for n in range(max(0, t.word - COUNTED), t.word)} & _ORDINALS
+        for each in (one, other)
+    )
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:
@@ -78,16 +80,19 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if any(_is_media(party, cast) for party in participants):  # an interview
             continue
         evidence = evidence_of(reading.layout, trigger, named)
-        duration = calendar.duration(evidence)
-        date = _told_of_it(reading.layout, trigger, evidence, calendar)
         kind = _kind(reading.layout, trigger, evidence)
+        duration = calendar.duration(evidence, within_a_day=kind is ContactKind.CALL)
+        if duration is None and trigger is last_of[sentence]:
+            duration = duration_told_after(reading.layout, trigger, calendar)
+        tellings = told_on(reading, trigger.word)
+        date = told_of_it(reading.layout, trigger, evidence, calendar, tellings)
         occasion = Occasion(
             kind,
             ContactStatus(trigger.detail),
             participants,
             evidence,
             find_place(reading.layout, kind, trigger.word, evidence, reading.names),
-            _lasting(reading.layout, trigger.word, date, calendar),
+            lasting(reading.layout, trigger.word, date, calendar),
             duration,
             (trigger,),
         )
@@ -96,10 +101,10 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if trigger.probability >= LEAST_FOR_OTHER_SIDE:
             occasion = _with_other_side(occasion, cast, trigger.word)
         occasion = _without_own_sides(occasion, cast.countries)
-        if occasion.date is None and (occasion.kind, occasion.status) in _OF_THE_DAY:
-            occasion = replace(occasion, date=calendar.lead(sentence))
-        if occasion.status in _TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
-            occasion = replace(occasion, date=_next_week(reading.layout, trigger.word, occasion, calendar.document))
+        if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
+            occasion = replace(occasion, date=calendar.lead(sentence, within=tellings))
+        if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
+            occasion = replace(occasion, date=next_week(reading.layout, trigger.word, occasion, calendar.document))
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)
@@ -161,20 +166,6 @@ def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> s
     return None
 
 
-def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
-    """The same day of the next week where one of the last week stands after the word for what is planned: "invited
-    them to talks on Monday". Before it, it is mostly the day when that was said."""
-    date, published = occasion.date, document.published_on
-    if date is None or date.value is None or date.text is None or published is None:
-        return None
-    is_after = date.text.start >= layout.offsets(word, word)[1]
-    is_weekday = document.text[date.text.start : date.text.end].casefold() in WEEKDAYS
-    if not (is_after and is_weekday) or occasion.status is ContactStatus.REFUSED:
-        return None
-    days = [datetime.date.fromisoformat(day) + datetime.timedelta(weeks=1) for day in date.value.split("/")]
-    return replace(date, value="/".join(map(str, days))) if days[0] >= published else None
-
-
 def _is_media(party: Party, cast: Cast) -> bool:
     return party.kind is ActorKind.ORGANIZATION and is_name_of_media(cast.groups[party].name)
 
@@ -218,37 +209,6 @@ def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, callers: 
     if occasion.kind is not ContactKind.MEETING or layout.words[trigger.word].casefold() not in _SPOKE:
         return occasion
     return replace(occasion, kind=ContactKind.CALL) if callers.intersection(occasion.participants) else occasion
-
-
-def _told_of_it(layout: Layout, trigger: Trigger, evidence: Sequence[Range], calendar: Calendar) -> When | None:
-    """The date within the evidence, or one that leads up to it: "On Monday the two met". One that follows it is seldom
-    the occasion's (7 of 38 in articles that were not trained on)."""
-    date = None
-    if trigger.detail == ContactStatus.PLANNED:
-        date = calendar.when(evidence, at=trigger.word, is_planned=True)
-    date = date or calendar.when(evidence, at=trigger.word)
-    if date is None or date.text is None:
-        return date
-    places = [layout.offsets(*span) for span in evidence]
-    is_told = any(start - LEADS_UP <= date.text.start < end for start, end in places)
-    return date if is_told else None
-
-
-def _lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -> When | None:
-    """The days from the one on which it began, or to the one on which it ended, where the words beside the one that
-    carries it say how many: "wraps up a four-day visit on Friday"."""
-    days = calendar.days(word)
-    if date is None or date.value is None or date.text is None or len(date.value) != len("2025-05-19"):
-        return date
-    around = layout.sentence_around(word)
-    said = {layout.words[n].casefold() for n in around}
-    before = layout.words_in(date.text.start, date.text.end)[0] - 1
-    begins = bool(said & _BEGINS) or (before >= around.start and layout.words[before].casefold() == "from")
-    ends = bool(said & _ENDS)
-    if begins == ends or not 1 < days <= LONGEST:
-        return date
-    day, more = datetime.date.fromisoformat(date.value), datetime.timedelta(days - 1)
-    return replace(date, value=f"{day}/{day + more}" if begins else f"{day - more}/{day}")
 
 
 def _with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:

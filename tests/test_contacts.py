@@ -346,3 +346,14 @@ def test_whoever_was_met_after_something_else_stays() -> None:
         names=dict.fromkeys(["Lund", "Vogt", "Pires", "Kern"], "person"),
     )  # fmt: skip
     assert occasions(made)[0][0] == ["Lund", "Vogt", "Pires"]
+
+
+def test_a_first_and_a_second_call_are_two() -> None:
+    first, second = "Vogt gave no promise in their first call with Haddad", "Vogt had a second call with Haddad"
+    made = reading(
+        f"{first}. {second}.",
+        [{"task": "contact", "word": word, "label": "call", "detail": "held", "participant": who, "evidence": words}
+         for word, who, words in (("call", ["Vogt", "Haddad"], first), ("call #2", ["Vogt #2", "Haddad #2"], second))],
+        names={"Vogt": "person", "Haddad": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Vogt", "Haddad"], ["Vogt", "Haddad"]]

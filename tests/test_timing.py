@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.occasions import occasions
+from tests.readings import reading
+
+
+def date_and_length(text: str, evidence: str, *said: tuple[str, str, str]) -> tuple[str | None, str | None]:
+    """The date and duration of a call of Vogt and Haddad that the `evidence` tells of, in an article of a Wednesday;
+    what is `said` is given as (source, cue, content)."""
+    made = reading(
+        text,
+        [
+            {"task": "contact", "word": "call", "label": "call", "detail": "held", "participant": ["Vogt", "Haddad"],
+             "evidence": evidence},
+            *({"task": "statement", "word": cue, "source": who, "content": content} for who, cue, content in said),
+        ],
+        names={"Vogt": "person", "Haddad": "person", "Lund": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    return found.date.value if found.date else None, found.duration
+
+
+def test_the_day_of_the_telling_is_not_that_of_what_is_told() -> None:
+    told = ("Lund", "said", "Vogt had a call with Haddad")
+    text = "Lund said on Monday Vogt had a call with Haddad."
+    assert date_and_length(text, "Vogt had a call with Haddad") == ("2024-03-04", None)
+    assert date_and_length(text, "Vogt had a call with Haddad", told) == (None, None)
+
+
+def test_what_is_said_later_on_some_day_does_not_date_a_call() -> None:
+    said = ("Vogt #2", "said", "it was useful")
+    text = "Vogt had a call with Haddad. Vogt said on Monday it was useful."
+    assert date_and_length(text, "Vogt had a call with Haddad") == ("2024-03-04", None)
+    assert date_and_length(text, "Vogt had a call with Haddad", said) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("following", "duration"),
+    [
+        ("The call lasted 40 minutes.", "PT40M"),
+        ("It lasted more than two hours.", "PT2H"),
+        ("The conversation lasted one hour and 45 minutes.", "PT1H45M"),
+        ("The call, their second, took nearly two hours.", "PT2H"),
+        ("The two-hour call was friendly.", "PT2H"),
+        ("The flood lasted two hours.", None),
+        ("Vogt slept for two hours.", None),
+    ],
+)
+def test_how_long_it_took_may_stand_in_the_next_sentence(following: str, duration: str | None) -> None:
+    evidence = "Vogt had a call with Haddad"
+    assert date_and_length(f"{evidence}. {following}", evidence) == (None, duration)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "duration"),
+    [
+        ("Vogt had a call with Haddad for two hours", "PT2H"),
+        ("Vogt had a call with Haddad for 20 minutes before lunch", "PT20M"),
+        ("Vogt had a third call with Haddad in the last 48 hours", None),
+        ("Vogt had a second call with Haddad within three hours", None),
+        ("Vogt had a call with Haddad two hours after the storm", None),
+        ("Vogt had a call with Haddad on the two-hour truce", None),
+        ("After two years Vogt had a call with Haddad", None),
+    ],
+)
+def test_other_lengths_of_time_are_not_that_of_a_call(evidence: str, duration: str | None) -> None:
+    assert date_and_length(f"{evidence}.", evidence) == (None, duration)
