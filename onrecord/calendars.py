@@ -74,7 +74,7 @@ class Calendar:
         for date in self._beside(near):
             if date.edtf is None or any(start <= date.start < end for start, end in others):
                 continue
-            if (is_done and self._is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
+            if (is_done and self.is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
                 continue
             is_year = "-" not in date.edtf
             if at is not None and is_year and self._is_since(date):
@@ -100,7 +100,7 @@ class Calendar:
             self.layout.folded[n] == "since" and self.layout.sentence[n] == self.layout.sentence[first] for n in before
         )
 
-    def _is_to_come(self, edtf: str) -> bool:
+    def is_to_come(self, edtf: str) -> bool:
         """Whether a date begins after the day of publication, or the month or year of it."""
         first, published = edtf.split("/", maxsplit=1)[0].replace("X", "0"), self.document.published_on
         if len(first) == len(_SEASON) and first[-2:] >= _SEASON[-2:]:
@@ -112,16 +112,30 @@ class Calendar:
         last, published = edtf.rsplit("/", maxsplit=1)[-1], self.document.published_on
         return published is not None and "" < last < published.isoformat()[: len(last)]
 
+    def is_now(self, edtf: str) -> bool:
+        """Whether a stretch of days began before the day of publication, or on it, and has not ended."""
+        first, _, last = edtf.partition("/")
+        published = self.document.published_on
+        return published is not None and last != "" and first <= published.isoformat() <= last
+
+    def days_in(self, sentence: int) -> list[TimeExpression]:
+        """The days named in a sentence."""
+        dates = self.in_sentence.get(sentence, ())
+        return [date for date in dates if date.edtf is not None and len(date.edtf) == len("2025-05-19")]
+
+    def of_day(self, day: TimeExpression) -> When:
+        """The date that a day named in the article is."""
+        return When(day.edtf, self.document.span(day.start, day.end))
+
     def lead(self, sentence: int, within: Sequence[Range] = ()) -> When | None:
         """The day that the article begins with, for a `sentence` that stands near it; none that stands `within`."""
         if sentence > LEAD:
             return None
         others = [self.layout.offsets(*span) for span in within]
-        dates = (date for number in range(LEAD) for date in self.in_sentence.get(number, ()))
-        day = next((date for date in dates if date.edtf is not None and len(date.edtf) == len("2025-05-19")), None)
+        day = next((day for number in range(LEAD) for day in self.days_in(number)), None)
         if day is None or any(start <= day.start < end for start, end in others):
             return None
-        return When(day.edtf, self.document.span(day.start, day.end)) if day else None
+        return self.of_day(day)
 
     def _stretch(self, date: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
         """The first and last day of the stretch that a day belongs to: "Nov. 4 and 5", "14-15 September"."""

@@ -15,6 +15,7 @@ from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.occasions import Occasion, is_same, is_side, merge
 from onrecord.places import find_place
 from onrecord.record import ActorKind, ContactKind, ContactStatus, Force
+from onrecord.statuses import with_plain_status
 from onrecord.text import Layout
 from onrecord.timing import OF_THE_DAY, TO_COME, duration_told_after, lasting, next_week, told_of_it, told_on
 
@@ -96,6 +97,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             duration,
             (trigger,),
         )
+        occasion = with_plain_status(reading.layout, trigger.word, occasion, calendar)
         occasion = _by_wire_too(reading.layout, trigger, occasion, callers)
         occasion = _with_state_visited(occasion, cast)
         if trigger.probability >= LEAST_FOR_OTHER_SIDE:

@@ -74,8 +74,8 @@ def test_what_is_the_first_since_a_year_was_not_in_it(text: str, value: str | No
 
 def test_a_decade_has_begun() -> None:
     days = calendar("Lund spoke.")
-    assert not days._is_to_come("202X")
-    assert days._is_to_come("203X")
+    assert not days.is_to_come("202X")
+    assert days.is_to_come("203X")
 
 
 def test_the_lead_s_day_is_for_what_stands_near_it() -> None:

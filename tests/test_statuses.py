@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.record import ContactStatus
+from tests.occasions import occasions
+from tests.readings import reading
+
+
+def status_and_day(text: str, word: str, kind: str, detail: str) -> tuple[ContactStatus, str | None]:
+    """The status and date of a contact of Vogt with Haddad or Peru that the model takes for `detail`, in an article of
+    Wednesday, 6 March."""
+    sides = ["Vogt", "Haddad" if "Haddad" in text else "Peru"]
+    evidence = text.split(". ", maxsplit=1)[0].removesuffix(".")
+    made = reading(
+        text,
+        [
+            {
+                "task": "contact",
+                "word": word,
+                "label": kind,
+                "detail": detail,
+                "participant": sides,
+                "evidence": evidence,
+            }
+        ],
+        names={"Vogt": "person", "Haddad": "person", "Peru": "place"},
+    )
+    [(_, found)] = occasions(made)
+    return found.status, found.date.value if found.date else None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vogt meets Haddad on Friday.", ContactStatus.PLANNED),
+        ("Vogt met Haddad on Friday.", ContactStatus.HELD),
+    ],
+)
+def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(text: str, status: ContactStatus) -> None:
+    assert status_and_day(text, text.split()[1], "meeting", "held")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vogt was due to meet Haddad on Friday but called off the trip.", ContactStatus.CANCELLED),
+        ("Vogt had been scheduled to meet Haddad on Friday, but the talks were postponed.", ContactStatus.CANCELLED),
+        ("Vogt was to meet Haddad on Friday. The dinner was called off.", ContactStatus.CANCELLED),
+        ("Vogt is to meet Haddad on Friday. The dinner was called off.", ContactStatus.PLANNED),
+        ("Vogt is to meet Haddad on Friday, on a trip that has been put off twice.", ContactStatus.PLANNED),
+    ],
+)
+def test_what_was_planned_and_called_off_is_cancelled(text: str, status: ContactStatus) -> None:
+    assert status_and_day(text, "meet", "meeting", "planned")[0] is status
+
+
+def test_what_is_put_off_until_a_day_is_planned_for_it() -> None:
+    put_off = status_and_day("Vogt put off the meeting with Haddad until Friday.", "meeting", "meeting", "cancelled")
+    assert put_off == (ContactStatus.PLANNED, "2024-03-08")
+
+
+def test_a_visit_that_is_being_paid_goes_on() -> None:
+    text = "Vogt is paying an official visit to Peru from March 4 to 8."
+    assert status_and_day(text, "visit", "visit", "planned") == (ContactStatus.ONGOING, "2024-03-04/2024-03-08")
