@@ -20,7 +20,12 @@ from onrecord.text import Layout
 from onrecord.timing import OF_THE_DAY, TO_COME, duration_told_after, lasting, next_week, told_of_it, told_on
 
 _TOGETHER: Final = frozenset(
-    """all conference convened group hosted joined joint jointly multilateral together trilateral video way""".split()
+    """all along alongside conference convened group hosted joined joint jointly multilateral together trilateral video
+    way""".split()
+)
+_REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".split())
+_MEMBERS: Final = frozenset(
+    "ambassadors deputies diplomats foreign leaders lawmakers members ministers officials".split()
 )
 _DETERMINERS: Final = frozenset("the a that its his her their".split())
 _FOLLOWING: Final = frozenset("following after before since".split())
@@ -78,7 +83,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
-        if any(_is_media(party, cast) for party in participants):  # an interview
+        if any(_is_media(party, cast) or _is_press(party) for party in participants):  # an interview
             continue
         evidence = evidence_of(reading.layout, trigger, named)
         kind = _kind(reading.layout, trigger, evidence)
@@ -103,6 +108,8 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if trigger.probability >= LEAST_FOR_OTHER_SIDE:
             occasion = _with_other_side(occasion, cast, trigger.word)
         occasion = _without_own_sides(occasion, cast.countries)
+        if _is_one_body(occasion, cast):
+            continue
         if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(sentence, within=tellings))
         if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
@@ -172,6 +179,10 @@ def _is_media(party: Party, cast: Cast) -> bool:
     return party.kind is ActorKind.ORGANIZATION and is_name_of_media(cast.groups[party].name)
 
 
+def _is_press(party: Party) -> bool:
+    return party.kind is ActorKind.GROUP and not _REPORTERS.isdisjoint(party.key.casefold().split()[-1:])
+
+
 def _agreed(reading: Reading, contact: Trigger) -> Sequence[Range]:
     """Who agreed on something in the sentence of a contact: "Peru and Chile agreed on a truce after talks"."""
     sentence = reading.layout.sentence
@@ -236,6 +247,18 @@ def _with_other_side(occasion: Occasion, cast: Cast, word: int) -> Occasion:
         if not _is_media(party, cast) and not is_side(party, known, cast.countries):
             return replace(occasion, participants=(party, known))
     return occasion
+
+
+def _is_one_body(occasion: Occasion, cast: Cast) -> bool:
+    """Whether the two sides are one body and its members: "NATO" and "NATO foreign ministers"."""
+    if len(occasion.participants) != 2:
+        return False
+    names = sorted((_words(party, cast) for party in occasion.participants), key=len)
+    return names[1][: len(names[0])] == names[0] and _MEMBERS.issuperset(names[1][len(names[0]) :])
+
+
+def _words(party: Party, cast: Cast) -> list[str]:
+    return (cast.groups[party].name if party in cast.groups else party.key).casefold().split()
 
 
 def _without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occasion:

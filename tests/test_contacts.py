@@ -357,3 +357,26 @@ def test_a_first_and_a_second_call_are_two() -> None:
         names={"Vogt": "person", "Haddad": "person"},
     )  # fmt: skip
     assert [names for names, _ in occasions(made)] == [["Vogt", "Haddad"], ["Vogt", "Haddad"]]
+
+
+def contact_of(text: str, word: str, kind: str, sides: list[str], names: dict[str, str]) -> list[list[str]]:
+    """The participants of each contact of a sentence that tells of one held between the sides."""
+    entry = {"task": "contact", "word": word, "label": kind, "detail": "held", "participant": sides, "evidence": text}
+    return [found for found, _ in occasions(reading(f"{text}.", [entry], names=names))]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sides"),
+    [
+        ("Vogt met with journalists in Lima", "met", ["Vogt", "journalists"]),
+        ("NATO foreign ministers met at the NATO headquarters", "met", ["NATO foreign ministers", "NATO #2"]),
+    ],
+)
+def test_reporters_and_a_body_with_its_members_are_no_contact(text: str, word: str, sides: list[str]) -> None:
+    assert contact_of(text, word, "meeting", sides, {"Vogt": "person", "NATO": "organization"}) == []
+
+
+def test_a_call_to_one_along_with_others_is_one() -> None:
+    text = "Vogt held a call with Haddad along with Lund"
+    names = {"Vogt": "person", "Haddad": "person", "Lund": "person"}
+    assert contact_of(text, "call", "call", ["Vogt", "Haddad", "Lund"], names) == [["Vogt", "Haddad", "Lund"]]
