@@ -28,6 +28,7 @@ _MEMBERS: Final = frozenset(
     "ambassadors deputies diplomats foreign leaders lawmakers members ministers officials".split()
 )
 _DETERMINERS: Final = frozenset("the a that its his her their".split())
+_CALLS: Final = frozenset("call conversation discussion talk videoconference".split())
 _FOLLOWING: Final = frozenset("following after before since".split())
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
@@ -145,7 +146,7 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
     is_separate = not _SEPARATELY.isdisjoint(around)
-    is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around)
+    is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around) and not _is_a_call(layout, word)
     is_tour = occasion.kind is ContactKind.VISIT and all(other.kind is ActorKind.STATE for other in after)
     if len(before) == 1 and len(after) > 1 and (is_call or is_tour or is_separate):
         (alone,), others = before, after
@@ -164,6 +165,15 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
             return [occasion]
         others = named if "including" in around else others  # "leaders including Lund and Vogt" are these two
     return [replace(occasion, participants=(alone, other)) for other in others]
+
+
+def _is_a_call(layout: Layout, word: int) -> bool:
+    """Whether the word is of one call, "a telephone conversation with Lund and Vogt", not of several: "called Lund and
+    Vogt"."""
+    noun = next((n for n in range(word, min(word + 3, len(layout))) if layout.folded[n] in _CALLS), None)
+    if noun is None or layout.folded[noun + 1 : noun + 2] != ["with"]:
+        return False
+    return not {"a", "an"}.isdisjoint(layout.folded[max(0, word - 3) : word])
 
 
 def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> str | None:

@@ -380,3 +380,17 @@ def test_a_call_to_one_along_with_others_is_one() -> None:
     text = "Vogt held a call with Haddad along with Lund"
     names = {"Vogt": "person", "Haddad": "person", "Lund": "person"}
     assert contact_of(text, "call", "call", ["Vogt", "Haddad", "Lund"], names) == [["Vogt", "Haddad", "Lund"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "calls"),
+    [
+        ("Vogt held a telephone conversation with Haddad and Lund", "telephone", [["Vogt", "Haddad", "Lund"]]),
+        ("Vogt telephoned Haddad and Lund", "telephoned", [["Vogt", "Haddad"], ["Vogt", "Lund"]]),
+    ],
+)
+def test_a_conversation_with_two_is_one_and_telephoning_two_is_two(
+    text: str, word: str, calls: list[list[str]]
+) -> None:
+    names = {"Vogt": "person", "Haddad": "person", "Lund": "person"}
+    assert contact_of(text, word, "call", ["Vogt", "Haddad", "Lund"], names) == calls
