@@ -184,7 +184,8 @@ class Calendar:
             if not inside or date.type != "DURATION" or not date.duration:
                 continue
             if not self._is_of_something_else(date) and (date.duration.startswith("PT") or not within_a_day):
-                return date.duration
+                lengths = self.lengths(self.layout.sentence[self.layout.words_in(date.start, date.end)[0]])
+                return next(value for start, _, value in lengths if start == date.start)
         return None
 
     def _is_of_something_else(self, date: TimeExpression) -> bool:
