@@ -25,6 +25,7 @@ AFTER: Final = 90
 REACH: Final = 3  # statements on from where a channel is named,
 OF_PAPER: Final = 1  # the same for what was written, whose author goes on to speak;
 FORWARD: Final = 2  # and back, for what is named only after the first words
+BESIDE: Final = 10  # statements before and after one among which those of the words around its cue are
 _NAMED_LATER: Final = frozenset({Channel.PRESS, Channel.BROADCAST})
 _A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
 _DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
@@ -69,7 +70,10 @@ _ANY: Final = re.compile(rf"\b(?:{'|'.join(_PATTERNS.values())})\b", re.IGNORECA
 
 def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions with the channels that the article names; where it names none, the model's are left."""
-    named = [_named(layout, attribution, attributions) for attribution in attributions]
+    named = [
+        _named(layout, attribution, attributions[max(0, number - BESIDE) : number + BESIDE])
+        for number, attribution in enumerate(attributions)
+    ]
     places: dict[Party | None, list[int]] = defaultdict(list)
     for number, attribution in enumerate(attributions):
         if named[number] is not None:
@@ -106,7 +110,7 @@ def _is_of_another_day(layout: Layout, attribution: Attribution) -> bool:
     return any(layout.folded[n] in _TIMES and not attribution.covers(n) for n in after)
 
 
-def _named(layout: Layout, attribution: Attribution, attributions: Sequence[Attribution]) -> Channel | None:
+def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attribution]) -> Channel | None:
     """The channel that the words around the cue name; what was said tells nothing of it."""
     if attribution.cue is None:
         return None
@@ -118,7 +122,7 @@ def _named(layout: Layout, attribution: Attribution, attributions: Sequence[Attr
     around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
     named = None
     if _ANY.search(around):
-        others |= _of_others(attribution, attributions, range(first, stop))
+        others |= _of_others(attribution, beside, range(first, stop))
         around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
         named = next((channel for channel, pattern in _NAMED if _tells(around, pattern)), None)
     if named in {None, Channel.PHONE} and _is_told_to_medium(layout, attribution.cue_word):
@@ -131,11 +135,11 @@ def _tells(around: str, pattern: re.Pattern[str]) -> bool:
     return any(not _EARLIER.search(around, 0, match.start()) for match in pattern.finditer(around))
 
 
-def _of_others(attribution: Attribution, attributions: Sequence[Attribution], among: range) -> set[int]:
+def _of_others(attribution: Attribution, beside: Sequence[Attribution], among: range) -> set[int]:
     """The words `among` those around a cue that tell how another spoke: of the clause that its own is within, "wrote on
     X that the minister had agreed", and from or up to the cue of another speaker beside it."""
     words: set[int] = set()
-    for other in attributions:
+    for other in beside:
         if other is attribution or other.cue is None or other.cue_word not in among:
             continue
         if other.covers(attribution.cue_word):

@@ -29,6 +29,7 @@ OF_THE_DAY: Final = frozenset(
 # What is planned or proposed is not past, and of what is refused one in five was to be (records of the training set).
 TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
 BESIDE: Final = 5  # words after a cue among which the day of the telling stands
+TELLING: Final = 200  # words from a contact to the cues whose days may be taken for its own
 LEADS_UP: Final = 80  # characters from a date to the evidence
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
@@ -72,7 +73,8 @@ def told_on(reading: Reading, word: int) -> list[Range]:
     told: list[Range] = []
     layout = reading.layout
     for trigger in reading.triggers:
-        contents = trigger.roles["content"] if trigger.task == "statement" else ()
+        is_near = abs(trigger.word - word) <= TELLING
+        contents = trigger.roles["content"] if trigger.task == "statement" and is_near else ()
         is_told = any(first <= word <= last for first, last in contents)
         if is_told or (contents and layout.sentence[trigger.word] > layout.sentence[word]):
             sentence = layout.sentence_around(trigger.word)
