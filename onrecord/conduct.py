@@ -23,6 +23,7 @@ _PARTICIPLES: Final = frozenset(
     overthrown paid put sent shot shut stolen struck swept taken thrown told torn withdrawn""".split()
 )
 _STRIKE: Final = frozenset("attack bomb impose invade retaliate strike veto".split())
+_DEAL: Final = frozenset("accord agreement balance bargain compromise deal truce".split())  # which are struck as well
 _READY: Final = frozenset("prepared ready willing".split())
 _EASE: Final = frozenset("ease lift unfreeze".split())
 _END: Final = frozenset("cease end halt pause stop suspend".split())  # of
@@ -63,7 +64,8 @@ def force_of(layout: Layout, trigger: Trigger) -> Force:
     force, said = Force(trigger.label), _conduct(layout, trigger)
     if force is Force.PROMISE and _is_done_unless(layout, trigger):
         return Force.THREAT
-    if force is Force.OFFER and (not _STRIKE.isdisjoint(said[:1]) or said[:2] == ["walk", "away"]):
+    is_blow = not _STRIKE.isdisjoint(said[:1]) and _DEAL.isdisjoint(said)
+    if force is Force.OFFER and (is_blow or said[:2] == ["walk", "away"]):
         return Force.THREAT
     is_end = not _END.isdisjoint(said[:1]) and not _HARM.isdisjoint(said)
     if force is Force.THREAT and (is_end or not _EASE.isdisjoint(said[:1])):

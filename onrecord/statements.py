@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
@@ -274,4 +275,6 @@ def _form(layout: Layout, content: tuple[Range, ...], cue_word: int) -> Form:
 
 
 def _is_press(layout: Layout, span: Range) -> bool:
-    return any(layout.words[number].casefold() in _REPORTERS for number in range(span[0], span[1] + 1))
+    """Whether words stand for reporters or for the medium that they work for, who are spoken to for others to read."""
+    are_reporters = any(layout.words[number].casefold() in _REPORTERS for number in range(span[0], span[1] + 1))
+    return are_reporters or is_media(layout, span)

@@ -29,6 +29,8 @@ def told(text: str, word: str, what: str, force: str = "promise", condition: str
         ("Peru will not lift the sanctions.", "will", "not lift the sanctions", "threat", "threat"),
         ("Peru is ready to ease the embargo.", "ready", "ease the embargo", "threat", "offer"),
         ("Peru is prepared to impose tariffs.", "prepared", "impose tariffs", "offer", "threat"),
+        ("Peru is ready to strike back.", "ready", "strike back", "offer", "threat"),
+        ("Peru is ready to strike a deal.", "ready", "strike a deal", "offer", "offer"),
         ("Peru is ready to walk away.", "ready", "walk away", "offer", "threat"),
         ("Peru is ready to respond to the offer.", "ready", "respond to the offer", "offer", "offer"),
     ],

@@ -37,6 +37,17 @@ def test_a_quotation_broken_by_its_cue_is_one_statement_of_two_segments() -> Non
     assert found.addressees == ()  # reporters are not actors
 
 
+def test_a_medium_that_is_told_something_is_spoken_to_for_others() -> None:
+    made = reading(
+        "Ana Ruiz told the Coast Gazette that she would go.",
+        [{"task": "statement", "word": "told", "source": "Ana Ruiz", "content": "she would go",
+          "addressee": "the Coast Gazette"}],
+        names={"Ana Ruiz": "person", "Coast Gazette": "organization"},
+    )  # fmt: skip
+    [found] = find_attributions(made, assemble(made).resolver.resolve)
+    assert found.addressees == ()
+
+
 def test_a_nested_statement_has_the_quoted_speaker_as_i() -> None:
     text = "“I told him, ‘Stop it,’” Ana Ruiz said of Omar Haddad."
     made = reading(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -82,7 +83,5 @@ class Reading:
 
     def antecedents(self, word: int) -> list[tuple[float, int]]:
         """Earlier mentions that `word` may stand for, as (score, word), the best first."""
-        for window in self.links:
-            if window.core_start <= word < window.core_end:
-                return window.antecedents.get(word, [])
-        return []
+        at = bisect_right(self.links, word, key=lambda window: window.core_start) - 1
+        return self.links[at].antecedents.get(word, []) if at >= 0 else []
