@@ -1,7 +1,8 @@
 """Fit the weights of confidence: ``python -m training.calibrate DATA_FOLDER [--model MODEL] [--plot FILE]``.
 
-What each piece of evidence tells was learnt once, from the records of 231 articles that no training had seen when the
-mean of runs 21 and 24 read them: LEARNT. The records that are never trained on, gold dev and
+What each piece of evidence tells was learnt once: of statements and events from the records of 231 articles that no
+training had seen when the mean of runs 21 and 24 read them, of contacts and commitments from 294 that the large model
+was not trained on (the last of ``annotations/written.jsonl``): LEARNT. The records that are never trained on, gold dev and
 ``annotations/kept.jsonl``, move these weights to how often the entries of the present model are right, not far: they
 are 168 articles.
 
