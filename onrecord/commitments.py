@@ -27,7 +27,7 @@ _TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised r
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
-_DONE_BY_SPEAKER: Final = frozenset((Force.PROMISE, Force.REFUSAL, Force.THREAT))
+_OWN: Final = frozenset((Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
@@ -98,7 +98,8 @@ def _each_told(
             it_was = _is_agreed_by_nobody(layout, trigger)
             by = _who_met(layout, trigger.word, occasions) if it_was else _sides(layout, trigger.word, by, occasions)
         struck: tuple[Party, ...] = ()
-        if number is not None and force in _DONE_BY_SPEAKER and is_suffered(layout, trigger, force):
+        may_be_told = force is Force.THREAT or (force in _OWN and _are_of_no_side(layout, trigger.roles["by"]))
+        if number is not None and may_be_told and is_suffered(layout, trigger, force):
             by, struck = _with_speaker_for_struck(by, attributions[number].speaker, countries)
         if not by or not _is_sure(trigger, force, is_said=number is not None) or _is_done_to(layout, trigger):
             continue
@@ -124,6 +125,11 @@ def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party,
     country = countries.get(said.speaker)
     is_bound = said.speaker in by or (country is not None and state(country) in by)
     return tuple(party for party in said.addressees if party not in by) if is_bound else ()
+
+
+def _are_of_no_side(layout: Layout, by: Sequence[Range]) -> bool:
+    """Whether words name nobody and no state, so that those whom they stand for bind nobody: "the prisoners"."""
+    return all(layout.words[n][0].islower() for first, last in by for n in range(first + (first != last), last + 1))
 
 
 def _with_speaker_for_struck(

@@ -303,6 +303,22 @@ def test_who_tells_what_another_will_suffer_threatens_it(speaker: str, by: list[
     assert [party.key for party in found.to] == to
 
 
+@pytest.mark.parametrize(("who", "by"), [("the prisoners", ["Lena Vogt"]), ("Chilean troops", ["Chilean troops"])])
+def test_who_says_what_will_be_done_with_those_of_no_side_promises_it(who: str, by: list[str]) -> None:
+    made = reading(
+        f"Peruvian President Lena Vogt said {who} would be released.",
+        [
+            {"task": "statement", "word": "said", "source": "Peruvian President Lena Vogt",
+             "content": f"{who} would be released"},
+            {"task": "commitment", "word": "would", "label": "promise", "by": who, "what": "be released",
+             "evidence": f"{who} would be released"},
+        ],
+        names={"Lena Vogt": "person"}, nominals={who.split()[-1]: "person"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == by
+
+
 def test_what_was_agreed_by_nobody_who_is_told_is_agreed_by_those_who_met() -> None:
     made = reading(
         "Lena Vogt met Omar Haddad. It was agreed to open the border.",

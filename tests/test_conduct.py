@@ -28,7 +28,11 @@ def told(text: str, word: str, what: str, force: str = "promise", condition: str
         ("Peru said it would end its aid.", "would", "end its aid", "threat", "threat"),
         ("Peru will not lift the sanctions.", "will", "not lift the sanctions", "threat", "threat"),
         ("Peru is ready to ease the embargo.", "ready", "ease the embargo", "threat", "offer"),
-        ("Peru is prepared to impose tariffs.", "prepared", "impose tariffs", "offer", "threat"),
+        ("Peru threatened to suspend sanctions relief.", "threatened", "suspend sanctions relief", "threat", "threat"),
+        ("Peru will stop the talks on sanctions.", "will", "stop the talks on sanctions", "threat", "threat"),
+        ("Peru would lift the limits on its fleet.", "would", "lift the limits on its fleet", "threat", "threat"),
+        ("Peru threatened to end the siege by force.", "threatened", "end the siege by force", "threat", "threat"),
+        ("Peru is prepared to retaliate.", "prepared", "retaliate", "offer", "threat"),
         ("Peru is ready to strike back.", "ready", "strike back", "offer", "threat"),
         ("Peru is ready to strike a deal.", "ready", "strike a deal", "offer", "offer"),
         ("Peru is ready to walk away.", "ready", "walk away", "offer", "threat"),
@@ -48,7 +52,9 @@ def test_the_force_that_the_conduct_itself_tells(text: str, word: str, what: str
         ("Chile would pay a heavy price.", "would", "pay a heavy price", "threat", True),
         ("Chile would pay the salaries.", "would", "pay the salaries", "promise", False),
         ("The prisoners would be released.", "would", "be released", "promise", True),
+        ("The prisoners would be released by Peru.", "would", "be released by Peru", "promise", False),
         ("Peru will be tough.", "will", "be tough", "threat", False),
+        ("Peru will be prepared.", "will", "be prepared", "threat", False),
         ("Peru will bomb the port.", "will", "bomb the port", "threat", False),
     ],
 )
@@ -66,6 +72,7 @@ def test_what_the_subject_suffers(text: str, word: str, what: str, force: str, i
         ("If paid, she will talk.", "will", "talk", "promise", "paid", False),
         ("She declined to comment on it.", "declined", "to comment on it", "refusal", "", True),
         ("She would not elaborate.", "would", "not elaborate", "refusal", "", True),
+        ("She refused to disclose the sites.", "refused", "disclose the sites", "refusal", "", False),
         ("She refused to discuss the border.", "refused", "discuss the border", "refusal", "", False),
     ],
 )
@@ -80,6 +87,9 @@ def test_what_is_somebodys_begins_with_whose_it_is() -> None:
     first, last = with_owner(made, (resignation[0] - 2, resignation[1]))
     assert layout.words[first : last + 1] == ["Ana", "Ruiz", "'", "s", "resignation"]
     assert with_owner(made, resignation) == resignation
+    quoted = told("They threatened to 'destroy' it.", "threatened", "destroy", "threat")
+    (at, _) = words(quoted.layout, "destroy")
+    assert with_owner(quoted, (at - 1, at)) == (at - 1, at)
 
 
 @pytest.mark.parametrize(

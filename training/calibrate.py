@@ -2,9 +2,9 @@
 
 What each piece of evidence tells was learnt once: of statements and events from the records of 231 articles that no
 training had seen when the mean of runs 21 and 24 read them, of contacts and commitments from 294 that the large model
-was not trained on (the last of ``annotations/written.jsonl``): LEARNT. The records that are never trained on, gold dev and
-``annotations/kept.jsonl``, move these weights to how often the entries of the present model are right, not far: they
-are 168 articles.
+was not trained on (the last of ``annotations/written.jsonl``): LEARNT. The records that are never trained on, gold dev
+and ``annotations/kept.jsonl``, move these weights to how often the entries of the present model are right, not far:
+they are 168 articles.
 
 Prints WEIGHTS for ``onrecord/confidence.py`` and how well they do in cross-validation over articles: weights fitted on
 four fifths of them, measured on the fifth. ECE is the expected calibration error in ten bins of equal width, and in ten

@@ -23,7 +23,7 @@ class About:
         self._in_sentence: dict[int, list[str]] = {}
         for state in states:
             self._in_sentence.setdefault(layout.sentence[state.first], []).append(state.country)
-        named = (s for s in states if s.last + 1 == len(words) or words[s.last + 1] not in _CURRENCIES)
+        named = (s for s in states if s.last + 1 >= len(words) or words[s.last + 1] not in _CURRENCIES)
         self.times = Counter(state.country for state in named)
         place = (dateline_of(layout) or "").casefold()
         at_place = (state.country for state in states if " ".join(words[state.first : state.last + 1]) == place)

@@ -165,3 +165,11 @@ def test_an_office_that_others_have_too_is_not_that_of_its_best_known_state(arti
 )
 def test_a_surname_tells_the_country_of_whom_all_know(name: str, year: int | None, country: str) -> None:
     assert people_of(f"[{name}] spoke of Syria.", year)[name][1] == country
+
+
+def test_words_that_end_within_the_name_of_a_state() -> None:
+    layout = lay_out("The NATO envoy in the People's Republic of China and the United States left.")
+    states = find_states(layout)
+    for first in range(len(layout)):
+        for last in range(first, len(layout)):
+            side_of(layout, first, last, states)  # none may fail
