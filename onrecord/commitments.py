@@ -27,6 +27,7 @@ _TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised r
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
+_DETERMINERS: Final = frozenset("a all an any every her his its no our some the their these those".split())
 _OWN: Final = frozenset((Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
@@ -129,7 +130,8 @@ def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party,
 
 def _are_of_no_side(layout: Layout, by: Sequence[Range]) -> bool:
     """Whether words name nobody and no state, so that those whom they stand for bind nobody: "the prisoners"."""
-    return all(layout.words[n][0].islower() for first, last in by for n in range(first + (first != last), last + 1))
+    numbers = [n for first, last in by for n in range(first, last + 1)]
+    return all(layout.words[n][0].islower() or layout.folded[n] in _DETERMINERS for n in numbers)
 
 
 def _with_speaker_for_struck(

@@ -313,7 +313,7 @@ def test_who_says_what_will_be_done_with_those_of_no_side_promises_it(who: str, 
             {"task": "commitment", "word": "would", "label": "promise", "by": who, "what": "be released",
              "evidence": f"{who} would be released"},
         ],
-        names={"Lena Vogt": "person"}, nominals={who.split()[-1]: "person"},
+        names={"Lena Vogt": "person"}, nominals={who.rsplit(maxsplit=1)[-1]: "person"},
     )  # fmt: skip
     cast, [found] = undertakings(made)
     assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == by
