@@ -13,8 +13,10 @@ from typing import Final
 
 from onrecord.actors import documents, governments, media, nationals, phrases
 from onrecord.actors.agreement import Agreement
+from onrecord.actors.cataphora import Ahead
+from onrecord.actors.definites import LEAST_LINK_OF_NOUN, Definites
 from onrecord.actors.extents import Extents
-from onrecord.actors.holders import holders_of, ministry_of
+from onrecord.actors.holders import ministry_of
 from onrecord.actors.joint_bodies import JointBodies
 from onrecord.actors.namings import Namings
 from onrecord.actors.pairs import pair_before
@@ -25,16 +27,11 @@ from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
 LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
-LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the official"
-LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
-LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
-_OWN: Final = frozenset("department embassy ministry office".split())  # somebody's own, after "his"
 _ANY: Final = frozenset("no any every".split())  # before "one"
 CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
-SENTENCES_AHEAD: Final = 3
 
 
 class Resolver:
@@ -55,6 +52,8 @@ class Resolver:
         self._joint = JointBodies(self._layout, self._extents, offices, countries)
         self._heads: dict[Party, int] = {}
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
+        self._definites = Definites(namings, self._agreement, offices, countries)
+        self._ahead = Ahead(reading, namings, self._extents)
         self._found: dict[int, tuple[Party, ...]] = {}
         self._places: dict[Party, set[Range]] = {}
         self._pending: set[int] = set()
@@ -163,26 +162,18 @@ class Resolver:
         if documents.is_signed(word):
             return ()
         is_definite = phrases.is_definite(self._layout, span)
+        is_own = self._definites.is_own_office(head, span)
         return (
             self._in_apposition(head, span)
             or governments.told_state(self._namings, head, span, self._countries)
-            or self._called(head)
-            or (self._known(head, span) if is_definite and not self._is_own_office(head, span) else ())
+            or self._definites.body_called(head)
+            or (self._definites.pointed_at(head, span, self._linked) if is_definite and not is_own else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
-            or (self._named_later(head, span) if not self._is_own_office(head, span) else ())
+            or (self._ahead.named_later(head, span) if not is_own else ())
             or (self._same_noun(head) if is_definite and self._agreement.may_be_one_person(head) else ())
             or (self._group(head, span),)
         )
-
-    def _called(self, head: int) -> tuple[Party, ...]:
-        """The body last named before by a name that a noun is the head of: "the commission" after the Peace
-        Commission."""
-        words = self._layout.words
-        if head == 0 or words[head - 1].casefold() != "the" or words[head + 1 : head + 2] == ["of"]:
-            return ()
-        body = self._namings.body_called(words[head].casefold(), head)
-        return (body,) if body is not None else ()
 
     def _same_noun(self, head: int) -> tuple[Party, ...]:
         """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""
@@ -210,33 +201,6 @@ class Resolver:
         self._heads.setdefault(party, head)
         return party
 
-    def _known(self, head: int, span: Range) -> tuple[Party, ...]:
-        """Whom "the minister" points back at: who holds such an office, what the model links it to, or the only one
-        named before who is of the country, "the Iranian official"."""
-        states = self._namings.states
-        countries = {states[number].country for number in range(span[0], head) if number in states}
-        holders = holders_of(self._layout.words[head].casefold(), countries, self._offices, self._countries)
-        fitting = (party for party in holders if self._agreement.fits(head, party))
-        holder = self._namings.last_of(fitting, span[0])
-        if holder is None and self._agreement.may_be_one_person(head) and not countries:
-            holder = self._namings.person_titled(self._layout.words[head].casefold(), span[0])
-        linked = self._linked(head, LEAST_LINK_OF_NOUN)
-        linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
-        if holder and holders.isdisjoint(linked):
-            return (holder,)
-        return linked or (self._only_one(countries, head, span[0]) if self._agreement.may_be_one_person(head) else ())
-
-    def _is_own_office(self, head: int, span: Range) -> bool:
-        """Whether a body is somebody's own, so that it is none that was named: "his office"."""
-        words = self._layout.words
-        return words[head].casefold() in _OWN and words[span[0]].casefold() in phrases.POSSESSIVE
-
-    def _only_one(self, countries: set[str], head: int, before: int) -> tuple[Party, ...]:
-        """The only person of the countries who is named before a word, if there is but one and a noun may mean that
-        person."""
-        people = [p for p in self._namings.people_before(before) if self._countries.get(p) in countries]
-        return tuple(people) if len(people) == 1 and self._agreement.fits(head, people[0]) else ()
-
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
         """The person whose name follows the noun after a comma, "the foreign minister, Karin Lund,", or stands before
         it: "Karin Lund, chief executive officer of"."""
@@ -262,40 +226,6 @@ class Resolver:
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""
         return self._found.get(word) or self._namings.at(word)
-
-    def _named_later(self, head: int, span: Range) -> tuple[Party, ...]:
-        """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
-        word, sentences = self._layout.words[head], self._layout.sentence
-        if phrases.is_plural(word):
-            return ()
-        wanted = ActorKind.ORGANIZATION if self._nominals.get(head) == "organization" else ActorKind.PERSON
-        is_definite = phrases.is_definite(self._layout, span)
-        inside = self._in_complement(head, span)
-        least = LEAST_LINK_AHEAD if sentences[head] > 0 else LEAST_LINK_OF_LEAD
-        for number in self._namings.after(head):
-            if sentences[number] > sentences[head] + SENTENCES_AHEAD:
-                break
-            named = self._namings.named.get(number)
-            if named is None or named.kind is not wanted or named in inside:
-                continue  # "a spokesman for Lund" is not Lund
-            if not is_definite and self._namings.is_before(named, head):
-                continue  # "a spokesman" is nobody who was named before
-            links = self._reading.antecedents(number)
-            if any(earlier == head and score > least for score, earlier in links):
-                return (named,)
-        return ()
-
-    def _in_complement(self, head: int, span: Range) -> set[Party]:
-        """Who is named in what a noun goes on with: Lund in "a spokesman for Prime Minister Lund"."""
-        words = self._layout.words
-        if words[head].casefold() not in phrases.AIDES:
-            return set()
-        last = self._extents.to_complement(max(head, span[1]))
-        while last + 1 < len(words) and self._layout.sentence[last + 1] == self._layout.sentence[head]:
-            if not words[last + 1][0].isupper():
-                break
-            last += 1
-        return {named for n in range(head + 1, last + 1) if (named := self._namings.named.get(n))}
 
     def _linked(self, word: int, least: float) -> tuple[Party, ...]:
         if word in self._pending or (word, least) in self._unlinked or len(self._pending) >= LONGEST_CHAIN:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from onrecord.actors.about import About
 from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
+from onrecord.actors.countries import countries_of
 from onrecord.actors.found_names import find_names
 from onrecord.actors.names import NameGroup, group_names
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
-from onrecord.actors.sides import countries_of, side_of
+from onrecord.actors.sides import side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span

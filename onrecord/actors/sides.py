@@ -1,31 +1,23 @@
-"""Which state's side an actor is on, from the words that describe it."""
+"""Which state's side words put somebody on: "a senior US official", "Russia's UN envoy"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.actors import politicians
 from onrecord.actors.about import About
-from onrecord.actors.names import Name, NameGroup, strip_name
-from onrecord.actors.origins import Origins
-from onrecord.actors.roles import Role
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.knowledge import (
-    Office,
     Organization,
     breakaway,
     find_organization,
-    fold_words,
     leaders,
     office_words,
     offices,
-    organizations,
 )
 from onrecord.knowledge.phrases import word_set
-from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 
@@ -44,7 +36,7 @@ def side_of(layout: Layout, first: int, last: int, states: Sequence[StateMention
     """
     near = states[bisect_left(states, first, key=_start) : bisect_right(states, last, key=_start)]
     shifted = [replace(state, first=state.first - first, last=state.last - first) for state in near]
-    described = _Sides(layout.part(first, last), shifted)
+    described = Sides(layout.part(first, last), shifted)
     return Side(None) if _AGAINST.intersection(described.words) else described.of(0, last - first)
 
 
@@ -52,84 +44,14 @@ def _start(state: StateMention) -> int:
     return state.first
 
 
-def countries_of(
-    layout: Layout,
-    groups: Sequence[NameGroup],
-    roles: Sequence[Role | None],
-    states: Sequence[StateMention],
-    year: int | None = None,
-) -> tuple[str | None, ...]:
-    """The country of each of `groups`, whose `roles` stand in the same order, in an article of `year`.
+LINKS = word_set("of for to in at on with from")
+"""The words between an office or a body and what it is of or for."""
 
-    What the role or the name says comes first, then whose aide somebody is, then who a well-known politician is; an
-    office of a state without more is that of the state that the article is about.
-    """
-    persons = [group.kind is ActorKind.PERSON for group in groups]
-    owners = {n: i for i, group in enumerate(groups) if persons[i] for name in group.mentions for n in _numbers(name)}
-    bodies = {
-        n: i for i, group in enumerate(groups) if not persons[i] for name in group.mentions for n in _numbers(name)
-    }
-    sides = _Sides(layout, states, frozenset(owners))
-    told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
-    countries: list[str | None] = []
-    for group, role, side in zip(groups, roles, told, strict=True):
-        found = (
-            side
-            or _of_owner(groups, told, role, owners, year)
-            or _of_name(group, year)
-            or sides.of_surname(group, role, year)
-            or sides.of_body_before(role, bodies, told)
-        )
-        countries.append(found.country if found is not None else sides.fallback(group, role))
-    return tuple(countries)
-
-
-def _of_owner(
-    groups: Sequence[NameGroup],
-    told: Sequence[Side | None],
-    role: Role | None,
-    owners: Mapping[int, int],
-    year: int | None,
-) -> Side | None:
-    """The side of whom a role serves: "Putin's spokesman", "a spokesman for Putin"."""
-    if role is None:
-        return None
-    owner = next((owners[n] for n in range(role.first, role.last + 1) if n in owners), None)
-    side = told[owner] or _known(groups[owner].name, year) if owner is not None else None
-    return side or _known(role.text, year)
-
-
-def _of_name(group: NameGroup, year: int | None) -> Side | None:
-    return _known(group.name, year) if group.kind is ActorKind.PERSON else None
-
-
-def _ends(group: NameGroup) -> Iterator[tuple[int, int]]:
-    return ((mention.first, mention.last) for mention in group.mentions)
-
-
-def _numbers(name: Name) -> range:
-    return range(name.first, name.last + 1)
-
-
-# Of the words that name states, the share that the state of the article must have, to be that of somebody whose words
-# tell none: of who has an office, and of others.
-_SHARE_FOR_OFFICE, _SHARE_WITHOUT = 0.3, 0.5
-_LINKS = word_set("of for to in at on with from")
-
-# What other states have too: "foreign secretary", "house speaker".
-_SHARED = word_set("secretary speaker")
-_BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign policy chief"
-
-# Who is in arms against a state or driven out of it is on no state's side.
-_APART = word_set(
-    """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
-)
 # Those whom a state has beside it or against it: "Iraq's neighbours".
 _AGAINST = word_set("allies neighbours neighbors enemies rivals partners foes opponents critics counterparts customers")
 # Who works for whom he is "to": "an adviser to Iran's president".
 _SERVING = word_set("adviser advisor aide assistant secretary counsel deputy spokesman spokeswoman spokesperson")
 _FOR_OR_AGAINST = (["anti", "-"], ["pro", "-"])
-_OF_STATE = word_set("government ministry presidential parliament army military")
 _SENT = word_set("envoy ambassador representative")
 # Whose work is for or on a state without being on its side.
 _ABROAD = word_set(
@@ -138,21 +60,16 @@ _ABROAD = word_set(
 )
 
 
-class _Sides:
-    """A text's folded words and the states that it names."""
+class Sides:
+    """The phrases of one text; `persons` are the words of its people's names, `inside` the mentions of states by each
+    of their words."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        states: Sequence[StateMention],
-        persons: Container[int] = (),
-    ) -> None:
+    def __init__(self, layout: Layout, states: Sequence[StateMention], persons: Container[int] = ()) -> None:
         self.layout = layout
         self.persons = persons
         self.words = layout.folded
         self.inside = {n: state for state in states for n in range(state.first, state.last + 1)}
         self.states = states
-        self.origins = Origins(layout, self.inside)
 
     @cached_property
     def about(self) -> About:
@@ -160,17 +77,19 @@ class _Sides:
         return About(self.layout, self.states)
 
     def word(self, number: int) -> str:
+        """A word, empty outside the text."""
         return self.words[number] if 0 <= number < len(self.words) else ""
 
     def of(self, first: int, last: int) -> Side | None:
+        """The side that the words `first` to `last` tell."""
         at, link = first, ""
         while at <= last:
-            if self.words[at] in _LINKS and at not in self.inside:
+            if self.words[at] in LINKS and at not in self.inside:
                 link = self.words[at]
             if at in self.persons or self._owns(at):
                 return None  # "Putin's spokesman": as the owner
             before = _ABROAD.intersection(self.words[first:at]) if link else ()
-            side = self._body_at(at, last) if not link or link == "of" or not _SENT.intersection(before) else None
+            side = self.body_at(at, last) if not link or link == "of" or not _SENT.intersection(before) else None
             serves = link == "to" and not _SERVING.isdisjoint(self.words[first:at]) and self._is_owner(at)
             if side is None and (link in {"", "of", "with"} or (link == "for" and not before) or serves):
                 side = self._place_at(at, last)
@@ -184,7 +103,7 @@ class _Sides:
         is_name = at not in self.inside and self.layout.words[at][0].isupper()
         return self.word(at + 1) == "'" and is_name and self.words[at] in leaders()
 
-    def _is_stance(self, at: int) -> bool:
+    def is_stance(self, at: int) -> bool:
         """Whether the state at the word `at` is that of "pro-Iran" or "anti-US"."""
         state = self.inside.get(at)
         return state is not None and self.words[max(0, state.first - 2) : state.first] in _FOR_OR_AGAINST
@@ -194,7 +113,7 @@ class _Sides:
         state = self.inside.get(at)
         return state is not None and (state.form is StateForm.ADJECTIVE or self.word(state.last + 1) == "'")
 
-    def _body_at(self, at: int, last: int) -> Side | None:
+    def body_at(self, at: int, last: int) -> Side | None:
         """The side of a well-known organisation whose name starts at `at` and is no part of a longer one."""
         match = find_organization(self.layout.words, self.words, at)
         after = at + match[0] if match is not None else 0
@@ -203,9 +122,9 @@ class _Sides:
         goes_on = after <= last and self.layout.words[after][0].isupper() and self.words[after] not in office_words()
         if goes_on and match[1].country and offices().starting(self.words, after) is None:
             return None
-        return self._of_known(match[1])
+        return self.of_known(match[1])
 
-    def _of_known(self, body: Organization) -> Side | None:
+    def of_known(self, body: Organization) -> Side | None:
         """Its side; None where its name is one that other states have too and the text is not about its own."""
         named = self.about.times
         is_other = body.is_common and named and body.country not in named
@@ -217,7 +136,7 @@ class _Sides:
             return Side(None)
         if at in self.inside and self.words[at + 1 : at + 3] == ["-", "led"]:
             return Side(None)
-        if self._is_stance(at):
+        if self.is_stance(at):
             return None
         state = self.inside.get(at)
         joined = (
@@ -226,114 +145,3 @@ class _Sides:
         if joined is not None and state is not None and joined.country != state.country and joined.last < last:
             return Side(None)  # "Russian and Syrian officials"
         return Side(state.country) if state is not None and self.words[at] not in {"of", "the"} else None
-
-    def of_actor(self, group: NameGroup, role: Role | None) -> Side | None:
-        """What the role tells, and for a body its name, for a person an adjective by "counterpart"."""
-        if group.kind is not ActorKind.PERSON:
-            return self._of_body(group)
-        side = self._of_role(role) if role is not None else None
-        if side is None and role is not None:
-            side = self._state_before(role.first)
-        if side is None:
-            country = next(filter(None, (self.origins.of(first, last) for first, last in _ends(group))), None)
-            side = Side(country) if country is not None else None
-        if side is None and role is not None:
-            office = self.office(role)
-            side = Side(office.country) if office is not None and self._may_have(office, role) else None
-        return side
-
-    def _may_have(self, office: Office, role: Role) -> bool:
-        """Whether a role may be that of the one state that is known to have its office: a "Foreign Secretary" is not
-        British where only other states are named in the sentence or the one before."""
-        is_shared = office.is_of_state and not _SHARED.isdisjoint(self.words[role.first : role.last + 1])
-        near = self.about.named_near(role.first) if is_shared else ()
-        return office.country is not None and (not near or office.country in near)
-
-    def _of_role(self, role: Role) -> Side | None:
-        words = self.words[role.first : role.last + 1]
-        side = self.of(role.first, role.last)
-        if side is None and _BLOCS.intersection(words):
-            return Side(None)
-        if not _APART.intersection(words):
-            return side
-        return next(filter(None, (self._body_at(n, role.last) for n in range(role.first, role.last + 1))), Side(None))
-
-    def _of_body(self, group: NameGroup) -> Side | None:
-        known = organizations().get(fold_words(group.name))
-        side = self._of_known(known) if known is not None else None
-        for mention in group.mentions:
-            first, last = strip_name(self.layout, mention)
-            states = [self.inside[n] for n in range(first, last + 1) if n in self.inside]
-            joint = {s.country for s in states if s.last < last and self.words[s.last + 1] == "-"}
-            side = side or self.of(first, last) or self._state_before(mention.first)
-            if (joint and len({s.country for s in states}) > 1) or (side is None and states):
-                return Side(None)  # "Norway-Ghana committee", "conference on Yemen"
-        return side
-
-    def _state_before(self, first: int) -> Side | None:
-        """The state right before a word: "Russian foreign ministry", "Turkey's television", "Iraq's pro-US party"."""
-        if first > 0 and self._is_stance(first - 1):
-            first = self.inside[first - 1].first - 2
-        is_owner = self.words[max(0, first - 2) : first] == ["'", "s"]
-        state = self.inside.get(first - 3 if is_owner else first - 1)
-        return Side(state.country) if state is not None and state.form is not StateForm.CITY else None
-
-    def office(self, role: Role) -> Office | None:
-        """The last office within a role before what it is of."""
-        found = None
-        at = role.first
-        while at <= role.last and (self.words[at] not in _LINKS or found is None):
-            match = offices().starting(self.words, at)
-            found, at = (match[1], at + match[0]) if match else (found, at + 1)
-        return found
-
-    def of_surname(self, group: NameGroup, role: Role | None, year: int | None) -> Side | None:
-        """The country of the well-known politicians of a surname, where no other has any and the text names it, gives
-        an office or needs none: "President Trump", "Trump" is of none but the United States."""
-        leaders = politicians.of_surname(group.name, year)
-        countries = {leader.country for leader in leaders}
-        office = self.office(role) if role is not None else None
-        in_office = all(not politicians.years_away(one, year) for one in leaders)
-        is_told = (
-            countries <= {*self.about.times, None}
-            or (office is not None and office.is_of_state and in_office)
-            or (role is None and politicians.is_known_by_surname(group.name, year))
-        )
-        return Side(*countries) if len(countries) == 1 and is_told else None
-
-    def of_body_before(self, role: Role | None, bodies: Mapping[int, int], told: Sequence[Side | None]) -> Side | None:
-        """The side of whom "its" means in "Its foreign minister, X": the state or body that is named first in the
-        sentence before that word, or else in the one before; `bodies` are the numbers of the groups of names by their
-        words, which are on the sides `told`."""
-        if role is None or self.word(role.first - 1) != "its":
-            return None
-        sentence, its = self.layout.sentence, role.first - 1
-        first = next((n for n in range(its, -1, -1) if sentence[n] < sentence[its] - 1), -1) + 1
-        start = next(n for n in range(first, its + 1) if sentence[n] == sentence[its])
-        for number in (*range(start, its), *range(first, start)):
-            if number in bodies:
-                return told[bodies[number]]
-            state = self.inside.get(number)
-            if state is not None and state.form not in {StateForm.CITY, StateForm.REGION}:
-                return Side(state.country)
-        return None
-
-    def fallback(self, group: NameGroup, role: Role | None) -> str | None:
-        """The state that the article is about, where it is about one more than about others.
-
-        Of 723 persons and bodies whom it was given to, in 381 articles, it was that of two in three (training records
-        before they were trained on, and those kept apart); who has no office is trusted with it less.
-        """
-        office = self.office(role) if role is not None else None
-        of_state = role is not None and _OF_STATE.intersection(self.words[role.first : role.last + 1])
-        country, share = self.about.leading(group.mentions[0].first)
-        if of_state or (office is not None and office.is_of_state):
-            return country
-        has_office = role is not None or group.kind is not ActorKind.PERSON
-        return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
-
-
-def _known(text: str, year: int | None) -> Side | None:
-    """The country of the well-known politician named in full within `text`."""
-    leader = politicians.named_in_full(text, year)
-    return Side(leader.country) if leader is not None else None

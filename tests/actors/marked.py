@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.actors.countries import countries_of
 from onrecord.actors.names import Name, NameGroup, group_names
 from onrecord.actors.roles import Role, find_roles
-from onrecord.actors.sides import countries_of
 from onrecord.actors.states import find_states
 from onrecord.record import ActorKind
 from onrecord.text import Layout, lay_out

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.marked import people_of
+
+
+def test_an_aide_is_on_the_side_of_whom_he_serves() -> None:
+    people = people_of(
+        "French President [Luc Morel] called. [Guy Petit], Morel’s spokesman, and [Morel]’s envoy [Eva Roux] left."
+    )
+    assert people["Luc Morel"] == ("French President", "FRA")
+    assert people["Guy Petit"] == ("Morel’s spokesman", "FRA")
+
+
+def test_a_counterpart_has_the_country_beside_the_word() -> None:
+    people = people_of("Danish Prime Minister [Nils Holm] met his Greek counterpart, [Nikos Andreou], in Aarhus.")
+    assert people["Nikos Andreou"][1] == "GRC"
+
+
+def test_an_office_without_a_state_is_that_of_the_state_the_article_is_about() -> None:
+    assert people_of("Kenya voted. Kenyans queued. Finance Minister [Joy Otieno] spoke.")["Joy Otieno"][1] == "KEN"
+
+
+def test_a_well_known_surname_has_its_country_where_the_article_names_it() -> None:
+    text = "Russia and Ukraine talked. Russian envoys met. President [Trump] called{} again."
+    assert people_of(text.format(" US senators"))["Trump"][1] == "USA"
+
+
+def test_a_politician_named_in_full_has_his_country_wherever_he_is() -> None:
+    text = "Ghana voted. Ghanaians queued. Foreign Minister [{}] was there."
+    known = {"Ilham Aliyev": "AZE", "Aung San Suu Kyi": "MMR", "Kofi Annan": None}
+    assert {name: people_of(text.format(name))[name][1] for name in known} == known
+    two_fit = "Youssef Boutros Ghali"  # as does Boutros Boutros-Ghali
+    assert people_of(text.format(two_fit))[two_fit][1] == "EGY"
+
+
+def test_rebels_stand_for_no_state() -> None:
+    assert people_of("Colombia's army attacked. Rebel leader [Raul Pardo] fled.")["Raul Pardo"] == (
+        "Rebel leader",
+        None,
+    )
+    assert people_of("Turkish Cypriot leader [Ali Denk] spoke.")["Ali Denk"] == ("Turkish Cypriot leader", None)
+
+
+def test_bodies_have_the_country_that_their_name_tells() -> None:
+    assert people_of("Chile's pro-Saudi Arabia {Reef Party} met.")["Reef Party"] == (None, "CHL")
+    assert people_of("Iraq's pro-Iran {Hizb Brigades} met.")["Hizb Brigades"] == (None, "IRQ")
+    people = people_of(
+        "The {Russian foreign ministry}, {NATO}, the {Knesset} and the {Norway-Ghana fisheries committee} replied."
+    )
+    assert [country for _, country in people.values()] == ["RUS", None, "ISR", None]
+    assert list(people_of("Chile votes. The {Senate} met.").values()) == [(None, "CHL")]
+    assert list(people_of("US troops left. The {Senate} met.").values()) == [(None, "USA")]
+
+
+def test_a_country_in_brackets_after_a_name_is_the_speakers() -> None:
+    found = people_of("[Ana Ruiz] (Chile) asked for the floor after Peru, Peru and Peru had spoken.")
+    assert [country for _, country in found.values()] == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "country"),
+    [
+        ("Javier Solana", 1990, "ESP"),
+        ("Javier Solana", 2004, None),
+        ("Javier Solana", 2015, None),
+        ("Michelle Bachelet", None, "CHL"),  # the longest of what she has been
+        ("Michelle Bachelet", 2012, None),
+        ("Michelle Bachelet", 2030, "CHL"),  # the table ends before
+        ("Tusk", 2010, "POL"),
+        ("Tusk", 2016, None),
+    ],
+)
+def test_a_politician_is_of_the_state_or_body_of_that_year(name: str, year: int | None, country: str | None) -> None:
+    assert people_of(f"[{name}] spoke. Poland and Britain and Britain waited.", year)[name] == (None, country)
+
+
+@pytest.mark.parametrize(
+    ("article", "country"),
+    [
+        ("[Ana Ruiz] of Chile left Peru.", "CHL"),
+        ("The Chilean hostage [Ana Ruiz] left Peru.", "CHL"),
+        ("[Ana Ruiz] left Peru.", "PER"),  # of whom the article is about
+        ("[Ana Ruiz] left Peru, Chile and Iraq.", None),
+    ],
+)
+def test_a_person_without_office_is_from_where_the_article_tells(article: str, country: str | None) -> None:
+    assert people_of(article)["Ana Ruiz"] == (None, country)
+
+
+def test_an_office_and_a_well_known_surname_tell_the_country() -> None:
+    assert people_of("Poland waited. President [Macron] called Poland.")["Macron"] == ("President", "FRA")
+    assert people_of("Poland waited. [Macron] called Poland.")["Macron"] == (None, "POL")
+
+
+def test_an_office_without_a_state_is_rather_that_of_the_dateline() -> None:
+    text = "OSLO, May 5 (AFP) - Prime Minister [Erik Sand] saw Belarusian President [Ihar Moroz] in Minsk, Belarus."
+    assert people_of(text)["Erik Sand"][1] == "NOR"
+    assert people_of(text.replace("OSLO, May 5 (AFP) - ", ""))["Erik Sand"][1] == "BLR"
+
+
+def test_who_serves_a_bloc_is_of_no_state() -> None:
+    people = people_of("Peru and Brazil met. The bloc's foreign policy chief, [Maja Kranjec], is to see Peru.")
+    assert people["Maja Kranjec"] == ("bloc's foreign policy chief", None)
+
+
+@pytest.mark.parametrize(
+    ("article", "country"),
+    [
+        ("Chile, Chile. Malta has 400 of them. Its foreign minister, [Joan Borg], rang Chile.", "MLT"),
+        ("Chile said that its envoy, [Joan Borg], was in Peru. Peru, Peru.", "CHL"),
+        ("{Greenpeace} left Chile. Its leader, [Joan Borg], spoke of Chile.", None),
+        ("Chile, Chile. The party of Malta met. “We agree,” said its president, [Joan Borg].", "MLT"),
+    ],
+)
+def test_its_minister_is_of_the_state_or_body_that_the_words_before_begin_with(
+    article: str, country: str | None
+) -> None:
+    assert people_of(article)["Joan Borg"][1] == country
+
+
+@pytest.mark.parametrize(
+    ("article", "country"),
+    [
+        ("Bhutan sent Foreign Secretary [Joan Borg].", "BTN"),
+        ("Foreign Secretary [Joan Borg] spoke.", "GBR"),
+        ("Britain was in Bhutan. Foreign Secretary [Joan Borg] spoke.", "GBR"),
+    ],
+)
+def test_an_office_that_others_have_too_is_not_that_of_its_best_known_state(article: str, country: str) -> None:
+    assert people_of(article)["Joan Borg"][1] == country
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "country"),
+    [
+        ("Putin", 2015, "RUS"),
+        ("Putin", None, "SYR"),
+        ("Putin", 1980, "SYR"),
+        ("Paul", 2019, "SYR"),  # a given name too
+    ],
+)
+def test_a_surname_tells_the_country_of_whom_all_know(name: str, year: int | None, country: str) -> None:
+    assert people_of(f"[{name}] spoke of Syria.", year)[name][1] == country
