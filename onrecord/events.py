@@ -12,10 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.actors.parties import Party, Resolve
+from onrecord.actors import phrases
+from onrecord.actors.parties import Party, Resolve, SpeakerAt
 from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.heads import head_of
+from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, EventType, Force, When
 from onrecord.statements import Attribution, Speakers
@@ -81,8 +84,9 @@ def _reported(
     claimed = {w for a in attributions for first, last in a.content for w in range(first, last + 1)}
     for trigger in sorted((t for t in reading.triggers if t.task == "event"), key=lambda t: t.word):
         kind = EventType(trigger.label)
-        source = resolve(trigger.roles["by"], speaker_at)
-        target = tuple(party for party in resolve(trigger.roles["to"], speaker_at) if party not in source)
+        source = _sides(reading, trigger, "by", resolve, speaker_at)
+        sides = _sides(reading, trigger, "to", resolve, speaker_at)
+        target = tuple(party for party in sides if party not in source)
         if not source and kind in _VERBAL and (speaker := speaker_at(trigger.word)) is not None:
             source = (speaker,)
         if kind in _MUTUAL and not target:
@@ -92,6 +96,37 @@ def _reported(
             date = calendar.when(evidence, at=trigger.word, is_done=True)
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
             yield Happening(kind, source, target, evidence, date, status, "event", (trigger,))
+
+
+def _sides(reading: Reading, trigger: Trigger, role: str, resolve: Resolve, speaker_at: SpeakerAt) -> tuple[Party, ...]:
+    """Who is a side of an event: none that are neither people nor a body, but the states whose they are: "US drones
+    killed a man" is done by the United States, "shells hit hotels" by and to nobody told. One thing that is done
+    something to may stand for those in it: "shelled the town"."""
+    kept: list[Range] = []
+    for span in trigger.roles[role]:
+        is_unnamed = any(party.kind is ActorKind.GROUP for party in resolve([span], speaker_at))
+        is_several = phrases.is_plural(reading.layout.words[head_of(reading.layout, *span)])
+        if not is_unnamed or (role == "to" and not is_several) or _is_somebody(reading, span):
+            kept.append(span)
+        else:
+            words = reading.layout.folded
+            kept += [(n, n) for n in range(span[0], span[1] + 1) if state_terms().get(words[n : n + 1])]
+    return resolve(kept, speaker_at)
+
+
+def _is_somebody(reading: Reading, span: Range) -> bool:
+    """Whether a phrase is that of people or a body: by its head, by what it counts ("dozens of rebels", "two of them"),
+    or by those before what is said of them ("forces loyal to"). A name is always one: "attacked Narvik"."""
+    words, (first, last) = reading.layout.words, span
+    head = head_of(reading.layout, first, last)
+    noun = words[head].casefold()
+    if words[head][0].isupper() or noun in phrases.INSTITUTIONS | phrases.PRONOUNS or noun in role_words():
+        return True
+    return offices().get((noun.removesuffix("s"),)) is not None or any(
+        (number in reading.nominals and (number >= head or phrases.is_plural(words[number])))
+        or (number > head and words[number].casefold() in phrases.PRONOUNS)
+        for number in range(first, last + 1)
+    )
 
 
 def of_occasion(occasion: Occasion) -> Happening:

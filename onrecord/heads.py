@@ -17,7 +17,8 @@ _POSSESSIVE: Final = frozenset("' ’".split())
 def head_of(layout: Layout, first: int, last: int) -> int:
     """The number of the head word of the phrase of the words `first` to `last`, both included.
 
-    "the foreign minister of France" -> minister; "Clinton's spokesman Mike McCurry" -> McCurry; "IBM, the" -> IBM.
+    "the foreign minister of France" -> minister; "Clinton's spokesman Mike McCurry" -> McCurry; "IBM, the" -> IBM;
+    "5,000 voters" -> voters.
     """
     words = layout.words
     start = first
@@ -26,7 +27,8 @@ def head_of(layout: Layout, first: int, last: int) -> int:
     end = start
     for number in range(start, last + 1):
         word = words[number].casefold()
-        if number > start and word in _AFTER_HEAD and not _is_hyphen_inside(layout, number):
+        is_inside = _is_hyphen_inside(layout, number) or (word == "," and is_within_number(layout, number))
+        if number > start and word in _AFTER_HEAD and not is_inside:
             break
         if word[0].isalnum() and not _is_possessive_s(layout, number, last):
             end = number
@@ -45,3 +47,11 @@ def _is_hyphen_inside(layout: Layout, number: int) -> bool:
         and layout.ends[number - 1] == layout.starts[number]
         and layout.ends[number] == layout.starts[number + 1]
     )
+
+
+def is_within_number(layout: Layout, mark: int) -> bool:
+    """Whether a comma stands within a number: "50,000"."""
+    if layout.words[mark] != "," or not 0 < mark < len(layout) - 1:
+        return False
+    is_joined = layout.ends[mark - 1] == layout.starts[mark] and layout.ends[mark] == layout.starts[mark + 1]
+    return bool(is_joined) and layout.words[mark - 1].isdigit() and layout.words[mark + 1].isdigit()

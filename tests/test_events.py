@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from onrecord.actors.cast import Cast, assemble
 from onrecord.actors.parties import Party
 from onrecord.calendars import Calendar
@@ -136,3 +138,25 @@ def test_the_two_sides_of_an_agreement_named_together_are_source_and_target() ->
 def test_an_act_of_nobody_known_is_left_out() -> None:
     made = reading("Shots were fired.", [{"task": "event", "word": "fired", "label": "ASSAULT"}])
     assert happenings(made)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("by", "to", "source", "target"),
+    [
+        ("shells", "Peru", [], ["PER"]),
+        ("Chilean drones", "two hotels", ["CHL"], []),
+        ("dozens of rebels", "the port", ["dozens of rebels"], ["port"]),
+        ("forces loyal to nobody", "11 tanks", ["forces loyal to nobody"], []),
+        ("5,000 soldiers", "homes", ["5,000 soldiers"], []),
+        ("the insurgent", "hundreds of them", ["insurgent"], ["hundreds of them"]),
+    ],
+)
+def test_a_side_of_an_event_is_people_a_body_or_a_state(by: str, to: str, source: list[str], target: list[str]) -> None:
+    made = reading(
+        f"On Monday {by} hit {to}. Peru and Chile waited.",
+        [{"task": "event", "word": "hit", "label": "ASSAULT", "by": by, "to": to}],
+        nominals={noun: "person" for noun in ("rebels", "forces", "soldiers") if noun in by},
+    )
+    cast, found = happenings(made)
+    assert [named(cast, one.source) for one in found] == [source]
+    assert [named(cast, one.target) for one in found] == [target]

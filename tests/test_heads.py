@@ -18,6 +18,7 @@ from onrecord.text import lay_out
         ("officials (three of them)", "officials"),
         ("Dahl’s", "Dahl"),
         ("the presidency here", "presidency"),
+        ("some 5,000 voters, who", "voters"),
     ],
 )
 def test_head_of(phrase: str, head: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import Final
 
 from onrecord.encoder.reading import Range
-from onrecord.heads import head_of
+from onrecord.heads import head_of, is_within_number
 from onrecord.text import Layout
 
 FIRST_PERSON: Final = frozenset("i me my myself mine".split())
@@ -40,6 +40,8 @@ DEMONSTRATIVE: Final = frozenset("this that these those".split())
 PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL | RELATIVE | frozenset(["you", "your"])
 
 _DETERMINERS: Final = frozenset("the a an this that these those his her its their our my one some".split())
+_OBJECTS: Final = frozenset("me him them s".split())  # the word before a phrase: "sent them" thousands of men
+_CUT_BEFORE: Final = frozenset("a an the at by from in of on for to with".split())  # what a phrase was cut off before
 _DEFINITE: Final = frozenset("the this that these those his her its their both".split())
 _PAIR_WORDS: Final = frozenset("both two three four".split())
 _SIDES: Final = frozenset(
@@ -79,19 +81,11 @@ def conjuncts(layout: Layout, span: Range, whole: set[int], hyphens: Container[i
     first = span[0]
     for number in range(span[0], span[1] + 1):
         is_link = layout.words[number].casefold() in {"and", ",", "&", "with"} and number not in whole
-        if number in hyphens or (is_link and not _is_within_number(layout, number)):
+        if number in hyphens or (is_link and not is_within_number(layout, number)):
             parts.append((first, number - 1))
             first = number + 1
     parts.append((first, span[1]))
     return [part for part in parts if part[0] <= part[1]]
-
-
-def _is_within_number(layout: Layout, mark: int) -> bool:
-    """Whether a comma stands within a number: "50,000"."""
-    if layout.words[mark] != "," or not 0 < mark < len(layout) - 1:
-        return False
-    is_joined = layout.ends[mark - 1] == layout.starts[mark] and layout.ends[mark] == layout.starts[mark + 1]
-    return bool(is_joined) and layout.words[mark - 1].isdigit() and layout.words[mark + 1].isdigit()
 
 
 def is_definite(layout: Layout, span: Range) -> bool:
@@ -135,8 +129,9 @@ def stands_for_sides(description: str) -> bool:
 
 
 def describe(layout: Layout, span: Range) -> str:
-    """The phrase as the name of a group: without its article and without clauses that hang on it."""
+    """The phrase as the name of a group: without its article, the word before it and clauses that hang on it."""
     first, last = span
+    first += first < last and layout.words[first] in _OBJECTS and layout.words[first + 1] not in {"of", "all"}
     while first < last and (layout.words[first].casefold() in _DETERMINERS or not layout.words[first][0].isalnum()):
         if layout.words[first + 1] == "of":  # "one of those who were there"
             break
@@ -144,10 +139,10 @@ def describe(layout: Layout, span: Range) -> str:
     first = _whole_number(layout, _after_limit(layout, first, last))
     head = head_of(layout, first, last)
     for number in range(head + 1, last + 1):
-        if layout.words[number].casefold() in _BREAKS and not _is_within_number(layout, number):
+        if layout.words[number].casefold() in _BREAKS and not is_within_number(layout, number):
             last = number - 1
             break
-    while last > head and not layout.words[last][0].isalnum():
+    while last > head and (not layout.words[last][0].isalnum() or layout.words[last] in _CUT_BEFORE):
         last -= 1
     start, end = layout.offsets(first, last)
     return " ".join(layout.text[start:end].split())

@@ -79,6 +79,9 @@ def test_nouns_that_mean_one_for_each_side(noun: str, is_of_sides: bool) -> None
         ("some 50,000 farmers", "50,000 farmers"),
         ("officials of the  port", "officials of the port"),
         ("one of those who left", "one of those"),
+        ("them nine clerks", "nine clerks"),
+        ("s victims", "victims"),
+        ("farmers at a", "farmers"),
     ],
 )
 def test_a_phrase_as_the_name_of_a_group(phrase: str, description: str) -> None:
