@@ -24,6 +24,12 @@ _IN_NAMES: Final = frozenset(
     "association commission committee council court department embassy ministry parliament tribunal".split()
 )
 
+# Nouns for bodies that never mean a state, whose they may be: "the company".
+_NO_STATES: Final = frozenset(
+    """bank bloc chamber church club company court firm foundation hospital judiciary municipality museum newspaper
+    tribunal union university website""".split()
+)
+
 _CLAUSE_ENDS: Final = frozenset(  # what is named after them may be meant by the subject before them
     """after although and as because before but if nor or once since than though unless until when where while who
     whose""".split()
@@ -105,6 +111,11 @@ class Agreement:
         if self.may_be_one_person(word):
             return party.kind is ActorKind.PERSON or self._is_one_person(party)
         return party.kind is not ActorKind.PERSON
+
+    def is_body_of_state(self, noun: int, party: Party) -> bool:
+        """Whether a party is a state and a noun a body that may be in it but never means it: "the court", "the
+        company"."""
+        return party.kind is ActorKind.STATE and self._words[noun].casefold() in _NO_STATES
 
     def are_of_two_nations(self, noun: int, other: int) -> bool:
         """Whether two nouns are said to be of different nations: "the Iranian president", "the French minister"."""

@@ -54,6 +54,7 @@ class Resolver:
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
         self._definites = Definites(namings, self._agreement, offices, countries)
         self._ahead = Ahead(reading, namings, self._extents)
+        self._state_of: dict[int, Party] = {}
         self._found: dict[int, tuple[Party, ...]] = {}
         self._places: dict[Party, set[Range]] = {}
         self._pending: set[int] = set()
@@ -95,7 +96,8 @@ class Resolver:
         return head if head is not None and self._layout.words[head].casefold() in phrases.INSTITUTIONS else None
 
     def owner(self, party: Party) -> Party | None:
-        """Whose body or aide a group is: hers of "her ministry", Lund's of "Lund's office"."""
+        """Whose body or aide a group is: hers of "her ministry", Lund's of "Lund's office", or the state that the model
+        links its noun to: "the court"."""
         words = self._layout.words
         for first, last in sorted(self._places.get(party, ())):
             if first < last and self._agreement.is_he_or_she(first):
@@ -103,7 +105,7 @@ class Resolver:
             for number in range(first, last):
                 if words[number + 1] in {"'", "’"} and (named := self._namings.at(number)):
                     return named[0]
-        return None
+        return self._state_of.get(self._heads.get(party, -1))
 
     def taken(self) -> dict[int, Party]:
         """The head words of the phrases that were found to stand for one party so far, and that party."""
@@ -261,5 +263,8 @@ class Resolver:
                 found = self._linked(earlier, LEAST_LINK)
             elif not found and earlier in self._nominals:
                 found = self._resolve_noun(earlier, phrases.phrase_around(self._layout, earlier))
+            if any(self._agreement.is_body_of_state(word, party) for party in found):
+                self._state_of[word] = found[0]
+                return  # what it links to less is likelier wrong than a body of that state
             if found and all(self._agreement.fits(word, party) for party in found):
                 yield score, found

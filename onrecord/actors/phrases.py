@@ -41,7 +41,7 @@ PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL 
 
 _DETERMINERS: Final = frozenset("the a an this that these those his her its their our my one some".split())
 _OBJECTS: Final = frozenset("me him them s".split())  # the word before a phrase: "sent them" thousands of men
-_CUT_BEFORE: Final = frozenset("a an the at by from in of on for to with".split())  # what a phrase was cut off before
+_CUT_BEFORE: Final = frozenset("a an the at from in of on for to with".split())  # what a phrase was cut off before
 _DEFINITE: Final = frozenset("the this that these those his her its their both".split())
 _PAIR_WORDS: Final = frozenset("both two three four".split())
 _SIDES: Final = frozenset(

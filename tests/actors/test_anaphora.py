@@ -5,9 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from onrecord.actors.cast import assemble
+from onrecord.actors.parties import state
 from onrecord.encoder.reading import LinkWindow
 from tests.actors.resolved import resolve
-from tests.readings import reading
+from tests.readings import reading, words
 
 
 @pytest.mark.parametrize(
@@ -139,3 +141,14 @@ def test_a_ministry_of_something_has_its_spokesman_behind_it() -> None:
     )
     both = resolve(made, "A ministry of foreign affairs spokesman", "The spokesman")
     assert both == ["ministry of foreign affairs spokesman"]
+
+
+def test_a_company_is_no_state_but_may_be_of_one() -> None:
+    made = reading(
+        "Chile waited. The company spoke.",
+        nominals={"company": "organization"},
+        links={"company": "Chile"},
+    )
+    cast = assemble(made)
+    [party] = cast.resolver.resolve([words(made.layout, "The company")])
+    assert (party.key, cast.resolver.owner(party)) == ("company", state("CHL"))
