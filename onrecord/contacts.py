@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.cast import Cast
-from onrecord.actors.media import is_name_of_media
-from onrecord.actors.parties import Party, SpeakerAt, state
+from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.actors.states import StateForm
 from onrecord.calendars import Calendar
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.occasions import Occasion, is_same, is_side, merge
+from onrecord.occasions import Occasion, is_same, merge
+from onrecord.other_sides import with_other_side, with_state_visited
+from onrecord.participants import (
+    is_media,
+    is_one_body,
+    is_press,
+    those_who_agreed,
+    without_own_sides,
+    without_those_of_another,
+)
 from onrecord.places import find_place
-from onrecord.record import ActorKind, ContactKind, ContactStatus, Force
+from onrecord.record import ActorKind, ContactKind, ContactStatus
 from onrecord.statuses import with_plain_status
 from onrecord.text import Layout
 from onrecord.timing import OF_THE_DAY, TO_COME, duration_told_after, lasting, next_week, told_of_it, told_on
@@ -23,17 +32,10 @@ _TOGETHER: Final = frozenset(
     """all along alongside conference convened group hosted joined joint jointly multilateral together trilateral video
     way""".split()
 )
-_REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".split())
-_MEMBERS: Final = frozenset(
-    "ambassadors deputies diplomats foreign leaders lawmakers members ministers officials".split()
-)
-_DETERMINERS: Final = frozenset("the a that its his her their".split())
 _CALLS: Final = frozenset("call conversation discussion talk videoconference".split())
-_FOLLOWING: Final = frozenset("following after before since".split())
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
 COUNTED: Final = 3  # words from "second" and the like to what is counted
-LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
@@ -77,14 +79,17 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
     callers: set[Party] = set()
     triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
+    beside: dict[int, list[Trigger]] = defaultdict(list)
+    for one in reading.triggers:
+        beside[reading.layout.sentence[one.word]].append(one)
     last_of = {reading.layout.sentence[trigger.word]: trigger for trigger in triggers}
     for trigger in triggers:
         sentence = reading.layout.sentence[trigger.word]
-        named = _without_those_of_another(reading.layout, trigger, last_of[sentence])
+        named = without_those_of_another(reading.layout, trigger, last_of[sentence])
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
-            participants = cast.resolver.resolve(_agreed(reading, trigger), speaker_at)
-        if any(_is_media(party, cast) or _is_press(party) for party in participants):  # an interview
+            participants = cast.resolver.resolve(those_who_agreed(reading, trigger), speaker_at)
+        if any(is_media(party, cast) or is_press(party) for party in participants):  # an interview
             continue
         evidence = evidence_of(reading.layout, trigger, named)
         kind = _kind(reading.layout, trigger, evidence)
@@ -105,11 +110,11 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         )
         occasion = with_plain_status(reading.layout, trigger.word, occasion, calendar)
         occasion = _by_wire_too(reading.layout, trigger, occasion, callers)
-        occasion = _with_state_visited(occasion, cast)
+        occasion = with_state_visited(occasion, cast)
         if trigger.probability >= LEAST_FOR_OTHER_SIDE:
-            occasion = _with_other_side(occasion, cast, trigger.word)
-        occasion = _without_own_sides(occasion, cast.countries)
-        if _is_one_body(occasion, cast):
+            occasion = with_other_side(occasion, cast, trigger, beside[sentence], speaker_at)
+        occasion = without_own_sides(occasion, cast.countries)
+        if is_one_body(occasion, cast):
             continue
         if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(sentence, within=tellings))
@@ -119,23 +124,6 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             callers.update(occasion.participants)
         first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)
         yield _one_by_one(reading.layout, trigger.word, occasion, first, cast)
-
-
-def _without_those_of_another(layout: Layout, trigger: Trigger, last: Trigger) -> Sequence[Range]:
-    """The participants but those of another contact that the words for this one lead to, "the call with the ministers
-    following Lund's call with Vogt"; `last` is the last contact that its sentence tells of."""
-    link = next(
-        (n for n in range(last.word - 1, max(trigger.word, last.word - LED_TO), -1) if _leads_on(layout, n)), None
-    )
-    if link is None:
-        return trigger.roles["participant"]
-    kept = [span for span in trigger.roles["participant"] if span[0] < link]
-    return kept if any(span[0] > trigger.word for span in kept) else trigger.roles["participant"]
-
-
-def _leads_on(layout: Layout, word: int) -> bool:
-    """Whether a word leads to what came before or after, and is none such as that of "the following day"."""
-    return layout.folded[word] in _FOLLOWING and layout.folded[word - 1] not in _DETERMINERS
 
 
 def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party], cast: Cast) -> list[Occasion]:
@@ -185,23 +173,6 @@ def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> s
     return None
 
 
-def _is_media(party: Party, cast: Cast) -> bool:
-    return party.kind is ActorKind.ORGANIZATION and is_name_of_media(cast.groups[party].name)
-
-
-def _is_press(party: Party) -> bool:
-    return party.kind is ActorKind.GROUP and not _REPORTERS.isdisjoint(party.key.casefold().split()[-1:])
-
-
-def _agreed(reading: Reading, contact: Trigger) -> Sequence[Range]:
-    """Who agreed on something in the sentence of a contact: "Peru and Chile agreed on a truce after talks"."""
-    sentence = reading.layout.sentence
-    for trigger in reading.triggers:
-        if trigger.label == Force.AGREEMENT and sentence[trigger.word] == sentence[contact.word]:
-            return trigger.roles["by"]
-    return ()
-
-
 def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) -> tuple[Range, ...]:
     """The evidence that the model marked in the trigger's sentence, or else the words from it to the parties there."""
     sentence = layout.sentence[trigger.word]
@@ -232,47 +203,3 @@ def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, callers: 
     if occasion.kind is not ContactKind.MEETING or layout.words[trigger.word].casefold() not in _SPOKE:
         return occasion
     return replace(occasion, kind=ContactKind.CALL) if callers.intersection(occasion.participants) else occasion
-
-
-def _with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
-    """A visit whose other side is only named as the place gets the state of the place as a participant."""
-    if occasion.kind is not ContactKind.VISIT or len(occasion.participants) != 1:
-        return occasion
-    visitor = occasion.participants[0]
-    own = visitor.key if visitor.kind is ActorKind.STATE else cast.countries.get(visitor)
-    for mention in cast.states:
-        inside = any(first <= mention.first <= last for first, last in occasion.evidence)
-        if inside and mention.country != own and mention.form is not StateForm.ADJECTIVE:
-            return replace(occasion, participants=(visitor, state(mention.country)))
-    return occasion
-
-
-def _with_other_side(occasion: Occasion, cast: Cast, word: int) -> Occasion:
-    """A contact with one side that its words name gets the other from whom its sentence or the one before names last
-    before them; a newspaper or agency only tells of it."""
-    if len(occasion.participants) != 1:
-        return occasion
-    known = occasion.participants[0]
-    for party in cast.namings.parties_before(word, sentences=1):
-        if not _is_media(party, cast) and not is_side(party, known, cast.countries):
-            return replace(occasion, participants=(party, known))
-    return occasion
-
-
-def _is_one_body(occasion: Occasion, cast: Cast) -> bool:
-    """Whether the two sides are one body and its members: "NATO" and "NATO foreign ministers"."""
-    if len(occasion.participants) != 2:
-        return False
-    names = sorted((_words(party, cast) for party in occasion.participants), key=len)
-    return names[1][: len(names[0])] == names[0] and _MEMBERS.issuperset(names[1][len(names[0]) :])
-
-
-def _words(party: Party, cast: Cast) -> list[str]:
-    return (cast.groups[party].name if party in cast.groups else party.key).casefold().split()
-
-
-def _without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occasion:
-    """No state beside its own people where others take part: "Bush, the US and Blair" is Bush and Blair."""
-    people = {countries.get(p) for p in occasion.participants if p.kind is ActorKind.PERSON}
-    kept = tuple(p for p in occasion.participants if p.kind is not ActorKind.STATE or p.key not in people)
-    return replace(occasion, participants=kept) if len(kept) >= 2 else occasion

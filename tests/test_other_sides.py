@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.occasions import occasions
+from tests.readings import reading
+
+PEOPLE = dict.fromkeys(("Karin Lund", "Janis Ozols", "Ozols", "Ana Ruiz", "Omar Haddad"), "person")
+
+
+def test_who_says_something_after_talks_took_part_in_them() -> None:
+    made = reading(
+        '"Norway may yet join," Karin Lund said. "Chile will stay out," she added after talks with Janis Ozols.',
+        [
+            {"task": "statement", "word": "added", "source": "she", "content": '"Chile will stay out,"'},
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held", "participant": "Janis Ozols"},
+        ],
+        names={**PEOPLE, "Norway": "place", "Chile": "place"},
+        links={"she": "Karin Lund"},
+    )
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Janis Ozols"]
+
+
+def test_who_acts_in_the_sentence_is_the_other_side_of_what_he_does_next() -> None:
+    made = reading(
+        "Karin Lund visited Lima, the capital of Peru, and on Monday held talks with Omar Haddad.",
+        [
+            {"task": "contact", "word": "visited", "label": "visit", "detail": "held",
+             "participant": ["Karin Lund", "Peru"]},
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held", "participant": "Omar Haddad"},
+        ],
+        names={**PEOPLE, "Lima": "place", "Peru": "place"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "PER"], ["Karin Lund", "Omar Haddad"]]
+
+
+def test_somebody_s_own_talks_are_his() -> None:
+    made = reading(
+        "Ana Ruiz is in Oslo. Chile waits for her talks with Omar Haddad.",
+        [{"task": "contact", "word": "talks", "label": "talks", "detail": "planned", "participant": "Omar Haddad"}],
+        names={**PEOPLE, "Chile": "place"},
+        links={"her": "Ana Ruiz"},
+    )
+    [(names, _)] = occasions(made)
+    assert names == ["Ana Ruiz", "Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Denmark was warned. The council will meet on Thursday.", "meet"),
+        ("Denmark was warned. The council, meeting in Oslo, said nothing.", "meeting"),
+        ("Denmark was warned. The council has met.", "met"),
+    ],
+)
+def test_a_body_that_meets_meets_nobody_named_before(text: str, word: str) -> None:
+    made = reading(
+        text,
+        [{"task": "contact", "word": word, "label": "meeting", "detail": "planned", "participant": "The council"}],
+        nominals={"council": "organization"},
+    )
+    assert occasions(made) == []
+
+
+def test_a_body_that_meets_somebody_does_not_meet_alone() -> None:
+    made = reading(
+        "Karin Lund had asked for it. The council met her on Thursday.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": "The council"}],
+        names=PEOPLE,
+        nominals={"council": "organization"},
+    )
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "council"]
