@@ -18,9 +18,12 @@ from onrecord.participants import (
     is_media,
     is_one_body,
     is_press,
+    is_with_own_people,
     those_who_agreed,
+    without_bystanders,
     without_own_sides,
     without_those_of_another,
+    without_towns,
 )
 from onrecord.places import find_place
 from onrecord.record import ActorKind, ContactKind, ContactStatus
@@ -86,6 +89,10 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
     for trigger in triggers:
         sentence = reading.layout.sentence[trigger.word]
         named = without_those_of_another(reading.layout, trigger, last_of[sentence])
+        named = without_bystanders(reading, trigger, named, cast, speaker_at)
+        n_named = len(named)
+        if trigger.label == ContactKind.VISIT:
+            named = without_towns(reading, cast, named)
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(those_who_agreed(reading, trigger), speaker_at)
@@ -108,10 +115,12 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             duration,
             (trigger,),
         )
+        if is_with_own_people(occasion, trigger.word, named, cast, speaker_at):
+            continue
         occasion = with_plain_status(reading.layout, trigger.word, occasion, calendar)
         occasion = _by_wire_too(reading.layout, trigger, occasion, callers)
         occasion = with_state_visited(occasion, cast)
-        if trigger.probability >= LEAST_FOR_OTHER_SIDE:
+        if trigger.probability >= LEAST_FOR_OTHER_SIDE and len(named) == n_named:
             occasion = with_other_side(occasion, cast, trigger, beside[sentence], speaker_at)
         occasion = without_own_sides(occasion, cast.countries)
         if is_one_body(occasion, cast):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.cast import Cast
+from onrecord.actors.namings import Namings
 from onrecord.actors.parties import SpeakerAt, state
 from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Trigger
@@ -34,6 +35,7 @@ _NO_OBJECT: Final = frozenset(
     wednesday thursday friday saturday sunday""".split()
 )
 OF_POSSESSIVE: Final = 3  # words from "his" to the talks that are his
+OF_WHOM: Final = 8  # words from "whom" to the talks, and back to who is meant
 
 
 def with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
@@ -64,7 +66,7 @@ def with_other_side(
     known, layout, word = occasion.participants[0], cast.layout, trigger.word
     if known.kind in _BODIES and _meets_alone(layout, trigger):
         return occasion
-    spans = _who_may_take_part(layout, trigger, beside)
+    spans = _who_may_take_part(cast.namings, trigger, beside)
     told = itertools.chain.from_iterable(cast.resolver.resolve([span], speaker_at) for span in spans)
     for party in itertools.chain(told, cast.namings.parties_before(word, sentences=1)):
         if not is_media(party, cast) and not is_side(party, known, cast.countries):
@@ -85,10 +87,15 @@ def _is_participle(layout: Layout, word: int) -> bool:
     return layout.folded[word - 1] in {",", "are", "be", "been", "is", "was", "were"}
 
 
-def _who_may_take_part(layout: Layout, trigger: Trigger, beside: Sequence[Trigger]) -> Iterator[Range]:
+def _who_may_take_part(namings: Namings, trigger: Trigger, beside: Sequence[Trigger]) -> Iterator[Range]:
     """The words for those who may be the other side, the likeliest first."""
-    word, named = trigger.word, trigger.roles["participant"]
+    layout, word, named = namings.layout, trigger.word, trigger.roles["participant"]
     sentence = layout.sentence_around(word)
+    whom = next(
+        (n for n in range(word - 1, max(word - OF_WHOM, sentence.start), -1) if layout.folded[n] == "whom"), None
+    )
+    if whom is not None and (meant := next(namings.before(whom), whom)) >= max(whom - OF_WHOM, sentence.start):
+        yield meant, meant
     is_after = bool(named) and named[0][0] > word
     if is_after:
         whose = range(word - 1, max(word - OF_POSSESSIVE, sentence.start) - 1, -1)

@@ -72,3 +72,13 @@ def test_a_body_that_meets_somebody_does_not_meet_alone() -> None:
     )
     [(names, _)] = occasions(made)
     assert names == ["Karin Lund", "council"]
+
+
+def test_with_whom_somebody_talked_took_part() -> None:
+    made = reading(
+        "Norway was pleased. Omar Haddad, with whom Karin Lund had talks in May, was not.",
+        [{"task": "contact", "word": "talks", "label": "talks", "detail": "held", "participant": "Karin Lund"}],
+        names={**PEOPLE, "Norway": "place"},
+    )
+    [(names, _)] = occasions(made)
+    assert names == ["Omar Haddad", "Karin Lund"]

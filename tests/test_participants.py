@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.occasions import occasions
+from tests.readings import reading
+
+
+def test_whose_envoy_somebody_is_takes_no_part() -> None:
+    made = reading(
+        "Omar Haddad held talks with Karin Lund's special envoy, Ana Ruiz.",
+        [{"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+          "participant": ["Omar Haddad", "Karin Lund", "Ana Ruiz"]}],
+        names=dict.fromkeys(("Omar Haddad", "Karin Lund", "Ana Ruiz"), "person"),
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Omar Haddad", "Ana Ruiz"]
+
+
+def test_what_talks_are_about_takes_no_part() -> None:
+    made = reading(
+        "Karin Lund and Ana Ruiz held talks in Oslo on Sudan.",
+        [{"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", "Sudan"]}],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Sudan": "place"},
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "expected"),
+    [
+        ("Chilean President Ana Ruiz visited Mombasa on Monday.", "Mombasa", [["Ana Ruiz", "KEN"]]),
+        ("Kenyan President Ana Ruiz visited Mombasa on Monday.", "Mombasa", []),
+        ("Norway waits. Chilean President Ana Ruiz visited Wexby on Monday.", "Wexby", []),
+    ],
+)
+def test_a_town_takes_no_part_in_a_visit_but_its_state_does(text: str, town: str, expected: list[list[str]]) -> None:
+    made = reading(
+        text,
+        [{"task": "contact", "word": "visited", "label": "visit", "detail": "held", "participant": ["Ana Ruiz", town],
+          "evidence": f"visited {town}"}],
+        names={"Ana Ruiz": "person", town: "place", "Norway": "place"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "participants", "expected"),
+    [
+        ("Ana Ruiz met her security team.", ["Ana Ruiz", "her security team"], []),
+        ("Ana Ruiz met with her own aides.", ["Ana Ruiz", "her own aides"], []),
+        ("Ana Ruiz met her team in May.", ["Ana Ruiz", "her team"], []),
+        ("Ana Ruiz met Omar Haddad and his aides.", ["Ana Ruiz", "Omar Haddad", "his aides"],
+         [["Ana Ruiz", "Omar Haddad", "aides"]]),
+        ("Omar Haddad waited. Ana Ruiz met his aides.", ["Ana Ruiz", "his aides"], [["Ana Ruiz", "aides"]]),
+    ],
+)  # fmt: skip
+def test_who_meets_her_own_people_is_in_contact_with_nobody(
+    text: str, participants: list[str], expected: list[list[str]]
+) -> None:
+    made = reading(
+        text,
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": participants}],
+        names={"Ana Ruiz": "person", "Omar Haddad": "person"},
+        links={"her": "Ana Ruiz"} if "her" in text else {"his": "Omar Haddad"},
+    )
+    assert [names for names, _ in occasions(made)] == expected
