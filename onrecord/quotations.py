@@ -44,7 +44,8 @@ _MARK = re.compile("``|''|[" + "".join(glyph for glyph in _FAMILY if len(glyph) 
 _OPENERS_BEFORE = "([{<—–-/:=*_>|\u200b\ufeff" + "“„«‹‘‚‟\"'`"
 _CLOSERS_AFTER = ".,;:!?…)]}—–-/*_<|\u200b" + "”»›’\"'"
 _ELIDED = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|cos|n|im|un)\b", re.IGNORECASE)
-_LOWER_CASE_FOLLOWS = re.compile(r"\s+[a-z]")
+_WORD_FOLLOWS = re.compile(r"\s+[A-Za-z]")
+_SENTENCE_QUOTED = re.compile(r"[:,]\s*[‘'](?=[A-Z])")
 _DEEPEST = 6  # quotations within quotations; what goes deeper is no prose
 _FURTHEST = 8  # paragraphs that a quotation may run over without being opened again
 
@@ -61,7 +62,7 @@ def find_quotations(text: str, paragraphs: Sequence[Place]) -> list[Place]:
     found: list[Place] = []
     running: list[Place] = []  # paragraphs since one whose quotation has not been closed
     for number, (start, end) in enumerate(paragraphs):
-        opened_again = number + 1 < len(paragraphs) and _opens_with_same(text, start, paragraphs[number + 1][0])
+        opened_again = number + 1 < len(paragraphs) and _runs_on(text, start, end, paragraphs[number + 1][0])
         doubles = [mark for mark in marks[number] if mark.family == _DOUBLE]
         if running and doubles and doubles[0].side is _Side.CLOSES:
             found += [*running[1:], (start, doubles[0].end)]
@@ -76,8 +77,15 @@ def find_quotations(text: str, paragraphs: Sequence[Place]) -> list[Place]:
     return sorted(found, key=lambda place: (place[0], -place[1]))
 
 
-def _opens_with_same(text: str, start: int, following: int) -> bool:
-    return text[start] == text[following] and text[start] in "‘'"
+def _runs_on(text: str, start: int, end: int, following: int) -> bool:
+    """Whether a quotation in single marks may run over into the `following` paragraph, which opens it again: one that
+    its own paragraph begins with, or «Lund said: ‘We will stay.»."""
+    if text[following] not in "‘'":
+        return False
+    if text[start] == text[following]:
+        return True
+    last = max((match.end() for match in _SENTENCE_QUOTED.finditer(text, start, end)), default=0)
+    return last > 0 and text[last - 1] == text[following]
 
 
 def _marks_in(text: str, start: int, end: int) -> list[_Mark]:
@@ -95,7 +103,7 @@ def _marks_in(text: str, start: int, end: int) -> list[_Mark]:
         if side is _Side.NEITHER:
             continue
         plural = family == _SINGLE and side is not _Side.OPENS and before in "sSzx"
-        sure = not (plural and _LOWER_CASE_FOLLOWS.match(text, match.end(), end))
+        sure = not (plural and _WORD_FOLLOWS.match(text, match.end(), end))
         marks.append(_Mark(family, match.start(), match.end(), side, sure))
     return marks
 
@@ -135,7 +143,7 @@ def _pair(text: str, marks: list[_Mark], stop: int, opened_again: bool) -> tuple
         if mark.side is _Side.OPENS or (mark.side is _Side.EITHER and level is None):
             upcoming = next_single[number]
             is_closed = upcoming is not None and upcoming.side is not _Side.OPENS
-            if mark.family == _SINGLE and not is_closed and not (opened_again and number == 0):
+            if mark.family == _SINGLE and not is_closed and not (opened_again and (number == 0 or upcoming is None)):
                 continue  # an apostrophe
             if level is not None and level == len(opened) - 1 and mark.family in (_DOUBLE, _SINGLE):
                 found.append((opened.pop().start, _visible_end(text, mark.start)))  # opened again, never closed

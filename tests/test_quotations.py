@@ -37,6 +37,8 @@ def test_kinds_of_marks(text: str, expected: list[str]) -> None:
         ("‘The soldiers’ guns were old,’ he said.", ["‘The soldiers’ guns were old,’"]),
         ("'The soldiers' guns were old,' he said.", ["'The soldiers' guns were old,'"]),
         ("‘I don’t know,’ said the players’ agent.", ["‘I don’t know,’"]),
+        ("‘The Workers’ Party is old,’ he said.", ["‘The Workers’ Party is old,’"]),
+        ("He called them ‘best of friends’ and ‘old hands’.", ["‘best of friends’", "‘old hands’"]),
         ("It’s the players’ turn, and it’s the ’90s.", []),
         ("In the '90s the players' wages fell.", []),
         ("He promised ‘no more talks’ and ‘no more calls’.", ["‘no more talks’", "‘no more calls’"]),
@@ -74,3 +76,14 @@ def test_quotations_are_within_paragraphs_and_in_order(text: str) -> None:
         assert any(first <= start < end <= last for first, last in paragraphs)
         assert not text[start].isspace()
         assert not text[end - 1].isspace()
+
+
+@pytest.mark.parametrize("mark", ["‘’", "''", "“”", '""'])
+def test_a_quotation_of_several_paragraphs_is_found_in_each_wherever_it_begins(mark: str) -> None:
+    opens, closes = mark
+    paragraphs = [
+        f"{opens}We’re ready to talk about the miners’ pensions.",
+        f"{opens}Nobody will walk out on the Workers’ Party.",
+        f"{opens}You have our members’ word.{closes}",
+    ]
+    assert quotations("Karin Lund said: " + "\n\n".join(paragraphs) + "\n\nShe left.") == paragraphs
