@@ -25,6 +25,7 @@ _STATES: Final = frozenset("ban blockade ceasefire conflict interim period siege
 NEAR: Final = 2  # words between how many days and what lasts so long
 _SEASON: Final = "2025-21"  # the first that is no month
 SINCE: Final = 5  # words from "since" to the year that it is of
+WHEN: Final = 2  # words from a date to the "when" of what happened on it
 LEAD: Final = 3  # sentences; in a report they tell of one day
 
 
@@ -65,8 +66,8 @@ class Calendar:
         `is_planned` is on none before it: "the first to visit Lima since May, will meet on Friday".
 
         Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
-        A year or decade counts only among the words themselves; beside them it mostly dates something else, and so it
-        does after "since".
+        A year or decade counts only among the words themselves; beside them it mostly dates something else, and so
+        does any date after "since".
         """
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]
@@ -77,7 +78,7 @@ class Calendar:
             if (is_done and self.is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
                 continue
             is_year = "-" not in date.edtf
-            if at is not None and is_year and self._is_since(date):
+            if at is not None and self._is_since(date, at):
                 continue
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             if away and is_year:
@@ -92,9 +93,13 @@ class Calendar:
         value = best.edtf if first is last else interval(first, last)
         return When(value, self.document.span(first.start, last.end))
 
-    def _is_since(self, date: TimeExpression) -> bool:
-        """Whether a date is one from which something is counted: "the first since taking office in 2019"."""
-        first = self.layout.words_in(date.start, date.end)[0]
+    def _is_since(self, date: TimeExpression, at: int) -> bool:
+        """Whether a date is one from which something is counted: "the first since taking office in 2019"; not that of
+        "since Wednesday, when he met her" or "since their February meeting", where the word `at` is that."""
+        words = self.layout.words_in(date.start, date.end)
+        if words[-1] < at <= words[-1] + WHEN or "when" in self.layout.folded[words[-1] + 1 : words[-1] + 1 + WHEN]:
+            return False
+        first = words[0]
         before = range(max(0, first - SINCE), first)
         return any(
             self.layout.folded[n] == "since" and self.layout.sentence[n] == self.layout.sentence[first] for n in before

@@ -40,7 +40,7 @@ _VENUES: Final = word_set(
 _KINDS: Final = word_set("capital city country district island port province region resort town village")
 _TO_WITHIN: Final = _KINDS | word_set(
     """' ’ s , of border coastal lakeside seaside northern southern eastern western central northeastern southeastern
-    northwestern southwestern old"""
+    northwestern southwestern old largest biggest main second"""
 )
 # Those that are a state of things without a word such as "the": "in office", "at home".
 _BARE: Final = word_set("office home house mission base camp club port")
@@ -70,11 +70,24 @@ def find_place(
     if not told and kind is ContactKind.MEETING:
         first = max(word - BEFORE, layout.sentence_around(word).start)
         told = [place for place in _places(layout, first, word, names, _AT) if layout.words[place[0]][0].isupper()]
+    if not told and kind is not ContactKind.VISIT:
+        told = list(_where(layout, word, names))
     if told:
         start, end = layout.offsets(*min(told, key=lambda place: _way(place, word)))
         return " ".join(layout.text[start:end].split())
     is_here = any("here" in layout.folded[first : last + 2] for first, last in near)
     return dateline_of(layout) if is_here else None
+
+
+def _where(layout: Layout, word: int, names: Sequence[NameSpan]) -> Iterator[Range]:
+    """The place that "where" before a word means: "will fly to Doha on Monday, where she is to hold talks"."""
+    first = max(word - BEFORE, layout.sentence_around(word).start)
+    where = next((n for n in range(word - 1, first, -1) if layout.folded[n] == "where"), None)
+    if where is None:
+        return
+    at = bisect_left(names, where, key=_first) - 1
+    if at >= 0 and names[at].kind == "place" and names[at].last >= max(first, where - LONGEST):
+        yield names[at].first, names[at].last
 
 
 def _way(place: Range, word: int) -> int:

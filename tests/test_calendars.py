@@ -65,7 +65,15 @@ def test_a_year_counts_less_than_a_day_among_the_words() -> None:
     assert when.value == "2024-03-05"
 
 
-@pytest.mark.parametrize(("text", "value"), [("his first visit since 2019", None), ("his visit in 2019", "2019")])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("his first visit since 2019", None),
+        ("his visit in 2019", "2019"),
+        ("his third visit since Monday", None),
+        ("the third since Monday, when his visit", "2024-03-04"),
+    ],
+)
 def test_what_is_the_first_since_a_year_was_not_in_it(text: str, value: str | None) -> None:
     days = calendar(f"Lund saw Lima, {text}.")
     when = days.when([(0, len(days.layout) - 1)], at=words(days.layout, "visit")[0])

@@ -26,6 +26,7 @@ def place_of(text: str, kind: ContactKind, trigger: str, near: str, names: dict[
         ("Lund met Vogt at a hotel near the airport", [], "a hotel"),
         ("Lund met Vogt in the Norwegian port city of Bergen", ["Norwegian", "Bergen"], "Bergen"),
         ("Lund met Vogt in Norway's capital, Oslo", ["Norway", "Oslo"], "Oslo"),
+        ("Lund met Vogt in Norway's largest city of Bergen", ["Norway", "Bergen"], "Bergen"),
         ("Lund met Vogt", [], None),
         ("Lund met Vogt in his first week in office", [], None),
         ("Lund met Vogt at the request of parliament", [], None),
@@ -75,3 +76,17 @@ def test_here_is_the_place_of_the_dateline() -> None:
     for other, place in (("PORT-AU-PRINCE, Haiti", "PORT-AU-PRINCE"), ("Lund meets Vogt\n\nOSLO", "OSLO")):
         assert place_of(text.replace("OSLO", other), ContactKind.MEETING, "met", "Lund met Vogt", {}) == place
     assert place_of(text.replace(" here", ""), ContactKind.MEETING, "met", "Lund met Vogt", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Lund will fly on to Oslo on Monday, where she is to meet Vogt.", "Oslo"),
+        ("Lund left Rome for Oslo, where she met Vogt.", "Oslo"),
+        ("Lund left Rome and Oslo in a hurry for a hut in the hills where she met Vogt.", None),
+    ],
+)
+def test_where_somebody_is_met_is_the_place_that_where_means(text: str, place: str | None) -> None:
+    trigger = "met" if "met" in text else "meet"
+    names = {name: "place" for name in ("Rome", "Oslo") if name in text}
+    assert place_of(text, ContactKind.MEETING, trigger, f"{trigger} Vogt", names) == place
