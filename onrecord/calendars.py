@@ -97,7 +97,7 @@ class Calendar:
         """Whether a date is one from which something is counted: "the first since taking office in 2019"; not that of
         "since Wednesday, when he met her" or "since their February meeting", where the word `at` is that."""
         words = self.layout.words_in(date.start, date.end)
-        if words[-1] < at <= words[-1] + WHEN or "when" in self.layout.folded[words[-1] + 1 : words[-1] + 1 + WHEN]:
+        if at == words[-1] + 1 or "when" in self.layout.folded[words[-1] + 1 : words[-1] + 1 + WHEN]:
             return False
         first = words[0]
         before = range(max(0, first - SINCE), first)

@@ -29,7 +29,16 @@ from onrecord.places import find_place
 from onrecord.record import ActorKind, ContactKind, ContactStatus
 from onrecord.statuses import with_plain_status
 from onrecord.text import Layout
-from onrecord.timing import OF_THE_DAY, TO_COME, duration_told_after, lasting, next_week, told_of_it, told_on
+from onrecord.timing import (
+    OF_THE_DAY,
+    TO_COME,
+    days_of_each,
+    duration_told_after,
+    lasting,
+    next_week,
+    told_of_it,
+    told_on,
+)
 
 _TOGETHER: Final = frozenset(
     """all along alongside conference convened group hosted joined joint jointly multilateral together trilateral video
@@ -38,6 +47,8 @@ _TOGETHER: Final = frozenset(
 _CALLS: Final = frozenset("call conversation discussion talk videoconference".split())
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
+_SEPARATE: Final = frozenset(("separate", "bilateral", "individual"))
+_SEVERAL: Final = frozenset("calls conversations discussions meetings talks sessions".split())
 COUNTED: Final = 3  # words from "second" and the like to what is counted
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
@@ -58,7 +69,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
                 ),
                 None,
             )
-            if same in apart and len(one.participants) > 2:  # of all together, after one with each
+            if same is not None and _is_of_all(one, same in apart, found[same], len(each) > 1):
                 same = None
             if same is not None:
                 found[same] = merge(found[same], one)
@@ -67,6 +78,11 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
                     apart.add(len(found))
                 found.append(one)
     return tuple(found)
+
+
+def _is_of_all(one: Occasion, is_apart: bool, other: Occasion, is_one_of_each: bool) -> bool:
+    """Whether one of two is of all together and the other one of several, with each."""
+    return (is_apart and len(one.participants) > 2) or (is_one_of_each and len(other.participants) > 2)
 
 
 def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
@@ -115,15 +131,13 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             duration,
             (trigger,),
         )
-        if is_with_own_people(occasion, trigger.word, named, cast, speaker_at):
-            continue
         occasion = with_plain_status(reading.layout, trigger.word, occasion, calendar)
         occasion = _by_wire_too(reading.layout, trigger, occasion, callers)
         occasion = with_state_visited(occasion, cast)
         if trigger.probability >= LEAST_FOR_OTHER_SIDE and len(named) == n_named:
             occasion = with_other_side(occasion, cast, trigger, beside[sentence], speaker_at)
         occasion = without_own_sides(occasion, cast.countries)
-        if is_one_body(occasion, cast):
+        if is_one_body(occasion, cast) or is_with_own_people(occasion, trigger.word, named, cast, speaker_at):
             continue
         if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
             occasion = replace(occasion, date=calendar.lead(sentence, within=tellings))
@@ -132,7 +146,27 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)
-        yield _one_by_one(reading.layout, trigger.word, occasion, first, cast)
+        yield _each_told(reading.layout, trigger.word, occasion, (named, first), cast, calendar)
+
+
+def _each_told(
+    layout: Layout,
+    word: int,
+    occasion: Occasion,
+    named: tuple[Sequence[Range], Sequence[Party]],
+    cast: Cast,
+    calendar: Calendar,
+) -> list[Occasion]:
+    """The occasion, or one with each of several: on a day of its own where each has one. `named` are the words for the
+    participants and those named before the `word`."""
+    spans, first = named
+    after = [span for span in spans if span[0] > word]
+    others = [party for party in occasion.participants if party not in first]
+    days = days_of_each(layout, word, after, calendar) if len(after) == len(others) > 1 else []
+    if days and len(first) == 1 and first[0] in occasion.participants:
+        pairs = zip(others, days, strict=True)
+        return [replace(occasion, participants=(first[0], other), date=day) for other, day in pairs]
+    return _one_by_one(layout, word, occasion, first, cast)
 
 
 def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party], cast: Cast) -> list[Occasion]:
@@ -142,7 +176,7 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
     around = [layout.words[n].casefold() for n in layout.sentence_around(word)]
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
-    is_separate = not _SEPARATELY.isdisjoint(around)
+    is_separate = not _SEPARATELY.isdisjoint(around) or _are_separate(layout, word)
     is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around) and not _is_a_call(layout, word)
     is_tour = occasion.kind is ContactKind.VISIT and all(other.kind is ActorKind.STATE for other in after)
     if len(before) == 1 and len(after) > 1 and (is_call or is_tour or is_separate):
@@ -162,6 +196,12 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
             return [occasion]
         others = named if "including" in around else others  # "leaders including Lund and Vogt" are these two
     return [replace(occasion, participants=(alone, other)) for other in others]
+
+
+def _are_separate(layout: Layout, word: int) -> bool:
+    """Whether a word is of several contacts, "separate meetings with Lund and Vogt", "bilateral talks with both"."""
+    before = layout.folded[max(0, word - COUNTED) : word]
+    return layout.folded[word] in _SEVERAL and not _SEPARATE.isdisjoint(before)
 
 
 def _is_a_call(layout: Layout, word: int) -> bool:

@@ -40,7 +40,7 @@ _VENUES: Final = word_set(
 _KINDS: Final = word_set("capital city country district island port province region resort town village")
 _TO_WITHIN: Final = _KINDS | word_set(
     """' ’ s , of border coastal lakeside seaside northern southern eastern western central northeastern southeastern
-    northwestern southwestern old largest biggest main second"""
+    northwestern southwestern old largest biggest main"""
 )
 # Those that are a state of things without a word such as "the": "in office", "at home".
 _BARE: Final = word_set("office home house mission base camp club port")

@@ -30,6 +30,7 @@ OF_THE_DAY: Final = frozenset(
 TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, ContactStatus.REFUSED})
 BESIDE: Final = 5  # words after a cue among which the day of the telling stands
 TELLING: Final = 200  # words from a contact to the cues whose days may be taken for its own
+ITS_DAY: Final = 6  # words from somebody to the day on which he was met
 LEADS_UP: Final = 80  # characters from a date to the evidence
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
@@ -132,3 +133,19 @@ def duration_told_after(layout: Layout, trigger: Trigger, calendar: Calendar) ->
         if _LASTED.match(before) or (_THE.match(before) and _SO_LONG.match(after)):
             return value
     return None
+
+
+def days_of_each(layout: Layout, word: int, spans: Sequence[Range], calendar: Calendar) -> list[When]:
+    """The day right after each of those whom a `word` tells of: "telephoned Lund on Sunday and Vogt on Monday"; none
+    where one of them has no day of its own."""
+    sentence = layout.sentence_around(word)
+    days = []
+    for number, (_, last) in enumerate(spans):
+        stop = spans[number + 1][0] if number + 1 < len(spans) else sentence.stop
+        start, end = layout.offsets(last, max(last, min(stop, last + 1 + ITS_DAY) - 1))
+        dates = (date for date in calendar.in_sentence.get(layout.sentence[word], ()) if start < date.start < end)
+        day = next((date for date in dates if date.edtf is not None and "-" in date.edtf), None)
+        if day is None:
+            return []
+        days.append(calendar.of_day(day))
+    return days if len({day.value for day in days}) == len(spans) else []

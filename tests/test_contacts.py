@@ -394,3 +394,31 @@ def test_a_conversation_with_two_is_one_and_telephoning_two_is_two(
 ) -> None:
     names = {"Vogt": "person", "Haddad": "person", "Lund": "person"}
     assert contact_of(text, word, "call", ["Vogt", "Haddad", "Lund"], names) == calls
+
+
+@pytest.mark.parametrize("words", ["separate talks", "separate bilateral talks"])
+def test_separate_talks_are_one_with_each_after_those_of_all(words: str) -> None:
+    people = ["Lena Vogt", "Ana Ruiz", "Omar Haddad"]
+    made = reading(
+        f"Lena Vogt, Ana Ruiz and Omar Haddad met in Geneva. Vogt held {words} with Ruiz and Haddad.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": people},
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+             "participant": ["Vogt #2", "Ruiz #2", "Haddad #2"]},
+        ],
+        names=dict.fromkeys([*people, "Vogt", "Ruiz", "Haddad"], "person"),
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [people, people[:2], [people[0], people[2]]]
+
+
+def test_those_who_were_met_on_days_of_their_own_were_met_apart() -> None:
+    made = reading(
+        "Lena Vogt held meetings with Ana Ruiz on Sunday and with Omar Haddad in Oslo on Monday.",
+        [{"task": "contact", "word": "meetings", "label": "meeting", "detail": "held",
+          "participant": ["Lena Vogt", "Ana Ruiz", "Omar Haddad"]}],
+        names=dict.fromkeys(["Lena Vogt", "Ana Ruiz", "Omar Haddad"], "person"),
+    )  # fmt: skip
+    assert [(names, found.date and found.date.value) for names, found in occasions(made)] == [
+        (["Lena Vogt", "Ana Ruiz"], "2024-03-03"),
+        (["Lena Vogt", "Omar Haddad"], "2024-03-04"),
+    ]
