@@ -30,6 +30,11 @@ _WAS_OFF: Final = re.compile(rf"(?:It|The \w+) (?:was|has been) {_OFF}")
 _UNTIL: Final = re.compile(
     r"\b(?:delayed|moved|postponed|pushed back|put off)(?: \w+){0,6} (?:until|till|to)(?: the)? $"
 )
+# "turned down a request by Lund for a meeting", "has declined an invitation to the summit".
+_TURNED_DOWN: Final = re.compile(
+    r"\b(?:declined|declines|rejected|rejects|refused|refuses|spurned|turned down|turns down) (?:[\w’']+ ){0,4}?"
+    r"(?:invitation|offer|proposal|request|suggestion)s?(?: [^ ;]+){0,14}? (?:for|of|to) (?:[\w-]+ ){0,3}$"
+)
 _UNDER_WAY: Final = re.compile(r"\b(?:is|are) (?:currently |now )?(?:making|on|paying|visiting)\b")
 
 
@@ -38,6 +43,8 @@ def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: C
     status, sentence = occasion.status, layout.sentence_around(word)
     if status is ContactStatus.CANCELLED:
         return _put_off_until(layout, sentence, occasion, calendar)
+    if status is not ContactStatus.REFUSED and _TURNED_DOWN.search(_text(layout, range(sentence.start, word)) + " "):
+        return replace(occasion, status=ContactStatus.REFUSED)
     date = occasion.date.value if occasion.date is not None else None
     if status is ContactStatus.PLANNED and _came_to_nothing(layout, sentence):
         status = ContactStatus.CANCELLED

@@ -63,3 +63,19 @@ def test_what_is_put_off_until_a_day_is_planned_for_it() -> None:
 def test_a_visit_that_is_being_paid_goes_on() -> None:
     text = "Vogt is paying an official visit to Peru from March 4 to 8."
     assert status_and_day(text, "visit", "visit", "planned") == (ContactStatus.ONGOING, "2024-03-04/2024-03-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vogt turned down a request by the envoy, Omar Haddad, for a meeting.",
+        "Vogt has declined Haddad’s invitation to a second meeting.",
+    ],
+)
+def test_what_somebody_turned_down_a_request_for_is_refused(text: str) -> None:
+    assert status_and_day(text, "meeting", "meeting", "proposed")[0] is ContactStatus.REFUSED
+
+
+def test_after_something_else_was_turned_down_a_meeting_was_held() -> None:
+    text = "Vogt turned down the offer after a meeting with Haddad."
+    assert status_and_day(text, "meeting", "meeting", "held")[0] is ContactStatus.HELD
