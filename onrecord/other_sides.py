@@ -58,8 +58,8 @@ def with_other_side(
     its sentence, or else whom its sentence or the one before names last before it; a newspaper or agency only tells of
     it. `beside` are the triggers of its sentence.
 
-    Of 95 sides looked for behind the word ("said after talks with Ruiz") 66 are right, and 29 of those named last; a
-    body that meets is alone (3 of some 60 were not, on 1,290 records).
+    Of 95 sides looked for behind the word ("said after talks with Ruiz") 66 are right, and 29 of those named last. A
+    body that meets is alone: of 69 contacts dropped 7 were right and 14 half right (1,290 records).
     """
     if len(occasion.participants) != 1:
         return occasion
