@@ -24,6 +24,8 @@ _APART: Final = frozenset("after ago ahead before earlier late later since".spli
 _STATES: Final = frozenset("ban blockade ceasefire conflict interim period siege truce war".split())
 NEAR: Final = 2  # words between how many days and what lasts so long
 _SEASON: Final = "2025-21"  # the first that is no month
+COMPOUND: Final = 4  # words from a date to the noun of the same compound
+_LINKS: Final = frozenset("a an and at but for in of on or that the to with".split())
 SINCE: Final = 5  # words from "since" to the year that it is of
 WHEN: Final = 2  # words from a date to the "when" of what happened on it
 LEAD: Final = 3  # sentences; in a report they tell of one day
@@ -97,7 +99,9 @@ class Calendar:
         """Whether a date is one from which something is counted: "the first since taking office in 2019"; not that of
         "since Wednesday, when he met her" or "since their February meeting", where the word `at` is that."""
         words = self.layout.words_in(date.start, date.end)
-        if at == words[-1] + 1 or "when" in self.layout.folded[words[-1] + 1 : words[-1] + 1 + WHEN]:
+        between = self.layout.folded[words[-1] + 1 : at] if words[-1] < at <= words[-1] + COMPOUND else [""]
+        is_of_noun = all(word.isalpha() and word not in _LINKS for word in between)  # "their May Oval Office meeting"
+        if is_of_noun or "when" in self.layout.folded[words[-1] + 1 : words[-1] + 1 + WHEN]:
             return False
         first = words[0]
         before = range(max(0, first - SINCE), first)

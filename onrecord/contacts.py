@@ -13,7 +13,7 @@ from onrecord.actors.states import StateForm
 from onrecord.calendars import Calendar
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.occasions import Occasion, is_same, merge
-from onrecord.other_sides import with_other_side, with_state_visited
+from onrecord.other_sides import with_other_side, with_state_visited, with_those_whose_it_is
 from onrecord.participants import (
     is_media,
     is_one_body,
@@ -97,6 +97,7 @@ def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
 def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
     callers: set[Party] = set()
+    told_before: dict[int, tuple[Party, ...]] = {}
     triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
     beside: dict[int, list[Trigger]] = defaultdict(list)
     for one in reading.triggers:
@@ -133,6 +134,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         )
         occasion = with_plain_status(reading.layout, trigger.word, occasion, calendar)
         occasion = _by_wire_too(reading.layout, trigger, occasion, callers)
+        occasion = with_those_whose_it_is(reading.layout, trigger.word, occasion, told_before.get(sentence, ()))
         occasion = with_state_visited(occasion, cast)
         if trigger.probability >= LEAST_FOR_OTHER_SIDE and len(named) == n_named:
             occasion = with_other_side(occasion, cast, trigger, beside[sentence], speaker_at)
@@ -143,6 +145,8 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             occasion = replace(occasion, date=calendar.lead(sentence, within=tellings))
         if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
             occasion = replace(occasion, date=next_week(reading.layout, trigger.word, occasion, calendar.document))
+        if len(occasion.participants) >= 2:
+            told_before[sentence] = occasion.participants
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)

@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.namings import Namings
-from onrecord.actors.parties import SpeakerAt, state
+from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.occasions import Occasion, is_side
@@ -34,6 +34,7 @@ _NO_OBJECT: Final = frozenset(
     there this throughout to today tomorrow twice under until weekly when while within yearly yesterday monday tuesday
     wednesday thursday friday saturday sunday""".split()
 )
+OF_THEIRS: Final = 6  # words from "their" to what is theirs
 OF_POSSESSIVE: Final = 3  # words from "his" to the talks that are his
 OF_WHOM: Final = 8  # words from "whom" to the talks, and back to who is meant
 
@@ -48,6 +49,15 @@ def with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
         inside = any(first <= mention.first <= last for first, last in occasion.evidence)
         if inside and mention.country != own and mention.form is not StateForm.ADJECTIVE:
             return replace(occasion, participants=(visitor, state(mention.country)))
+    return occasion
+
+
+def with_those_whose_it_is(layout: Layout, word: int, occasion: Occasion, before: Sequence[Party]) -> Occasion:
+    """A contact that is "theirs" is of those of the one told `before` it in its sentence, if they are two: "Lund met
+    Vogt for the first time since their May meeting"."""
+    is_theirs = "their" in layout.folded[max(layout.sentence_around(word).start, word - OF_THEIRS) : word]
+    if is_theirs and len(before) == 2 and set(occasion.participants) < set(before):
+        return replace(occasion, participants=tuple(before))
     return occasion
 
 

@@ -72,6 +72,8 @@ def test_a_year_counts_less_than_a_day_among_the_words() -> None:
         ("his visit in 2019", "2019"),
         ("his third visit since Monday", None),
         ("the third since Monday, when his visit", "2024-03-04"),
+        ("the first since their Monday state visit", "2024-03-04"),
+        ("the first since Monday of a visit", None),
     ],
 )
 def test_what_is_the_first_since_a_year_was_not_in_it(text: str, value: str | None) -> None:

@@ -82,3 +82,20 @@ def test_with_whom_somebody_talked_took_part() -> None:
     )
     [(names, _)] = occasions(made)
     assert names == ["Omar Haddad", "Karin Lund"]
+
+
+@pytest.mark.parametrize(("whose", "n_told"), [("their", 2), ("a", 1)])
+def test_a_meeting_of_theirs_is_of_those_who_met_before_it(whose: str, n_told: int) -> None:
+    made = reading(
+        f"Karin Lund met Omar Haddad on Monday, the first time since {whose} stormy May meeting.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Omar Haddad"]},
+            {"task": "contact", "word": "meeting", "label": "meeting", "detail": "held", "participant": "Karin Lund",
+             "probability": 0.2, "evidence": f"{whose} stormy May meeting"},
+        ],
+        names=PEOPLE,
+    )  # fmt: skip
+    [(names, found)] = occasions(made)
+    assert names == ["Karin Lund", "Omar Haddad"]
+    assert len(found.triggers) == n_told
