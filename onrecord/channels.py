@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.media import is_media
@@ -29,12 +30,12 @@ BESIDE: Final = 10  # statements before and after one among which those of the w
 _NAMED_LATER: Final = frozenset({Channel.PRESS, Channel.BROADCAST})
 _A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
 _DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
-_SITES: Final = r"(?:(?-i:X|Threads|TikTok|WeChat|Weibo)|truth social|telegram|bluesky|linkedin|youtube)"
+_SITES: Final = r"(?:(?-i:X|Threads|TikTok|WeChat|Weibo)(?! day| of)|truth social|telegram|bluesky|linkedin|youtube)"
 _STATIONS: Final = r"(?:bbc|cnn|nbc|cbs|abc)"
 _HEARERS: Final = (
-    r"(?:the |a |his |her )?(?:\w+ )?(?:parliament|mps|lawmakers|senate|senators|house(?! republicans| democrats)"
-    r"|commons|knesset|bundestag|deputies|duma|congress|security council|general assembly|crowd|crowds|rally|delegates"
-    r"|supporters)"
+    r"(?:the |a |his |her )?(?:\w+ )?(?:parliament|mps|lawmakers|senate|senators|(?<!white )house|commons|knesset"
+    r"|bundestag|deputies|duma|congress|security council|general assembly|crowd|crowds|rally|delegates|supporters)"
+    r"(?! (?:chairman|chief|committee|democrats|leader|members?|officials|president|republicans|speaker|(?-i:[A-Z])))"
 )
 _PATTERNS: Final = {
     Channel.SOCIAL_MEDIA: r"tweet(?:ed|s)?|twitter|facebook|instagram|social media"
@@ -56,7 +57,8 @@ _EARLIER: Final = re.compile(
     re.IGNORECASE,
 )
 # What dates words on another day than a call told nearby: "He said last week".
-_TIMES: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday last".split())
+_TIMES: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+_LASTING: Final = frozenset("week month year spring summer autumn winter".split())  # after "last"
 # What a medium that reports in its own right has reported through, by the noun for it or the last word of its name;
 # agencies are read in many ways.
 _MEDIA: Final = {
@@ -71,7 +73,7 @@ _ANY: Final = re.compile(rf"\b(?:{'|'.join(_PATTERNS.values())})\b", re.IGNORECA
 def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions with the channels that the article names; where it names none, the model's are left."""
     named = [
-        _named(layout, attribution, attributions[max(0, number - BESIDE) : number + BESIDE])
+        _named(layout, attribution, attributions[max(0, number - BESIDE) : number + BESIDE + 1])
         for number, attribution in enumerate(attributions)
     ]
     places: dict[Party | None, list[int]] = defaultdict(list)
@@ -107,7 +109,9 @@ def _holds(layout: Layout, there: Attribution, here: Attribution, away: int, cha
 def _is_of_another_day(layout: Layout, attribution: Attribution) -> bool:
     """Whether a cue has a time of its own beside it; what was said on a call seldom has."""
     after = range(attribution.cue_word + 1, min(attribution.cue_word + 4, len(layout)))
-    return any(layout.folded[n] in _TIMES and not attribution.covers(n) for n in after)
+    words = [layout.folded[n] for n in after if not attribution.covers(n)]
+    is_last = any(one == "last" and two in _LASTING for one, two in pairwise(words))
+    return is_last or not _TIMES.isdisjoint(words)
 
 
 def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attribution]) -> Channel | None:

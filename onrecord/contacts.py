@@ -99,6 +99,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
     callers: set[Party] = set()
     told_before: dict[int, tuple[Party, ...]] = {}
     triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
+    cues = sorted((t for t in reading.triggers if t.task == "statement"), key=lambda t: t.word)
     beside: dict[int, list[Trigger]] = defaultdict(list)
     for one in reading.triggers:
         beside[reading.layout.sentence[one.word]].append(one)
@@ -113,14 +114,17 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(those_who_agreed(reading, trigger), speaker_at)
-        if any(is_media(party, cast) or is_press(party) for party in participants):  # an interview
+        others = tuple(party for party in participants if not (is_media(party, cast) or is_press(party)))
+        if len(others) < min(2, len(participants)):  # an interview
             continue
+        participants = others
         evidence = evidence_of(reading.layout, trigger, named)
         kind = _kind(reading.layout, trigger, evidence)
         duration = calendar.duration(evidence, within_a_day=kind is ContactKind.CALL)
-        if duration is None and trigger is last_of[sentence]:
+        following = last_of.get(sentence + 1)
+        if duration is None and trigger is last_of[sentence] and not (following and following.roles["participant"]):
             duration = duration_told_after(reading.layout, trigger, calendar)
-        tellings = told_on(reading, trigger.word)
+        tellings = told_on(reading.layout, trigger.word, cues)
         date = told_of_it(reading.layout, trigger, evidence, calendar, tellings)
         occasion = Occasion(
             kind,
@@ -213,6 +217,8 @@ def _is_a_call(layout: Layout, word: int) -> bool:
     Vogt"."""
     noun = next((n for n in range(word, min(word + 3, len(layout))) if layout.folded[n] in _CALLS), None)
     if noun is None or layout.folded[noun + 1 : noun + 2] != ["with"]:
+        return False
+    if not {"another", "one"}.isdisjoint(layout.folded[noun : layout.sentence_around(word).stop]):  # "and one with"
         return False
     return not {"a", "an"}.isdisjoint(layout.folded[max(0, word - 3) : word])
 

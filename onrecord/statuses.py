@@ -11,6 +11,7 @@ from onrecord.calendars import Calendar
 from onrecord.occasions import Occasion
 from onrecord.record import ContactKind, ContactStatus
 from onrecord.text import Layout
+from onrecord.timing import OCCASION
 
 # Verbs that tell in the present what will be, "meets the emir on Friday"; but "is to meet".
 _PRESENT: Final = frozenset(
@@ -19,58 +20,73 @@ _PRESENT: Final = frozenset(
 )
 _BEFORE_INFINITIVES: Final = frozenset("can could did may might must shall should to will would".split())
 _OFF: Final = r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped|withdrawn)\b"
-_WAS_TO: Final = r"\b(?:was|were|had been|originally) (?:due|expected|planned|scheduled|set|to)\b"
-# "was due in Lima but put off the trip", "had been scheduled for May and has been called off"; "The trip was scrapped".
+_WAS_TO: Final = re.compile(r"\b(?:was|were|had been|originally) (?:due|expected|planned|scheduled|set|to)\b")
+BEFORE, AFTER = 80, 30  # characters from what was to be to the word for it, and from that word to "was planned"
+_IT: Final = rf"(?:it|that|(?:the|his|her|its|their|this|that) (?:[\w-]+ )?{OCCASION})"
+# "but it was scrapped", "but has put off the trip", "had been scheduled for May and has been called off".
 _CAME_TO_NOTHING: Final = re.compile(
-    rf"{_WAS_TO}.*(?:\bbut (?:(?:he|it|she|they|(?:the|this|that) \w+) )?(?:(?:had|has|have|was|were) )?(?:been )?"
-    rf"{_OFF}|\b(?:has|have) (?:since )?been {_OFF})"
+    rf"\bbut (?:{_IT} )?(?:was|were|(?:had|has|have) (?:since )?been) {_OFF}"
+    rf"|\bbut (?:(?:he|she|they) )?(?:(?:had|has|have) )?{_OFF} {_IT}\b|\bbut {_OFF}(?=[.,;]|$)"
+    rf"|\b(?:has|have) (?:since )?been {_OFF}",
+    re.IGNORECASE,
 )
-_WAS_PLANNED: Final = re.compile(_WAS_TO)
-_WAS_OFF: Final = re.compile(rf"(?:It|The \w+) (?:was|has been) {_OFF}")
+_WAS_OFF: Final = re.compile(rf"{_IT} (?:was|has been) {_OFF}", re.IGNORECASE)
 _UNTIL: Final = re.compile(
-    r"\b(?:delayed|moved|postponed|pushed back|put off)(?: \w+){0,6} (?:until|till|to)(?: the)? $"
+    r"^[\w’'-]+ (?:(?!and (?:an?|the)\b)[\w’'-]+ ){0,12}?(?:delayed|moved|postponed|pushed back|put off)(?: \w+){0,6}"
+    r" (?:until|till|to)(?: the)? $"
 )
+_PUT_OFF: Final = re.compile(r"\b(?:delayed|moved|postponed|pushed back|put off) (?:[\w’'-]+ ){0,4}$")
+_UNTIL_THEN: Final = re.compile(r"^[^,;]* (?:until|till|to)(?: the)? $")
 # "turned down a request by Lund for a meeting", "has declined an invitation to the summit".
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:declined|declines|rejected|rejects|refused|refuses|spurned|turned down|turns down) (?:[\w’']+ ){0,4}?"
     r"(?:invitation|offer|proposal|request|suggestion)s?(?: [^ ;]+){0,14}? (?:for|of|to) (?:[\w-]+ ){0,3}$"
 )
-_UNDER_WAY: Final = re.compile(r"\b(?:is|are) (?:currently |now )?(?:making|on|paying|visiting)\b")
+_UNDER_WAY: Final = re.compile(
+    r"\b(?:is|are) (?:currently |now )?(?:(?:making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
+)
 
 
 def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
     """The occasion that a `word` carries with the status that its sentence and its date tell."""
     status, sentence = occasion.status, layout.sentence_around(word)
     if status is ContactStatus.CANCELLED:
-        return _put_off_until(layout, sentence, occasion, calendar)
+        return _put_off_until(layout, word, occasion, calendar)
     if status is not ContactStatus.REFUSED and _TURNED_DOWN.search(_text(layout, range(sentence.start, word)) + " "):
         return replace(occasion, status=ContactStatus.REFUSED)
     date = occasion.date.value if occasion.date is not None else None
-    if status is ContactStatus.PLANNED and _came_to_nothing(layout, sentence):
+    if status is ContactStatus.PLANNED and _came_to_nothing(layout, word):
         status = ContactStatus.CANCELLED
     elif date is not None and occasion.took_place and _is_in_present(layout, word) and calendar.is_to_come(date):
         status = ContactStatus.PLANNED
     elif date is not None and status is ContactStatus.PLANNED and occasion.kind is ContactKind.VISIT:
-        is_under_way = _UNDER_WAY.search(_text(layout, range(sentence.start, word))) is not None
+        is_under_way = _UNDER_WAY.search(_text(layout, range(sentence.start, word)) + " ") is not None
         status = ContactStatus.ONGOING if is_under_way and calendar.is_now(date) else status
     return replace(occasion, status=status)
 
 
-def _put_off_until(layout: Layout, sentence: range, occasion: Occasion, calendar: Calendar) -> Occasion:
-    """What is put off until some day is planned for that day."""
-    for day in calendar.days_in(layout.sentence[sentence.start]):
-        if _UNTIL.search(_text(layout, range(sentence.start, layout.words_in(day.start, day.end)[0])) + " "):
+def _put_off_until(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
+    """What is put off until some day is planned for that day: "The meeting was put off until", "postponed talks to"."""
+    for day in calendar.days_in(layout.sentence[word]):
+        first = layout.words_in(day.start, day.end)[0]
+        after = _text(layout, range(word, first)) + " "
+        before = _text(layout, range(layout.sentence_around(word).start, word)) + " "
+        if _UNTIL.match(after) or (_PUT_OFF.search(before) and _UNTIL_THEN.match(after)):
             return replace(occasion, status=ContactStatus.PLANNED, date=calendar.of_day(day))
     return occasion
 
 
-def _came_to_nothing(layout: Layout, sentence: range) -> bool:
-    told = _text(layout, sentence)
-    if _CAME_TO_NOTHING.search(told):
-        return True
-    if sentence.stop == len(layout) or not _WAS_PLANNED.search(told):
+def _came_to_nothing(layout: Layout, word: int) -> bool:
+    """Whether what was to be is told to have been given up, in the same sentence or the next."""
+    sentence = layout.sentence_around(word)
+    at, told = len(_text(layout, range(sentence.start, word))), _text(layout, sentence)
+    planned = next((m for m in _WAS_TO.finditer(told) if -BEFORE <= m.start() - at <= AFTER), None)
+    if planned is None:
         return False
-    return _WAS_OFF.match(_text(layout, layout.sentence_around(sentence.stop))) is not None
+    if _CAME_TO_NOTHING.search(told, max(planned.end(), at)):
+        return True
+    following = layout.sentence_around(sentence.stop) if sentence.stop < len(layout) else range(0)
+    return _WAS_OFF.match(_text(layout, following)) is not None
 
 
 def _is_in_present(layout: Layout, word: int) -> bool:

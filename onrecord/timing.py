@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from onrecord.calendars import Calendar
 from onrecord.dates.vocabulary import WEEKDAYS
-from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.encoder.reading import Range, Trigger
 from onrecord.occasions import Occasion
 from onrecord.record import ContactKind, ContactStatus, Document, When
 from onrecord.text import Layout
@@ -40,18 +41,18 @@ _ENDS: Final = frozenset(
     "wrap wraps wrapped wrapping end ends ended ending conclude concludes concluded closed finished winds".split()
 )
 LONGEST: Final = 60  # days
-_OCCASION: Final = (
-    r"(?:audience|briefing|call|consultations|conversation|dialogue|dinner|discussions?|encounter|exchange|lunch|meeting"
-    r"|negotiations|round|session|summit|talks?|trip|visit)"
+OCCASION: Final = (
+    r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
+    r"|session|summit|talks?|tour|trip|visit)"
 )
-# "The call, their second, lasted", "It took"; and "The", "During the" before how long, and what took so long after it.
+# "The call, their second, lasted"; and "The", "During the" before how long, and what took so long after it.
 _LASTED: Final = re.compile(
-    rf"^(?:it|(?:the|their|that|this) (?:[\w-]+ ){{0,2}}{_OCCASION}\b[^.;]{{0,80}}?) (?:lasted|took|went on|ran)"
-    r" (?:for )?(?:about |almost |around |just |nearly |only |over |some )*$",
+    rf"^(?:it|(?:the|their|that|this) (?:[\w-]+ ){{0,2}}{OCCASION}\b[^.;]{{0,80}}?) (?:lasted|(?<!^it )took|went on"
+    r"|ran) (?:for )?(?:about |almost |around |just |nearly |only |over |some )*$",
     re.IGNORECASE,
 )
 _THE: Final = re.compile(r"^(?:(?:after|at|during|in) )?(?:the|their|that|this) $", re.IGNORECASE)
-_SO_LONG: Final = re.compile(rf" (?:\w+ ){{0,2}}{_OCCASION}\b")
+_SO_LONG: Final = re.compile(rf" (?:\w+ ){{0,2}}{OCCASION}\b")
 
 
 def next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
@@ -68,14 +69,13 @@ def next_week(layout: Layout, word: int, occasion: Occasion, document: Document)
     return replace(date, value="/".join(map(str, days))) if days[0] >= published else None
 
 
-def told_on(reading: Reading, word: int) -> list[Range]:
+def told_on(layout: Layout, word: int, cues: Sequence[Trigger]) -> list[Range]:
     """The words right after each cue but what was said: their date, "said on Thursday that he had met the envoy", is
-    that of the telling, not of what is told at `word` or before it."""
+    that of the telling, not of what is told at `word` or before it. `cues` are those of the article in their order."""
     told: list[Range] = []
-    layout = reading.layout
-    for trigger in reading.triggers:
-        is_near = abs(trigger.word - word) <= TELLING
-        contents = trigger.roles["content"] if trigger.task == "statement" and is_near else ()
+    first, stop = (bisect_left(cues, word + away, key=lambda cue: cue.word) for away in (-TELLING, TELLING + 1))
+    for trigger in cues[first:stop]:
+        contents = trigger.roles["content"]
         is_told = any(first <= word <= last for first, last in contents)
         if is_told or (contents and layout.sentence[trigger.word] > layout.sentence[word]):
             sentence = layout.sentence_around(trigger.word)

@@ -49,6 +49,9 @@ def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(text: str, stat
         ("Vogt was to meet Haddad on Friday. The dinner was called off.", ContactStatus.CANCELLED),
         ("Vogt is to meet Haddad on Friday. The dinner was called off.", ContactStatus.PLANNED),
         ("Vogt is to meet Haddad on Friday, on a trip that has been put off twice.", ContactStatus.PLANNED),
+        ("Vogt was due to meet Haddad on Friday but has dropped her demand.", ContactStatus.PLANNED),
+        ("Vogt was to meet Haddad on Friday. The bill was withdrawn.", ContactStatus.PLANNED),
+        ("Vogt will meet Haddad in the town where troops were due to be but were withdrawn.", ContactStatus.PLANNED),
     ],
 )
 def test_what_was_planned_and_called_off_is_cancelled(text: str, status: ContactStatus) -> None:
@@ -58,11 +61,17 @@ def test_what_was_planned_and_called_off_is_cancelled(text: str, status: Contact
 def test_what_is_put_off_until_a_day_is_planned_for_it() -> None:
     put_off = status_and_day("Vogt put off the meeting with Haddad until Friday.", "meeting", "meeting", "cancelled")
     assert put_off == (ContactStatus.PLANNED, "2024-03-08")
+    text = "The meeting of Vogt and Haddad was put off until Friday."
+    assert status_and_day(text, "meeting", "meeting", "cancelled") == put_off
+    text = "The meeting of Vogt and Haddad was called off and the vote was delayed until Friday."
+    assert status_and_day(text, "meeting", "meeting", "cancelled")[0] is ContactStatus.CANCELLED
 
 
 def test_a_visit_that_is_being_paid_goes_on() -> None:
     text = "Vogt is paying an official visit to Peru from March 4 to 8."
     assert status_and_day(text, "visit", "visit", "planned") == (ContactStatus.ONGOING, "2024-03-04/2024-03-08")
+    text = "Vogt is making plans for an official visit to Peru from March 4 to 8."
+    assert status_and_day(text, "visit", "visit", "planned")[0] is ContactStatus.PLANNED
 
 
 @pytest.mark.parametrize(

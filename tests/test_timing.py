@@ -45,6 +45,8 @@ def test_what_is_said_later_on_some_day_does_not_date_a_call() -> None:
         ("The call, their second, took nearly two hours.", "PT2H"),
         ("The two-hour call was friendly.", "PT2H"),
         ("The flood lasted two hours.", None),
+        ("It took two hours to clear the road.", None),
+        ("The two-hour exchange of fire killed six.", None),
         ("Vogt slept for two hours.", None),
     ],
 )
