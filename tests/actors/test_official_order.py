@@ -21,11 +21,21 @@ def test_the_state_of_an_office_is_none_of_the_name_after_it(text: str, found: s
     assert names(reading(text, names={found: kind})) == [(name, ActorKind.PERSON)]
 
 
+@pytest.mark.parametrize("kind", ["person", "organization", "place"])
+def test_one_word_after_a_state_is_no_full_name(kind: str) -> None:
+    made = reading("The president of Peru Copper left.", names={"Peru Copper": kind})
+    assert ("Copper", ActorKind.PERSON) not in names(made)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Defence Minister Israel Lund left.", "Israel Lund"),
         ("Friends of Jordan Lund left.", "Jordan Lund"),
+        ("A spokesman of Israel Lund left.", "Israel Lund"),
+        ("A spokesman of Israel Karl Lund left.", "Israel Karl Lund"),
+        ("The adviser of Jordan Lund left.", "Jordan Lund"),
+        ("The leader of Jordan Lund's party left.", "Jordan Lund"),
     ],
 )
 def test_who_is_called_like_a_state_keeps_the_name(text: str, name: str) -> None:
