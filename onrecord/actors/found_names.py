@@ -6,7 +6,8 @@ them. A town is no person.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -44,11 +45,11 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     names = [Name(first, last, ActorKind.PERSON) for first, last in labels]
     names += [Name(n, n, ActorKind.PERSON) for both in find_compounds(reading, in_states) for n in both]
     known = _known_bodies(layout)
-    whole = {first: last for first, last in known.items() if first not in in_states and not _is_agency(layout, last)}
+    whole = [(first, last) for first, last in known.items() if first not in in_states and not _is_agency(layout, last)]
     taken = _words(names)
     others = {number for found in reading.names for number in range(found.first, found.last + 1)}
     months = months_that_are_surnames(reading)
-    for found in _in_official_order(reading, in_states):
+    for found in _without_states_of_offices(layout, bylines.without_authors(layout, reading.names), in_states):
         if (
             found.kind == "place"
             or _is_within(found, whole)
@@ -85,12 +86,12 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     return [name for name in names if name.kind is ActorKind.PERSON or not _is_signed(layout, name, acronyms)]
 
 
-def _in_official_order(reading: Reading, in_states: dict[int, StateMention]) -> Iterator[NameSpan]:
-    """The names but those of authors, those of people without the state of their office before them."""
-    for found in reading.names:
-        if found.kind == "person" and bylines.is_byline(reading.layout, found.first, found.last):
-            continue
-        first = official_order.after_state(reading.layout, found, in_states)
+def _without_states_of_offices(
+    layout: Layout, names: Iterable[NameSpan], in_states: Mapping[int, StateMention]
+) -> Iterator[NameSpan]:
+    """The names, those of people without the state of the office that stands before them."""
+    for found in names:
+        first = official_order.after_state(layout, found, in_states)
         yield found if first is None else replace(found, first=first, kind="person")
 
 
@@ -132,10 +133,11 @@ def _known_bodies(layout: Layout) -> dict[int, int]:
     return found
 
 
-def _is_within(found: NameSpan, known: dict[int, int]) -> bool:
-    """Whether a name of a body is a part of that of a well-known one: "N. Security Council"."""
-    around = next(((first, last) for first, last in known.items() if first <= found.first and found.last <= last), None)
-    return found.kind == "organization" and around is not None and around != (found.first, found.last)
+def _is_within(found: NameSpan, known: Sequence[Range]) -> bool:
+    """Whether a name of a body is a part of that of a well-known one, which are in order: "N. Security Council"."""
+    at = bisect_right(known, found.first, key=lambda body: body[0]) - 1
+    is_around = at >= 0 and found.last <= known[at][1]
+    return found.kind == "organization" and is_around and known[at] != (found.first, found.last)
 
 
 def _is_agency(layout: Layout, last: int) -> bool:
