@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -40,6 +41,8 @@ class Extents:
             for office in find_joint_offices(self._layout, namings.mentions)
             for number in range(office.first, office.last + 1)
         }
+        # the words that no phrase is cut at: of names and offices, "with" in "an official with the ministry"
+        self._uncut = self._whole | self._joint.keys() | self._of_aides()
         self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
 
     def _is_between_people(self, hyphen: int) -> bool:
@@ -77,9 +80,7 @@ class Extents:
         while first < last and self._hangs_on(first, last):
             last -= 1
         span = first, self._to_office(last)
-        parts = phrases.conjuncts(
-            self._layout, span, self._whole | self._of_aides(span) | self._joint.keys(), self._between
-        )
+        parts = phrases.conjuncts(self._layout, span, self._uncut, self._between)
         nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]
         if len(parts) == 1:
             return [span]
@@ -90,10 +91,10 @@ class Extents:
             return parts
         return [span]
 
-    def _of_aides(self, span: Range) -> set[int]:
+    def _of_aides(self) -> set[int]:
         """The words "with" that tell for whom somebody works: "an official with the ministry"."""
-        words = self._layout.words
-        return {n for n in range(span[0] + 1, span[1]) if words[n] == "with" and words[n - 1] in phrases.STAFF}
+        pairs = enumerate(itertools.pairwise(self._layout.words), 1)
+        return {n for n, (before, word) in pairs if word == "with" and before in phrases.STAFF}
 
     def _is_apposition(self, parts: Sequence[Range]) -> bool:
         """Whether a noun and a name with a comma between them are one: "the employers' union, Harbour Voice". A body
