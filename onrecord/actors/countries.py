@@ -20,6 +20,7 @@ from onrecord.text import Layout
 _SHARE_FOR_OFFICE, _SHARE_WITHOUT = 0.3, 0.5
 # What other states have too: "foreign secretary", "house speaker".
 _SHARED = word_set("secretary speaker")
+_ONLY_OF_STATES = word_set("minister ministry ambassador premier")  # who no body without a state has
 _BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign policy chief"
 
 # Who is in arms against a state or driven out of it is on no state's side.
@@ -176,18 +177,27 @@ class _Countries:
     def of_body_before(self, role: Role | None, bodies: Mapping[int, int], told: Sequence[Side | None]) -> Side | None:
         """The side of whom "its" means in "Its foreign minister, X": the state or body that is named first in the
         sentence before that word, or else in the one before; `bodies` are the numbers of the groups of names by their
-        words, which are on the sides `told`."""
+        words, which are on the sides `told`. No side where two states are named there, either of which may be meant:
+        "Chile accused Malta. Its foreign minister, X"; a foreign minister is of no body that is of no state."""
         if role is None or self._told.word(role.first - 1) != "its":
             return None
         sentence, its = self._layout.sentence, role.first - 1
         first = next((n for n in range(its, -1, -1) if sentence[n] < sentence[its] - 1), -1) + 1
         start = next(n for n in range(first, its + 1) if sentence[n] == sentence[its])
-        for number in (*range(start, its), *range(first, start)):
-            if number in bodies:
-                return told[bodies[number]]
-            state = self._inside.get(number)
-            if state is not None and state.form not in {StateForm.CITY, StateForm.REGION}:
-                return Side(state.country)
+        is_of_state = not _ONLY_OF_STATES.isdisjoint(self._words[role.first : role.last + 1])
+        for stretch in (range(start, its), range(first, start)):
+            countries = dict[str, None]()
+            for number in stretch:
+                state = self._inside.get(number)
+                side = told[bodies[number]] if number in bodies else None
+                if number in bodies and not is_of_state and not countries:
+                    return side
+                if state is not None and state.form not in {StateForm.CITY, StateForm.REGION}:
+                    countries[state.country] = None
+                elif side is not None and side.country is not None:
+                    countries[side.country] = None
+            if countries:
+                return Side(*countries) if len(countries) == 1 else None
         return None
 
     def fallback(self, group: NameGroup, role: Role | None) -> str | None:

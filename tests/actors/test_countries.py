@@ -111,6 +111,10 @@ def test_who_serves_a_bloc_is_of_no_state() -> None:
         ("Chile, Chile. Malta has 400 of them. Its foreign minister, [Joan Borg], rang Chile.", "MLT"),
         ("Chile said that its envoy, [Joan Borg], was in Peru. Peru, Peru.", "CHL"),
         ("{Greenpeace} left Chile. Its leader, [Joan Borg], spoke of Chile.", None),
+        ("{NATO} met Chile. Its foreign minister, [Joan Borg], agreed.", "CHL"),
+        ("Chile, Chile, Chile. Peru hit Malta. Its foreign minister, [Joan Borg], was in Chile.", "CHL"),
+        ("Malta, Malta, Malta. Chile blamed Malta and summoned its ambassador, [Joan Borg].", "MLT"),
+        ("Chile, Chile. The {Malta Fund} sued Chile. Its head, [Joan Borg], was in Chile.", "MLT"),
         ("Chile, Chile. The party of Malta met. “We agree,” said its president, [Joan Borg].", "MLT"),
     ],
 )
