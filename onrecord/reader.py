@@ -181,7 +181,11 @@ def _who_speaks(reading: Reading, year: int | None) -> tuple[Reading, Cast, tupl
     turns = find_turns(reading.layout)
     reading = with_names(set_apart(reading, turns))
     cast = assemble(reading, [turn.label for turn in turns if turn.label is not None], year)
-    return reading, cast, settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve, turns))
+    return (
+        reading,
+        cast,
+        settle_channels(reading.layout, find_attributions(reading, cast.resolver.resolve_speakers, turns)),
+    )
 
 
 def _speaking(attributions: Iterable[Attribution]) -> Speakers:

@@ -18,6 +18,7 @@ from onrecord.actors.definites import LEAST_LINK_OF_NOUN, Definites
 from onrecord.actors.extents import Extents
 from onrecord.actors.holders import ministry_of
 from onrecord.actors.joint_bodies import JointBodies
+from onrecord.actors.joint_offices import JointOffice
 from onrecord.actors.namings import Namings
 from onrecord.actors.pairs import pair_before
 from onrecord.actors.parties import Party, SpeakerAt, group
@@ -59,28 +60,23 @@ class Resolver:
         self._places: dict[Party, set[Range]] = {}
         self._pending: set[int] = set()
         self._unlinked: set[tuple[int, float]] = set()  # known to stand for nobody, while words are pending
-        self._sources = {span for trigger in reading.triggers for span in trigger.roles.get("source", ())}
         self._nouns: dict[str, list[int]] = {}
         for word in sorted(reading.nominals):
             self._nouns.setdefault(self._layout.words[word].casefold(), []).append(word)
 
     def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
-        """The parties that the spans stand for, each once, in the order of the text."""
-        found: dict[Party, None] = {}
-        parts = [part for span in sorted(spans) for part in self._extents.parts(span)]
+        """The parties that the spans stand for, each once, in the order of the text; for an office of several states
+        those who hold it, who meet or undertake something."""
+        parts = self._parts(spans)
         joint = [self._extents.joint_office(part) for part in parts]
         is_alone = len({*joint}) == 1  # "Peruvian and Chilean officials" met each other, not somebody else
-        for part, office in zip(parts, joint, strict=True):
-            is_body = part in self._sources and self._layout.words[head_of(self._layout, *part)] != "governments"
-            if office is not None and not is_body and (office.is_each or is_alone):
-                for party, mention in self._joint.sides_of(office):
-                    found[party] = None
-                    self._places.setdefault(party, set()).update(mention)
-                continue
-            for party in self._resolve_part(part, speaker_at):
-                found[party] = None
-                self._places.setdefault(party, set()).add(part)
-        return self._joint.without_bodies(found)
+        sides = [office if office is not None and (office.is_each or is_alone) else None for office in joint]
+        return self._each_found(zip(parts, sides, strict=True), speaker_at)
+
+    def resolve_speakers(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
+        """Those who say something or are told it: for an office of several states those who hold it as one body, since
+        they say it together."""
+        return self._each_found([(part, None) for part in self._parts(spans)], speaker_at)
 
     def is_of_several(self, party: Party) -> bool:
         """Whether a group is the body that those make who hold an office of several states."""
@@ -118,6 +114,24 @@ class Resolver:
             for place, found in parties.items()
             if len(found) == 1
         }
+
+    def _parts(self, spans: Iterable[Range]) -> list[Range]:
+        return [part for span in sorted(spans) for part in self._extents.parts(span)]
+
+    def _each_found(
+        self, parts: Iterable[tuple[Range, JointOffice | None]], speaker_at: SpeakerAt
+    ) -> tuple[Party, ...]:
+        """The parties that phrases stand for; of one that comes with an office of several states those who hold it."""
+        found: dict[Party, None] = {}
+        for part, office in parts:
+            if office is not None:
+                told = list(self._joint.sides_of(office))
+            else:
+                told = [(party, (part,)) for party in self._resolve_part(part, speaker_at)]
+            for party, mention in told:
+                found[party] = None
+                self._places.setdefault(party, set()).update(mention)
+        return self._joint.without_bodies(found)
 
     def _resolve_part(self, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         office = self._extents.joint_office(span)

@@ -69,14 +69,15 @@ def test_officials_of_two_peoples_are_the_states_where_nobody_else_is_there() ->
 
 def test_those_who_speak_together_are_one_body_of_no_country() -> None:
     source = "The leaders of Peru, Chile and Kenya"
-    said = {"task": "statement", "word": "said", "source": source, "content": "no"}
-    made = reading(f"{source} said no. They left.", [said], nominals={"leaders": "person"}, links={"They": "leaders"})
+    made = reading(f"{source} said no. They left.", nominals={"leaders": "person"}, links={"They": "leaders"})
     cast = assemble(made)
-    assert names_of(cast, cast.resolver.resolve([words(made.layout, source)])) == ["leaders of Peru, Chile and Kenya"]
+    speaking = cast.resolver.resolve_speakers([words(made.layout, source)])
+    assert names_of(cast, speaking) == ["leaders of Peru, Chile and Kenya"]
+    assert [cast.resolver.is_of_several(party) for party in speaking] == [True]
     assert resolve(made, "Chile", "Kenya", "They") == ["PER", "CHL", "KEN"]
 
 
-def test_governments_that_speak_are_the_states() -> None:
-    source = "The Peruvian and Chilean governments"
-    made = reading(f"{source} said no.", [{"task": "statement", "word": "said", "source": source, "content": "no"}])
-    assert resolve(made, source) == ["PER", "CHL"]
+@pytest.mark.parametrize("source", ["The leaders of Peru and Chile", "The Peruvian and Chilean governments"])
+def test_those_who_undertake_what_they_say_are_the_states(source: str) -> None:
+    told = {"task": "statement", "word": "agreed", "source": source, "content": "to exchange prisoners"}
+    assert resolve(reading(f"{source} agreed to exchange prisoners.", [told]), source) == ["PER", "CHL"]
