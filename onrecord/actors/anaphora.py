@@ -71,7 +71,8 @@ class Resolver:
         joint = [self._extents.joint_office(part) for part in parts]
         is_alone = len({*joint}) == 1  # "Peruvian and Chilean officials" met each other, not somebody else
         sides = [office if office is not None and (office.is_each or is_alone) else None for office in joint]
-        return self._each_found(zip(parts, sides, strict=True), speaker_at)
+        found = self._each_found(zip(parts, sides, strict=True), speaker_at)
+        return tuple(dict.fromkeys(member for party in found for member in self._joint.members_of(party)))
 
     def resolve_speakers(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
         """Those who say something or are told it: for an office of several states those who hold it as one body, since

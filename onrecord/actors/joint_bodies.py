@@ -22,6 +22,7 @@ class JointBodies:
         self._layout, self._extents = layout, extents
         self._offices, self._countries = offices, countries
         self._sides: dict[Party, frozenset[Party]] = {}
+        self._office_of: dict[Party, JointOffice] = {}
 
     def sides_of(self, office: JointOffice) -> Iterator[tuple[Party, tuple[Range, ...]]]:
         """Who is meant, with the words that name a state: those named after the office, those of whom the article tells
@@ -46,7 +47,13 @@ class JointBodies:
         start, end = self._layout.offsets(office.first, office.last)
         body = group(" ".join(self._layout.text[start:end].split()))
         self._sides[body] = frozenset(state(one.country) for one in office.states)
+        self._office_of[body] = office
         return body
+
+    def members_of(self, party: Party) -> tuple[Party, ...]:
+        """Those who hold the office, one for each state, of a party that is such a body; else the party alone."""
+        office = self._office_of.get(party)
+        return tuple(p for p, _ in self.sides_of(office)) if office is not None and office.is_each else (party,)
 
     def is_body(self, party: Party) -> bool:
         """Whether a group is such a body."""

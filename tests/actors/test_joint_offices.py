@@ -81,3 +81,11 @@ def test_those_who_speak_together_are_one_body_of_no_country() -> None:
 def test_those_who_undertake_what_they_say_are_the_states(source: str) -> None:
     told = {"task": "statement", "word": "agreed", "source": source, "content": "to exchange prisoners"}
     assert resolve(reading(f"{source} agreed to exchange prisoners.", [told]), source) == ["PER", "CHL"]
+
+
+def test_they_are_who_hold_the_office_but_speak_as_one_body() -> None:
+    text = "The leaders of Peru and Chile told her that they would sign."
+    made = reading(text, nominals={"leaders": "person"}, links={"they": "leaders"})
+    assert resolve(made, "they") == ["PER", "CHL"]
+    cast = assemble(made)
+    assert names_of(cast, cast.resolver.resolve_speakers([words(made.layout, "they")])) == ["leaders of Peru and Chile"]
