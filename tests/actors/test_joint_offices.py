@@ -38,11 +38,32 @@ def test_an_office_goes_over_all_its_states(text: str, office: str, states: list
         "Ships of Peru and Chile met.",
         "The heads of Peru and Chile met.",
         "Peruvian and Chilean ships carried ministers.",
+        "The leaders of Peru and Chile's opposition parties met.",
+        "The leaders of Peru and Chile’s opposition parties met.",
     ],
 )
 def test_what_is_no_office_of_several(text: str) -> None:
     layout = lay_out(text)
     assert find_joint_offices(layout, find_states(layout)) == ()
+
+
+def test_a_state_before_a_noun_for_somebody_is_not_whose_the_office_is() -> None:
+    layout = lay_out("The presidents of the Peru and Chile chambers of commerce met.")
+    (noun, _) = words(layout, "chambers")
+    assert find_joint_offices(layout, find_states(layout), {noun}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_each"),
+    [
+        ("Officials from Peru and Chile met Kenya.", True),
+        ("Peruvian and Chilean ministers met Kenya.", True),
+        ("Peruvian and Chilean officials met Kenya.", False),
+    ],
+)
+def test_officials_of_two_peoples_are_rather_one_group(text: str, is_each: bool) -> None:
+    layout = lay_out(text)
+    assert [office.is_each for office in find_joint_offices(layout, find_states(layout))] == [is_each]
 
 
 def test_those_who_meet_are_the_states_however_much_of_the_words_was_found() -> None:
