@@ -44,9 +44,10 @@ def find_roles(layout: Layout, groups: Sequence[NameGroup], states: Sequence[Sta
 def _role_of(page: Page, group: NameGroup) -> Role | None:
     rank = None
     for mention in group.mentions:
-        for first, last in _roles_at(page, *strip_name(page.layout, mention)):
-            if not _OF_SEVERAL.isdisjoint(itertools.takewhile(lambda w: w not in LINKS, page.words[first : last + 1])):
-                continue  # "top leaders X and Y"
+        name, end = strip_name(page.layout, mention)
+        for first, last in _roles_at(page, name, end):
+            if _is_of_several(page, first, last, name):
+                continue
             start, end = page.layout.offsets(first, last)
             role = Role(first, last, " ".join(page.layout.text[start:end].split()))
             if not _is_rank(page, first, last):
@@ -55,7 +56,16 @@ def _role_of(page: Page, group: NameGroup) -> Role | None:
     return rank
 
 
-_OF_SEVERAL: Final = word_set("leaders ministers officials presidents premiers")
+_SEVERAL: Final = word_set("leaders officials")
+_HOLDERS: Final = word_set("ministers presidents premiers")
+
+
+def _is_of_several(page: Page, first: int, last: int, name: int) -> bool:
+    """Whether an office is told of several together: "top leaders X and Y". Each of "foreign ministers X of Peru and Y
+    of Chile" has it, so that it is the role of the name that it stands right before."""
+    words = [*itertools.takewhile(lambda word: word not in LINKS, page.words[first : last + 1])]
+    is_title = last == name - 1 and first + len(words) > last
+    return not _SEVERAL.isdisjoint(words) or not (is_title or _HOLDERS.isdisjoint(words))
 
 
 def _roles_at(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -55,6 +55,8 @@ from tests.actors.marked import people_of
         ("Foreign Minister of Peru Prince [Juan Tovar] spoke.", "Foreign Minister of Peru", "PER"),
         ("Haji Mullah [Juan Tovar] spoke in Peru.", "Mullah", "PER"),
         ("Top leaders [Juan Tovar] spoke in Peru.", None, "PER"),
+        ("Foreign ministers [Juan Tovar] of Peru and another of Chile met.", "Foreign ministers", "PER"),
+        ("Ministers of Peru and Chile, [Juan Tovar] and another, met in Peru.", None, "PER"),
         ("Crown Prince [Juan Tovar] spoke in Peru.", "Crown Prince", "PER"),
         ("U.N. Secretary-General [Ban Soo-jin] spoke.", "U.N. Secretary-General", None),
     ],
