@@ -174,14 +174,19 @@ def is_acronym(text: str) -> bool:
 
 
 def acronym_matches(acronym: str, full: str) -> bool:
-    """Whether `acronym` is made of the first letters of the capitalised words of `full`, acronyms in it whole."""
+    """Whether `acronym` is made of the first letters of the capitalised words of `full`, acronyms in it whole and what
+    kind of company it is left out: "GM" of "General Motors Corp."."""
     letters = fold(acronym.replace(".", "").replace("-", ""))
+    bare = _OF_COMPANY.sub("", full)
+    if bare != full and len(letters) > 1 and acronym_matches(acronym, bare):
+        return True
     words = [word for word in re.findall(r"\w+", full) if word[0].isupper() or word[0].isdigit()]
     every = [word for word in re.findall(r"\w+", full) if word != "s"]
     whole = [word if word.isupper() else word[0] for word in words]  # "UNHCR" of "UN High Commissioner for Refugees"
     return letters in {fold("".join(w[0] for w in words)), fold("".join(w[0] for w in every)), fold("".join(whole))}
 
 
+_OF_COMPANY = re.compile(r",? (?:AG|Co|Corp|Corporation|Inc|Limited|Ltd|PLC|Plc|plc|SA|SE)\.?$")
 _COMPANY = word_set(
     """of for in corp corporation co company ltd limited inc plc ag sa group bank banking airlines airways holdings
     party agency news newspaper television tv radio organization organisation movement forces force club

@@ -41,3 +41,10 @@ def test_a_slip_in_a_long_name(one: str, other: str, is_slip: bool) -> None:
 
 def test_an_acronym_may_have_another_in_it() -> None:
     assert acronym_matches("UNHCR", "UN High Commissioner for Refugees")
+
+
+def test_an_acronym_leaves_out_what_kind_of_company_it_is() -> None:
+    assert acronym_matches("GM", "Grand Mills Corp.")
+    assert acronym_matches("GM", "Grand Mills, Inc.")
+    assert acronym_matches("GMC", "Grand Mills Corp.")
+    assert not acronym_matches("GL", "Grand Mills Ltd")
