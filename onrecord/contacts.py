@@ -30,12 +30,10 @@ from onrecord.record import ActorKind, ContactKind, ContactStatus
 from onrecord.statuses import with_plain_status
 from onrecord.text import Layout
 from onrecord.timing import (
-    OF_THE_DAY,
-    TO_COME,
     days_of_each,
     duration_told_after,
     lasting,
-    next_week,
+    on_fitting_day,
     told_of_it,
     told_on,
 )
@@ -113,7 +111,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             named = without_towns(reading, cast, named)
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
-            participants = cast.resolver.resolve(those_who_agreed(reading, trigger), speaker_at)
+            participants = cast.resolver.resolve(those_who_agreed(beside[sentence]), speaker_at)
         others = tuple(party for party in participants if not (is_media(party, cast) or is_press(party)))
         if len(others) < min(2, len(participants)):  # an interview
             continue
@@ -145,10 +143,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         occasion = without_own_sides(occasion, cast.countries)
         if is_one_body(occasion, cast) or is_with_own_people(occasion, trigger.word, named, cast, speaker_at):
             continue
-        if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
-            occasion = replace(occasion, date=calendar.lead(sentence, within=tellings))
-        if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
-            occasion = replace(occasion, date=next_week(reading.layout, trigger.word, occasion, calendar.document))
+        occasion = on_fitting_day(reading.layout, trigger.word, occasion, calendar, tellings)
         if len(occasion.participants) >= 2:
             told_before[sentence] = occasion.participants
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:

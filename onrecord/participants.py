@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -55,13 +55,10 @@ def _leads_on(layout: Layout, word: int) -> bool:
     return layout.folded[word] in _FOLLOWING and layout.folded[word - 1] not in _DETERMINERS
 
 
-def those_who_agreed(reading: Reading, contact: Trigger) -> Sequence[Range]:
-    """Who agreed on something in the sentence of a contact: "Peru and Chile agreed on a truce after talks"."""
-    sentence = reading.layout.sentence
-    for trigger in reading.triggers:
-        if trigger.label == Force.AGREEMENT and sentence[trigger.word] == sentence[contact.word]:
-            return trigger.roles["by"]
-    return ()
+def those_who_agreed(beside: Iterable[Trigger]) -> Sequence[Range]:
+    """Who agreed on something in the sentence of a contact, given by its triggers: "Peru and Chile agreed on a truce
+    after talks"."""
+    return next((trigger.roles["by"] for trigger in beside if trigger.label == Force.AGREEMENT), ())
 
 
 def is_media(party: Party, cast: Cast) -> bool:

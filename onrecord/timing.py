@@ -55,7 +55,19 @@ _THE: Final = re.compile(r"^(?:(?:after|at|during|in) )?(?:the|their|that|this) 
 _SO_LONG: Final = re.compile(rf" (?:\w+ ){{0,2}}{OCCASION}\b")
 
 
-def next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
+def on_fitting_day(
+    layout: Layout, word: int, occasion: Occasion, calendar: Calendar, tellings: Sequence[Range]
+) -> Occasion:
+    """The occasion that a `word` carries on the day that the article begins with where it names none and is of it, and
+    what is to come on no past day."""
+    if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
+        occasion = replace(occasion, date=calendar.lead(layout.sentence[word], within=tellings))
+    if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
+        occasion = replace(occasion, date=_next_week(layout, word, occasion, calendar.document))
+    return occasion
+
+
+def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
     """The same day of the next week where one of the last week stands after the word for what is planned: "invited
     them to talks on Monday". Before it, it is mostly the day when that was said."""
     date, published = occasion.date, document.published_on
