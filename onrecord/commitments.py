@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.actors.parties import Party, Resolve, state
-from onrecord.actors.phrases import FIRST_PLURAL, stands_for_sides
+from onrecord.actors.phrases import FIRST_PLURAL
+from onrecord.bound import is_done_to, who_agreed, with_who_told
 from onrecord.conduct import force_of, is_condition, is_only_said, is_suffered, with_owner
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
@@ -16,20 +17,17 @@ from onrecord.encoder.triggers import COMMITMENT
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
-from onrecord.tellers import follows_be
 from onrecord.text import Layout
 
 LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
 RETOLD: Final = 0.75  # and as a share of the shorter one's
 LETTERS: Final = 3  # a word of that many letters or fewer means little
-_TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
 _DETERMINERS: Final = frozenset("a all an any every her his its no our some the their these those".split())
 _OWN: Final = frozenset((Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
-SINCE_THEY_MET: Final = 2  # sentences to what they agreed on
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
 
@@ -96,15 +94,17 @@ def _each_told(
         if not by and number is not None and (speaker := attributions[number].speaker) is not None:
             by = (speaker,)
         if force is Force.AGREEMENT:
-            it_was = _is_agreed_by_nobody(layout, trigger)
-            by = _who_met(layout, trigger.word, occasions) if it_was else _sides(layout, trigger.word, by, occasions)
+            by = who_agreed(layout, trigger, by, occasions)
         struck: tuple[Party, ...] = ()
         may_be_told = force is Force.THREAT or (force in _OWN and _are_of_no_side(layout, trigger.roles["by"]))
         if number is not None and may_be_told and is_suffered(layout, trigger, force):
             by, struck = _with_speaker_for_struck(by, attributions[number].speaker, countries)
-        if not by or not _is_sure(trigger, force, is_said=number is not None) or _is_done_to(layout, trigger):
+        told: tuple[Party, ...] = ()
+        if is_done_to(layout, trigger):
+            by, told = with_who_told(layout, trigger, by, occasions)
+        if not by or not _is_sure(trigger, force, is_said=number is not None):
             continue
-        to = tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
+        to = told or tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
         if force is Force.THREAT:
             to = to or struck
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
@@ -144,39 +144,6 @@ def _with_speaker_for_struck(
     if country is not None and any(countries.get(party) == country for party in by):
         return by, ()
     return (speaker,), by
-
-
-def _is_done_to(layout: Layout, trigger: Trigger) -> bool:
-    """Whether who is taken to be bound is the other side, and the one who is bound is not told: "she was promised"."""
-    word = trigger.word
-    is_told = any(first > word for first, _ in trigger.roles["by"])
-    return layout.words[word].casefold() in _TO_SOMEBODY and not is_told and follows_be(layout, word)
-
-
-def _sides(layout: Layout, word: int, by: tuple[Party, ...], occasions: Sequence[Occasion]) -> tuple[Party, ...]:
-    """Who agreed, with the participants of the contact before it for a group of sides that are named elsewhere: "the
-    leaders", "both sides"."""
-    if len(by) != 1 or by[0].kind is not ActorKind.GROUP or not stands_for_sides(by[0].key):
-        return by
-    met = _who_met(layout, word, occasions)
-    return met if met and by[0] not in met else by
-
-
-def _is_agreed_by_nobody(layout: Layout, trigger: Trigger) -> bool:
-    """Whether nobody is told who agreed: "It was agreed to"."""
-    is_it = [(layout.folded[first], last) for first, last in trigger.roles["by"]]
-    return len(is_it) == 1 and is_it[0][0] == "it" and follows_be(layout, trigger.word)
-
-
-def _who_met(layout: Layout, word: int, occasions: Sequence[Occasion]) -> tuple[Party, ...]:
-    """The participants of the contact told last before a word: "Lund met Vogt on Monday. The leaders agreed to"."""
-    before = [
-        (trigger.word, occasion)
-        for occasion in occasions
-        for trigger in occasion.triggers
-        if trigger.word < word and layout.sentence[word] - layout.sentence[trigger.word] <= SINCE_THEY_MET
-    ]
-    return max(before, key=lambda told: told[0])[1].participants if before else ()
 
 
 def _is_sure(trigger: Trigger, force: Force, is_said: bool) -> bool:

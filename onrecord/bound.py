@@ -1,0 +1,82 @@
+"""Who is bound by a commitment, and to whom, where its words only point at them: "they agreed", "she was promised"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.actors.parties import Party
+from onrecord.actors.phrases import stands_for_sides
+from onrecord.encoder.reading import Range, Trigger
+from onrecord.occasions import Occasion
+from onrecord.record import ActorKind
+from onrecord.tellers import follows_be
+from onrecord.text import Layout
+
+SINCE_THEY_MET: Final = 2  # sentences to what those who met agreed on, or were promised
+_TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
+_SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
+
+
+def is_done_to(layout: Layout, trigger: Trigger) -> bool:
+    """Whether who is taken to be bound is the other side, and the one who is bound is not told: "she was promised"."""
+    word = trigger.word
+    is_told = any(first > word for first, _ in trigger.roles["by"])
+    return layout.folded[word] in _TO_SOMEBODY and not is_told and follows_be(layout, word)
+
+
+def with_who_told(
+    layout: Layout, trigger: Trigger, told: tuple[Party, ...], occasions: Sequence[Occasion]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who promised and who "was promised" something: the sides of the contact told before it, of which the first is
+    told what the same sentence tells: "Lund called Vogt and was promised"; nobody without such a contact."""
+    told = _who_met(layout, trigger.word, occasions, since=0)[:1] or (told if trigger.roles["by"] else ())
+    met = _who_met(layout, trigger.word, occasions, with_=told) if told else ()
+    return tuple(party for party in met if party not in told), told
+
+
+def who_agreed(
+    layout: Layout, trigger: Trigger, by: tuple[Party, ...], occasions: Sequence[Occasion]
+) -> tuple[Party, ...]:
+    """Who agreed, with the participants of the contact before it for a group of sides that are named elsewhere: "the
+    leaders", "both sides"; or for "they" and "the two" where those do not stand for several."""
+    if _is_agreed_by_nobody(layout, trigger):
+        return _who_met(layout, trigger.word, occasions)
+    if len(by) > 1:
+        return by
+    is_group = bool(by) and by[0].kind is ActorKind.GROUP and stands_for_sides(by[0].key)
+    if not is_group and not _are_those_who_met(layout, trigger.roles["by"]):
+        return by
+    met = _who_met(layout, trigger.word, occasions)
+    return met if met and not (is_group and by[0] in met) else by
+
+
+def _are_those_who_met(layout: Layout, by: Sequence[Range]) -> bool:
+    if len(by) != 1:
+        return False
+    words = " ".join(layout.folded[by[0][0] : by[0][1] + 1])
+    return any(words == several or words.startswith(f"{several} ") for several in _SEVERAL)
+
+
+def _is_agreed_by_nobody(layout: Layout, trigger: Trigger) -> bool:
+    """Whether nobody is told who agreed: "It was agreed to"."""
+    is_it = [(layout.folded[first], last) for first, last in trigger.roles["by"]]
+    return len(is_it) == 1 and is_it[0][0] == "it" and follows_be(layout, trigger.word)
+
+
+def _who_met(
+    layout: Layout,
+    word: int,
+    occasions: Sequence[Occasion],
+    since: int = SINCE_THEY_MET,
+    with_: Sequence[Party] = (),
+) -> tuple[Party, ...]:
+    """The participants of the contact told last before a word: "Lund met Vogt on Monday. The leaders agreed to"."""
+    before = [
+        (trigger.word, occasion)
+        for occasion in occasions
+        for trigger in occasion.triggers
+        if trigger.word < word and layout.sentence[word] - layout.sentence[trigger.word] <= since
+        if not with_ or not set(with_).isdisjoint(occasion.participants)
+    ]
+    return max(before, key=lambda told: told[0])[1].participants if before else ()
