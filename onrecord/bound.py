@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from onrecord.actors.parties import Party
+from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.occasions import Occasion
@@ -15,7 +15,24 @@ from onrecord.text import Layout
 
 SINCE_THEY_MET: Final = 2  # sentences to what those who met agreed on, or were promised
 _TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
+_OWN: Final = frozenset("her his my our".split())
+_SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
 _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
+
+
+def own_side(
+    layout: Layout,
+    by: Sequence[Range],
+    found: tuple[Party, ...],
+    speaker: Party | None,
+    countries: Mapping[Party, str],
+) -> tuple[Party, ...]:
+    """Who is bound, with the state of a person who speaks of it as his own: "Lund said his country would pay"."""
+    if speaker is None or speaker.kind is not ActorKind.PERSON or speaker not in countries or len(by) != 1:
+        return found
+    first, last = by[0]
+    is_own = last == first + 1 and layout.folded[first] in _OWN and layout.folded[last] in _SIDES_OF_STATE
+    return (state(countries[speaker]),) if is_own else found
 
 
 def is_done_to(layout: Layout, trigger: Trigger) -> bool:

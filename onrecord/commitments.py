@@ -9,11 +9,12 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
-from onrecord.bound import is_done_to, who_agreed, with_who_told
-from onrecord.conduct import force_of, is_condition, is_only_said, is_suffered, with_owner
+from onrecord.bound import is_done_to, own_side, who_agreed, with_who_told
+from onrecord.conduct import is_condition, is_only_said, is_suffered, with_owner
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
+from onrecord.forces import force_of
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
@@ -88,23 +89,25 @@ def _each_told(
         force = force_of(layout, trigger)
         number = statements_at.get(trigger.word)
         by = resolve(trigger.roles["by"], speaker_at)
+        speaker = None if number is None else attributions[number].speaker
+        by = own_side(layout, trigger.roles["by"], by, speaker, countries)
         if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
             states = (state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
             by = tuple(dict.fromkeys(states))
-        if not by and number is not None and (speaker := attributions[number].speaker) is not None:
+        if not by and speaker is not None:
             by = (speaker,)
         if force is Force.AGREEMENT:
             by = who_agreed(layout, trigger, by, occasions)
         struck: tuple[Party, ...] = ()
         may_be_told = force is Force.THREAT or (force in _OWN and _are_of_no_side(layout, trigger.roles["by"]))
         if number is not None and may_be_told and is_suffered(layout, trigger, force):
-            by, struck = _with_speaker_for_struck(by, attributions[number].speaker, countries)
+            by, struck = _with_speaker_for_struck(by, speaker, countries)
         told: tuple[Party, ...] = ()
         if is_done_to(layout, trigger):
             by, told = with_who_told(layout, trigger, by, occasions)
         if not by or not _is_sure(trigger, force, is_said=number is not None):
             continue
-        to = told or tuple(p for p in resolve(trigger.roles["to"], speaker_at) if p not in by)
+        to = told or tuple(p for p in resolve(_to(trigger, force), speaker_at) if p not in by)
         if force is Force.THREAT:
             to = to or struck
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
@@ -117,6 +120,11 @@ def _each_told(
             continue
         condition = tuple(span for span in trigger.roles["condition"] if is_condition(layout, trigger, span))
         yield Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
+
+
+def _to(trigger: Trigger, force: Force) -> Sequence[Range]:
+    """The words for the other side; who is ordered to strike it is none."""
+    return () if trigger.label == Force.DEMAND and force is not Force.DEMAND else trigger.roles["to"]
 
 
 def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:

@@ -8,7 +8,8 @@ from onrecord.actors.cast import assemble
 from onrecord.calendars import Calendar
 from onrecord.commitments import find_undertakings
 from onrecord.contacts import find_occasions
-from onrecord.record import Document
+from onrecord.record import Document, Force
+from onrecord.statements import find_attributions
 from tests.readings import reading
 
 
@@ -58,3 +59,40 @@ def test_who_is_named_agreed_himself() -> None:
 )
 def test_who_is_promised_something_has_it_from_whom_he_met(text: str, by: str, sides: tuple[str, str] | None) -> None:
     assert bound(text, "promised", "promise", by, "a truce") == sides
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side", "by"),
+    [
+        ("Peruvian President Lena Vogt", "her country", ["PER"]),
+        ("Peruvian President Lena Vogt", "her troops", ["PER"]),
+        ("Peruvian President Lena Vogt", "her lawyer", ["lawyer"]),
+        ("The union", "her country", ["country"]),
+    ],
+)
+def test_her_country_is_the_speakers(speaker: str, side: str, by: list[str]) -> None:
+    made = reading(
+        f"{speaker} said {side} would pay.",
+        [
+            {"task": "statement", "word": "said", "source": speaker, "content": f"{side} would pay"},
+            {"task": "commitment", "word": "would", "label": "promise", "by": side, "what": "pay",
+             "evidence": f"{side} would pay"},
+        ],
+        names={"Lena Vogt": "person"}, nominals={side.rsplit(maxsplit=1)[-1]: "organization"},
+    )  # fmt: skip
+    cast = assemble(made)
+    said = find_attributions(made, cast.resolver.resolve)
+    [found] = find_undertakings(made, cast.resolver.resolve, said, cast.countries)
+    assert [party.key for party in found.by] == by
+
+
+def test_who_is_ordered_to_strike_is_not_threatened() -> None:
+    made = reading(
+        "Peru ordered the army to launch strikes on Chile.",
+        [{"task": "commitment", "word": "ordered", "label": "demand", "by": "Peru", "to": "the army",
+          "what": "launch strikes on Chile", "evidence": "Peru ordered the army to launch strikes on Chile"}],
+        names={"Peru": "place", "Chile": "place"}, nominals={"army": "organization"},
+    )  # fmt: skip
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    assert (found.force, found.to) == (Force.THREAT, ())

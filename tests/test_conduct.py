@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.conduct import force_of, is_condition, is_only_said, is_suffered, with_owner
+from onrecord.conduct import is_condition, is_only_said, is_suffered, with_owner
 from onrecord.encoder.reading import Reading
 from onrecord.record import Force
 from tests.readings import reading, words
@@ -16,32 +16,6 @@ def told(text: str, word: str, what: str, force: str = "promise", condition: str
         [{"task": "commitment", "word": word, "label": force, "by": [], "what": what, "condition": condition or []}],
         names={"Ana Ruiz": "person"},
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "what", "force", "meant"),
-    [
-        ("Peru will close the port unless Chile pays.", "will", "close the port", "promise", "threat"),
-        ("Peru will not close the port unless Chile attacks.", "will", "not close the port", "promise", "promise"),
-        ("Peru said it would lift the sanctions.", "would", "lift the sanctions", "threat", "promise"),
-        ("Peru said it would end its air raids.", "would", "end its air raids", "threat", "promise"),
-        ("Peru said it would end its aid.", "would", "end its aid", "threat", "threat"),
-        ("Peru will not lift the sanctions.", "will", "not lift the sanctions", "threat", "threat"),
-        ("Peru is ready to ease the embargo.", "ready", "ease the embargo", "threat", "offer"),
-        ("Peru threatened to suspend sanctions relief.", "threatened", "suspend sanctions relief", "threat", "threat"),
-        ("Peru will stop the talks on sanctions.", "will", "stop the talks on sanctions", "threat", "threat"),
-        ("Peru would lift the limits on its fleet.", "would", "lift the limits on its fleet", "threat", "threat"),
-        ("Peru threatened to end the siege by force.", "threatened", "end the siege by force", "threat", "threat"),
-        ("Peru is prepared to retaliate.", "prepared", "retaliate", "offer", "threat"),
-        ("Peru is ready to strike back.", "ready", "strike back", "offer", "threat"),
-        ("Peru is ready to strike a deal.", "ready", "strike a deal", "offer", "offer"),
-        ("Peru is ready to walk away.", "ready", "walk away", "offer", "threat"),
-        ("Peru is ready to respond to the offer.", "ready", "respond to the offer", "offer", "offer"),
-    ],
-)
-def test_the_force_that_the_conduct_itself_tells(text: str, word: str, what: str, force: str, meant: str) -> None:
-    made = told(text, word, what, force)
-    assert force_of(made.layout, made.triggers[0]) is Force(meant)
 
 
 @pytest.mark.parametrize(

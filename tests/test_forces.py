@@ -1,0 +1,57 @@
+"""The force of a commitment by the words of its conduct."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.encoder.reading import Trigger
+from onrecord.forces import force_of
+from onrecord.record import Force
+from onrecord.text import Layout
+from tests.readings import reading
+
+
+def told(text: str, word: str, what: str, force: str, by: tuple[str, ...] = ()) -> tuple[Layout, Trigger]:
+    made = reading(text, [{"task": "commitment", "word": word, "label": force, "by": by, "what": what}])
+    return made.layout, made.triggers[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what", "force", "meant"),
+    [
+        ("Peru will close the port unless Chile pays.", "will", "close the port", "promise", "threat"),
+        ("Peru will not close the port unless Chile attacks.", "will", "not close the port", "promise", "promise"),
+        ("Peru said it would lift the sanctions.", "would", "lift the sanctions", "threat", "promise"),
+        ("Peru said it would end its air raids.", "would", "end its air raids", "threat", "promise"),
+        ("Peru said it would end its aid.", "would", "end its aid", "threat", "threat"),
+        ("Peru will not lift the sanctions.", "will", "not lift the sanctions", "threat", "threat"),
+        ("Peru is ready to ease the embargo.", "ready", "ease the embargo", "threat", "offer"),
+        ("Peru threatened to suspend sanctions relief.", "threatened", "suspend sanctions relief", "threat", "threat"),
+        ("Peru will stop the talks on sanctions.", "will", "stop the talks on sanctions", "threat", "threat"),
+        ("Peru would lift the limits on its fleet.", "would", "lift the limits on its fleet", "threat", "threat"),
+        ("Peru threatened to end the siege by force.", "threatened", "end the siege by force", "threat", "threat"),
+        ("Peru is prepared to retaliate.", "prepared", "retaliate", "offer", "threat"),
+        ("Peru is ready to strike back.", "ready", "strike back", "offer", "threat"),
+        ("Peru is ready to strike a deal.", "ready", "strike a deal", "offer", "offer"),
+        ("Peru is ready to walk away.", "ready", "walk away", "offer", "threat"),
+        ("Peru is ready to respond to the offer.", "ready", "respond to the offer", "offer", "offer"),
+        ("Peru will not attack the port.", "will", "not attack the port", "refusal", "promise"),
+        ("Peru would not stand in the way.", "would", "not stand in the way", "refusal", "promise"),
+        ("Peru will not leave the port.", "will", "not leave the port", "refusal", "refusal"),
+        ("Peru will use the port.", "will", "use the port", "refusal", "refusal"),
+        ("Peru refused to attack the port.", "refused", "attack the port", "refusal", "refusal"),
+        ("Peru accepted an invitation to Lima.", "accepted", "an invitation to Lima", "agreement", "agreement"),
+        ("Peru ordered strikes on the port.", "ordered", "strikes on the port", "demand", "threat"),
+        ("Peru ordered a truce at noon.", "ordered", "a truce at noon", "demand", "promise"),
+        ("Peru ordered its envoy to leave.", "ordered", "its envoy to leave", "demand", "demand"),
+        ("Peru demanded strikes on the port.", "demanded", "strikes on the port", "demand", "demand"),
+    ],
+)
+def test_the_force_that_the_conduct_itself_tells(text: str, word: str, what: str, force: str, meant: str) -> None:
+    assert force_of(*told(text, word, what, force)) is Force(meant)
+
+
+@pytest.mark.parametrize(("by", "meant"), [(("Ana Ruiz",), "promise"), (("Ana Ruiz", "Joao Pires"), "agreement")])
+def test_who_accepts_an_invitation_alone_promises_to_come(by: tuple[str, ...], meant: str) -> None:
+    text = "Ana Ruiz and Joao Pires accepted an invitation to Lima."
+    assert force_of(*told(text, "accepted", "an invitation to Lima", "agreement", by)) is Force(meant)
