@@ -10,7 +10,7 @@ from typing import Final
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
 from onrecord.bound import is_done_to, own_side, who_agreed, with_who_told
-from onrecord.conduct import is_condition, is_only_said, is_suffered, with_owner
+from onrecord.conduct import MODALS, is_condition, is_only_said, is_suffered, with_owner
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
@@ -19,6 +19,7 @@ from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
+from onrecord.towards import other_side
 
 LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
@@ -30,6 +31,8 @@ _OUGHT: Final = frozenset("got had has have must need needs should".split())
 _DETERMINERS: Final = frozenset("a all an any every her his its no our some the their these those".split())
 _OWN: Final = frozenset((Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
+ANSWERED: Final = 3  # commitments before a refusal among which is that which is refused
+_ANSWERED: Final = frozenset((Force.DEMAND, Force.OFFER))
 SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
 
 
@@ -64,7 +67,9 @@ def find_undertakings(
     nobody are left out."""
     found: list[Undertaking] = []
     of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
-    for made in _each_told(reading, resolve, attributions, countries, occasions):
+    for told in _each_told(reading, resolve, attributions, countries, occasions):
+        is_answer = told.force is Force.REFUSAL and not told.to
+        made = replace(told, to=_who_asked(reading.layout, told, found)) if is_answer else told
         near = range(max(0, len(found) - NEAR), len(found))
         candidates = sorted({*near, *of_parties[made.force, made.by][-NEAR:]})
         same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
@@ -74,6 +79,21 @@ def find_undertakings(
         else:
             found[same] = _merge(found[same], made)
     return tuple(found)
+
+
+def _who_asked(layout: Layout, refusal: Undertaking, before: Sequence[Undertaking]) -> tuple[Party, ...]:
+    """Whose demand or offer, told just before, is refused: "Lund asked for a truce. Vogt has refused"; what somebody
+    only says that he will not do answers it less often (of 119 cases 67, of 66 others 46)."""
+    at = refusal.triggers[0].word
+    if layout.folded[at] in MODALS:
+        return ()
+    for made in reversed(before[-ANSWERED:]):
+        if layout.sentence[at] - layout.sentence[made.triggers[0].word] > 1:
+            break
+        is_to_them = not made.to or not set(made.to).isdisjoint(refusal.by)
+        if made.force in _ANSWERED and is_to_them and set(made.by).isdisjoint(refusal.by):
+            return tuple(party for party in made.by if party.kind is not ActorKind.GROUP)
+    return ()
 
 
 def _each_told(
@@ -110,6 +130,9 @@ def _each_told(
         to = told or tuple(p for p in resolve(_to(trigger, force), speaker_at) if p not in by)
         if force is Force.THREAT:
             to = to or struck
+        if not to:
+            found = other_side(reading, trigger, force, lambda spans: resolve(spans, speaker_at))
+            to = tuple(party for party in found if party not in by)
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
             continue  # "we must look ahead" asks nobody, whoever is told so
         if not to and number is not None and force is not Force.AGREEMENT:

@@ -14,6 +14,7 @@ _SAID: Final = frozenset("discuss say speak tell".split())
 # What somebody will not say refuses nobody anything, unless it was asked for: 2 of 14 were one (of the same articles).
 _NO_MORE: Final = frozenset("comment elaborate say speculate".split())
 WILL: Final = frozenset("ll shall will would".split())
+MODALS: Final = WILL | frozenset("never not won wouldn".split())
 _BEFORE_VERB: Final = WILL | frozenset("also he i it now she soon then they to we ’ '".split())
 _IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
 _SUFFER: Final = frozenset("bear face lose pay regret suffer".split())

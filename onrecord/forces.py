@@ -6,14 +6,13 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from onrecord.conduct import NEGATIONS, WILL, conduct_of
+from onrecord.conduct import MODALS, NEGATIONS, conduct_of
 from onrecord.encoder.reading import Trigger
 from onrecord.record import Force
 from onrecord.text import Layout
 
 NEAR_INVITATION: Final = 5  # words from "accepted" among which it is named
 NEXT: Final = 2  # words after a conduct among which its "unless" stands
-_MODALS: Final = WILL | frozenset("never not won wouldn".split())
 _STRIKE: Final = frozenset("attack bomb invade retaliate strike veto".split())
 _DEAL: Final = frozenset("accord agreement balance bargain compromise deal truce".split())  # which are struck as well
 _READY: Final = frozenset("prepared ready willing".split())
@@ -80,7 +79,7 @@ def _of_refusal(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force 
     done = [word for word in said if word not in NEGATIONS | {"ever", "be"}]
     is_harm = not _HOSTILE.isdisjoint(done[:1]) or " ".join(done[:4]).startswith(_HOSTILE_PHRASES)
     is_denied = not NEGATIONS.isdisjoint([*said, *layout.folded[trigger.word : trigger.word + 3]])
-    return Force.PROMISE if is_harm and is_denied and layout.folded[trigger.word] in _MODALS else None
+    return Force.PROMISE if is_harm and is_denied and layout.folded[trigger.word] in MODALS else None
 
 
 _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | None]]] = {

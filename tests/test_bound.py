@@ -95,4 +95,4 @@ def test_who_is_ordered_to_strike_is_not_threatened() -> None:
     )  # fmt: skip
     cast = assemble(made)
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
-    assert (found.force, found.to) == (Force.THREAT, ())
+    assert (found.force, [party.key for party in found.to]) == (Force.THREAT, ["CHL"])

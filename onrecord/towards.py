@@ -1,0 +1,90 @@
+"""To whom a commitment is made where no words are marked for it: "demanded that Chile withdraw", "rejected Lund's
+plan", "sanctions on Peru"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from onrecord.actors.parties import Party
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.record import ActorKind, Force
+
+LONGEST: Final = 5  # words of a phrase up to its head
+NEAR: Final = 3  # words from "demanded" to its "that"
+_ASKS: Final = frozenset("that for".split())
+_PROPOSED: Final = frozenset(
+    """appeal appeals call calls condition conditions demand demands idea invitation offer offers overture overtures
+    plan plans proposal proposals request requests suggestion suggestions terms ultimatum""".split()
+)
+_FROM: Final = frozenset("by from".split())
+_AGAINST: Final = frozenset("against on".split())
+_DONE: Final = frozenset("be been being is are was were".split())
+_SIDES: Final = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
+
+Name = Callable[[Sequence[Range]], tuple[Party, ...]]
+"""The parties that words stand for."""
+
+
+def other_side(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
+    """The other side by the words of the conduct, or nobody."""
+    return tuple(party for party in _marked(reading, trigger, force, resolve) if party.kind in _SIDES)
+
+
+def _marked(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
+    if force is Force.DEMAND:
+        return _who_is_to_act(reading, trigger, resolve)
+    if force is Force.REFUSAL or (force is Force.PROMISE and reading.layout.folded[trigger.word].startswith("accept")):
+        return _whose_proposal(reading, trigger, resolve)
+    return _against(reading, trigger, resolve) if force is Force.THREAT else ()
+
+
+def _who_is_to_act(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[Party, ...]:
+    """The subject of what is demanded: "demanded that Chile withdraw", "called for Chile to withdraw"."""
+    layout = reading.layout
+    for number in range(trigger.word + 1, min(trigger.word + 1 + NEAR, len(layout) - 1)):
+        if layout.folded[number] in _ASKS:
+            span = _phrase_from(reading, number + 1)
+            if span is None or span[1] + 1 >= len(layout):
+                return ()
+            following = layout.folded[span[1] + 1]
+            is_subject = following == "to" if layout.folded[number] == "for" else following not in _DONE | {"'", "’"}
+            return resolve([span]) if is_subject else ()
+    return ()
+
+
+def _phrase_from(reading: Reading, first: int) -> Range | None:
+    """The words from the first to the head of the name, person or body that they begin with."""
+    ends = {name.first: name.last for name in reading.names}
+    for number in range(first, min(first + LONGEST, len(reading.layout))):
+        if number in ends:
+            return first, ends[number]
+        if number in reading.nominals:
+            return first, number
+    return None
+
+
+def _whose_proposal(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[Party, ...]:
+    """Whose offer is refused: "turned down Lund's offer", "an American proposal", "a request by Lund"."""
+    layout = reading.layout
+    for first, last in trigger.roles["what"]:
+        for number in range(first, last + 1):
+            if layout.folded[number] in _PROPOSED:
+                before = resolve([(first, number - 1)]) if number > first else ()
+                if any(party.kind in _SIDES for party in before):
+                    return before
+                is_from = not _FROM.isdisjoint(layout.folded[number + 1 : number + 2])
+                span = _phrase_from(reading, number + 2) if is_from else None
+                return resolve([span]) if span else ()
+    return ()
+
+
+def _against(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[Party, ...]:
+    """Whom harm would strike: "impose tariffs on Chile"."""
+    layout = reading.layout
+    for first, last in trigger.roles["what"]:
+        for number in range(first, last):
+            if layout.folded[number] in _AGAINST:
+                span = _phrase_from(reading, number + 1)
+                return resolve([span]) if span else ()
+    return ()
