@@ -14,12 +14,12 @@ from onrecord.conduct import MODALS, is_condition, is_only_said, is_suffered, wi
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
-from onrecord.forces import force_of
+from onrecord.forces import force_of, is_order
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
-from onrecord.towards import other_side
+from onrecord.towards import other_side, whose_is_refused
 
 LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)
 LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
@@ -108,26 +108,28 @@ def _each_told(
     for trigger in sorted((t for t in reading.triggers if t.task == "commitment"), key=lambda t: t.word):
         force = force_of(layout, trigger)
         number = statements_at.get(trigger.word)
-        by = resolve(trigger.roles["by"], speaker_at)
-        speaker = None if number is None else attributions[number].speaker
+        refused = whose_is_refused(layout, trigger.roles["by"], force)
+        refusing = [span for span in trigger.roles["by"] if span not in refused]
+        by = resolve(trigger.roles["to"] if refused and not refusing else refusing, speaker_at)
+        said = None if number is None else attributions[number]
+        speaker = said.speaker if said is not None else None
         by = own_side(layout, trigger.roles["by"], by, speaker, countries)
         if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
-            states = (state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
-            by = tuple(dict.fromkeys(states))
+            by = _states_of(by, countries)
         if not by and speaker is not None:
             by = (speaker,)
         if force is Force.AGREEMENT:
             by = who_agreed(layout, trigger, by, occasions)
         struck: tuple[Party, ...] = ()
         may_be_told = force is Force.THREAT or (force in _OWN and _are_of_no_side(layout, trigger.roles["by"]))
-        if number is not None and may_be_told and is_suffered(layout, trigger, force):
+        if said is not None and may_be_told and (is_suffered(layout, trigger, force) or _are_warned(said, by, force)):
             by, struck = _with_speaker_for_struck(by, speaker, countries)
         told: tuple[Party, ...] = ()
         if is_done_to(layout, trigger):
             by, told = with_who_told(layout, trigger, by, occasions)
         if not by or not _is_sure(trigger, force, is_said=number is not None):
             continue
-        to = told or tuple(p for p in resolve(_to(trigger, force), speaker_at) if p not in by)
+        to = told or tuple(p for p in resolve([*_to(layout, trigger, force), *refused], speaker_at) if p not in by)
         if force is Force.THREAT:
             to = to or struck
         if not to:
@@ -135,8 +137,8 @@ def _each_told(
             to = tuple(party for party in found if party not in by)
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
             continue  # "we must look ahead" asks nobody, whoever is told so
-        if not to and number is not None and force is not Force.AGREEMENT:
-            to = _spoken_to(attributions[number], by, countries)
+        if not to and said is not None and force is not Force.AGREEMENT and not is_order(layout, trigger, force):
+            to = _spoken_to(said, by, countries)
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = tuple(with_owner(reading, span) for span in trigger.roles["what"]) or evidence
         if is_only_said(layout, trigger, force, what[0]):
@@ -145,9 +147,14 @@ def _each_told(
         yield Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
 
 
-def _to(trigger: Trigger, force: Force) -> Sequence[Range]:
+def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:
     """The words for the other side; who is ordered to strike it is none."""
-    return () if trigger.label == Force.DEMAND and force is not Force.DEMAND else trigger.roles["to"]
+    return () if is_order(layout, trigger, force) else trigger.roles["to"]
+
+
+def _are_warned(said: Attribution, by: Sequence[Party], force: Force) -> bool:
+    """Whether those taken to threaten something are told of it: "Lund warned Chile that there would be war"."""
+    return force is Force.THREAT and bool(by) and set(by) <= set(said.addressees)
 
 
 def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:
@@ -202,6 +209,12 @@ def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
 
 def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
     return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
+
+
+def _states_of(by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:
+    """The states of those who say "we", and whoever has none."""
+    states = (state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
+    return tuple(dict.fromkeys(states))
 
 
 def _words(spans: Sequence[Range]) -> set[int]:

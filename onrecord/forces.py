@@ -28,14 +28,25 @@ _HOSTILE_PHRASES: Final = ("break off", "raise a hand", "stand in the way", "tea
 _ACCEPT: Final = frozenset("accept accepted accepting accepts".split())
 _ORDER: Final = frozenset("instructed order ordered ordering orders".split())
 _BLOWS: Final = frozenset("airstrikes attack attacks bombing offensive raids retaliate strike strikes".split())
+_LEVIES: Final = frozenset("embargo sanctions tariff tariffs".split())
+_RESERVE: Final = frozenset("reserve reserved reserves reserving".split())  # the right to act
+_FREE: Final = frozenset(("free", "release"))
+_CAPTIVES: Final = frozenset("captive captives detainees hostage hostages prisoner prisoners".split())
 _RESTS: Final = frozenset("ceasefire pause truce".split())
 _OBJECT_ENDS: Final = frozenset(", . ; by from if in on over to until when with against".split())
 
 
 def force_of(layout: Layout, trigger: Trigger) -> Force:
     """The force that the model gives a commitment, or that which its conduct tells."""
-    force = Force(trigger.label)
-    return _TOLD[force](layout, trigger, conduct_of(layout, trigger)) or force
+    force, said = Force(trigger.label), conduct_of(layout, trigger)
+    if layout.folded[trigger.word] in _RESERVE and "right" in said:
+        return Force.THREAT
+    return _TOLD[force](layout, trigger, said) or force
+
+
+def is_order(layout: Layout, trigger: Trigger, force: Force) -> bool:
+    """Whether what somebody is told to do is a commitment to another than him: "ordered the army to strike"."""
+    return layout.folded[trigger.word] in _ORDER and force in (Force.THREAT, Force.PROMISE)
 
 
 def _of_agreement(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
@@ -45,8 +56,10 @@ def _of_agreement(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Forc
     return Force.PROMISE if is_invited and is_alone else None
 
 
-def _of_promise(layout: Layout, trigger: Trigger, _: Sequence[str]) -> Force | None:
-    return Force.THREAT if _is_done_unless(layout, trigger) else None
+def _of_promise(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
+    """What will be done unless the other side acts is a threat, and so are tariffs that are ordered."""
+    is_levy = layout.folded[trigger.word] in _ORDER and not _LEVIES.isdisjoint(said)
+    return Force.THREAT if is_levy or _is_done_unless(layout, trigger) else None
 
 
 def _of_offer(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
@@ -67,11 +80,12 @@ def _of_demand(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force |
 
 
 def _of_threat(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
-    """An end to harm is no threat."""
+    """An end to harm is no threat, and no more is it that captives go free."""
     word = layout.folded[trigger.word]
-    if word in _THREATS or not _is_end_of_harm(said):
+    is_release = not _FREE.isdisjoint(said[:1]) and not _CAPTIVES.isdisjoint(said)
+    if word in _THREATS or not (is_release or _is_end_of_harm(said)):
         return None
-    return Force.OFFER if word in _READY else Force.PROMISE
+    return Force.OFFER if word in _READY or (is_release and trigger.roles["condition"]) else Force.PROMISE
 
 
 def _of_refusal(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:

@@ -9,6 +9,7 @@ from typing import Final
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ActorKind, Force
+from onrecord.text import Layout
 
 LONGEST: Final = 5  # words of a phrase up to its head
 NEAR: Final = 3  # words from "demanded" to its "that"
@@ -17,6 +18,7 @@ _PROPOSED: Final = frozenset(
     """appeal appeals call calls condition conditions demand demands idea invitation offer offers overture overtures
     plan plans proposal proposals request requests suggestion suggestions terms ultimatum""".split()
 )
+_PUT: Final = frozenset("made offered proposed put".split())  # "the plan proposed by Lund"
 _FROM: Final = frozenset("by from".split())
 _AGAINST: Final = frozenset("against on".split())
 _DONE: Final = frozenset("be been being is are was were".split())
@@ -24,6 +26,17 @@ _SIDES: Final = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZA
 
 Name = Callable[[Sequence[Range]], tuple[Party, ...]]
 """The parties that words stand for."""
+
+
+def whose_is_refused(layout: Layout, by: Sequence[Range], force: Force) -> tuple[Range, ...]:
+    """Those of the words for who refuses that are for whose proposal is refused: "Lund rejected a plan by Vogt"."""
+    if force is not Force.REFUSAL:
+        return ()
+    return tuple(
+        (first, last)
+        for first, last in by
+        if first > 1 and layout.folded[first - 1] in _FROM and layout.folded[first - 2] in _PROPOSED | _PUT
+    )
 
 
 def other_side(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:

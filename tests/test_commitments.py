@@ -303,6 +303,21 @@ def test_who_tells_what_another_will_suffer_threatens_it(speaker: str, by: list[
     assert [party.key for party in found.to] == to
 
 
+def test_who_is_warned_does_not_threaten() -> None:
+    made = reading(
+        "Lena Vogt warned Omar Haddad that there would be war.",
+        [
+            {"task": "statement", "word": "warned", "source": "Lena Vogt", "addressee": "Omar Haddad",
+             "content": "there would be war"},
+            {"task": "commitment", "word": "would", "label": "threat", "by": "Omar Haddad", "what": "be war",
+             "evidence": "there would be war"},
+        ],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name for party in (*found.by, *found.to)] == ["Lena Vogt", "Omar Haddad"]
+
+
 @pytest.mark.parametrize(("who", "by"), [("the prisoners", ["Lena Vogt"]), ("Chilean troops", ["Chilean troops"])])
 def test_who_says_what_will_be_done_with_those_of_no_side_promises_it(who: str, by: list[str]) -> None:
     made = reading(

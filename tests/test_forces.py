@@ -44,11 +44,25 @@ def told(text: str, word: str, what: str, force: str, by: tuple[str, ...] = ()) 
         ("Peru ordered strikes on the port.", "ordered", "strikes on the port", "demand", "threat"),
         ("Peru ordered a truce at noon.", "ordered", "a truce at noon", "demand", "promise"),
         ("Peru ordered its envoy to leave.", "ordered", "its envoy to leave", "demand", "demand"),
+        ("Peru ordered tariffs on Chile.", "ordered", "tariffs on Chile", "promise", "threat"),
+        ("Peru ordered a thorough inquiry.", "ordered", "a thorough inquiry", "promise", "promise"),
+        ("Peru reserves the right to respond.", "reserves", "right to respond", "promise", "threat"),
+        ("Peru would free ten hostages.", "would", "free ten hostages", "threat", "promise"),
+        ("Peru would release the files.", "would", "release the files", "threat", "threat"),
         ("Peru demanded strikes on the port.", "demanded", "strikes on the port", "demand", "demand"),
     ],
 )
 def test_the_force_that_the_conduct_itself_tells(text: str, word: str, what: str, force: str, meant: str) -> None:
     assert force_of(*told(text, word, what, force)) is Force(meant)
+
+
+def test_captives_who_go_free_on_a_condition_are_an_offer() -> None:
+    made = reading(
+        "Peru would free ten hostages if Chile left.",
+        [{"task": "commitment", "word": "would", "label": "threat", "by": "Peru", "what": "free ten hostages",
+          "condition": "if Chile left"}],
+    )  # fmt: skip
+    assert force_of(made.layout, made.triggers[0]) is Force.OFFER
 
 
 @pytest.mark.parametrize(("by", "meant"), [(("Ana Ruiz",), "promise"), (("Ana Ruiz", "Joao Pires"), "agreement")])

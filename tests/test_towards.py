@@ -78,3 +78,19 @@ def test_who_asked_just_before_is_refused(text: str, word: str, to: list[str]) -
     what = "leave the port" if word == "will" else "it"
     refused = (word, "refusal", "Peru", what)
     assert towards(text, ("asked", "demand", "Omar Haddad", "a truce"), refused) == to
+
+
+@pytest.mark.parametrize(
+    ("word", "by", "to"),
+    [("rejected", ["Lena Vogt", "Omar Haddad"], []), ("request", ["Omar Haddad"], ["Lena Vogt"])],
+)
+def test_who_asked_does_not_refuse(word: str, by: list[str], to: list[str]) -> None:
+    made = reading(
+        "Lena Vogt rejected a request by Omar Haddad.",
+        [{"task": "commitment", "word": word, "label": "refusal", "by": by, "to": to, "what": "a request"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    names = [[cast.groups[party].name for party in side] for side in (found.by, found.to)]
+    assert names == [["Lena Vogt"], ["Omar Haddad"]]
