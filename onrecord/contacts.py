@@ -37,6 +37,7 @@ from onrecord.timing import (
     told_of_it,
     told_on,
 )
+from onrecord.unnamed_sides import those_meant
 
 _TOGETHER: Final = frozenset(
     """all along alongside conference convened group hosted joined joint jointly multilateral together trilateral video
@@ -96,6 +97,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
     callers: set[Party] = set()
     told_before: dict[int, tuple[Party, ...]] = {}
+    told: list[Occasion] = []
     triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
     cues = sorted((t for t in reading.triggers if t.task == "statement"), key=lambda t: t.word)
     beside: dict[int, list[Trigger]] = defaultdict(list)
@@ -112,6 +114,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(those_who_agreed(beside[sentence]), speaker_at)
+        participants = those_meant(trigger, named, participants, told, cast)
         others = tuple(party for party in participants if not (is_media(party, cast) or is_press(party)))
         if len(others) < min(2, len(participants)):  # an interview
             continue
@@ -146,6 +149,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         occasion = on_fitting_day(reading.layout, trigger.word, occasion, calendar, tellings)
         if len(occasion.participants) >= 2:
             told_before[sentence] = occasion.participants
+            told.append(occasion)
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)

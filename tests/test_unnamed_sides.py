@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.occasions import occasions
+from tests.readings import reading
+
+NAMES = {"Karin Lund": "person", "Ana Ruiz": "person", "Oslo": "place", "Peru": "place", "Chile": "place"}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Negotiators for the two sides",
+        "Officers from both countries",
+        "Four delegates of each side",
+        "Both delegations",
+    ],
+)
+def test_those_of_both_sides_are_the_two_sides(named: str) -> None:
+    made = reading(
+        f"Peru and Chile are close to a truce. {named} will meet on Tuesday.",
+        [{"task": "contact", "word": "meet", "label": "talks", "detail": "planned", "participant": named}],
+        names=NAMES,
+    )
+    [(names, _)] = occasions(made)
+    assert names == ["PER", "CHL"]
+
+
+@pytest.mark.parametrize("they", ["They", "Both", "The two", "The pair"])
+def test_they_who_meet_again_are_those_who_met(they: str) -> None:
+    made = reading(
+        f"Karin Lund met Ana Ruiz in Oslo on Monday. {they} spoke again by telephone.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "spoke", "label": "call", "detail": "held", "participant": they},
+        ],
+        names=NAMES,
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]] * 2
+
+
+def test_a_second_round_is_of_those_of_the_first() -> None:
+    made = reading(
+        "On Monday Peru held talks with Chile. On Tuesday a second round ended without a result.",
+        [
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held", "participant": ["Peru", "Chile"]},
+            {"task": "contact", "word": "round", "label": "talks", "detail": "held"},
+        ],
+        names=NAMES,
+    )
+    assert [names for names, _ in occasions(made)] == [["PER", "CHL"]] * 2
+
+
+def test_a_letter_is_no_second_meeting() -> None:
+    made = reading(
+        "Peru held talks with Chile in May. A second letter got no reply.",
+        [
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held", "participant": ["Peru", "Chile"]},
+            {"task": "contact", "word": "letter", "label": "message", "detail": "held"},
+        ],
+        names=NAMES,
+    )
+    assert len(occasions(made)) == 1
+
+
+def test_officials_of_two_named_states_are_those_who_met() -> None:
+    made = reading(
+        "Karin Lund was in Oslo. Officials from Peru met Ana Ruiz.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Officials from Peru", "Ana Ruiz"]}],
+        names=NAMES,
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names[1] == "Ana Ruiz"
