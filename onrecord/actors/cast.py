@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.actors import institutions
 from onrecord.actors.about import About
 from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
@@ -15,7 +16,7 @@ from onrecord.actors.names import NameGroup, group_names
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party, state
 from onrecord.actors.roles import find_roles
-from onrecord.actors.sides import side_of
+from onrecord.actors.sides import Side, side_of
 from onrecord.actors.states import StateForm, StateMention, find_states, state_name
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span
@@ -82,14 +83,15 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
     elif party.kind is ActorKind.STATE:
         name, country = _name_of_state(cast, party.key), party.key
     else:
-        country = None if cast.resolver.is_of_several(party) else _country_of_description(cast, mentions)
+        side = Side(None) if cast.resolver.is_of_several(party) else _side_of_description(cast, mentions)
+        country = side.country if side is not None else None
         at = cast.resolver.institution(party)
         if at is not None:
             kind = ActorKind.ORGANIZATION
             owner = cast.resolver.owner(party)
             country = country or (cast.countries.get(owner) if owner is not None else None)
-            if country is None and _is_of_state(cast.layout.words[at].casefold(), name.split()):
-                country = cast.about.main_near(at)
+            if country is None:
+                country = institutions.country_of(cast.layout, at, name, side, cast.states, cast.about)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)
 
 
@@ -104,30 +106,13 @@ def _name_of_state(cast: Cast, country: str) -> str:
     return written if any(letter.islower() for letter in written) else state_name(country)
 
 
-# Bodies that a state has, but for those of somebody else.
-_OF_STATE = frozenset(
-    """army chancellery court customs department judiciary legislature military ministry navy office parliament
-    presidency senate treasury""".split()
-)
-_OF_OTHERS = frozenset("foreign international local private rebel regional".split())
-
-
-def _is_of_state(institution: str, words: Sequence[str]) -> bool:
-    """Whether the words that describe an institution tell of none but the state that the article is about: "the defence
-    ministry", not "the UN office"."""
-    others = [word for word in words if word.casefold() != institution]
-    is_told = any(word[0].isupper() for word in others)
-    is_of_others = not _OF_OTHERS.isdisjoint(others) and institution != "ministry"  # "the foreign ministry"
-    return institution in _OF_STATE and not is_told and not is_of_others
-
-
-def _country_of_description(cast: Cast, mentions: Sequence[Span]) -> str | None:
-    """The country that the words describing a group tell: "a senior US official"."""
+def _side_of_description(cast: Cast, mentions: Sequence[Span]) -> Side | None:
+    """The side that the words describing a group tell: "a senior US official"."""
     for mention in mentions:
         words = cast.layout.words_in(mention.start, mention.end)
         side = side_of(cast.layout, words[0], words[-1], cast.states)
         if side is not None:
-            return side.country
+            return side
     return None
 
 

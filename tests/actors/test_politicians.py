@@ -20,6 +20,19 @@ def test_a_politician_is_what_she_was_in_that_year(year: int | None, country: st
     assert leader.country == country
 
 
+def test_who_serves_a_body_of_several_states_is_of_none_meanwhile() -> None:
+    known = {year: named_in_full("Emma Bonino", year) for year in (1993, 1997, 2013)}
+    assert {year: leader.country for year, leader in known.items() if leader} == {1993: "ITA", 1997: None, 2013: "ITA"}
+    dalai_lama = named_in_full("the Dalai Lama", 1997)
+    assert dalai_lama is not None
+    assert dalai_lama.country is None
+
+
+def test_before_a_state_became_independent_its_leaders_were_of_the_other() -> None:
+    kiir = [named_in_full("Salva Kiir", year) for year in (2006, 2013)]
+    assert [leader.country for leader in kiir if leader] == ["SDN", "SSD"]
+
+
 def test_a_surname_alone_is_not_in_full() -> None:
     assert named_in_full("Bachelet", 2007) is None
 
