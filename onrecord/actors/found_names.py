@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from onrecord.actors import bylines, documents, official_order
+from onrecord.actors import bylines, documents, name_parts, official_order
 from onrecord.actors.compounds import find_compounds
 from onrecord.actors.name_edges import (
     DAYS,
@@ -47,9 +47,10 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     known = _known_bodies(layout)
     whole = [(first, last) for first, last in known.items() if first not in in_states and not _is_agency(layout, last)]
     taken = _words(names)
-    others = {number for found in reading.names for number in range(found.first, found.last + 1)}
+    spans = name_parts.mend(layout, reading.names, in_states)
+    others = {number for found in spans for number in range(found.first, found.last + 1)}
     months = months_that_are_surnames(reading)
-    for found in _without_states_of_offices(layout, bylines.without_authors(layout, reading.names), in_states):
+    for found in _without_states_of_offices(layout, bylines.without_authors(layout, spans), in_states):
         if (
             found.kind == "place"
             or _is_within(found, whole)

@@ -25,8 +25,12 @@ _BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
     Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
     Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
-    Confederation Chamber House Secretariat Tribunal Service Brigades Army Corps Force
+    Confederation Chamber House Secretariat Tribunal Service Brigades Army Corps Force Hospital College
     """.split()
+)
+_CAUSES: Final = frozenset(
+    """cooperation culture democracy equality freedom independence progress prosperity reconciliation reconstruction
+    reform resettlement solidarity unity welfare""".split()
 )
 _PREFIXES: Final = frozenset("pro anti ex non pre post".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
@@ -117,6 +121,10 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
         elif found.kind == "organization" and _has_complement(layout, last):
             last += 2
             in_complement = True
+        elif found.kind == "organization" and (end := _with_what_is_theirs(layout, last)) is not None:
+            last = end
+        elif found.kind == "organization" and _has_second(layout, last):
+            last += 2
         else:
             break
     if layout.words[last + 1 : last + 2] == [","] and layout.folded[last + 2 : last + 3] in _SUFFIXES:
@@ -171,7 +179,7 @@ def _is_participle(word: str) -> bool:
 
 def _before_of(layout: Layout, first: int, taken: set[int]) -> int:
     """The first word of a body's name that was cut at "of" or "for": "Confederation of" Indian Industry."""
-    if first < 2 or layout.words[first - 1] not in {"of", "for"} or layout.words[first - 2] not in _BODIES:
+    if first < 2 or layout.words[first - 1] not in {"of", "for", "on"} or layout.words[first - 2] not in _BODIES:
         return first
     if first - 2 in taken:  # "the West Bank of Red Falcon members"
         return first
@@ -197,6 +205,38 @@ def _has_complement(layout: Layout, last: int) -> bool:
         and layout.words[last + 2][0].isupper()
         and fold(layout.words[last + 2]) not in DAYS
     )
+
+
+def _with_what_is_theirs(layout: Layout, last: int) -> int | None:
+    """The end of a body's name that was cut after those whose it is: "Reef Fishermen's" Council, "Reef Workers' and
+    Peasants'" Party; None for another."""
+    at, words = last + 1 if layout.words[last] not in {"'", "’"} else last, layout.words
+    while at + 1 < len(layout) and words[at] in {"'", "’"} and _is_of_many(layout, at - 1):
+        at += 2 if words[at + 1] == "s" else 1
+        if words[at : at + 1] == ["and"] and words[at + 1][0].isupper():
+            at += 2  # to the mark after the second
+        elif at < len(layout) and layout.sentence[at] == layout.sentence[last]:
+            return at if words[at] in _BODIES else None
+        else:
+            return None
+    return None
+
+
+def _is_of_many(layout: Layout, number: int) -> bool:
+    """Whether a word before an apostrophe means several people: "Workers", "Women"."""
+    word = layout.words[number]
+    is_whole = word.endswith("s") and layout.words[number + 2 : number + 3] != ["s"]
+    return word[0].isupper() and (is_whole or word.casefold().endswith(("men", "people", "children")))
+
+
+def _has_second(layout: Layout, last: int) -> bool:
+    """Whether what a body is for goes on with another such word: "for Justice" and Democracy."""
+    if layout.words[last - 1] not in {"of", "for"}:
+        return False
+    if layout.words[last + 1 : last + 2] != ["and"] or last + 2 >= len(layout):
+        return False
+    word = layout.words[last + 2]
+    return word[0].isupper() and (fold(word) in office_words() or fold(word) in _CAUSES)
 
 
 def _has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) -> bool:

@@ -1,0 +1,151 @@
+"""Names that the model found in parts, or with words of others in them, put together as the words themselves show.
+
+A name that begins with a hyphen, an initial's full stop or "al-" goes on to the left, one that ends with "of" to the
+right; "Minister of Industry Ana Ruiz" names Ana Ruiz.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from onrecord.encoder.reading import NameSpan
+from onrecord.knowledge import family_names, fold, given_names, office_words, offices
+from onrecord.text import Layout
+
+_HYPHENS: Final = frozenset("-‐‑")
+_BEFORE_NOT_CUT: Final = frozenset("anti ex non post pre pro".split())  # "pro-Ruiz"
+_OF_OFFICE: Final = frozenset("of and & for".split())
+_ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
+_ARABIC: Final = frozenset("al el ul".split())
+_INNER: Final = frozenset("bin ibn ben bint ould ag de".split())  # of particles, those that begin no name
+
+
+def mend(layout: Layout, names: Iterable[NameSpan], in_states: Container[int]) -> list[NameSpan]:
+    """The names in their order, each as far to both sides as its first and last words and those beside it tell."""
+    whole = (_mend_one(layout, name, in_states) for name in sorted(names, key=lambda name: name.first))
+    return list(_joined(layout, (name for name in whole if name.first <= name.last)))
+
+
+def _mend_one(layout: Layout, name: NameSpan, in_states: Container[int]) -> NameSpan:
+    first, last, words = name.first, name.last, layout.words
+    while first < last and _is_of_owner(layout, first, in_states):
+        first += 1
+    if words[first] in _HYPHENS and _is_tight(layout, first) and _may_begin(layout, first - 1, name):
+        first -= 1
+    if name.kind == "organization" and _is_initial(layout, last) and first < last:
+        last -= 1  # of the name that follows: "Harbour Voice A. Ruiz"
+    if words[last + 1 : last + 2] == [")"] and "(" in words[first:last] and ")" not in words[first : last + 1]:
+        last += 1
+    name = replace(name, first=first, last=last)
+    name = _after_office(layout, name, in_states)
+    return replace(name, first=_with_initials(layout, name.first, in_states)) if name.kind == "person" else name
+
+
+def _is_of_owner(layout: Layout, number: int, in_states: Container[int]) -> bool:
+    """Whether a word is the "'s" of a state or common noun that has a body: "Chile's" Reef Council, but not the one
+    of "Women's Federation"."""
+    mark = number - 1 if layout.words[number] == "s" else number
+    if mark < 1 or layout.words[mark] not in {"'", "’"}:
+        return False
+    return mark - 1 in in_states or layout.words[mark - 1].islower()
+
+
+def _may_begin(layout: Layout, number: int, name: NameSpan) -> bool:
+    """Whether a word before a hyphen is of the name after it: "Jean" or "al", but not "pro", nor a place before what
+    was taken for a person."""
+    word = fold(layout.words[number])
+    if name.kind == "person":
+        return word in given_names() or word in _ARABIC
+    return word not in _BEFORE_NOT_CUT
+
+
+def _is_tight(layout: Layout, number: int) -> bool:
+    """Whether a mark joins the words on both sides of it."""
+    inside = 0 < number < len(layout) - 1
+    return (
+        inside and layout.ends[number - 1] == layout.starts[number] and layout.ends[number] == layout.starts[number + 1]
+    )
+
+
+def _is_initial(layout: Layout, number: int) -> bool:
+    """Whether a word is an initial of a name that goes on after its full stop: "A" in "A. Ruiz"."""
+    words = layout.words
+    if len(words[number]) != 1 or not words[number].isupper() or number + 2 >= len(layout) or words[number + 1] != ".":
+        return False
+    is_near = layout.ends[number] == layout.starts[number + 1]
+    return is_near and words[number + 2][0].isupper() and layout.sentence[number] == layout.sentence[number + 2]
+
+
+def _with_initials(layout: Layout, first: int, in_states: Container[int]) -> int:
+    """The first word of a person's name with the initials before it: "A. B." Ruiz."""
+    if layout.words[first] == "." and first > 0:
+        first += 1
+    while first > 1 and _is_initial(layout, first - 2) and first - 2 not in in_states:
+        first -= 2
+    return first
+
+
+def _after_office(layout: Layout, name: NameSpan, in_states: Container[int]) -> NameSpan:
+    """A person's name without the words of an office that it was taken together with: "Industry" in "Minister of
+    Industry Ana Ruiz", "Peru" in "ambassador to Peru Ana Ruiz"."""
+    link = layout.words[name.first - 1] if name.first > 1 else ""
+    first, is_abroad = name.first, link in _ABROAD and offices().ending(layout.folded, name.first - 2) is not None
+    while first < name.last and (
+        (is_abroad and first in in_states) or (link in _OF_OFFICE and _is_of_office(layout, first))
+    ):
+        first += 1
+    if first in {name.first, name.last}:
+        return name
+    if name.kind != "person" and not _is_persons(layout, first, name.last):
+        return name
+    return replace(name, first=first, kind="person")
+
+
+def _is_of_office(layout: Layout, number: int) -> bool:
+    word = layout.folded[number]
+    return word in office_words() and word not in family_names() and word not in given_names()
+
+
+def _is_persons(layout: Layout, first: int, last: int) -> bool:
+    """Whether two or three words are a person's name by the first of them."""
+    word = layout.folded[first]
+    are_plain = all(
+        w[0].isupper() and w.isalpha() and fold(w) not in office_words() for w in layout.words[first : last + 1]
+    )
+    return 0 < last - first < 3 and are_plain and (word in given_names() or word in family_names())
+
+
+def _joined(layout: Layout, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """The names, those one of which goes on with the other made one."""
+    before: NameSpan | None = None
+    for name in names:
+        if before is None:
+            before = name
+        elif name.first > before.last and _goes_on(layout, before, name):
+            kind = name.kind if layout.words[before.last] in {"of", "for"} else "person"
+            before = replace(name, first=before.first, kind="organization" if before.kind != "person" != kind else kind)
+        elif name.first > before.last:
+            yield before
+            before = name
+        else:  # it begins within the other
+            yield before
+            before = name
+    if before is not None:
+        yield before
+
+
+def _goes_on(layout: Layout, before: NameSpan, name: NameSpan) -> bool:
+    """Whether a name is the rest of the one before it: "Party of" the Reef Coalition, "Karim" al-Ruiz."""
+    words, between = layout.words, layout.words[before.last + 1 : name.first]
+    if layout.sentence[before.last] != layout.sentence[name.last] or name.kind == "place":
+        return False
+    if words[before.last] in {"of", "for"}:
+        return between in ([], ["the"]) and before.kind == name.kind == "organization"
+    if name.kind != "person" or before.kind == "place":
+        return False
+    if len(between) > 1 or not all(word[0].isupper() and word.isalpha() for word in between):
+        return False
+    begins = words[name.first] in _ARABIC and words[name.first + 1 : name.first + 2] == ["-"]
+    return begins or (not between and words[name.first] in _INNER and name.last > name.first)
