@@ -12,7 +12,7 @@ from typing import Final
 
 from onrecord.actors.states import StateMention
 from onrecord.encoder.reading import NameSpan, Range, Reading
-from onrecord.knowledge import fold, given_names, office_words, offices
+from onrecord.knowledge import family_names, fold, given_names, office_words, offices
 from onrecord.text import Layout
 
 PARTICLES: Final = frozenset(
@@ -32,6 +32,7 @@ _CAUSES: Final = frozenset(
     """cooperation culture democracy equality freedom independence progress prosperity reconciliation reconstruction
     reform resettlement solidarity unity welfare""".split()
 )
+_TITLES_AND_NAMES: Final = frozenset("amir emir shah sultan".split())
 _PREFIXES: Final = frozenset("pro anti ex non pre post".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
 _SUFFIXES: Final = (["jr"], ["sr"])
@@ -131,9 +132,19 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
         last += 2
     before = first - 1
     is_free = before >= 0 and before not in taken and layout.sentence[before] == layout.sentence[first]
-    if is_free and layout.words[before][0].isupper() and fold(layout.words[before]) in given_names():
+    is_name = is_free and layout.words[before][0].isupper()
+    if is_name and (fold(layout.words[before]) in given_names() or _is_family_name(layout, before, first, last)):
         first = before
     return first, last
+
+
+def _is_family_name(layout: Layout, before: int, first: int, last: int) -> bool:
+    """Whether a word within a sentence is the family name of the one given name after it: "said He" Lihua."""
+    is_within = (
+        before > 0 and layout.sentence[before - 1] == layout.sentence[before] and layout.words[before - 1].isalpha()
+    )
+    is_chinese = fold(layout.words[before]) in family_names() and fold(layout.words[first]) not in family_names()
+    return is_within and is_chinese and first == last and fold(layout.words[first]) not in given_names()
 
 
 def _is_cut(layout: Layout, first: int) -> bool:
@@ -252,11 +263,21 @@ def office_holder(layout: Layout, first: int, last: int) -> int | None:
     if layout.words[last] in _BODIES:
         return None
     for number in range(last - 1, first - 1, -1):
-        if offices().starting([fold(layout.words[number])], 0) is not None:
+        if offices().starting([fold(layout.words[number])], 0) is not None and not is_title_a_name(layout, number):
             name = layout.words[number + 1 : last + 1]
             begins = name[0][0].isupper() or name[0] in PARTICLES
             return number + 1 if begins and all(word[0].isalpha() for word in name) else None
     return None
+
+
+def is_title_a_name(layout: Layout, number: int) -> bool:
+    """Whether a title is a given name here, before "bin" or after another: "Prince Sultan bin Khaled", "Minister Shah
+    Karim Lund"."""
+    folded = layout.folded
+    if folded[number] not in _TITLES_AND_NAMES:
+        return False
+    is_after = number > 0 and offices().ending(folded, number - 1) is not None
+    return is_after or folded[number + 1 : number + 2] in (["bin"], ["ibn"])
 
 
 def after_office(layout: Layout, first: int, last: int) -> int:

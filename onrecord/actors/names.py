@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.actors.name_edges import is_title_a_name
 from onrecord.actors.spelling import (
     PersonName,
     acronym_matches,
@@ -83,7 +84,7 @@ def _after_titles(layout: Layout, first: int, last: int) -> int:
     folded = layout.folded[first : last + 1]
     at = cut = 0
     while at < len(folded):
-        office = offices().starting(folded, at)
+        office = offices().starting(folded, at) if not is_title_a_name(layout, first + at) else None
         state = state_terms().starting(folded, at)
         if office is not None:
             at += office[0]

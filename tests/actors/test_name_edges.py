@@ -141,3 +141,17 @@ def test_junior_behind_a_comma_is_of_the_name() -> None:
 
 
 NAMED = ("Ana Ruiz", "Jr", "Juan Tovar", "Lund")
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "expected"),
+    [
+        ("Prince Sultan bin Khaled left.", "Sultan bin Khaled", "Sultan bin Khaled"),
+        ("Foreign Minister Shah Karim Lund left.", "Shah Karim Lund", "Shah Karim Lund"),
+        ("Then Sultan Karim Lund left.", "Sultan Karim Lund", "Karim Lund"),
+        ("It is better, said He Lihua.", "Lihua", "He Lihua"),
+        ("It is better. He Lihua Lund asked.", "Lihua Lund", "Lihua Lund"),
+    ],
+)
+def test_a_title_or_pronoun_may_be_a_part_of_the_name(text: str, model: str, expected: str) -> None:
+    assert names(reading(text, names={model: "person"})) == [(expected, ActorKind.PERSON)]
