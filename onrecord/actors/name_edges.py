@@ -6,11 +6,11 @@ of the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Final
 
-from onrecord.actors.states import StateMention
+from onrecord.actors.states import StateForm, StateMention
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.knowledge import family_names, fold, given_names, office_words, offices
 from onrecord.text import Layout
@@ -122,10 +122,8 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
         elif found.kind == "organization" and _has_complement(layout, last):
             last += 2
             in_complement = True
-        elif found.kind == "organization" and (end := _with_what_is_theirs(layout, last)) is not None:
+        elif found.kind == "organization" and (end := _body_goes_on(layout, first, last, in_states)) is not None:
             last = end
-        elif found.kind == "organization" and _has_second(layout, last):
-            last += 2
         else:
             break
     if layout.words[last + 1 : last + 2] == [","] and layout.folded[last + 2 : last + 3] in _SUFFIXES:
@@ -218,6 +216,14 @@ def _has_complement(layout: Layout, last: int) -> bool:
     )
 
 
+def _body_goes_on(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> int | None:
+    """The end of a body's name that was cut before what its people have, what it is for besides, or whose it is."""
+    if _has_second(layout, last):
+        return last + 2
+    end = _with_what_is_theirs(layout, last)
+    return end if end is not None else _of_state(layout, first, last, in_states)
+
+
 def _with_what_is_theirs(layout: Layout, last: int) -> int | None:
     """The end of a body's name that was cut after those whose it is: "Reef Fishermen's" Council, "Reef Workers' and
     Peasants'" Party; None for another."""
@@ -238,6 +244,13 @@ def _is_of_many(layout: Layout, number: int) -> bool:
     word = layout.words[number]
     is_whole = word.endswith("s") and layout.words[number + 2 : number + 3] != ["s"]
     return word[0].isupper() and (is_whole or word.casefold().endswith(("men", "people", "children")))
+
+
+def _of_state(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> int | None:
+    """The end of the name of those of a state who have a body: "Reef Farmers" of Peru."""
+    state = in_states.get(last + 2) if layout.words[last + 1 : last + 2] == ["of"] else None
+    are_many = last > first and layout.words[last][0].isupper() and layout.words[last].endswith("s")
+    return state.last if state is not None and state.form is StateForm.NAME and are_many else None
 
 
 def _has_second(layout: Layout, last: int) -> bool:
