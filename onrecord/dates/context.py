@@ -63,6 +63,13 @@ class Context:
             return self.today(grain)
         return Period.around(grain, last.first)
 
+    def day_told_of(self, match: Match) -> Period | None:
+        """The day mentioned last, or that of publication where the verbs about `match` speak of the past and the other
+        has not come: "is to fly on Friday. They met in the morning"."""
+        then, today = self.then(Grain.DAY), self.today(Grain.DAY)
+        is_to_come = then is not None and today is not None and then.first > today.first
+        return today if is_to_come and self.direction(match) < 0 else then
+
     def recently(self, match: Match, grain: Grain) -> Period | None:
         """The last mentioned stretch of that length, no more than a few sentences back."""
         sentence = self.layout.sentence[match.first]

@@ -131,8 +131,11 @@ def holiday(match: Match, context: Context) -> Meaning:
 
 
 def nth_of_month(match: Match, context: Context) -> Meaning:
-    """``on the 19th``, of the month mentioned last or of publication."""
-    day, month = ordinal(match["day"]), context.then(Grain.MONTH)
+    """``on the 19th``, of the month mentioned last or of publication; of that where the verbs speak of the past and
+    the other is to come."""
+    day, month, today = ordinal(match["day"]), context.then(Grain.MONTH), context.today(Grain.MONTH)
+    if month and today and month.first > today.first and context.direction(match) < 0:
+        month = today
     period = Period.at(Grain.DAY, month.first.year, month.first.month, day) if month else None
     return dated(period, f"XXXX-XX-{day:02}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.dates.context import Context, Meaning, Rule, dated, timed
 from onrecord.dates.grammar import Match
 from onrecord.dates.periods import CalendarError, Grain, Period, nearest
@@ -43,9 +45,11 @@ def deictic(match: Match, context: Context) -> Meaning:
 
 def part_of_day(match: Match, context: Context) -> Meaning:
     """``the next morning``, ``that night``, ``mid-afternoon``."""
-    then = context.then(Grain.DAY)
+    then = context.day_told_of(match)
     shift = _SHIFT.get(match["which"].split(" ")[-1], 0)
-    return timed(dated(then.shifted(shift) if then else None, Grain.DAY), match["daypart"])
+    part = timed(dated(then.shifted(shift) if then else None, Grain.DAY), match["daypart"])
+    is_kind = match["dash"] and match.after().isalpha()  # "a late-night call" may have been on any day
+    return replace(part, edtf=None, period=None) if is_kind else part
 
 
 def which_unit(match: Match, context: Context) -> Meaning:
@@ -96,9 +100,18 @@ def ago(match: Match, context: Context) -> Meaning:
             return _compared(quarter.shifted(4 * n))
     start = counted_from(GRAINS[unit])
     try:
-        return dated(start.shifted(n) if start else None, GRAINS[unit])
+        meaning = dated(start.shifted(n) if start else None, GRAINS[unit])
+        return replace(meaning, edtf=_weeks_away(n, counted_from(Grain.DAY))) if unit == "week" else meaning
     except CalendarError:
         return past(match, context) if back else future(match, context)
+
+
+def _weeks_away(n: int, day: Period | None) -> str | None:
+    """The day a week from another; of "three weeks ago", which tells no day, the month."""
+    if day is None:
+        return None
+    then = day.moved(7 * n)
+    return then.edtf if abs(n) == 1 else Period.around(Grain.MONTH, then.first).edtf
 
 
 def _compared(period: Period) -> Meaning:
@@ -160,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     ("(?: early | late | earlier | later )? (?P<which> last | this ) (?P<daypart> DAYPART )", deictic),
     ("(?P<which> the (?: next | following | previous | same ) | that same? ) (?P<daypart> DAYPART )", part_of_day),
     ("(?P<which> the ) (?P<daypart> DAYPART ) {END}", part_of_day),
-    ("(?: early | late | mid ) DASH? (?P<daypart> DAYPART )", part_of_day),
+    ("(?: early | late | mid ) (?P<dash> DASH )? (?P<daypart> DAYPART )", part_of_day),
     (
         f"""(?: {{PART}} | sometime )? {_WHICH} fiscal?
         (?P<unit> day | week | weekend | month | quarter | year | decade | century ) (?: or so )?""",

@@ -29,14 +29,19 @@ _FUTURE_BEFORE_TO = frozenset(
     listed(
         """is are was were be been agreed plan plans planned set expected scheduled due decided promised vowed pledged
         offered invited ready likely going wants want hopes hoped intends intended meant supposed ordered asked urged
-        asking proposed threatened preparing prepares prepared enough"""
+        asking proposed threatened preparing prepares prepared enough invitation"""
     )
 )
 _FUTURE_BEFORE_FOR = frozenset(listed("set called agreed"))
 _NO_VERB = frozenset(listed("need needed indeed hundred united based armed speed embed creed exceed proceed succeed"))
 _DETERMINERS = frozenset(listed("the a an his her its our my your their this that these those"))
 _OPENERS = frozenset(listed("and but while whereas"))
+_INVITE = frozenset(listed("invited invites inviting"))
+_TO_WHAT = frozenset(
+    listed("address attend come discuss go hold host join make meet pay return send speak take talk travel visit")
+)
 _REACH = 40  # words
+INVITED = 12  # words from "invited" to what to
 
 
 def find_direction(layout: Layout, first: int, last: int) -> int:
@@ -64,6 +69,8 @@ def _nearest(words: list[str], places: range) -> int:
 def _direction(words: list[str], place: int) -> int:
     """What a word says where it stands."""
     word, following = words[place].lower(), words[place + 1 : place + 3]
+    if word == "to" and following[:1] and following[0] in _TO_WHAT:  # "invited the party to send a delegation"
+        return int(any(before.lower() in _INVITE for before in words[max(0, place - INVITED) : place]))
     if following[:1] == ["for"] and word in _FUTURE_BEFORE_FOR:
         return 1
     if len(following) == 2 and following[0] == "to" and word in _FUTURE_BEFORE_TO:

@@ -64,6 +64,8 @@ def test_dates_that_name_their_year(text: str, words: str, value: str) -> None:
         ("The two sides are to meet on Friday.", "2024-03-15"),
         ("The two sides agreed to meet on Friday.", "2024-03-15"),
         ("The two sides failed to agree on Friday.", "2024-03-08"),
+        ("The party invited its allies to send envoys on Friday.", "2024-03-15"),
+        ("The minister accepted an invitation to visit Lima in May.", "2024-05"),
         ("A summit to be held on Friday is in doubt.", "2024-03-15"),
         ("On Friday, the ministers will sign.", "2024-03-15"),
         ("On Friday, the ministers signed.", "2024-03-08"),
@@ -154,6 +156,10 @@ def test_types() -> None:
         ("They met over the weekend.", "2024-03-09/2024-03-10"),
         ("It fell in the third quarter of 2022.", "2022-07/2022-09"),
         ("They met last summer.", "2023-22"),
+        ("They met a week ago.", "2024-03-05"),
+        ("They met three weeks ago.", "2024-02"),
+        ("They met after a late-night call.", None),
+        ("They met in the late afternoon.", "2024-03-12"),
         ("They met in the 1990s.", "199X"),
         ("They met in the 20th century.", "19XX"),
         ("They met recently.", None),
@@ -175,6 +181,14 @@ def test_dates_counted_from_the_one_mentioned_before() -> None:
         ("the third quarter", "2023-Q3"),
         ("a year earlier", "2022-Q3"),
     ]
+
+
+def test_what_is_told_as_past_is_not_counted_from_a_date_to_come() -> None:
+    assert read("They will meet on March 15. They spoke by telephone in the morning.")[1:] == [
+        ("the morning", "2024-03-12TMO")
+    ]
+    assert read("They will meet on April 2. They spoke on the 5th.")[1:] == [("the 5th", "2024-03-05")]
+    assert read("They will meet on April 2 and will sign in the morning.")[1:] == [("the morning", "2024-04-02TMO")]
 
 
 def test_days_in_a_row() -> None:
