@@ -6,16 +6,20 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from onrecord.dates import TimeExpression, interval
 from onrecord.encoder.reading import Range
+from onrecord.headings import dateline_words
 from onrecord.record import Document, When
 from onrecord.text import Layout
 
 _UNTIL: Final = frozenset(("-", "–", "—", "to", "until", "till", "through"))
 _AND: Final = frozenset(("and", "&"))
-_DAYS: Final = re.compile(r"P(\d{1,3})([DW])")
+_DAYS: Final = re.compile(r"P(\d{1,3})([DW])|PT(24|48|72)H")
+_FOR: Final = re.compile(r"\bfor(?: an?)?$")
+_ARTICLES: Final = frozenset("a an the his her its their".split())
+_CLOSE: Final = frozenset("close conclusion end".split())
 _BREAK: Final = re.compile(r"[,;:.()]")
 # What leads to a length of time within which, or after which, something is; and what else lasts.
 _WITHIN: Final = frozenset(("in", "within", "by"))
@@ -31,6 +35,22 @@ WHEN: Final = 2  # words from a date to the "when" of what happened on it
 LEAD: Final = 3  # sentences; in a report they tell of one day
 
 
+class Stay(NamedTuple):
+    """How many days something took, the word that leads to them ("after"), and where they stand."""
+
+    days: int
+    led_by: str
+    start: int
+
+
+def days_of(duration: str) -> int:
+    """How many days a length of time is, 0 where it is told in others: 14 for ``P2W``, 2 for ``PT48H``."""
+    told = _DAYS.fullmatch(duration)
+    if told is None:
+        return 0
+    return int(told[3]) // 24 if told[3] else int(told[1]) * (7 if told[2] == "W" else 1)
+
+
 @dataclass(frozen=True)
 class Calendar:
     """The time expressions of an article by the number of the sentence that they stand in."""
@@ -38,6 +58,7 @@ class Calendar:
     document: Document
     layout: Layout
     in_sentence: Mapping[int, Sequence[TimeExpression]]
+    dateline: Sequence[Range] = ()
 
     @classmethod
     def of(cls, document: Document, layout: Layout, dates: Iterable[TimeExpression]) -> Calendar:
@@ -47,7 +68,7 @@ class Calendar:
             words = layout.words_in(date.start, date.end)
             if words:
                 in_sentence.setdefault(layout.sentence[words[0]], []).append(date)
-        return cls(document, layout, in_sentence)
+        return cls(document, layout, in_sentence, dateline_words(layout))
 
     def _beside(self, near: Sequence[Range]) -> list[TimeExpression]:
         sentences = sorted({self.layout.sentence[word] for span in near for word in span})
@@ -169,18 +190,28 @@ class Calendar:
         start, end = self.layout.offsets(at, at)
         return date.start - end if date.start >= end else 2 * (start - date.end)
 
-    def days(self, word: int) -> int:
+    def stay(self, word: int) -> Stay | None:
         """How many days are told right before the word, "a four-day visit", or after it with "for": "a visit for two
-        weeks"; 0 where they are not."""
+        weeks", "arrived for a 48-hour visit"; None where they are not."""
         start, end = self.layout.offsets(word, word)
         for date in self._beside([(word, word)]):
-            told = _DAYS.fullmatch(date.duration or "") if date.type == "DURATION" else None
+            days = days_of(date.duration or "") if date.type == "DURATION" else 0
             between = self.layout.text[date.end : start] if date.end <= start else self.layout.text[end : date.start]
             is_before = date.end <= start and len(between.split()) <= NEAR and not _BREAK.search(between)
-            is_after = date.start >= end and between.split()[-1:] == ["for"] and not _BREAK.search(between)
-            if told and (is_before or is_after):
-                return int(told[1]) * (7 if told[2] == "W" else 1)
-        return 0
+            led_to = " ".join(between.split()[-2:])
+            is_after = date.start >= end and _FOR.search(led_to) is not None and not _BREAK.search(between)
+            if days and (is_before or is_after):
+                in_hours = (date.duration or "").startswith("PT")  # "a 24-hour visit" ends on the next day
+                return Stay(days + in_hours, self._leading_to(date), date.start)
+        return None
+
+    def _leading_to(self, date: TimeExpression) -> str:
+        """The word before a length of time and its article: "after" of "after a four-day visit"."""
+        at = self.layout.words_in(date.start, date.end)[0] - 1
+        while at > 0 and self.layout.folded[at] in _ARTICLES:
+            at -= 1
+        is_end = self.layout.folded[at] == "of" and self.layout.folded[at - 1] in _CLOSE
+        return "after" if is_end else self.layout.folded[at]
 
     def duration(self, near: Sequence[Range], *, within_a_day: bool = False) -> str | None:
         """The length of time, as ISO 8601, that the words `near` give, and less than a day where it has to be.

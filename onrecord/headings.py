@@ -58,11 +58,20 @@ def _mark(blocks: list[int], words: range, number: int) -> None:
 
 def dateline_of(layout: Layout) -> str | None:
     """The place that the article begins with, below its headings or not: "PARIS, May 5 (AFP) -"."""
-    for first in layout.paragraph_starts[:PARAGRAPHS]:
-        match = _DATELINE.match(layout.text, layout.starts[first])
-        if match and match["place"] not in _NO_PLACES:
-            return match["place"]
-    return None
+    match = _find_dateline(layout)
+    return match["place"] if match else None
+
+
+def dateline_words(layout: Layout) -> list[Range]:
+    """The words of the dateline, where there is one."""
+    match = _find_dateline(layout)
+    words = layout.words_in(*match.span()) if match else range(0)
+    return [(words[0], words[-1])] if words else []
+
+
+def _find_dateline(layout: Layout) -> re.Match[str] | None:
+    matches = (_DATELINE.match(layout.text, layout.starts[first]) for first in layout.paragraph_starts[:PARAGRAPHS])
+    return next((match for match in matches if match and match["place"] not in _NO_PLACES), None)
 
 
 def _is_heading(layout: Layout, paragraphs: Sequence[Range], number: int) -> bool:

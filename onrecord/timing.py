@@ -13,6 +13,7 @@ from onrecord.calendars import Calendar
 from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.occasions import Occasion
+from onrecord.own_days import clauses_before, counted_from_another, is_cut_off, of_its_own
 from onrecord.record import ContactKind, ContactStatus, Document, When
 from onrecord.text import Layout
 
@@ -40,6 +41,7 @@ _BEGINS: Final = frozenset(
 _ENDS: Final = frozenset(
     "wrap wraps wrapped wrapping end ends ended ending conclude concludes concluded closed finished winds".split()
 )
+_FOLLOWED: Final = frozenset(("after", "following", "from"))  # "left on Friday after three days of talks"
 LONGEST: Final = 60  # days
 OCCASION: Final = (
     r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
@@ -102,13 +104,21 @@ def told_of_it(
     layout: Layout, trigger: Trigger, evidence: Sequence[Range], calendar: Calendar, tellings: Sequence[Range]
 ) -> When | None:
     """The date within the evidence, or one that leads up to it: "On Monday the two met". One that follows it is seldom
-    the occasion's (7 of 38 in articles that were not trained on), nor is that of one of the `tellings`."""
+    the occasion's (7 of 38 in articles that were not trained on), nor is that of one of the `tellings`, of the dateline
+    or of a clause beside."""
+    counted = counted_from_another(layout, trigger.word, calendar)
+    if counted is not None:
+        return counted
+    others = (*tellings, *calendar.dateline, *clauses_before(layout, trigger.word))
     date = None
     if trigger.detail == ContactStatus.PLANNED:
-        date = calendar.when(evidence, within=tellings, at=trigger.word, is_planned=True)
-    date = date or calendar.when(evidence, within=tellings, at=trigger.word)
+        date = calendar.when(evidence, within=others, at=trigger.word, is_planned=True)
+    date = date or calendar.when(evidence, within=others, at=trigger.word)
     if date is None or date.text is None:
         return date
+    own = of_its_own(layout, trigger.word, calendar, others) if is_cut_off(layout, date, trigger.word) else None
+    if own is not None:
+        return own
     places = [layout.offsets(*span) for span in evidence]
     is_told = any(start - LEADS_UP <= date.text.start < end for start, end in places)
     return date if is_told else None
@@ -116,18 +126,20 @@ def told_of_it(
 
 def lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -> When | None:
     """The days from the one on which it began, or to the one on which it ended, where the words beside the one that
-    carries it say how many: "wraps up a four-day visit on Friday"."""
-    days = calendar.days(word)
-    if date is None or date.value is None or date.text is None or len(date.value) != len("2025-05-19"):
+    carries it say how many: "wraps up a four-day visit on Friday", "arrived on Friday for a 48-hour visit"."""
+    stay = calendar.stay(word)
+    if stay is None or date is None or date.value is None or date.text is None or len(date.value) != len("2025-05-19"):
         return date
     around = layout.sentence_around(word)
     said = {layout.words[n].casefold() for n in around}
     before = layout.words_in(date.text.start, date.text.end)[0] - 1
-    begins = bool(said & _BEGINS) or (before >= around.start and layout.words[before].casefold() == "from")
-    ends = bool(said & _ENDS)
-    if begins == ends or not 1 < days <= LONGEST:
+    is_from = before >= around.start and layout.words[before].casefold() == "from"
+    is_for = stay.led_by == "for" and date.text.start < stay.start
+    ends = stay.led_by in _FOLLOWED or (not is_for and bool(said & _ENDS))
+    begins = stay.led_by not in _FOLLOWED and (is_for or is_from or bool(said & _BEGINS))
+    if begins == ends or not 1 < stay.days <= LONGEST:
         return date
-    day, more = datetime.date.fromisoformat(date.value), datetime.timedelta(days - 1)
+    day, more = datetime.date.fromisoformat(date.value), datetime.timedelta(stay.days - 1)
     return replace(date, value=f"{day}/{day + more}" if begins else f"{day - more}/{day}")
 
 

@@ -52,6 +52,11 @@ def part_of_day(match: Match, context: Context) -> Meaning:
     return replace(part, edtf=None, period=None) if is_kind else part
 
 
+def in_the_day(match: Match, context: Context) -> Meaning:
+    """``later in the day``."""
+    return dated(context.day_told_of(match), Grain.DAY)
+
+
 def which_unit(match: Match, context: Context) -> Meaning:
     """``last week``, ``this year``, ``the following day``, ``that month``."""
     grain, which = GRAINS[match["unit"]], match["which"].split(" ")[-1]
@@ -173,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     ("(?: early | late | earlier | later )? (?P<which> last | this ) (?P<daypart> DAYPART )", deictic),
     ("(?P<which> the (?: next | following | previous | same ) | that same? ) (?P<daypart> DAYPART )", part_of_day),
     ("(?P<which> the ) (?P<daypart> DAYPART ) {END}", part_of_day),
+    ("(?: earlier | later | late ) in the (?P<day> day )", in_the_day),
     ("(?: early | late | mid ) (?P<dash> DASH )? (?P<daypart> DAYPART )", part_of_day),
     (
         f"""(?: {{PART}} | sometime )? {_WHICH} fiscal?

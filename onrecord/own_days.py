@@ -1,0 +1,86 @@
+"""Which of the days that a sentence names is that of a contact, by the clauses that they stand in."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from onrecord.calendars import Calendar, days_of
+from onrecord.dates import TimeExpression
+from onrecord.encoder.reading import Range
+from onrecord.record import When
+from onrecord.text import Layout
+
+_RELATIVES: Final = frozenset("when where which who whose".split())
+_LINKS: Final = frozenset(("and", "but"))
+_STOPS: Final = frozenset(', ; : ( ) — – " “ ”'.split())
+# What begins another clause after a contact, with a day of its own.
+_CLAUSES: Final = frozenset(
+    """after ahead although and as because before but if since so than that though to until when where which while who
+    whom whose""".split()
+)
+_SIGNS: Final = {"before": 1, "after": -1}
+TO_CONTACT: Final = 10  # words from "two days after" to the contact that it is after
+DAY: Final = "2025-05-19"
+
+
+def clauses_before(layout: Layout, word: int) -> Iterator[Range]:
+    """The clauses about somebody that are over before a `word` of the same sentence: "Lund, who arrived on Monday, met
+    Vogt". Of 14 such days of contacts one was right (1,290 records)."""
+    start = None
+    for n in range(layout.sentence_around(word).start + 1, word):
+        if layout.folded[n] == "," and start is not None:
+            yield start, n
+            start = None
+        elif layout.folded[n] in _RELATIVES and layout.folded[n - 1] == ",":
+            start = n
+
+
+def is_cut_off(layout: Layout, date: When, word: int) -> bool:
+    """Whether a date before a `word` is that of what was done before: "saw Lund on Monday and Vogt the next day"."""
+    words = layout.words_in(date.text.start, date.text.end) if date.text else range(0)
+    between = layout.folded[words[-1] + 1 : word] if words and words[-1] < word else []
+    return not (_LINKS | {","}).isdisjoint(between)
+
+
+def of_its_own(layout: Layout, word: int, calendar: Calendar, others: Sequence[Range]) -> When | None:
+    """The date after a `word` that no other clause parts from it."""
+    for date in calendar.in_sentence.get(layout.sentence[word], ()):
+        first = layout.words_in(date.start, date.end)[0]
+        if first > word and date.edtf is not None and "-" in date.edtf:
+            is_apart = not (_CLAUSES | _STOPS).isdisjoint(layout.folded[word + 1 : first])
+            is_other = any(start <= first <= end for start, end in others)
+            return None if is_apart or is_other else calendar.of_day(date)
+    return None
+
+
+def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When | None:
+    """The day of what the article counts from: of the visit in "said on Monday, two days before a visit to Peru", and
+    of the talks in "on the eve of talks with Peru"."""
+    sentence = layout.sentence[word]
+    dates = calendar.in_sentence.get(sentence, ())
+    for number, date in enumerate(dates):
+        days = days_of(date.duration or "") if date.type == "DURATION" else 0
+        link = layout.words_in(date.start, date.end)[-1] + 1
+        if days and _leads_to(layout, link, word):
+            told = next((day for day in reversed(dates[:number]) if _is_day(day)), None)
+            return _moved(calendar, told, date, days * _SIGNS[layout.folded[link]])
+    return None
+
+
+def _leads_to(layout: Layout, link: int, word: int) -> bool:
+    if layout.folded[link] not in _SIGNS or not link < word <= link + TO_CONTACT:
+        return False
+    return _STOPS.isdisjoint(layout.folded[link:word])
+
+
+def _is_day(date: TimeExpression) -> bool:
+    return date.edtf is not None and len(date.edtf) == len(DAY)
+
+
+def _moved(calendar: Calendar, told: TimeExpression | None, length: TimeExpression, days: int) -> When | None:
+    if told is None or told.edtf is None:
+        return None
+    day = datetime.date.fromisoformat(told.edtf) + datetime.timedelta(days)
+    return When(day.isoformat(), calendar.document.span(length.start, length.end))

@@ -1,0 +1,87 @@
+"""The day of a contact beside the days of other things; the article is of a Wednesday, 6 March 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.occasions import occasions
+from tests.readings import reading
+
+
+def day_of(text: str, word: str, evidence: str, kind: str = "meeting", status: str = "held") -> str | None:
+    """The date of the contact of Lund and Vogt that a `word` of the text carries and the `evidence` tells of."""
+    made = reading(
+        text,
+        [
+            {"task": "contact", "word": word, "label": kind, "detail": status, "participant": ["Lund", "Vogt"],
+             "evidence": evidence},
+        ],
+        names={"Lund": "person", "Vogt": "person"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    return found.date.value if found.date else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nothing was signed. Lund, who arrived on Monday, met Vogt.", None),
+        ("Nothing was signed. Lund, whose term ends on March 19, met Vogt.", None),
+        ("Nothing was signed. Lund, who arrived on Monday, met Vogt on Tuesday.", "2024-03-05"),
+        ("Nothing was signed. On Monday, Lund met Vogt.", "2024-03-04"),
+        ("Nothing was signed. Lund left for Lima on Monday, where she met Vogt.", "2024-03-04"),
+    ],
+)
+def test_the_day_of_a_clause_that_is_over_is_another_s(text: str, day: str | None) -> None:
+    # Four sentences before it, so that no day is taken for that of the whole report.
+    before = "It rained. It snowed. It froze. It thawed. "
+    assert day_of(before + text, "met", text.partition(". ")[2].rstrip(".")) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lund saw the king on Monday and met Vogt the next day.", "2024-03-05"),
+        ("Lund saw the king on Monday, met Vogt in Lima on Tuesday and flew home.", "2024-03-05"),
+        ("Lund saw the king on Monday and met Vogt, who left the next day.", "2024-03-04"),
+        ("Lund saw the king on Monday and met Vogt after she returned on Tuesday.", "2024-03-04"),
+    ],
+)
+def test_a_day_of_its_own_goes_before_that_of_what_was_done_before(text: str, day: str) -> None:
+    assert day_of(text, "met", "Lund saw the king on Monday and met Vogt" if " and met" in text else text) == day
+
+
+def test_the_day_of_the_dateline_is_that_of_the_report_alone() -> None:
+    text = "LIMA, March 6 (Newsdesk) -- Lund will receive Vogt within a month."
+    assert day_of(text, "receive", "Lund will receive Vogt", status="refused") is None
+    assert day_of(text.replace("will receive", "met"), "met", "Lund met Vogt") == "2024-03-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Peru spoke up on Tuesday, three days before talks of Lund and Vogt.", "talks", "2024-03-08"),
+        ("Peru spoke up on Tuesday, a day after talks of Lund and Vogt.", "talks", "2024-03-04"),
+        ("Peru spoke up on Tuesday, only 48 hours after talks of Lund and Vogt.", "talks", "2024-03-03"),
+        ("Peru spoke up on Tuesday, a week before the storm, in talks of Lund and Vogt.", "talks", "2024-03-05"),
+        ("Peru spoke up three days before talks of Lund and Vogt.", "talks", None),
+    ],
+)
+def test_a_day_may_be_counted_from_another(text: str, word: str, day: str | None) -> None:
+    assert day_of(text, word, text.rstrip("."), "talks") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("Lund wraps up a four-day visit to Vogt on Wednesday.", "visit", "2024-03-03/2024-03-06"),
+        ("Lund left on Tuesday after a four-day visit to Vogt.", "visit", "2024-03-02/2024-03-05"),
+        ("Lund spoke up on Tuesday at the close of a four-day visit to Vogt.", "visit", "2024-03-02/2024-03-05"),
+        ("Lund came home on Tuesday from a 24-hour visit to Vogt.", "visit", "2024-03-04/2024-03-05"),
+        ("Lund flew to Vogt on Tuesday for a four-day visit.", "flew", "2024-03-05/2024-03-08"),
+        ("Lund flew to Vogt for a four-day visit, the first since Tuesday.", "flew", None),
+        ("Lund paid Vogt a four-day visit on Tuesday.", "visit", "2024-03-05"),
+    ],
+)
+def test_what_lasts_days_begins_or_ends_on_the_day_told(text: str, word: str, days: str | None) -> None:
+    assert day_of(text, word, text.rstrip("."), "visit") == days
