@@ -146,7 +146,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         occasion = without_own_sides(occasion, cast.countries)
         if is_one_body(occasion, cast) or is_with_own_people(occasion, trigger.word, named, cast, speaker_at):
             continue
-        occasion = on_fitting_day(reading.layout, trigger.word, occasion, calendar, tellings)
+        occasion = on_fitting_day(reading.layout, trigger.word, occasion, calendar, cues)
         if len(occasion.participants) >= 2:
             told_before[sentence] = occasion.participants
             told.append(occasion)

@@ -43,6 +43,8 @@ _ENDS: Final = frozenset(
 )
 _FOLLOWED: Final = frozenset(("after", "following", "from"))  # "left on Friday after three days of talks"
 LONGEST: Final = 60  # days
+_PRONOUNS: Final = frozenset("he she they".split())
+_HAVE: Final = frozenset("had has have".split())
 OCCASION: Final = (
     r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
     r"|session|summit|talks?|tour|trip|visit)"
@@ -58,12 +60,16 @@ _SO_LONG: Final = re.compile(rf" (?:\w+ ){{0,2}}{OCCASION}\b")
 
 
 def on_fitting_day(
-    layout: Layout, word: int, occasion: Occasion, calendar: Calendar, tellings: Sequence[Range]
+    layout: Layout, word: int, occasion: Occasion, calendar: Calendar, cues: Sequence[Trigger]
 ) -> Occasion:
-    """The occasion that a `word` carries on the day that the article begins with where it names none and is of it, and
-    what is to come on no past day."""
+    """The occasion that a `word` carries on the day that the sentence before or the article begins with where it names
+    none and is of it, and what is to come on no past day."""
     if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
-        occasion = replace(occasion, date=calendar.lead(layout.sentence[word], within=tellings))
+        date = None
+        if occasion.status in {ContactStatus.HELD, ContactStatus.PLANNED}:
+            date = _of_the_sentence_before(layout, word, occasion.status, calendar, cues)
+        date = date or calendar.lead(layout.sentence[word], within=told_on(layout, word, cues))
+        occasion = replace(occasion, date=date)
     if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
         occasion = replace(occasion, date=_next_week(layout, word, occasion, calendar.document))
     return occasion
@@ -92,12 +98,36 @@ def told_on(layout: Layout, word: int, cues: Sequence[Trigger]) -> list[Range]:
         contents = trigger.roles["content"]
         is_told = any(first <= word <= last for first, last in contents)
         if is_told or (contents and layout.sentence[trigger.word] > layout.sentence[word]):
-            sentence = layout.sentence_around(trigger.word)
-            stop = min((first for first, _ in contents if first > trigger.word), default=sentence.stop)
-            last = min(stop - 1, trigger.word + BESIDE, sentence.stop - 1)
-            if last > trigger.word:
-                told.append((trigger.word + 1, last))
+            told += _after_cue(layout, trigger)
     return told
+
+
+def _after_cue(layout: Layout, cue: Trigger) -> list[Range]:
+    sentence = layout.sentence_around(cue.word)
+    stop = min((first for first, _ in cue.roles["content"] if first > cue.word), default=sentence.stop)
+    last = min(stop - 1, cue.word + BESIDE, sentence.stop - 1)
+    return [(cue.word + 1, last)] if last > cue.word else []
+
+
+def _of_the_sentence_before(
+    layout: Layout, word: int, status: ContactStatus, calendar: Calendar, cues: Sequence[Trigger]
+) -> When | None:
+    """The one day that the sentence before names, for what somebody did or will do that is told with "he": "Lund was in
+    Lima on Monday. He met Vogt"; not that on which something was said, nor for what he had done before."""
+    sentence = layout.sentence_around(word)
+    if sentence.start == 0 or layout.folded[sentence.start] not in _PRONOUNS or calendar.days_in(layout.sentence[word]):
+        return None
+    before = layout.sentence_around(sentence.start - 1)
+    is_apart = layout.paragraph[before.start] != layout.paragraph[word]
+    if is_apart or not _HAVE.isdisjoint(layout.folded[sentence.start : word]):
+        return None
+    days = calendar.days_in(layout.sentence[before.start])
+    first = layout.words_in(days[0].start, days[0].end)[0] if len(days) == 1 else -1
+    told = (span for cue in cues if cue.word in before for span in _after_cue(layout, cue))
+    if first < 0 or any(start <= first <= last for start, last in told):
+        return None
+    against = calendar.is_past if status is ContactStatus.PLANNED else calendar.is_to_come
+    return None if against(days[0].edtf or "") else calendar.of_day(days[0])
 
 
 def told_of_it(

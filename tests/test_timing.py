@@ -70,3 +70,42 @@ def test_how_long_it_took_may_stand_in_the_next_sentence(following: str, duratio
 )
 def test_other_lengths_of_time_are_not_that_of_a_call(evidence: str, duration: str | None) -> None:
     assert date_and_length(f"{evidence}.", evidence) == (None, duration)
+
+
+def day_after(before: str, text: str, word: str, said: tuple[str, str, str] | None = None) -> str | None:
+    """The day of a meeting of a pronoun, which is Lund, with Vogt, far from the beginning of an article."""
+    told = f"It rained. It snowed. It froze. It thawed. {before} {text}"
+    pronoun = text.split(maxsplit=1)[0]
+    made = reading(
+        told,
+        [
+            {"task": "contact", "word": word, "label": "meeting", "detail": "planned" if "will" in text else "held",
+             "participant": ["Lund", "Vogt"], "evidence": text.rstrip(".")},
+            *([{"task": "statement", "word": said[1], "source": said[0], "content": said[2]}] if said else []),
+        ],
+        names={"Lund": "person", "Vogt": "person"},
+        links={pronoun: "Lund"},
+    )  # fmt: skip
+    [(_, found)] = occasions(made)
+    return found.date.value if found.date else None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "word", "day"),
+    [
+        ("Lund was in Lima on Monday.", "She met Vogt.", "met", "2024-03-04"),
+        ("Lund was in Lima on Monday.", "She had met Vogt.", "met", None),
+        ("Lund was in Lima on Monday.", "A storm broke before Lund met Vogt.", "met", None),
+        ("Lund was in Lima on Monday and in Quito on Tuesday.", "She met Vogt.", "met", None),
+        ("Lund was in Lima on Monday.\n\n", "She met Vogt.", "met", None),
+        ("Lund is due in Lima on Friday.", "She will meet Vogt.", "meet", "2024-03-08"),
+        ("Lund was in Lima on Monday.", "She will meet Vogt.", "meet", None),
+    ],
+)
+def test_what_somebody_did_next_is_of_the_day_told_before(before: str, text: str, word: str, day: str | None) -> None:
+    assert day_after(before, text, word) == day
+
+
+def test_the_day_on_which_something_was_said_is_not_that_of_what_was_done_next() -> None:
+    before = "Lund said on Monday it was late."
+    assert day_after(before, "She met Vogt.", "met", ("Lund", "said", "it was late")) is None
