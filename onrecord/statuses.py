@@ -42,6 +42,31 @@ _TURNED_DOWN: Final = re.compile(
     r"\b(?:declined|declines|rejected|rejects|refused|refuses|spurned|turned down|turns down) (?:[\w’']+ ){0,4}?"
     r"(?:invitation|offer|proposal|request|suggestion)s?(?: [^ ;]+){0,14}? (?:for|of|to) (?:[\w-]+ ){0,3}$"
 )
+# "turned down a meeting with Lund", "ruled out seeing the envoy", "left without having met".
+_WOULD_NOT: Final = re.compile(
+    r"\b(?:(?:turned|turns|turning) down|ruled out|rules out|declin(?:ed|es|ing)|reject(?:ed|s|ing)|refus(?:ed|es|ing))"
+    r" (?:to )?(?:(?:an?|any|the|his|her|its|their) )?(?:[\w-]+ ){0,2}$"
+    r"|\bwithout (?:ever )?(?:having )?$"
+)
+_OFFS: Final = (
+    r"(?:call(?:ed|s|ing) off|cancell?(?:ed|s|ing)|postpon(?:ed|es|ing)|put(?:s|ting)? off|scrap(?:ped|s|ping)"
+    r"|pull(?:ed|s|ing) out of)"
+)
+# "put off a trip to Lima", "pulled out of what would have been the first talks".
+_PUT_AWAY: Final = re.compile(
+    rf"\b{_OFFS} (?:(?:an?|the|his|her|its|their|plans for|what would have been) ){{0,2}}(?:[\w-]+ ){{0,3}}$"
+)
+# "The meeting in Lima, planned for March, was called off".
+_WAS_PUT_AWAY: Final = re.compile(
+    r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+){0,12}?"
+    r"(?:, (?:due|in|on|pencilled|planned|scheduled|set)\b[^,.;]{0,80},)?"
+    r" (?:was|were|has been|have been|had been) (?:[a-z]+ly )?(?:called off|cancell?ed|postponed|put off|scrapped)\b"
+)
+_OCCASIONS: Final = frozenset(
+    """audience call consultations conversation dinner discussions lunch meeting negotiations session summit talks tour
+    trip visit""".split()
+)
+_WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:been )?$")
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are) (?:currently |now )?(?:(?:making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
 )
@@ -52,8 +77,12 @@ def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: C
     status, sentence = occasion.status, layout.sentence_around(word)
     if status is ContactStatus.CANCELLED:
         return _put_off_until(layout, word, occasion, calendar)
-    if status is not ContactStatus.REFUSED and _TURNED_DOWN.search(_text(layout, range(sentence.start, word)) + " "):
+    before, after = _text(layout, range(sentence.start, word)) + " ", _text(layout, range(word, sentence.stop))
+    if status is not ContactStatus.REFUSED and (_TURNED_DOWN.search(before) or _WOULD_NOT.search(before)):
         return replace(occasion, status=ContactStatus.REFUSED)
+    is_off = _PUT_AWAY.search(before) or (_WAS_PUT_AWAY.search(after) and layout.folded[word] in _OCCASIONS)
+    if is_off or (status is ContactStatus.HELD and _WAS_TO_HAVE.search(before)):
+        return _put_off_until(layout, word, replace(occasion, status=ContactStatus.CANCELLED), calendar)
     date = occasion.date.value if occasion.date is not None else None
     if status is ContactStatus.PLANNED and _came_to_nothing(layout, word):
         status = ContactStatus.CANCELLED

@@ -70,6 +70,9 @@ def on_fitting_day(
             date = _of_the_sentence_before(layout, word, occasion.status, calendar, cues)
         date = date or calendar.lead(layout.sentence[word], within=told_on(layout, word, cues))
         occasion = replace(occasion, date=date)
+    is_over = occasion.status is ContactStatus.REFUSED and occasion.triggers[0].detail == ContactStatus.HELD
+    if is_over:  # "left on Monday without having met"
+        return occasion
     if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
         occasion = replace(occasion, date=_next_week(layout, word, occasion, calendar.document))
     return occasion

@@ -88,3 +88,30 @@ def test_what_somebody_turned_down_a_request_for_is_refused(text: str) -> None:
 def test_after_something_else_was_turned_down_a_meeting_was_held() -> None:
     text = "Vogt turned down the offer after a meeting with Haddad."
     assert status_and_day(text, "meeting", "meeting", "held")[0] is ContactStatus.HELD
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Vogt was to have met Haddad on Friday.", "met", ContactStatus.CANCELLED),
+        ("Vogt put off a trip to Peru.", "trip", ContactStatus.CANCELLED),
+        ("Vogt called off her long-planned visit to Peru.", "visit", ContactStatus.CANCELLED),
+        ("Vogt pulled out of what would have been the first talks with Peru.", "talks", ContactStatus.CANCELLED),
+        ("The first visit of Vogt to Peru, in March, was abruptly called off.", "visit", ContactStatus.CANCELLED),
+        ("The meeting of Vogt and Haddad, set for Friday in Lima, was scrapped.", "meeting", ContactStatus.CANCELLED),
+        ("After the meeting of Vogt and Haddad, the parade was called off.", "meeting", ContactStatus.HELD),
+        ("The meeting of Vogt and Haddad at which the sale was scrapped was long.", "meeting", ContactStatus.HELD),
+        ("Vogt turned down a meeting with Haddad.", "meeting", ContactStatus.REFUSED),
+        ("Vogt ruled out seeing Haddad.", "seeing", ContactStatus.REFUSED),
+        ("Vogt left without having met Haddad.", "met", ContactStatus.REFUSED),
+        ("Vogt rejected the plan after a meeting with Haddad.", "meeting", ContactStatus.HELD),
+    ],
+)
+def test_what_came_to_nothing_was_not_held(text: str, word: str, status: ContactStatus) -> None:
+    assert status_and_day(text, word, "visit" if "Peru" in text else "meeting", "held")[0] is status
+
+
+def test_what_did_not_happen_did_so_on_the_day_told() -> None:
+    text = "Vogt left Lima on Monday without having met Haddad."
+    assert status_and_day(text, "met", "meeting", "held") == (ContactStatus.REFUSED, "2024-03-04")
+    assert status_and_day(text, "met", "meeting", "refused") == (ContactStatus.REFUSED, None)

@@ -20,9 +20,9 @@ _PAST = frozenset(
 _FUTURE = frozenset(
     listed(
         """will shall would wo ll can could may might must should tomorrow upcoming forthcoming coming scheduled planned
-        planning slated due expected expects plans hopes intends aims begins starts opens arrives meets leaves travels
-        visits ends expires meet begin arrive attend hold gather resume depart tentatively proposed postponed adjourned
-        extended delayed"""
+        planning slated due expected expects plans hopes intends aims begins starts opens arrives meets leaves
+        travels visits ends expires sees receives hosts flies dines meet begin arrive attend hold gather resume
+        depart tentatively proposed postponed adjourned extended delayed"""
     )
 )
 _FUTURE_BEFORE_TO = frozenset(

@@ -70,6 +70,7 @@ def test_dates_that_name_their_year(text: str, words: str, value: str) -> None:
         ("On Friday, the ministers will sign.", "2024-03-15"),
         ("On Friday, the ministers signed.", "2024-03-08"),
         ("The ministers meet Friday.", "2024-03-15"),
+        ("The emir receives her on Friday.", "2024-03-15"),
         ("The minister said Tuesday that he would resign.", "2024-03-12"),
         ("He will look for a way around Friday's ruling.", "2024-03-08"),
         ("He will attend Friday's summit.", "2024-03-15"),
