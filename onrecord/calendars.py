@@ -137,6 +137,10 @@ class Calendar:
             first = first[: len("2025")]
         return published is not None and first > published.isoformat()[: len(first)]
 
+    def _is_after_tomorrow(self, day: str) -> bool:
+        published = self.document.published_on
+        return published is not None and day > (published + datetime.timedelta(1)).isoformat()
+
     def is_past(self, edtf: str) -> bool:
         """Whether a date ended before the day of publication, or the month or year of it."""
         last, published = edtf.rsplit("/", maxsplit=1)[-1], self.document.published_on
@@ -157,12 +161,14 @@ class Calendar:
         """The date that a day named in the article is."""
         return When(day.edtf, self.document.span(day.start, day.end))
 
-    def lead(self, sentence: int, within: Sequence[Range] = ()) -> When | None:
-        """The day that the article begins with, for a `sentence` that stands near it; none that stands `within`."""
+    def lead(self, sentence: int, within: Sequence[Range] = (), *, is_done: bool = False) -> When | None:
+        """The day that the article begins with, for a `sentence` that stands near it; none that stands `within`, nor
+        one to come of what `is_done`; what was done tomorrow was done further east than where it was published."""
         if sentence > LEAD:
             return None
         others = [self.layout.offsets(*span) for span in within]
-        day = next((day for number in range(LEAD) for day in self.days_in(number)), None)
+        days = (day for number in range(LEAD) for day in self.days_in(number))
+        day = next((day for day in days if not (is_done and self._is_after_tomorrow(day.edtf or ""))), None)
         if day is None or any(start <= day.start < end for start, end in others):
             return None
         return self.of_day(day)

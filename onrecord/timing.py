@@ -68,7 +68,8 @@ def on_fitting_day(
         date = None
         if occasion.status in {ContactStatus.HELD, ContactStatus.PLANNED}:
             date = _of_the_sentence_before(layout, word, occasion.status, calendar, cues)
-        date = date or calendar.lead(layout.sentence[word], within=told_on(layout, word, cues))
+        tellings = told_on(layout, word, cues)
+        date = date or calendar.lead(layout.sentence[word], within=tellings, is_done=occasion.took_place)
         occasion = replace(occasion, date=date)
     is_over = occasion.status is ContactStatus.REFUSED and occasion.triggers[0].detail == ContactStatus.HELD
     if is_over:  # "left on Monday without having met"

@@ -93,3 +93,11 @@ def test_the_lead_s_day_is_for_what_stands_near_it() -> None:
     near, far = days.lead(2), days.lead(5)
     assert near is not None
     assert (near.value, far) == ("2024-03-05", None)
+
+
+def test_what_was_done_is_not_of_a_lead_s_day_to_come() -> None:
+    days = calendar("Oslo and Lima will speak on Tuesday. They quarrelled on Monday.")
+    ahead, done = days.lead(1), days.lead(1, is_done=True)
+    assert ahead is not None
+    assert done is not None
+    assert (ahead.value, done.value) == ("2024-03-12", "2024-03-04")
