@@ -22,6 +22,7 @@ from onrecord.actors.joint_offices import JointOffice
 from onrecord.actors.namings import Namings
 from onrecord.actors.pairs import pair_before
 from onrecord.actors.parties import Party, SpeakerAt, group
+from onrecord.actors.party_phrases import PartyPhrases
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
@@ -50,6 +51,7 @@ class Resolver:
         self._reading, self._layout, self._nominals = reading, reading.layout, reading.nominals
         self._namings, self._offices, self._countries = namings, offices, countries
         self._extents = Extents(reading, namings)
+        self._phrases = PartyPhrases(reading, self._extents)
         self._joint = JointBodies(self._layout, self._extents, offices, countries)
         self._heads: dict[Party, int] = {}
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
@@ -152,9 +154,6 @@ class Resolver:
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:
             speaker = speaker_at(head)
             return (speaker,) if speaker else self._linked(head, LEAST_LINK)
-        pair = phrases.pair_kind(self._layout, span)
-        if pair:
-            return pair_before(self._namings, span[0], pair, self._countries)
         if word in PRONOUNS or word in phrases.DEMONSTRATIVE:
             return self._linked(head, LEAST_LINK) or self._last_person(head)
         return self._resolve_noun(head, span)
@@ -167,6 +166,9 @@ class Resolver:
         return ()
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
+        pair = phrases.pair_kind(self._layout, span)
+        if pair:
+            return pair_before(self._namings, span[0], pair, self._countries)
         word = self._layout.words[head].casefold()
         if word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY):
             return ()
@@ -198,14 +200,12 @@ class Resolver:
         same = [n for n in same if n == head or not self._agreement.are_of_two_nations(head, n)]
         at = last = bisect_left(same, head) - 1
         while (
-            at > 0
-            and same[at] not in self._found
-            and phrases.is_definite(self._layout, phrases.phrase_around(self._layout, same[at]))
+            at > 0 and same[at] not in self._found and phrases.is_definite(self._layout, self._phrases.around(same[at]))
         ):
             at -= 1
         for number in same[max(at, 0) : last + 1]:  # the earliest first, each stands for the one before
             if number not in self._found:
-                self._found[number] = self._resolve_noun(number, phrases.phrase_around(self._layout, number))
+                self._found[number] = self._resolve_noun(number, self._phrases.around(number))
         return self._found[same[last]] if last >= 0 else ()
 
     def _group(self, head: int, span: Range) -> Party:
@@ -277,7 +277,7 @@ class Resolver:
             if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
                 found = self._linked(earlier, LEAST_LINK)
             elif not found and earlier in self._nominals:
-                found = self._resolve_noun(earlier, phrases.phrase_around(self._layout, earlier))
+                found = self._resolve_noun(earlier, self._phrases.around(earlier))
             if any(self._agreement.is_body_of_state(word, party) for party in found):
                 self._state_of[word] = found[0]
                 return  # what it links to less is likelier wrong than a body of that state

@@ -152,3 +152,20 @@ def test_a_company_is_no_state_but_may_be_of_one() -> None:
     cast = assemble(made)
     [party] = cast.resolver.resolve([words(made.layout, "The company")])
     assert (party.key, cast.resolver.owner(party)) == ("company", state("CHL"))
+
+
+def test_what_a_noun_links_to_is_described_as_whole_as_where_it_speaks() -> None:
+    text = "A tired harbour pilot at Norwick said it rained. The pilot left."
+    said = {"task": "statement", "word": "said", "source": "A tired harbour pilot at Norwick", "content": "it rained"}
+    made = reading(text, [said], nominals={"pilot": "person", "pilot #2": "person"}, links={"pilot #2": "pilot"})
+    assert resolve(made, "The pilot") == ["tired harbour pilot at Norwick"]
+
+
+def test_they_who_are_both_men_are_the_two() -> None:
+    made = reading(
+        "Jon Hall met Omar Haddad. Ana Ruiz rang both men. They agreed.",
+        names=dict.fromkeys(("Jon Hall", "Omar Haddad", "Ana Ruiz"), "person"),
+        nominals={"men": "person"},
+        links={"They": "men"},
+    )
+    assert resolve(made, "both men") == ["Jon Hall", "Omar Haddad"]
