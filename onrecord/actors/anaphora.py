@@ -32,6 +32,8 @@ LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the articl
 LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the official"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
+LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
+_NATION_TO_BODY: Final = 3  # words at most
 CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
 
@@ -226,15 +228,27 @@ class Resolver:
         return (person,) if person is not None else ()
 
     def _issuer(self, head: int, span: Range) -> tuple[Party, ...]:
-        """Who issued a document: whose it is said to be, what it is linked to, the body before it, or who stands beside
-        it where it was last spoken of; nobody where that is not told."""
-        linked = (party for party in self._linked(head, LEAST_LINK_OF_NOUN) if party.kind is not ActorKind.GROUP)
-        issuers = documents.told_issuer(self._layout, head, span, self._namings.at) or tuple(linked)
-        if not issuers and head > span[0] and self._is_body(head - 1):  # "a palace statement"
-            issuers = self._resolve_noun(head - 1, (span[0], head - 1))
-        if issuers or not phrases.is_definite(self._layout, span):
-            return issuers
-        return documents.issuer_before(self._layout, head, self._namings.numbers, self._found_at)
+        """Who issued a document: whose it is said to be, or what it is linked to, somebody without a name if that is
+        sure; nobody where that is not told."""
+        told = documents.told_issuer(self._layout, head, span, self._named_or_body)
+        if told:
+            return told
+        linked = self._linked(head, LEAST_LINK_OF_NOUN)
+        if any(party.kind is ActorKind.GROUP for party in linked):
+            linked = self._linked(head, LEAST_LINK_OF_DOCUMENT)
+        return linked
+
+    def _named_or_body(self, phrase: Range) -> tuple[Party, ...]:
+        """Whom the last word of a phrase names, or the body without a name that it is the noun of: "the palace"; for
+        the nation of a body that body, "the Kenyan weather office"."""
+        first, word = phrase
+        if self._namings.state_at(word) is not None:
+            ahead = range(word + 1, min(word + 1 + _NATION_TO_BODY, len(self._layout)))
+            for number in itertools.takewhile(lambda n: self._layout.words[n].islower(), ahead):
+                if self._is_body(number):
+                    word = number
+        named = self._namings.at(word)
+        return named or (self._resolve_noun(word, (first, word)) if self._is_body(word) else ())
 
     def _is_body(self, word: int) -> bool:
         """Whether a word is a common noun for a body."""
