@@ -13,6 +13,7 @@ from typing import Final
 
 from onrecord.actors import documents, governments, media, nationals, phrases
 from onrecord.actors.agreement import Agreement
+from onrecord.actors.apposed import body_beside
 from onrecord.actors.cataphora import Ahead
 from onrecord.actors.definites import LEAST_LINK_OF_NOUN, Definites
 from onrecord.actors.extents import Extents
@@ -221,11 +222,15 @@ class Resolver:
         return party
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
-        """The person whose name follows the noun after a comma, "the foreign minister, Karin Lund,", or stands before
-        it: "Karin Lund, chief executive officer of"."""
-        before = self._extents.person_before(head, span) if self._agreement.may_be_one_person(head) else None
-        person = before or self._extents.person_after(head, span)
-        return (person,) if person is not None else ()
+        """The person whose name follows the noun, "the foreign minister, Karin Lund,", "spokesman Karin Lund", or
+        stands before it: "Karin Lund, chief executive officer of"; or the body that is named beside it."""
+        party = None
+        if self._agreement.may_be_one_person(head):
+            party = self._extents.person_before(head, span) or self._namings.person_at(head + 1)
+        party = party or self._extents.person_after(head, span)
+        if party is None and self._is_body(head) and not phrases.is_plural(self._layout.words[head]):
+            party = body_beside(self._namings, head, span)
+        return (party,) if party is not None else ()
 
     def _issuer(self, head: int, span: Range) -> tuple[Party, ...]:
         """Who issued a document: whose it is said to be, or what it is linked to, somebody without a name if that is

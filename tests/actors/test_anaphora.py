@@ -169,3 +169,13 @@ def test_they_who_are_both_men_are_the_two() -> None:
         links={"They": "men"},
     )
     assert resolve(made, "both men") == ["Jon Hall", "Omar Haddad"]
+
+
+def test_a_pronoun_linked_to_the_title_right_before_a_name_is_whose_name_it_is() -> None:
+    made = reading(
+        "Harbour board adviser Karin Lund left. Later she wrote.",
+        names={"Karin Lund": "person"},
+        nominals={"adviser": "person"},
+        links={"she": "adviser"},
+    )
+    assert resolve(made, "she") == ["Karin Lund"]
