@@ -12,8 +12,10 @@ from onrecord.actors.holders import holders_of
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
+from onrecord.record import ActorKind
 
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
+SURE_LINK_OF_NOUN: Final = 10.0  # from it a link tells more than who holds the office
 _OWN: Final = frozenset("department embassy ministry office".split())  # somebody's own, after "his"
 
 
@@ -50,9 +52,14 @@ class Definites:
             holder = self._namings.person_titled(self._layout.words[head].casefold(), span[0])
         linked = linked_to(head, LEAST_LINK_OF_NOUN)
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
-        if holder and holders.isdisjoint(linked):
+        if holder and holders.isdisjoint(linked) and not self._is_sure(linked_to(head, SURE_LINK_OF_NOUN)):
             return (holder,)
         return linked or (self._only_one(countries, head, span[0]) if self._agreement.may_be_one_person(head) else ())
+
+    def _is_sure(self, linked: tuple[Party, ...]) -> bool:
+        """Whether who is linked to surely is a person whose office is not told, so that it may be the one that a noun
+        names: "the president"."""
+        return any(party.kind is ActorKind.PERSON and party not in self._offices for party in linked)
 
     def _only_one(self, countries: set[str], head: int, before: int) -> tuple[Party, ...]:
         """The only person of the countries who is named before a word, if there is but one and a noun may mean that

@@ -43,11 +43,13 @@ _PORTFOLIOS: Final = _word_sets(
         "finance": "finance economy financial economic",
     }
 )
-_MINISTER: Final = re.compile(
-    r"\b(?P<portfolio>agriculture|culture|defen[cs]e|economy|education|energy|environment|finance|fisheries|foreign"
-    r"|health|industry|information|interior|justice|labou?r|oil|security|trade|transport|unification) minister\b",
-    re.IGNORECASE,
+_OTHER_PORTFOLIOS: Final = frozenset(
+    """agriculture culture education energy environment fisheries health industry information justice labor labour oil
+    security trade transport unification""".split()
 )
+_ALL_PORTFOLIOS: Final = _OTHER_PORTFOLIOS.union(*_PORTFOLIOS.values())
+_WITH_MINISTRY: Final = sorted(_OTHER_PORTFOLIOS | _PORTFOLIOS.keys() - {"prime"} | {"economy"})
+_MINISTER: Final = re.compile(rf"\b(?P<portfolio>{'|'.join(_WITH_MINISTRY)}) minister\b", re.IGNORECASE)
 _DEPUTIES: Final = frozenset("vice deputy".split())
 _NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
 
@@ -80,7 +82,9 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
     if called is None:
         return True
     told = [_PORTFOLIOS[word] for word in before if word in _PORTFOLIOS] if noun == "minister" else []
-    return not called.isdisjoint(words) and all(not words.isdisjoint(portfolio) for portfolio in told)
+    others = _OTHER_PORTFOLIOS.intersection(before) if noun == "minister" else frozenset()
+    is_other = others and others.isdisjoint(words) and not _ALL_PORTFOLIOS.isdisjoint(words)
+    return not (called.isdisjoint(words) or is_other) and all(not words.isdisjoint(told_as) for told_as in told)
 
 
 def ministry_of(title: str) -> str | None:

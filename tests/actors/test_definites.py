@@ -112,3 +112,25 @@ def test_the_minister_of_another_nation_is_not_the_last_minister() -> None:
     )
     assert resolve(made, "The Danish minister") == ["Karin Lund"]
     assert resolve(made, "The Norwegian minister") == ["Norwegian minister"]
+
+
+@pytest.mark.parametrize(("sureness", "found"), [(1, "Karin Lund"), (2, "Jon Dahl")])
+def test_a_sure_link_to_somebody_whose_office_is_not_told_beats_a_holder(sureness: int, found: str) -> None:
+    made = reading(
+        "Swedish President Karin Lund rang Jon Dahl. Later the president left.",
+        names={"Karin Lund": "person", "Jon Dahl": "person"},
+        nominals={"president": "person"},
+        links={"president": "Jon Dahl"},
+    )
+    made.links[0].scores[:] *= sureness
+    assert resolve(made, "the president") == [found]
+
+
+def test_the_minister_of_another_portfolio_is_not_the_one_named() -> None:
+    made = reading(
+        "Foreign Minister Karin Lund left. The health minister stayed. The foreign minister wrote.",
+        names={"Karin Lund": "person"},
+        nominals={"minister": "person", "minister #2": "person"},
+    )
+    assert resolve(made, "The health minister") == ["health minister"]
+    assert resolve(made, "The foreign minister") == ["Karin Lund"]

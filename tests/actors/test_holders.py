@@ -71,6 +71,9 @@ def test_only_who_leads_a_state_is_its_leader(office: str, phrase: str, is_meant
         ("the vice president", "President", False),
         ("the deputy foreign minister", "Foreign Minister", False),
         ("the vice president", "Vice President", True),
+        ("the health minister", "Foreign Minister", False),
+        ("the health minister", "Minister of Health", True),
+        ("the health minister", "minister", True),
     ],
 )
 def test_an_office_is_not_called_by_the_noun_of_another(words: str, title: str, may_be: bool) -> None:
