@@ -35,6 +35,7 @@ _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody ev
 _ANY: Final = frozenset("no any every".split())  # before "one"
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
 _NATION_TO_BODY: Final = 3  # words at most
+_SUBJECTS: Final = frozenset(("he", "she", "it"))
 CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
 LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
 
@@ -56,6 +57,8 @@ class Resolver:
         self._extents = Extents(reading, namings)
         self._phrases = PartyPhrases(reading, self._extents)
         self._joint = JointBodies(self._layout, self._extents, offices, countries)
+        self._speaking = _words_of(reading, "source")
+        self._acting = self._speaking | _words_of(reading, "by")
         self._heads: dict[Party, int] = {}
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
         self._definites = Definites(namings, self._agreement, offices, countries)
@@ -150,7 +153,7 @@ class Resolver:
         word = self._layout.words[head].casefold()
         named = self._namings.at(head)
         if named and named[0].kind is ActorKind.STATE and nationals.is_one(self._namings, span):
-            linked = (parties for _, parties in self._agreeing(head, LEAST_LINK))
+            linked = (parties for _, _, parties in self._agreeing(head, LEAST_LINK))
             return nationals.person_meant(self._namings, head, linked, self._countries) or named
         if named:
             return named
@@ -268,12 +271,14 @@ class Resolver:
             return ()
         self._pending.add(word)
         try:
-            candidates = self._agreeing(word, least)
-            score, found = next(candidates, (0.0, ()))
+            candidates = list(self._agreeing(word, least))
+            score, earlier, found = candidates[0] if candidates else (0.0, word, ())
+            close = [c for c in candidates if c[0] >= score - CLOSE]
             if found and found[0].kind is ActorKind.GROUP and self._agreement.is_he_or_she(word):
                 # somebody named who fits nearly as well is likelier
-                close = itertools.takewhile(lambda candidate: candidate[0] >= score - CLOSE, candidates)
-                found = next((parties for _, parties in close if parties[0].kind is ActorKind.PERSON), found)
+                found = next((parties for _, _, parties in close if parties[0].kind is ActorKind.PERSON), found)
+            elif found and self._is_acting_pronoun(word) and not self._speaks_before(earlier, word):
+                found = next((parties for _, at, parties in close if self._speaks_before(at, word)), found)
             if found:
                 self._found.setdefault(word, found)
             else:
@@ -284,8 +289,9 @@ class Resolver:
             if not self._pending:
                 self._unlinked.clear()
 
-    def _agreeing(self, word: int, least: float) -> Iterator[tuple[float, tuple[Party, ...]]]:
-        """The parties that a word links to and agrees with, the best first, down to the score `least`."""
+    def _agreeing(self, word: int, least: float) -> Iterator[tuple[float, int, tuple[Party, ...]]]:
+        """The parties that a word links to and agrees with, with the score and the earlier word, the best first, down
+        to the score `least`."""
         for score, earlier in self._reading.antecedents(word):
             if score < least:
                 return
@@ -301,4 +307,19 @@ class Resolver:
                 self._state_of[word] = found[0]
                 return  # what it links to less is likelier wrong than a body of that state
             if found and all(self._agreement.fits(word, party) for party in found):
-                yield score, found
+                yield score, earlier, found
+
+    def _is_acting_pronoun(self, word: int) -> bool:
+        """Whether a word is a pronoun of one who says or undertakes something."""
+        return word in self._acting and self._layout.folded[word] in _SUBJECTS
+
+    def _speaks_before(self, earlier: int, word: int) -> bool:
+        """Whether an earlier word is who says something in the sentence of a word or the one before."""
+        return earlier in self._speaking and self._layout.sentence[word] - self._layout.sentence[earlier] <= 1
+
+
+def _words_of(reading: Reading, role: str) -> set[int]:
+    """The words in a role to any statement or commitment."""
+    triggers = (trigger for trigger in reading.triggers if trigger.task in {"statement", "commitment"})
+    spans = (span for trigger in triggers for span in trigger.roles.get(role, ()))
+    return {word for first, last in spans for word in range(first, last + 1)}

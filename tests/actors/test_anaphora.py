@@ -179,3 +179,25 @@ def test_a_pronoun_linked_to_the_title_right_before_a_name_is_whose_name_it_is()
         links={"she": "adviser"},
     )
     assert resolve(made, "she") == ["Karin Lund"]
+
+
+@pytest.mark.parametrize(
+    ("margin", "between", "found"),
+    [(2.0, "", "Harbour Voice"), (4.0, "", "Reef Fund"), (2.0, "It rained. ", "Reef Fund")],
+)
+def test_it_is_rather_who_spoke_just_before_than_one_that_links_little_better(
+    margin: float, between: str, found: str
+) -> None:
+    made = reading(
+        f"The Reef Fund closed. Harbour Voice said food was short. {between}Then it asked for money.",
+        [
+            {"task": "statement", "word": "said", "source": "Harbour Voice", "content": "food was short"},
+            {"task": "statement", "word": "asked", "source": "it", "content": "for money"},
+        ],
+        names={"Reef Fund": "organization", "Harbour Voice": "organization"},
+        links={"it": "Reef Fund"},
+    )
+    window = made.links[0]
+    it, voice = (window.words.tolist().index(words(made.layout, name)[1]) for name in ("it", "Harbour Voice"))
+    window.scores[it, voice] = 5.0 - margin
+    assert resolve(made, "it") == [found]
