@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from onrecord.encoder.reading import Range, Reading, Trigger
@@ -9,8 +10,13 @@ from onrecord.record import Force
 from onrecord.text import Layout
 
 # What will be said or talked about is a plan or a guess: of 13 promises of it that the model found 1 was one (of 1,320
-# articles, 921 of the training set among them).
+# articles, 921 of the training set among them), and it harms nobody: of 5 threats 1.
 _SAID: Final = frozenset("discuss say speak tell".split())
+_RAISED: Final = frozenset("press remind".split())  # and to talk about it: "will press Vogt on the border"
+_ABOUT: Final = frozenset("about of on over".split())
+_CLAUSE_ENDS: Final = frozenset(", ; . : and but if that there unless until when while".split())
+_SILENT: Final = frozenset("no nothing out".split())  # after "say" and "speak"
+_KNOWN: Final = frozenset("judge know say see tell".split())  # after "be able to"
 # What somebody will not say refuses nobody anything, unless it was asked for: 2 of 14 were one (of the same articles).
 _NO_MORE: Final = frozenset("comment elaborate say speculate".split())
 WILL: Final = frozenset("ll shall will would".split())
@@ -30,13 +36,28 @@ NEGATIONS: Final = frozenset("not never no nor t".split())
 
 def is_only_said(layout: Layout, trigger: Trigger, force: Force, what: Range) -> bool:
     """Whether a conduct is only to say or discuss something, and neither promised by that word nor on a condition; or
-    somebody will tell the press no more."""
+    somebody will tell the press no more, or will be able to tell what is so."""
     said = [word for word in layout.folded[what[0] : what[1] + 1] if word not in _BEFORE_VERB]
     if force is Force.REFUSAL:
         return not _NO_MORE.isdisjoint([word for word in said if word not in NEGATIONS][:1])
-    if force is not Force.PROMISE or layout.folded[trigger.word] not in WILL | _SAID or trigger.roles["condition"]:
+    if force is Force.OFFER:
+        return said[:1] == ["able"] and not _KNOWN.isdisjoint(said[1:2])
+    if layout.folded[trigger.word] not in WILL | _SAID or trigger.roles["condition"]:
         return False
-    return bool(said) and said[0] in _SAID and said[1:2] not in (["nothing"], ["out"])
+    done = _after_modal(layout, trigger)
+    if force is Force.THREAT:
+        return not (_SAID | _RAISED).isdisjoint(done[:1]) and not _ABOUT.isdisjoint(done)
+    is_said = not _SAID.isdisjoint(said[:1]) or not _SAID.isdisjoint(done[:1])
+    return force is Force.PROMISE and is_said and _SILENT.isdisjoint(said[1:2] + done[1:2])
+
+
+def _after_modal(layout: Layout, trigger: Trigger) -> list[str]:
+    """The words from the verb after "will" to the end of its clause: "press Vogt on the border"."""
+    if layout.folded[trigger.word] not in WILL:
+        return []
+    after = layout.folded[trigger.word + 1 : layout.sentence_around(trigger.word).stop]
+    verb = itertools.dropwhile(lambda word: word in _BEFORE_VERB, after)
+    return list(itertools.takewhile(lambda word: word not in _CLAUSE_ENDS, verb))
 
 
 def conduct_of(layout: Layout, trigger: Trigger) -> list[str]:

@@ -33,6 +33,10 @@ _RESERVE: Final = frozenset("reserve reserved reserves reserving".split())  # th
 _FREE: Final = frozenset(("free", "release"))
 _CAPTIVES: Final = frozenset("captive captives detainees hostage hostages prisoner prisoners".split())
 _RESTS: Final = frozenset("ceasefire pause truce".split())
+_PROPOSALS: Final = {
+    **dict.fromkeys(("appeal", "appeals", "call", "calls", "demand", "demands", "request", "requests"), Force.DEMAND),
+    **dict.fromkeys(("offer", "offers", "proposal", "proposals", "invitation", "invitations"), Force.OFFER),
+}
 _OBJECT_ENDS: Final = frozenset(", . ; by from if in on over to until when with against".split())
 
 
@@ -89,7 +93,11 @@ def _of_threat(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force |
 
 
 def _of_refusal(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
-    """Who will do another no harm promises it: "will not attack the convoys"."""
+    """Who will do another no harm promises it, "will not attack the convoys"; and what is refused is what it was where
+    its own noun tells whose it is: "rejected American demands", "the EU's offer"."""
+    proposed = _PROPOSALS.get(layout.folded[trigger.word])
+    if proposed is not None and _is_whose(layout, trigger):
+        return proposed
     done = [word for word in said if word not in NEGATIONS | {"ever", "be"}]
     is_harm = not _HOSTILE.isdisjoint(done[:1]) or " ".join(done[:4]).startswith(_HOSTILE_PHRASES)
     is_denied = not NEGATIONS.isdisjoint([*said, *layout.folded[trigger.word : trigger.word + 3]])
@@ -104,6 +112,12 @@ _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | N
     Force.THREAT: _of_threat,
     Force.REFUSAL: _of_refusal,
 }
+
+
+def _is_whose(layout: Layout, trigger: Trigger) -> bool:
+    """Whether those who are bound stand right before the word that tells of it, or own it."""
+    between = [layout.folded[last + 1 : trigger.word] for _, last in trigger.roles["by"] if last < trigger.word]
+    return any(words in ([], ["'", "s"], ["’", "s"], ["'"], ["’"]) for words in between)
 
 
 def _is_end_of_harm(said: Sequence[str]) -> bool:

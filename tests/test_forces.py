@@ -69,3 +69,15 @@ def test_captives_who_go_free_on_a_condition_are_an_offer() -> None:
 def test_who_accepts_an_invitation_alone_promises_to_come(by: tuple[str, ...], meant: str) -> None:
     text = "Ana Ruiz and Joao Pires accepted an invitation to Lima."
     assert force_of(*told(text, "accepted", "an invitation to Lima", "agreement", by)) is Force(meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "by", "meant"),
+    [
+        ("Peru rejected American demands to leave.", "demands", "American", "demand"),
+        ("Peru rejected the EU's offer of aid.", "offer", "EU", "offer"),
+        ("Peru turned down a request to leave.", "request", "Peru", "refusal"),
+    ],
+)
+def test_whose_demand_or_offer_is_refused_demands_or_offers_it(text: str, word: str, by: str, meant: str) -> None:
+    assert force_of(*told(text, word, "to leave" if "leave" in text else "aid", "refusal", (by,))) is Force(meant)

@@ -20,6 +20,7 @@ _OCCASIONS = frozenset(
         match debate poll polls referendum inauguration trial trip launch gathering forum round"""
     )
 )
+_BEFORE_DAYS = frozenset("after before by during for from of on since till until".split())
 
 
 def _day_number(words: str) -> int:
@@ -71,14 +72,17 @@ def numeric(match: Match, context: Context) -> Meaning | None:
     return dated(nearest(fits, context.published, 0) if context.published else fits[0], Grain.DAY)
 
 
-def nearest_weekday(number: int, direction: int, context: Context) -> Period | None:
-    """The weekday next after publication where the tense is the future, else the last before it; that day included."""
+def nearest_weekday(number: int, direction: int, context: Context, *, is_bare: bool = False) -> Period | None:
+    """The weekday next after publication where the tense is the future, else the last before it; that day included.
+
+    Agencies that write "said Monday" without "on" (`is_bare`) do so from further east than where they are published:
+    what was done on tomorrow's weekday was done today.
+    """
     today = context.today(Grain.DAY)
     if today is None:
         return None
     ahead = (number - today.first.weekday()) % 7
-    # What was done on tomorrow's weekday was done today, further east than where it was published.
-    return today.shifted(ahead if direction > 0 or ahead <= 1 else ahead - 7)
+    return today.shifted(ahead if direction > 0 or ahead <= is_bare else ahead - 7)
 
 
 def weekday(match: Match, context: Context) -> Meaning:
@@ -88,7 +92,9 @@ def weekday(match: Match, context: Context) -> Meaning:
         start = context.then(Grain.DAY) if which in ("previous", "following") else context.today(Grain.DAY)
         period = _next_weekday(number, start, 1 if which in AHEAD else -1) if start else None
     else:
-        period = _after_another(match, number, context) or nearest_weekday(number, _direction(match, context), context)
+        is_bare = match.before() not in _BEFORE_DAYS
+        near = nearest_weekday(number, _direction(match, context), context, is_bare=is_bare)
+        period = _after_another(match, number, context) or near
     day = dated(period, f"XXXX-WXX-{number + 1}")
     return timed(day, match["daypart"]) if match["daypart"] else day
 
