@@ -20,6 +20,8 @@ _DAYS: Final = re.compile(r"P(\d{1,3})([DW])|PT(24|48|72)H")
 _FOR: Final = re.compile(r"\bfor(?: an?)?$")
 _ARTICLES: Final = frozenset("a an the his her its their".split())
 _CLOSE: Final = frozenset("close conclusion end".split())
+_DEADLINES: Final = frozenset("before by till until".split())
+_END_OF: Final = frozenset("the end of".split())  # between "by" and the month
 _BREAK: Final = re.compile(r"[,;:.()]")
 # What leads to a length of time within which, or after which, something is; and what else lasts.
 _WITHIN: Final = frozenset(("in", "within", "by"))
@@ -85,7 +87,8 @@ class Calendar:
     ) -> When | None:
         """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
 
-        What `is_done` is on no day after that of publication: "warned that talks would begin next week"; what
+        What `is_done` is on no day after that of publication, "warned that talks would begin next week", nor one by
+        which it was to be: "until Monday"; what
         `is_planned` is on none before it: "the first to visit Lima since May, will meet on Friday".
 
         Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
@@ -101,7 +104,7 @@ class Calendar:
             if (is_done and self.is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
                 continue
             is_year = "-" not in date.edtf
-            if at is not None and self._is_since(date, at):
+            if self._is_since(date, near[0][0] if at is None else at) or (is_done and self._is_deadline(date)):
                 continue
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             if away and is_year:
@@ -129,6 +132,12 @@ class Calendar:
         return any(
             self.layout.folded[n] == "since" and self.layout.sentence[n] == self.layout.sentence[first] for n in before
         )
+
+    def _is_deadline(self, date: TimeExpression) -> bool:
+        """Whether a date is one by which something is to be done: "by Monday", "before the end of the year"."""
+        first = self.layout.words_in(date.start, date.end)[0]
+        before = reversed(self.layout.folded[self.layout.sentence_around(first).start : first])
+        return next((word for word in before if word not in _END_OF), "") in _DEADLINES
 
     def is_to_come(self, edtf: str) -> bool:
         """Whether a date begins after the day of publication, or the month or year of it."""

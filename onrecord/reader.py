@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
@@ -28,6 +28,7 @@ from onrecord.headings import set_apart
 from onrecord.models import Model, find_model, folder_of
 from onrecord.occasions import Occasion
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
+from onrecord.said_when import made_on, said_on
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns
@@ -134,7 +135,7 @@ def compose(
     )
     actors = to_actors(cast, document, parties, mentions)
     happenings = tuple(h for h in happenings if not actors.keys().isdisjoint((*h.source, *h.target)))
-    build = _Builder(document, reading.layout, actors, calendar, witness, weigh)
+    build = _Builder(document, reading.layout, actors, calendar, witness, weigh, attributions)
     return Record(
         document=document,
         actors=tuple(actors.values()),
@@ -201,9 +202,10 @@ class _Builder:
         calendar: Calendar,
         witness: Witness,
         weigh: Weigh,
+        attributions: Sequence[Attribution],
     ) -> None:
         self._document, self._layout, self._actors, self._calendar = document, layout, actors, calendar
-        self._witness, self._weigh = witness, weigh
+        self._witness, self._weigh, self._attributions = witness, weigh, attributions
 
     def _span(self, words: Range) -> Span:
         return self._document.span(*self._layout.offsets(*words))
@@ -215,7 +217,6 @@ class _Builder:
         return tuple(self._actors[party] for party in parties if party in self._actors)
 
     def statement(self, number: int, found: Attribution) -> Statement:
-        cue = [found.cue] if found.cue else []
         return Statement(
             id=f"s{number}",
             speaker=self._actors.get(found.speaker) if found.speaker else None,
@@ -226,7 +227,7 @@ class _Builder:
             cue=self._span(found.cue) if found.cue else None,
             addressees=self._who(found.addressees),
             channel=found.channel,
-            date=self._calendar.when(cue, within=found.content, is_done=True) if cue else None,
+            date=said_on(found, self._calendar),
             confidence=self._weigh("statement", self._witness.statement(found)),
         )
 
@@ -252,6 +253,7 @@ class _Builder:
             evidence=self._spans(found.evidence),
             to=self._who(found.to),
             condition=self._spans(found.condition) or None,
+            date=made_on(found, self._attributions, self._calendar),
             statement=None if found.statement is None else f"s{found.statement + 1}",
             confidence=self._weigh("commitment", self._witness.commitment(found)),
         )

@@ -41,6 +41,9 @@ def test_days_that_follow_one_another_are_a_stretch(text: str, value: str, quote
         ("Lund warned so this month.", "2024-03"),
         ("Lund warned so this week.", "2024-03-04/2024-03-10"),
         ("Lund warned both this spring.", "2024-21"),
+        ("Lund warned him to leave by Tuesday.", None),
+        ("Lund warned them to answer before the end of the month.", None),
+        ("Lund, in jail since February 2024, warned both.", None),
     ],
 )
 def test_what_is_done_is_on_no_day_to_come(text: str, value: str | None) -> None:

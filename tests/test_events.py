@@ -160,3 +160,21 @@ def test_a_side_of_an_event_is_people_a_body_or_a_state(by: str, to: str, source
     cast, found = happenings(made)
     assert [named(cast, one.source) for one in found] == [source]
     assert [named(cast, one.target) for one in found] == [target]
+
+
+def test_a_visit_that_is_to_come_has_not_been_held() -> None:
+    made = reading(
+        "Lund, who is to visit Peru, thanked Ozols.",
+        [
+            {
+                "task": "contact",
+                "word": "visit",
+                "label": "visit",
+                "detail": "planned",
+                "participant": ["Lund", "Peru"],
+            },
+            {"task": "event", "word": "visit", "label": "CONSULT", "by": "Lund", "to": "Peru"},
+        ],
+        names={"Lund": "person", "Ozols": "person", "Peru": "place"},
+    )
+    assert not happenings(made)[1]

@@ -283,3 +283,16 @@ def test_any_text_on_any_day(text: str, published: datetime.date | None) -> None
         assert VALUE.fullmatch(expression.value), expression
     for one, other in itertools.pairwise(found):
         assert one.end <= other.start
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lund met Ozols in Paris on Wednesday.", "2024-03-06"),
+        ("Lund said Wednesday that he had met Ozols.", "2024-03-13"),
+        ("Lund will meet Ozols on Wednesday.", "2024-03-13"),
+        ("Lund has waited since Wednesday.", "2024-03-06"),
+    ],
+)
+def test_what_was_done_tomorrow_was_done_further_east_by_an_agency(text: str, value: str) -> None:
+    assert only(text).value == value

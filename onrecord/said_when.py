@@ -1,0 +1,24 @@
+"""On which day something was said or undertaken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.calendars import Calendar
+from onrecord.commitments import Undertaking
+from onrecord.record import When
+from onrecord.statements import Attribution
+
+
+def said_on(said: Attribution, calendar: Calendar) -> When | None:
+    """The day beside the cue of a statement, outside what was said."""
+    return calendar.when([said.cue], within=said.content, is_done=True) if said.cue else None
+
+
+def made_on(made: Undertaking, attributions: Sequence[Attribution], calendar: Calendar) -> When | None:
+    """The day on which a commitment was made: beside its words but outside its conduct and condition, or that of the
+    statement which tells of it; not the day by which something is to be done."""
+    date = calendar.when(made.evidence, within=(*made.what, *made.condition), is_done=True)
+    if date is None and made.statement is not None:
+        date = said_on(attributions[made.statement], calendar)
+    return date
