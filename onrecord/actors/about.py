@@ -44,6 +44,12 @@ class About:
 
     def leading(self, word: int) -> tuple[str | None, float]:
         """That state, and its share of all words that name one, with the same weights."""
+        weights = self.weights(word)
+        leading = max(weights, key=weights.__getitem__, default=None)
+        return leading, weights[leading] / sum(weights.values()) if leading is not None else 0.0
+
+    def weights(self, word: int) -> dict[str, float]:
+        """How much the text is about each state, as those near before a word see it."""
         here = self._sentence[word]
         weights = self._weights.copy()
         for sentence in range(here - 1, here + 1):
@@ -51,8 +57,7 @@ class About:
                 weights[country] += weight
         if self._home is not None:
             weights[self._home] += HOME
-        leading = max(weights, key=weights.__getitem__, default=None)
-        return leading, weights[leading] / sum(weights.values()) if leading is not None else 0.0
+        return weights
 
     def named_near(self, word: int) -> set[str]:
         """The states that are named in the sentence of a word or the one before."""

@@ -8,6 +8,7 @@ from onrecord.actors import politicians
 from onrecord.actors.about import About
 from onrecord.actors.names import Name, NameGroup, strip_name
 from onrecord.actors.origins import Origins
+from onrecord.actors.resemblance import likeliest
 from onrecord.actors.roles import Role
 from onrecord.actors.sides import LINKS, Side, Sides
 from onrecord.actors.states import StateForm, StateMention
@@ -209,13 +210,15 @@ class _Countries:
         """The state that the article is about, where it is about one more than about others.
 
         Of 1,687 persons and bodies whom it was given to, in 803 articles, it was that of seven in ten; who has no
-        office is trusted with it less.
+        office is trusted with it less. Of several states, whoever has an office of a state is of the one whose
+        politicians' names resemble the name.
         """
         office = self.office(role) if role is not None else None
         of_state = role is not None and _OF_STATE.intersection(self._words[role.first : role.last + 1])
         country, share = about.leading(group.mentions[0].first)
         if of_state or (office is not None and office.is_of_state):
-            return country
+            is_person = group.kind is ActorKind.PERSON
+            return likeliest(group.name, about.weights(group.mentions[0].first)) if is_person else country
         has_office = role is not None or group.kind is not ActorKind.PERSON
         return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
 

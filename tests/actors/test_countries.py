@@ -108,32 +108,32 @@ def test_who_serves_a_bloc_is_of_no_state() -> None:
 @pytest.mark.parametrize(
     ("article", "country"),
     [
-        ("Chile, Chile. Malta has 400 of them. Its foreign minister, [Joan Borg], rang Chile.", "MLT"),
-        ("Chile said that its envoy, [Joan Borg], was in Peru. Peru, Peru.", "CHL"),
-        ("{Greenpeace} left Chile. Its leader, [Joan Borg], spoke of Chile.", None),
-        ("{NATO} met Chile. Its foreign minister, [Joan Borg], agreed.", "CHL"),
-        ("Chile, Chile, Chile. Peru hit Malta. Its foreign minister, [Joan Borg], was in Chile.", "CHL"),
-        ("Malta, Malta, Malta. Chile blamed Malta and summoned its ambassador, [Joan Borg].", "MLT"),
-        ("Chile, Chile. The {Malta Fund} sued Chile. Its head, [Joan Borg], was in Chile.", "MLT"),
-        ("Chile, Chile. The party of Malta met. “We agree,” said its president, [Joan Borg].", "MLT"),
+        ("Chile, Chile. Malta has 400 of them. Its foreign minister, [Joan Walker], rang Chile.", "MLT"),
+        ("Chile said that its envoy, [Joan Walker], was in Peru. Peru, Peru.", "CHL"),
+        ("{Greenpeace} left Chile. Its leader, [Joan Walker], spoke of Chile.", None),
+        ("{NATO} met Chile. Its foreign minister, [Joan Walker], agreed.", "CHL"),
+        ("Chile, Chile, Chile. Peru hit Malta. Its foreign minister, [Joan Walker], was in Chile.", "CHL"),
+        ("Malta, Malta, Malta. Chile blamed Malta and summoned its ambassador, [Joan Walker].", "MLT"),
+        ("Chile, Chile. The {Malta Fund} sued Chile. Its head, [Joan Walker], was in Chile.", "MLT"),
+        ("Chile, Chile. The party of Malta met. “We agree,” said its president, [Joan Walker].", "MLT"),
     ],
 )
 def test_its_minister_is_of_the_state_or_body_that_the_words_before_begin_with(
     article: str, country: str | None
 ) -> None:
-    assert people_of(article)["Joan Borg"][1] == country
+    assert people_of(article)["Joan Walker"][1] == country
 
 
 @pytest.mark.parametrize(
     ("article", "country"),
     [
-        ("Bhutan sent Foreign Secretary [Joan Borg].", "BTN"),
-        ("Foreign Secretary [Joan Borg] spoke.", "GBR"),
-        ("Britain was in Bhutan. Foreign Secretary [Joan Borg] spoke.", "GBR"),
+        ("Bhutan sent Foreign Secretary [Joan Walker].", "BTN"),
+        ("Foreign Secretary [Joan Walker] spoke.", "GBR"),
+        ("Britain was in Bhutan. Foreign Secretary [Joan Walker] spoke.", "GBR"),
     ],
 )
 def test_an_office_that_others_have_too_is_not_that_of_its_best_known_state(article: str, country: str) -> None:
-    assert people_of(article)["Joan Borg"][1] == country
+    assert people_of(article)["Joan Walker"][1] == country
 
 
 @pytest.mark.parametrize(
