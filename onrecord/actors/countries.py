@@ -29,6 +29,7 @@ _BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign pol
 _APART = word_set(
     """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
 )
+_FROM_STATE = word_set("rebel rebels insurgent insurgents guerrilla guerrillas exiled")
 _OF_STATE = word_set("government ministry presidential parliament army military")
 
 
@@ -51,13 +52,14 @@ def countries_of(
     }
     sides = _Countries(layout, states, frozenset(owners))
     told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
+    known_as = [_of_name(group, year) for group in groups]
     found = [
-        side
+        sides.corrected(side, known, role)
         or _of_owner(groups, told, role, owners, year)
-        or _of_name(group, year)
+        or known
         or sides.of_surname(group, role, year)
         or sides.of_body_before(role, bodies, told)
-        for group, role, side in zip(groups, roles, told, strict=True)
+        for group, role, side, known in zip(groups, roles, told, known_as, strict=True)
     ]
     known = ((side, group) for side, group in zip(found, groups, strict=True) if side is not None)
     actors = [(side.country, len(group.mentions)) for side, group in known if side.country is not None]
@@ -107,17 +109,28 @@ class _Countries:
     def of_actor(self, group: NameGroup, role: Role | None) -> Side | None:
         """What the role tells, and for a body its name, for a person an adjective by "counterpart"."""
         if group.kind is not ActorKind.PERSON:
-            return self._of_body(group)
+            return self._of_body(group) or self._of_origin(group)
         side = self._of_role(role) if role is not None else None
         if side is None and role is not None:
             side = self._state_before(role.first)
         if side is None:
-            country = next(filter(None, (self._origins.of(first, last) for first, last in _ends(group))), None)
-            side = Side(country) if country is not None else None
+            side = self._of_origin(group)
         if side is None and role is not None:
             office = self.office(role)
             side = Side(office.country) if office is not None and self._may_have(office, role) else None
         return side
+
+    def _of_origin(self, group: NameGroup) -> Side | None:
+        country = next(filter(None, (self._origins.of(first, last) for first, last in _ends(group))), None)
+        return Side(country) if country is not None else None
+
+    def corrected(self, side: Side | None, known: Side | None, role: Role | None) -> Side | None:
+        """What words tell of a well-known politician, unless he is known to be of another state: in "Peru's premier and
+        President X" the words may tell of another. A rebel or exile who is known is of the state that he is from."""
+        if side is None or known is None or known.country is None:
+            return side
+        is_rebel = role is not None and not _FROM_STATE.isdisjoint(self._words[role.first : role.last + 1])
+        return known if side.country is not None or is_rebel else side
 
     def _may_have(self, office: Office, role: Role) -> bool:
         """Whether a role may be that of the one state that is known to have its office: a "Foreign Secretary" is not

@@ -27,6 +27,7 @@ class Origins:
             or self._owner(first)
             or self._national(first, last)
             or self._described(first)
+            or self._apposed(first, last)
         )
 
     def _word(self, number: int) -> str:
@@ -74,5 +75,27 @@ class Origins:
                 return None
             state = self._inside.get(number)
             if state is not None:
-                return state.country if state.form is StateForm.ADJECTIVE else None
+                return self._adjective(state)
+            if word == "based" and self._word(number) == "-":
+                state = self._inside.get(number - 1)
+                return state.country if state is not None else None
         return None
+
+    def _apposed(self, first: int, last: int) -> str | None:
+        """The state in "an Italian brewer, X,"."""
+        if self._word(first - 1) != "," or self._word(last + 1) not in {",", "."}:
+            return None
+        for number in range(first - 2, max(-1, first - 6), -1):
+            state = self._inside.get(number)
+            if state is not None:
+                is_one = number < first - 2 and self._word(state.first - 1) in {"a", "an", "the"}
+                return self._adjective(state) if is_one else None
+            word = self._layout.words[number]
+            if not (word.isalpha() and word.islower()) or word in _SMALL:
+                return None
+        return None
+
+    def _adjective(self, state: StateMention) -> str | None:
+        """The country of an adjective that is no part of "Anglo-French"."""
+        is_one = state.form is StateForm.ADJECTIVE and self._word(state.first - 1) != "-"
+        return state.country if is_one else None

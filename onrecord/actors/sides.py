@@ -117,7 +117,8 @@ class Sides:
         """The side of a well-known organisation whose name starts at `at` and is no part of a longer one."""
         match = find_organization(self.layout.words, self.words, at)
         after = at + match[0] if match is not None else 0
-        if match is None or after - 1 > last:
+        is_joined = self.word(after) == "-" and self.word(after + 1).endswith("ed")  # "the UN-recognised government"
+        if match is None or after - 1 > last or is_joined:
             return None
         goes_on = after <= last and self.layout.words[after][0].isupper() and self.words[after] not in office_words()
         if goes_on and match[1].country and offices().starting(self.words, after) is None:

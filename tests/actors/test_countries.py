@@ -147,3 +147,28 @@ def test_an_office_that_others_have_too_is_not_that_of_its_best_known_state(arti
 )
 def test_a_surname_tells_the_country_of_whom_all_know(name: str, year: int | None, country: str) -> None:
     assert people_of(f"[{name}] spoke of Syria.", year)[name][1] == country
+
+
+def test_a_well_known_politician_is_not_of_another_state_that_words_beside_him_tell() -> None:
+    people = people_of(
+        "Peru's premier and President [Narendra Modi] met. Italian Prime Minister [Giorgia Meloni] came."
+    )
+    assert [country for _, country in people.values()] == ["IND", "ITA"]
+
+
+def test_a_rebel_or_exile_who_is_well_known_is_of_the_state_that_he_is_from() -> None:
+    assert people_of("Angola waited. Rebel leader [Jonas Savimbi] spoke.")["Jonas Savimbi"][1] == "AGO"
+    assert people_of("Chad waited. Turkish Cypriot leader [Rauf Denktash] spoke.")["Rauf Denktash"][1] is None
+
+
+def test_a_body_has_the_country_that_words_before_its_name_tell() -> None:
+    text = "Chile and Chile waited. The Danish brewer {Kronborg} bid. A Swiss bank, {Bellavaux}, helped it."
+    assert [country for _, country in people_of(text).values()] == ["DNK", "CHE"]
+    assert people_of("Chile and Chile met. Oslo-based {Fjordwatch} objected.")["Fjordwatch"][1] == "NOR"
+    joined = people_of("Chile and Chile met. The Anglo-French group {Dunois} bid.")
+    assert joined["Dunois"][1] == "CHL"
+
+
+def test_whoever_recognises_a_government_does_not_tell_whose_it_is() -> None:
+    text = "Libya waited. Libya hoped. [Ali Zwai], head of the UN-recognised government, spoke."
+    assert people_of(text)["Ali Zwai"][1] == "LBY"
