@@ -35,6 +35,7 @@ from onrecord.text import Layout
 _ADJECTIVES: Final = frozenset(
     "islamic islamist holy christian muslim moslem jewish catholic kurdish arab western".split()
 )
+_PARTIES: Final = frozenset("DRI")
 _PLACING: Final = frozenset("in at to from near outside around".split())
 
 
@@ -55,6 +56,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             found.kind == "place"
             or _is_within(found, whole)
             or _is_title(layout, found.first, found.last)
+            or _is_affiliation(layout, found.first)
             or taken & {*range(found.first, found.last + 1)}
         ):
             continue
@@ -161,11 +163,20 @@ def _is_title(layout: Layout, first: int, last: int) -> bool:
     return all(w in honorifics() or not w[:1].isalnum() or offices().starting([w], 0) is not None for w in words)
 
 
+def _is_affiliation(layout: Layout, first: int) -> bool:
+    """Whether a name is a part of the party and state of an American lawmaker: "Sen. Ana Ruiz, D-Calif.,"."""
+    words = layout.words
+    party = next((at for at in range(first, max(0, first - 3), -1) if words[at] in _PARTIES), 0)
+    return party > 0 and words[party + 1 : party + 2] == ["-"] and words[party - 1] in {",", "("}
+
+
 def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention], taken: set[int]) -> Range | None:
     """The capitalised words at the end of a source that is no name yet: the name of whoever is quoted."""
     if taken & set(range(span[0], span[1] + 1)):
         return None
     first = last = head_of(layout, *span)
+    if _is_affiliation(layout, last):
+        return None
     is_office = offices().starting([fold(layout.words[last])], 0) is not None
     if not _is_proper(layout, last) or last in in_states or is_office or fold(layout.words[last]) in DAYS:
         return None

@@ -118,11 +118,24 @@ def _same_kind_for_same_words(layout: Layout, names: Sequence[Name]) -> list[Nam
         key.split()[-1] for key, counts in kinds.items() if " " in key and counts[ActorKind.PERSON] > counts.total() / 2
     }
 
+    bodies = [_with_article(layout, name) for name in names if name.kind is ActorKind.ORGANIZATION]
+
     def kind_of(key: str, name: Name) -> ActorKind:
+        text = _text(layout, *strip_name(layout, name))
+        if is_acronym(text) and len(text) > 2 and any(acronym_matches(text, body) for body in bodies):
+            return ActorKind.ORGANIZATION
         is_surname = key in surnames and not layout.words[name.last].isupper()
         return ActorKind.PERSON if is_surname else kinds[key].most_common(1)[0][0]
 
     return [replace(name, kind=kind_of(key, name)) for key, name in zip(keys, names, strict=True)]
+
+
+def _with_article(layout: Layout, name: Name) -> str:
+    """The name of a body with "The" where that stands before it, which may be a part of its acronym: "TSN" of "The
+    Sports Network"."""
+    first, last = strip_name(layout, name)
+    has_article = first > 0 and layout.folded[first - 1] == "the"
+    return ("The " if has_article else "") + _text(layout, first, last)
 
 
 def _text(layout: Layout, first: int, last: int) -> str:
@@ -266,7 +279,7 @@ def _find_body(bodies: Sequence[_Body], text: str, mention: Name) -> _Body | Non
         if not given and any(organizations().get(b.words) is None for b in kind) and not is_acronym(text):
             return None
     if not given and is_acronym(text):
-        given = [body for body in kind if acronym_matches(text, body.text)]
+        given = [body for body in kind if acronym_matches(text, body.text) or acronym_matches(text, f"The {body.text}")]
     if not given and mention.kind is ActorKind.ORGANIZATION and known is None:
         given = [body for body in kind if is_same_body(words, body.words)]
     before = [body for body in given if body.names[0].first <= mention.first]

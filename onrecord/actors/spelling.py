@@ -15,6 +15,7 @@ _PARTICLES = word_set(
     los ul ur ad ash az y e"""
 )
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az|ul|ur)-(?=\w{2})")
+_ABU = word_set("abou aboul abul")  # which "Abu" is written too
 _SUFFIXES = word_set("jr sr esq phd mp")
 _ORDINAL = re.compile(r"[ivx]+")
 _NICKNAMES = {
@@ -51,6 +52,7 @@ def parse_person(text: str, gender: str | None = None) -> PersonName:
     kept = [word for word in words if word not in _SUFFIXES]
     kept = kept[:-1] if ordinal and kept[-1:] == [ordinal] else kept
     core = [_ARTICLE.sub("", word).replace("'", "") for word in kept if word not in _PARTICLES] or kept or [fold(text)]
+    core = ["abu" if word in _ABU else word for word in core]
     if gender is None and len(core) > 1:
         gender = given_names().get(core[0])
     return PersonName(tuple(core), ordinal, gender)

@@ -24,6 +24,11 @@ def test_a_common_noun_at_the_start_of_a_sentence_names_nobody() -> None:
     assert names(reading("The minister said no.", [said("The minister")])) == []
 
 
+def test_the_party_and_state_of_a_lawmaker_name_nobody() -> None:
+    made = reading("Sen. Ana Ruiz, D-Calif., said no.", [said("Calif")], {"Ana Ruiz": "person", "-Calif": "person"})
+    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
+
+
 def test_a_place_is_no_person_and_a_title_no_name() -> None:
     assert names(reading("Moscow met Mr. Tovar.", names={"Moscow": "person", "Mr": "person"})) == []
 

@@ -85,6 +85,15 @@ def test_acronyms_are_their_bodies() -> None:
     assert acronym_matches("F.R.P.", "Free River Party")
 
 
+def test_the_article_may_be_a_part_of_an_acronym_which_is_no_person() -> None:
+    groups = groups_of("{The Harbour Network} reported it. [THN] had been told so. [THN] asked again.")
+    assert groups == {"Harbour Network": ["The Harbour Network", "THN", "THN"]}
+
+
+def test_abu_is_one_word_however_it_is_written() -> None:
+    assert groups_of("[Omar Abul Nasr] came. [Abu Nasr] spoke.") == {"Omar Abul Nasr": ["Omar Abul Nasr", "Abu Nasr"]}
+
+
 def test_a_dotted_acronym_keeps_its_last_dot_and_yields_to_one_without() -> None:
     assert list(groups_of("The {U.P.O}. met. The {U.P.O}. left.")) == ["U.P.O."]
     assert list(groups_of("The {UPO} met. The {U.P.O}. left.")) == ["UPO"]
