@@ -19,6 +19,7 @@ from onrecord.archive.corrections import (
     stretches,
 )
 from onrecord.archive.portable import Plain
+from onrecord.archive.values import check_value, tell_reason
 from onrecord.errors import ArchiveError
 from onrecord.record import Record
 
@@ -49,6 +50,7 @@ def make_addition(record: Record, kind: str, words: str, given: Mapping[str, Any
     the article, a field is missing or none of that kind, the article has the entry, or the record could not be so.
     """
     _check_fields(kind, given)
+    given = {field: check_value(kind, field, value) for field, value in given.items()}
     plain, text = record.to_json(), record.document.text
     twin = None
     for spans in _find_all(text, kind, words):
@@ -122,5 +124,5 @@ def _check_record(record: Record, made: Correction) -> Correction:
     try:
         apply(record, [made])
     except ValueError as error:
-        raise ArchiveError(f"there can be no such {made.entry}: {' '.join(str(error).split())}") from error
+        raise ArchiveError(f"there can be no such {made.entry}: {tell_reason(error)}") from error
     return made

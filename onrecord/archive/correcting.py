@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from onrecord.archive import ids
 from onrecord.archive.additions import make_addition
 from onrecord.archive.corrections import ENTRY, Correction, make_correction, save_correction
+from onrecord.archive.criteria import find_country
 from onrecord.archive.portable import PARTIES
 from onrecord.archive.readings import load_record
 from onrecord.archive.tables import actors
@@ -68,7 +69,8 @@ def _find_actor(connection: sa.Connection, record: Record, typed: str) -> dict[s
     name, _, about = typed.partition(" (")
     if about.endswith(")"):
         kind, _, country = about[:-1].partition(",")
-        return dict.fromkeys(_WHO) | {"name": name, "kind": kind.strip(), "country": country.strip() or None}
+        code = find_country(country) if country.strip() else None
+        return dict.fromkeys(_WHO) | {"name": name, "kind": kind.strip(), "country": code}
     for actor in record.actors:
         if fold(typed) in {fold(actor.name), *(fold(mention.text) for mention in actor.mentions)}:
             return {field: getattr(actor, field) for field in _WHO}

@@ -17,6 +17,7 @@ from onrecord.archive import portable
 from onrecord.archive.keys import among
 from onrecord.archive.portable import PARTIES, Plain
 from onrecord.archive.tables import corrections
+from onrecord.archive.values import check_value, tell_reason
 from onrecord.errors import ArchiveError
 from onrecord.record import Record
 
@@ -127,6 +128,8 @@ def make_correction(record: Record, local_id: str, field: str, should_be: Any, w
     kind, entry = _find_by_id(plain, local_id)
     if field not in (*FIELDS[kind], ENTRY):
         raise ArchiveError(f"{field!r} is no field of a {kind}; correct one of: {', '.join(FIELDS[kind])}")
+    if field != ENTRY:
+        should_be = check_value(kind, field, should_be)
     found = stretches(kind, entry)
     if not found:
         raise ArchiveError(f"{local_id} has no words of its own in the article; correct the entry that names it")
@@ -138,7 +141,7 @@ def make_correction(record: Record, local_id: str, field: str, should_be: Any, w
     try:
         changed = apply(record, [correction]).changed
     except ValueError as error:
-        raise ArchiveError(f"{field} of {local_id} cannot be {should_be!r}: {' '.join(str(error).split())}") from error
+        raise ArchiveError(f"{field} of {local_id} cannot be {should_be!r}: {tell_reason(error)}") from error
     if local_id not in changed:
         raise ArchiveError(f"the words {should_be!r} do not stand in the article; copy them from it")
     return correction

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -64,7 +66,9 @@ def first_day(date: str | None) -> str | None:
         if match := _YEAR.match(end):
             year = match[1].replace("X", "0")
             month = int(match[2] or 1)
-            return f"{year}-{_FIRST_MONTHS.get(month, month):02}-{match[3] or '01'}"
+            day = f"{year}-{_FIRST_MONTHS.get(month, month):02}-{match[3] or '01'}"
+            with contextlib.suppress(ValueError):  # people may have written a day that the calendar does not have
+                return datetime.date.fromisoformat(day).isoformat()
     return None
 
 

@@ -30,6 +30,9 @@ class Kind(StrEnum):
     EVENT = "event"
 
 
+_A = {kind: f"{'an' if kind.value[0] in 'aeiou' else 'a'} {kind.value}" for kind in Kind}
+
+
 def correct(
     id: Annotated[
         str,
@@ -93,7 +96,7 @@ def correct(
             if add is not None:
                 fields = {field: understand(connection, id, field, value) for field, value in told.items()}
                 made = add_entry(connection, id, add.value, str(words), fields, who)
-                said = f"{id}.{made.local_id}: added, a {add.value}: {_shorten(made.words)}"
+                said = f"{id}.{made.local_id}: added, {_A[add]}: {_shorten(made.words)}"
             elif reject:
                 correct(connection, id, ENTRY, None, who)
                 said = f"{id}: rejected"

@@ -107,7 +107,8 @@ def test_words_that_stand_twice_are_taken_where_no_entry_has_them() -> None:
         ("contact", "phoned", {"kind": "call"}, "a new contact needs its participants"),
         ("commitment", "will send", {}, "needs its force and by"),
         ("statement", "Chile", {"colour": "blue"}, "'colour' is no field of a new statement; give some of: form"),
-        ("event", "Chile will send", {"type": "DANCE"}, "there can be no such event: .*DANCE"),
+        ("event", "Chile will send", {"type": "DANCE"}, "type cannot be 'DANCE'"),
+        ("event", "Chile will send", {"type": "aid", "date": "nextweek"}, "date cannot be 'nextweek'"),
         ("commitment", "send", {"force": "offer", "by": [BREKKE], "what": "mine"}, "'mine' do not stand"),
     ],
 )

@@ -73,9 +73,9 @@ def test_a_rejected_entry_is_gone_from_those_that_name_it() -> None:
     [
         ("s99", "speaker", None, "no entry s99"),
         ("s1", "colour", "blue", "no field of a statement; correct one of: speaker, addressees"),
-        ("c1", "status", "perhaps", "status of c1 cannot be 'perhaps'"),
-        ("a1", "country", "Norway", "country of a1 cannot be 'Norway'"),
-        ("s1", "speaker", {"name": "X", "kind": "ghost"}, "speaker of s1 cannot be"),
+        ("c1", "status", "perhaps", "status cannot be 'perhaps'; it is one of: held"),
+        ("a1", "country", "Norwayland", "'Norwayland' is no country"),
+        ("s1", "speaker", {"name": "X", "kind": "ghost"}, "kind cannot be 'ghost'"),
     ],
 )
 def test_what_cannot_be_is_refused(id: str, field: str, value: object, message: str) -> None:

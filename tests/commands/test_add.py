@@ -103,6 +103,8 @@ def test_an_entry_that_was_missed_is_added(run: Run, tmp_path: Path) -> None:
     )
     assert run("correct", f"{article_id}.c2", "--reject").status == 0
     assert run("contacts", "--by", "Nora Vik").out == ""
+    event = run("correct", article_id, "--add", "event", *words, "--set", "type=consult")
+    assert event.out == f"{article_id}.e1: added, an event: speak of nets, boats and the price of salt\n"
     wrong = run("correct", article_id, "--add", "contact", *words, "--set", "kind=talks")
     assert (wrong.status, wrong.err) == (1, "onrecord: a new contact needs its participants\n")
 
