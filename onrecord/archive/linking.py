@@ -199,10 +199,20 @@ def _select_entries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return query.where(e.same_id.is_not(None))
 
 
+def _select_members() -> sa.Select[Any]:
+    """The entries of groups; of those that copies of one report have, the first ones stand for all."""
+    e, a = tables.entries.c, tables.articles.c
+    age = sa.func.row_number().over(partition_by=(e.same_id, a.report_id), order_by=e.id).label("age")
+    of_groups = e.id.in_(groups.members(e.same_id, "ids"))
+    ranked = sa.select(e.id, age).join_from(tables.entries, tables.articles).where(of_groups).subquery().c
+    return _select_entries(e.id.in_(sa.select(ranked.id).where(ranked.age <= _MOST_ALIKE)))
+
+
+_MOST_ALIKE: Final = 12  # entries of one group in copies of one report, of which there may be hundreds
 _ACTORS: Final = tables.actors.c
 _CARRIED: Final = _select_carried()
 _ENTRIES: Final = _select_entries(among(tables.entries.c.id, "ids"))
-_MEMBERS: Final = _select_entries(tables.entries.c.id.in_(groups.members(tables.entries.c.same_id, "ids")))
+_MEMBERS: Final = _select_members()
 _PARTICIPANTS: Final = sa.select(_ACTORS.id, _ACTORS.name, _ACTORS.kind, _ACTORS.country).where(
     among(_ACTORS.id, "ids")
 )

@@ -94,11 +94,11 @@ def find(connection: sa.Connection, table: sa.Table, terms: Iterable[int]) -> sa
 
 def find_owners(connection: sa.Connection, owner: sa.Column[Any], keys: Iterable[int]) -> dict[int, set[int]]:
     """What the rows with each key belong to, which is in the column `owner` of their table."""
-    wanted, is_sqlite = set(keys), connection.dialect.name == "sqlite"
+    wanted, is_sqlite = sorted(set(keys)), connection.dialect.name == "sqlite"
+    terms = {"terms": _as_indexed(is_sqlite, wanted)} | ({} if is_sqlite else {"wanted": wanted})
     owners: dict[int, set[int]] = defaultdict(set)
-    for number, terms in connection.execute(_owning(is_sqlite, owner), {"terms": _as_indexed(is_sqlite, wanted)}):
-        for term in wanted.intersection(terms):
-            owners[term].add(number)
+    for term, number in connection.execute(_owning(is_sqlite, owner), terms):
+        owners[term].add(number)
     return owners
 
 
@@ -144,9 +144,17 @@ def _finding(is_sqlite: bool, table: Any, chosen: sa.ColumnElement[Any]) -> sa.S
 # Made once: making it takes SQLAlchemy longer than SQLite takes to run it.
 @functools.cache
 def _owning(is_sqlite: bool, owner: sa.Column[Any]) -> sa.Select[Any]:
+    """The keys and what has them, each once: hundreds of copies of one report have the same of both."""
     table = owner.table
     chosen: sa.ColumnElement[Any] = sa.bindparam("terms", type_=sa.Text() if is_sqlite else _INTEGERS)
-    return sa.select(owner, table.c.terms).where(table.c.id.in_(_finding(is_sqlite, table, chosen)), owner.is_not(None))
+    if is_sqlite:
+        index = _index(table)
+        query = sa.select(index.c.term, owner).join_from(index, table, index.c.id == table.c.id)
+        return query.where(index.c.term.in_(_values(chosen)), owner.is_not(None)).distinct()
+    every = sa.func.unnest(_array(table)).table_valued(sa.column("value", sa.Integer)).render_derived(name="term")
+    query = sa.select(every.c.value, owner).select_from(table.join(every, sa.true()))
+    is_wanted = every.c.value == sa.any_(sa.bindparam("wanted", type_=_INTEGERS))
+    return query.where(table.c.id.in_(_finding(is_sqlite, table, chosen)), owner.is_not(None), is_wanted).distinct()
 
 
 def _as_indexed(is_sqlite: bool, terms: Iterable[int]) -> Any:

@@ -33,6 +33,8 @@ _RUNS, _PAIRS = 4, 3  # that are looked up for a sentence; one of each is kept
 
 def keys(wording: Wording) -> tuple[str, ...]:
     """The keys under which the utterance of a wording is looked up: some runs of words, some pairs with the week."""
+    if _is_never_known_again(wording):
+        return ()
     days = [wording.day] if wording.day else []
     weeks = {_week(day, shift) for day in days for shift in (-_NEAR, _NEAR)}
     return _keys(wording.text, _RUNS, _PAIRS, sorted(weeks))
@@ -40,7 +42,15 @@ def keys(wording: Wording) -> tuple[str, ...]:
 
 def kept_keys(wording: Wording) -> tuple[str, ...]:
     """The keys under which an utterance is found that was worded so: few, of what wordings of it tend to share."""
+    if _is_never_known_again(wording):
+        return ()
     return _keys(wording.text, 1, 1, [_week(wording.day)] if wording.day else [])
+
+
+def _is_never_known_again(wording: Wording) -> bool:
+    """Whether there are too few words for any other wording to be of the same utterance; see `_likeness`."""
+    n_words = len(_words(wording.text))
+    return n_words < _FEWEST or (n_words < _FEW and wording.speaker is None)
 
 
 def _keys(text: str, n_runs: int, n_pairs: int, weeks: Sequence[int]) -> tuple[str, ...]:
@@ -80,7 +90,7 @@ def best_match(wording: Wording, candidates: Iterable[Wording]) -> int | None:
     return min(fitting, key=lambda pair: (-pair[0], pair[1]))[1] if fitting else None
 
 
-_FEW, _MANY = 4, 8  # content words of the shorter wording
+_FEWEST, _FEW, _MANY = 2, 4, 8  # content words of the shorter wording
 _QUOTED = 0.6  # of its pairs of neighbouring words are in the other
 _TOLD = 0.6  # of its words are in the other
 _NEAR = 3  # days between two reports of what was said once
@@ -92,7 +102,7 @@ def _likeness(a: Wording, b: Wording) -> float:
     words, others = _words(a.text), _words(b.text)
     n_words = min(len(words), len(others))
     is_other_speaker = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
-    if n_words < 2 or _contradict(words, others):
+    if n_words < _FEWEST or _contradict(words, others):
         return 0.0
     days = _days_apart(a.day, b.day)
     quoted = containment(_pairs(a.text), _pairs(b.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.links.utterances import Wording, best_match, keys
+from onrecord.links.utterances import Wording, best_match, kept_keys, keys
 from tests.links.archive import link
 
 FULL = (
@@ -72,3 +72,10 @@ def test_any_text_is_a_wording(a: str, b: str) -> None:
     one, other = Wording(a, SOLVANG, "2025-05-01", 1), Wording(b, None, None, 2)
     assert best_match(one, [other]) in {None, 2}
     assert all(isinstance(key, str) for key in keys(one))
+
+
+def test_what_can_be_no_other_utterance_is_not_looked_up() -> None:
+    for wording in (Wording("for restraint", JON, "2025-05-01"), Wording("any new role", None, "2025-05-01")):
+        assert keys(wording) == kept_keys(wording) == ()
+    few = Wording("We are ready for talks", JON, "2025-05-01")
+    assert set(kept_keys(few)) <= set(keys(few)) != set()
