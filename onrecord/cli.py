@@ -13,7 +13,20 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord import __version__
-from onrecord.commands import add, compare, correct, dates, export, failures, read, search, show, who
+from onrecord.commands import (
+    add,
+    compare,
+    correct,
+    corrections,
+    dates,
+    export,
+    failures,
+    read,
+    remove,
+    search,
+    show,
+    who,
+)
 from onrecord.commands.output import complain
 
 # The bases of Typer's own errors, which it does not export.
@@ -29,6 +42,8 @@ _COMMANDS = (
     export,
     failures,
     correct,
+    corrections,
+    remove,
     who,
 )
 

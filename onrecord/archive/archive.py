@@ -18,6 +18,7 @@ from onrecord.errors import ArchiveError, InputError
 if TYPE_CHECKING:
     from onrecord.archive.adding import Outcome, Reads
     from onrecord.archive.failures import Failure
+    from onrecord.archive.writing import Removed
     from onrecord.record import Document, Record
 
 DEFAULT: Final = "onrecord.db"
@@ -132,6 +133,18 @@ class Archive:
 
         with self.writing() as writer:
             return f"{article}.{add_entry(writer, article, kind, words, fields, who).local_id}"
+
+    def remove(self, articles: Iterable[str]) -> list[Removed]:
+        """Take the articles of these ids out, with their entries, links and corrections; what that was.
+
+        Raises ArchiveError, and takes none out, where one is not there.
+        """
+        from onrecord.archive import ids  # noqa: PLC0415
+        from onrecord.archive.writing import remove_article  # noqa: PLC0415
+
+        with self.writing() as writer:
+            numbers = dict.fromkeys(ids.find_article(writer, article) for article in articles)
+            return [remove_article(writer, number) for number in numbers]
 
     def failures(self) -> list[Failure]:
         """What could not be added, oldest first."""

@@ -196,6 +196,7 @@ def _to_entry(row: Any, corrected: Corrected, n_articles: int) -> Entry:
     for role, actor in described.parties:
         whose = ids.actor_id(numbers[actor.id]), actor.name, actor.kind.value
         sides[role in _TO].append(Party(*whose, actor.role, actor.country, actor.code))
+    no_confidence = {"confidence": None} if entry.id in corrected.changed else {}  # a person vouches for it
     return Entry(
         id=ids.entry_id(row.digest, entry.id),
         date=details["date"],
@@ -216,5 +217,5 @@ def _to_entry(row: Any, corrected: Corrected, n_articles: int) -> Entry:
             url=document.url,
             source=row.source,
         ),
-        **{column: details[column] for column in _AS_THEY_ARE},
+        **{column: details[column] for column in _AS_THEY_ARE} | no_confidence,
     )

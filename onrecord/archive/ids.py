@@ -11,11 +11,12 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from onrecord.archive.tables import actors, articles
+from onrecord.archive.tables import actors, articles, decisions
 from onrecord.errors import ArchiveError
 
 _SHOWN: Final = 12  # hexadecimal digits; two of a million articles share them once in 500 archives
 _FEWEST: Final = 4
+_RENEWED: Final = "; one that was replaced by another version of it has a new id, which the searches give"
 _ARTICLE: Final = re.compile(rf"[0-9a-f]{{{_FEWEST},32}}")
 _ENTRY: Final = re.compile(r"([0-9a-f]+)\.([ascke]\d+)")
 _ACTOR: Final = re.compile(r"p(\d{1,18})")
@@ -51,7 +52,7 @@ def find_article(connection: sa.Connection, text: str) -> int:
     query = sa.select(c.id).where(c.digest.between(text.ljust(32, "0"), text.ljust(32, "f"))).limit(2)
     found = connection.execute(query).scalars().all()
     if len(found) != 1:
-        reason = "means several articles; give more of it" if found else "is of no article in the archive"
+        reason = "means several articles; give more of it" if found else f"is of no article in the archive{_RENEWED}"
         raise ArchiveError(f"{text!r} {reason}")
     return int(found[0])
 
@@ -65,9 +66,15 @@ def find_entry(connection: sa.Connection, text: str) -> tuple[int, str]:
 
 
 def find_actor(connection: sa.Connection, text: str) -> int:
-    """The key of the actor that `text` means. Raises ArchiveError where there is none."""
+    """The key of the actor that `text` means, or that this one was made one with. Raises ArchiveError where there is
+    none."""
     match = _ACTOR.fullmatch(text)
-    number = match and connection.execute(sa.select(actors.c.id).where(actors.c.id == int(match[1]))).scalar()
-    if not number:
-        raise ArchiveError(f"{text!r} is no actor of the archive; ids look like p45")
-    return int(number)
+    number = int(match[1]) if match else None
+    d, seen = decisions.c, set()
+    while number is not None and number not in seen:
+        if connection.execute(sa.select(actors.c.id).where(actors.c.id == number)).scalar() is not None:
+            return number
+        seen.add(number)
+        merged = sa.select(d.left["id"].as_integer()).where(d.right["id"].as_integer() == number)
+        number = connection.execute(merged.order_by(d.id.desc()).limit(1)).scalar()
+    raise ArchiveError(f"{text!r} is no actor of the archive; ids look like p45")

@@ -14,8 +14,10 @@ from onrecord.archive import tables
 
 _NUMBERED: Final = (tables.actors, tables.articles, tables.entries)
 _DECISIONS: Final = "decisions"
+_MERGED: Final = "merged"
 _LAST: Final = sa.select(
     *(sa.select(sa.func.max(t.c.id)).scalar_subquery().label(t.name) for t in _NUMBERED),
+    sa.select(sa.func.max(tables.decisions.c.right["id"].as_integer())).scalar_subquery().label(_MERGED),
     sa.exists(sa.select(tables.decisions.c.id)).label(_DECISIONS),
 )
 
@@ -31,7 +33,9 @@ class Numbers:
     def read(cls, connection: sa.Connection) -> Numbers:
         """The numbers as they are at the start of a writer's transaction."""
         row = connection.execute(_LAST).mappings().one()
-        return cls({table.name: row[table.name] or 0 for table in _NUMBERED}, row[_DECISIONS])
+        last = {table.name: row[table.name] or 0 for table in _NUMBERED}
+        last[tables.actors.name] = max(last[tables.actors.name], row[_MERGED] or 0)  # which leads to another actor now
+        return cls(last, row[_DECISIONS])
 
     def take(self, table: sa.Table) -> int:
         """A new number."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -16,28 +17,93 @@ from onrecord.archive.linking import link_again
 from onrecord.archive.named import load_actors_of
 from onrecord.archive.numbers import Numbers
 from onrecord.archive.readings import load_record
-from onrecord.archive.writing import now, write_rows_again
+from onrecord.archive.writing import now, write_all_again, write_rows_again
 from onrecord.errors import ArchiveError, InputError
 from onrecord.links import actors
 from onrecord.links.actors import ActorSeen, KnownActor
 from onrecord.links.curated import as_seen, curate, read_curated
-from onrecord.links.decisions import Decision, Side, Verdict
+from onrecord.links.decisions import Side, Verdict
+from onrecord.record import ActorKind
 
+_WAS: Final = ("role", "country", "code", "wikidata", "since", "until", "curated")
 _WITNESSES: Final = 20  # articles that say which of several namesakes is meant
 
 
-def merge(connection: sa.Connection, kept: str, other: str, who: str) -> None:
+def merge(connection: sa.Connection, kept: str, other: str, who: str, *, force: bool = False) -> None:
     """Make the actor `other` one with `kept`, in all articles there are and will be; both are ids.
 
-    Raises ArchiveError where there are no two such actors.
+    Raises ArchiveError where there are no two such actors, and unless it is to `force` where they cannot be one: two
+    states, or a state and something else.
     """
     numbers = [ids.find_actor(connection, text) for text in (kept, other)]
     if numbers[0] == numbers[1]:
         raise ArchiveError(f"{kept} and {other} are one already")
     known = load_known(connection, numbers, load_decisions(connection))
     left, right = (known[number] for number in numbers)
-    _decide(connection, Verdict.SAME, _side(left), _side(right), who)
+    if not force and _cannot_be_one(left, right):
+        told = (f"{ids.actor_id(one.id)} is {one.name} ({one.kind.value})" for one in (left, right))
+        raise ArchiveError(f"{' and '.join(told)}; they are hardly one, --force makes them one all the same")
+    _decide(connection, Verdict.SAME, _side(left), _side(right), who, {"left": _kept(left), "right": _kept(right)})
     _absorb(connection, left, right)
+
+
+def _cannot_be_one(left: KnownActor, right: KnownActor) -> bool:
+    if left.kind is right.kind is ActorKind.STATE:
+        return None not in (left.country, right.country) and left.country != right.country
+    return ActorKind.STATE in (left.kind, right.kind)
+
+
+def unmerge(connection: sa.Connection, kept: str, other: str, who: str) -> None:
+    """Take back that `other` was made one with `kept`: both are as they were, with what came since told apart anew.
+
+    Raises ArchiveError where no such merge holds, or a later one has to be taken back before.
+    """
+    d = tables.decisions.c
+    merges: list[sa.RowMapping] = []
+    for row in connection.execute(sa.select(d.verdict, d.left, d.right).order_by(d.id)).mappings():
+        if row["verdict"] == Verdict.SAME and "id" in row["right"]:
+            merges.append(row)
+        elif row["verdict"] == Verdict.UNDONE:
+            undone = max(at for at, merged in enumerate(merges) if _numbers(merged) == _numbers(row))
+            del merges[undone]
+    wanted = {kept, other}
+    at = max((at for at, merged in enumerate(merges) if set(_numbers(merged)) == wanted), default=None)
+    if at is None:
+        raise ArchiveError(f"{kept} and {other} were not made one; onrecord corrections lists the merges")
+    if later := next((its for its in map(_numbers, merges[at + 1 :]) if _numbers(merges[at])[0] in its), None):
+        raise ArchiveError(
+            f"{later[1]} became {later[0]} after that; take it back first: merge --undo {' '.join(later)}"
+        )
+    left, right = (merges[at][side] for side in ("left", "right"))
+    sides = Side.from_json(left), Side.from_json(right)
+    _decide(connection, Verdict.UNDONE, *sides, who, {"left": {"id": left["id"]}, "right": {"id": right["id"]}})
+    naming = terms.find(connection, tables.articles, [left["id"]]).distinct()
+    article_ids = sorted(connection.execute(naming).scalars())
+    for table in (tables.actor_names, tables.actor_keys):
+        connection.execute(sa.delete(table).where(table.c.actor_id == left["id"]))
+    save_known(connection, {}, {side["id"]: _restore(side) for side in (left, right)})
+    write_all_again(connection, article_ids)
+
+
+def _numbers(merged: sa.RowMapping) -> tuple[str, str]:
+    return ids.actor_id(merged["left"]["id"]), ids.actor_id(merged["right"]["id"])
+
+
+def _kept(known: KnownActor) -> dict[str, Any]:
+    """What a merge is taken back by."""
+    was = {field: getattr(known, field) for field in ("name", *_WAS)}
+    return {"id": known.id, "was": was | {"kind": known.kind.value, "names": list(known.names)}}
+
+
+def _restore(side: dict[str, Any]) -> KnownActor:
+    was = side["was"]
+    return KnownActor(
+        id=side["id"],
+        name=was["name"],
+        kind=ActorKind(was["kind"]),
+        names=tuple(was["names"]),
+        **{field: was[field] for field in _WAS},
+    )
 
 
 def split(connection: sa.Connection, actor: str, who: str) -> int:
@@ -105,9 +171,16 @@ def _side(known: KnownActor) -> Side:
     return Side(known.kind, known.name, known.country)
 
 
-def _decide(connection: sa.Connection, verdict: Verdict, left: Side, right: Side, who: str) -> None:
-    decision = Decision(verdict, left, right)
-    row: dict[str, Any] = {"left": decision.left.to_json(), "right": decision.right.to_json()}
+def _decide(
+    connection: sa.Connection,
+    verdict: Verdict,
+    left: Side,
+    right: Side,
+    who: str,
+    more: Mapping[str, dict[str, Any]] = MappingProxyType({}),
+) -> None:
+    """Write a decision down; `more` is kept beside its sides."""
+    row = {"left": left.to_json() | more.get("left", {}), "right": right.to_json() | more.get("right", {})}
     connection.execute(sa.insert(tables.decisions).values(verdict=verdict.value, who=who, at=now(), **row))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 
-from onrecord.archive import groups, linking, tables, terms
+from onrecord.archive import groups, ids, linking, tables, terms
 from onrecord.archive.corrections import Corrected, apply, load_corrections
 from onrecord.archive.identity import Kept, find_digest, find_identity
 from onrecord.archive.keys import insert
@@ -72,15 +73,46 @@ def write_record(connection: sa.Connection, record: Record, source: str, version
 
 def write_rows_again(connection: sa.Connection, article_id: int) -> None:
     """Make the rows of an article anew, after a correction or a decision."""
+    write_all_again(connection, [article_id])
+
+
+def write_all_again(connection: sa.Connection, article_ids: Sequence[int]) -> None:
+    """Make the rows of articles anew, none of them linked to what another had before."""
     a = tables.articles.c
-    identity = connection.execute(sa.select(a.identity).where(a.id == article_id)).scalar_one()
-    corrected = apply(load_reading(connection, article_id), load_corrections(connection, article_id))
     numbers = Numbers.read(connection)
+    forgotten = {article_id: _forget_rows(connection, article_id) for article_id in article_ids}
+    for article_id, before in forgotten.items():
+        identity = connection.execute(sa.select(a.identity).where(a.id == article_id)).scalar_one()
+        corrected = apply(load_reading(connection, article_id), load_corrections(connection, article_id))
+        found = _find_rows(connection, numbers, article_id, corrected, identity)
+        now = _columns(found, before.report or Link(article_id))
+        connection.execute(sa.update(tables.articles).where(a.id == article_id).values(now))
+        count_article(connection, found.actors, 1)
+        insert(connection, tables.entries, found.entries)
+    sweep(connection, {actor for before in forgotten.values() for actor in before.actors})
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An article that was taken out: the ids that the archive and its source had for it, and what went with it."""
+
+    id: str
+    name: str
+    n_entries: int
+    n_corrections: int
+
+
+def remove_article(connection: sa.Connection, article_id: int) -> Removed:
+    """Take an article out, with its entries, links and corrections, within a writer's transaction."""
+    a, e, c = tables.articles.c, tables.entries.c, tables.corrections.c
+    row = connection.execute(sa.select(a.digest, a.name, a.first_entry, a.n_entries).where(a.id == article_id)).one()
+    made = connection.execute(sa.select(sa.func.count()).where(c.article_id == article_id)).scalar_one()
+    groups.hand_over(connection, e.same_id, range(row.first_entry, row.first_entry + row.n_entries))
+    groups.hand_over(connection, a.report_id, [article_id])
     before = _forget_rows(connection, article_id)
-    found = _find_rows(connection, numbers, article_id, corrected, identity)
-    now = _columns(found, before.report or Link(article_id))
-    connection.execute(sa.update(tables.articles).where(a.id == article_id).values(now))
-    _write_rows(connection, found, before)
+    connection.execute(sa.delete(tables.articles).where(a.id == article_id))
+    sweep(connection, before.actors)
+    return Removed(ids.article_id(row.digest), row.name, row.n_entries, made)
 
 
 def _article_row(document: Document) -> Row:

@@ -96,13 +96,13 @@ def correct(
             if add is not None:
                 fields = {field: understand(connection, id, field, value) for field, value in told.items()}
                 made = add_entry(connection, id, add.value, str(words), fields, who)
-                said = f"{id}.{made.local_id}: added, {_A[add]}: {_shorten(made.words)}"
+                said = f"{id}.{made.local_id}: added, {_A[add]}: {shorten(made.words)}"
             elif reject:
                 correct(connection, id, ENTRY, None, who)
                 said = f"{id}: rejected"
             else:
                 made = correct(connection, id, str(field), understand(connection, id, str(field), value), who)
-                said = f"{id}: {field} was {_say(made.was)}, is {_say(made.should_be)}"
+                said = f"{id}: {field} was {say(made.was)}, is {say(made.should_be)}"
         out.write(printable(said) + "\n")
 
 
@@ -113,13 +113,15 @@ def _parse_field(text: str) -> tuple[str, str]:
     return field.strip(), value.strip()
 
 
-def _shorten(words: str) -> str:
+def shorten(words: str) -> str:
+    """The words, cut where they are many."""
     return textwrap.shorten(words, _MOST_SHOWN, placeholder=" ...")
 
 
-def _say(value: object) -> str:
+def say(value: object) -> str:
+    """A corrected value, for people."""
     if isinstance(value, dict):
         return str(value["name"])
     if isinstance(value, list):
-        return "; ".join(map(_say, value)) or "nobody"
+        return "; ".join(map(say, value)) or "nobody"
     return "nothing" if value is None else str(value)

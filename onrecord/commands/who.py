@@ -27,19 +27,27 @@ def merge(
     actor: Annotated[str, typer.Argument(metavar="ACTOR", help="Id of an actor, such as p45.")],
     other: Annotated[str, typer.Argument(metavar="OTHER", help="Id of another that is the same.")],
     *,
+    undo: Annotated[bool, typer.Option("--undo", help="Take back that they were made one.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Even two states, or a state and something that is none.")
+    ] = False,
     who: _Who = None,
     archive: ArchiveOption = ARCHIVE,
 ) -> None:
     """Make two actors of the archive one.
 
-    The decision is kept with your name, and holds for articles that are added later.
+    The decision is kept with your name, and holds for articles that are added later. The id of the other leads to the
+    first from then on.
     """
     with open_output(as_text=True) as (out, _), open_archive(archive) as opened:
-        from onrecord.archive.who_is_who import merge  # noqa: PLC0415
+        from onrecord.archive.who_is_who import merge, unmerge  # noqa: PLC0415
 
         with opened.writing() as connection:
-            merge(connection, actor, other, who or getpass.getuser())
-        out.write(printable(f"{other} is {actor} now") + "\n")
+            if undo:
+                unmerge(connection, actor, other, who or getpass.getuser())
+            else:
+                merge(connection, actor, other, who or getpass.getuser(), force=force)
+        out.write(printable(f"{actor} and {other} are two again" if undo else f"{other} is {actor} now") + "\n")
 
 
 def split(

@@ -1,4 +1,4 @@
-"""What people decided about who is who: two actors are the same, or are not. Nothing here is ever overruled."""
+"""What people decided about who is who: two actors are the same, or are not. Only people overrule it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from onrecord.record import ActorKind
 class Verdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
+    UNDONE = "undone"  # what was said of the two before, SAME, is taken back
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Decisions:
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._by_name: dict[tuple[str, ...], list[Decision]] = defaultdict(list)
-        for decision in decisions:
+        for decision in _that_hold(decisions):
             for name in {plain_name(decision.left.name), plain_name(decision.right.name)}:
                 self._by_name[name].append(decision)
 
@@ -119,6 +120,20 @@ class Decisions:
     def _about(self, seen: ActorSeen) -> list[Decision]:
         names = {plain_name(name): None for name in (seen.name, *seen.other_names)}
         return [decision for name in names for decision in self._by_name.get(name, ())]
+
+
+def _that_hold(decisions: Iterable[Decision]) -> list[Decision]:
+    """Those that were not taken back."""
+    holding: list[Decision] = []
+    for decision in decisions:
+        if decision.verdict is not Verdict.UNDONE:
+            holding.append(decision)
+            continue
+        taken_back = Decision(Verdict.SAME, decision.left, decision.right)
+        last = max((at for at, other in enumerate(holding) if other == taken_back), default=None)
+        if last is not None:
+            del holding[last]
+    return holding
 
 
 NO_DECISIONS: Final = Decisions()

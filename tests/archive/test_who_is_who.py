@@ -6,10 +6,11 @@ import pytest
 import sqlalchemy as sa
 
 from onrecord.archive import Archive, ids, tables, terms
-from onrecord.archive.who_is_who import import_list, merge, split
+from onrecord.archive.who_is_who import import_list, merge, split, unmerge
 from onrecord.errors import ArchiveError, InputError
-from onrecord.record import Document
+from onrecord.record import Actor, ActorKind, Document, Form, Record, Statement
 from tests.archive.articles import PatternReader, count
+from tests.archive.known import fill
 
 
 def quoting(number: int, name: str) -> Document:
@@ -114,3 +115,82 @@ def test_a_list_of_actors_says_who_is_one(archive: Archive) -> None:
         assert connection.execute(sa.select(a.name, a.country, a.wikidata, a.curated)).all() == [
             ("Ingrid Solvang", "NOR", "Q4242", True)
         ]
+
+
+def states(*names: tuple[str, str | None]) -> list[Record]:
+    """Records, each of a statement by an actor, a state where it has a country."""
+    records = []
+    for number, (name, country) in enumerate(names):
+        text = f"“We shall bring all trawlers home before the winter gales” was the word of {name}."
+        document = Document(str(number), text)
+        at = text.index(name)
+        kind = ActorKind.STATE if country else ActorKind.PERSON
+        actor = Actor("a1", name, kind, country=country, mentions=(document.span(at, at + len(name)),))
+        statement = Statement("s1", actor, (document.span(0, 57),), Form.DIRECT)
+        records.append(Record(document, (actor,), (statement,)))
+    return records
+
+
+def test_states_do_not_become_one_unless_forced(archive: Archive) -> None:
+    fill(archive, *states(("Norway", "NOR"), ("Turkey", "TUR"), ("Inga Lund", None), ("Jon Berg", None)))
+    for other in ("p2", "p3"):
+        with archive.writing() as connection, pytest.raises(ArchiveError, match=r"p1 is Norway \(state\) and p. is "):
+            merge(connection, "p1", other, "Vera")
+    assert count(archive, tables.decisions) == 0
+    with archive.writing() as connection:
+        merge(connection, "p1", "p2", "Vera", force=True)
+        merge(connection, "p3", "p4", "Vera")
+    assert count(archive, tables.actors) == 2
+
+
+def test_an_old_id_leads_to_whom_it_was_made_one_with(archive: Archive) -> None:
+    archive.add(
+        [quoting(n, name) for n, name in enumerate(("Ingrid Solvang", "Inga Lund", "Jon Berg"))], PatternReader()
+    )
+    with archive.writing() as connection:
+        merge(connection, "p2", "p3", "Vera")
+        merge(connection, "p1", "p2", "Vera")
+    with archive.reading() as connection:
+        assert [ids.find_actor(connection, text) for text in ("p1", "p2", "p3")] == [1, 1, 1]
+        with pytest.raises(ArchiveError, match="no actor"):
+            ids.find_actor(connection, "p4")
+    archive.add([quoting(4, "Vera Holm")], PatternReader())
+    assert named_in(archive)["4"] == (4, "Vera Holm")  # no number is given again
+
+
+def test_a_merge_is_taken_back(archive: Archive) -> None:
+    names = ("Ingrid Solvang", "Inga Lund", "Ingrid Solvang", "Inga Lund", "Jon Berg")
+    archive.add([quoting(n, name) for n, name in enumerate(names[:3])], PatternReader())
+    before = named_in(archive)
+    with archive.writing() as connection:
+        merge(connection, "p1", "p2", "Vera")
+    archive.add([quoting(n, name) for n, name in enumerate(names) if n > 2], PatternReader())
+    with archive.writing() as connection:
+        merge(connection, "p1", "p3", "Vera")
+    with archive.writing() as connection, pytest.raises(ArchiveError, match="p3 became p1 after that; take it back"):
+        unmerge(connection, "p1", "p2", "Olav")
+    with archive.writing() as connection:
+        unmerge(connection, "p1", "p3", "Olav")
+        unmerge(connection, "p1", "p2", "Olav")
+    now = named_in(archive)
+    assert {name: now[name] for name in before} == before
+    assert (now["3"], now["4"]) == ((2, "Inga Lund"), (3, "Jon Berg"))
+    assert count(archive, tables.actor_names) == 0
+    with archive.writing() as connection, pytest.raises(ArchiveError, match="were not made one"):
+        unmerge(connection, "p1", "p2", "Olav")
+    assert count(archive, tables.decisions) == 4
+    archive.add([quoting(5, "Inga Lund")], PatternReader())
+    assert named_in(archive)["5"][0] == 2
+
+
+def test_what_two_said_is_parted_when_their_merge_is_taken_back(archive: Archive) -> None:
+    text = "“We shall bring all trawlers home before the {} gales set in”, said {}."
+    texts = [text.format("winter", "Ingrid Solvang"), text.format("autumn", "Inga Lund")]
+    archive.add([Document(str(n), text, published="2025-05-19") for n, text in enumerate(texts)], PatternReader())
+    assert count_groups(archive, "statement") == 2
+    with archive.writing() as connection:
+        merge(connection, "p1", "p2", "Vera")
+    assert count_groups(archive, "statement") == 1
+    with archive.writing() as connection:
+        unmerge(connection, "p1", "p2", "Vera")
+    assert count_groups(archive, "statement") == 2

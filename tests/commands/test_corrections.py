@@ -1,0 +1,104 @@
+"""``onrecord corrections`` and ``remove``: what people said is shown, and what they take out is gone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from onrecord.archive import Archive, tables
+from tests.archive.articles import contents
+from tests.commands.articles import PatternReaderOf, ids_of, write_lines
+from tests.running import Run, runner
+
+VERA = ("--who", "Vera")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    run = runner(monkeypatch, capsys, PatternReaderOf)
+    run("add", write_lines(tmp_path / "news.jsonl", 1, 2))
+    return run
+
+
+@pytest.fixture
+def articles(run: Run) -> list[str]:
+    with Archive("onrecord.db") as archive:
+        return ids_of(archive)
+
+
+def test_what_people_corrected_and_decided_is_listed(run: Run, articles: list[str]) -> None:
+    first, second = articles
+    assert run("corrections", "--format", "text").out == "Nothing was corrected.\n"
+    run("correct", f"{first}.s1", "speaker", "Astrid Fjeld", *VERA)
+    run("correct", second, "--add", "event", "--words", "nets, boats", "--set", "type=aid", "--who", "Olav")
+    run("merge", "p1", "p2", *VERA)
+    run("merge", "--undo", "p1", "p2", *VERA)
+    run("correct", f"{first}.c1", "--reject", *VERA)
+    lines = run("corrections", "--format", "text").out.splitlines()
+    assert lines[::2] == [
+        f"{first}.s1: speaker was Ingrid Solvang, is Astrid Fjeld",
+        f"{second}.e1: added, event: nets, boats",
+        "p2 (Jon Hallgrimsson) is p1 (Ingrid Solvang)",
+        "p1 (Ingrid Solvang) and p2 (Jon Hallgrimsson) are two again",
+        f"{first}.c1: rejected, contact: Jon Hallgrimsson met Astrid Fjeld",
+    ]
+    assert all(re.fullmatch(r"    (Vera|Olav), \d{4}-\d\d-\d\d \d\d:\d\d", line) for line in lines[1::2])
+    corrected, added, merged, *_ = run("corrections").rows
+    assert (corrected["was"]["name"], corrected["should_be"]["name"]) == ("Ingrid Solvang", "Astrid Fjeld")  # type: ignore[index]
+    assert (added["kind"], added["who"], merged["decision"], merged["other"]) == ("event", "Olav", "merge", "p2")
+    assert [row["id"] for row in run("corrections", first).rows] == [f"{first}.s1", f"{first}.c1"]
+    assert [row["field"] for row in run("corrections", f"{first}.s1").rows] == ["speaker"]
+    assert run("corrections", "0000").status == 1
+
+
+def test_a_corrected_entry_has_no_confidence_of_the_model(run: Run, articles: list[str]) -> None:
+    entry = f"{articles[0]}.s1"
+    assert "confidence 0.90" in " ".join(run("show", entry, "--format", "text").out.split())
+    run("correct", entry, "channel", "press", *VERA)
+    assert "confidence" not in run("show", entry, "--format", "text").out
+    assert [row["confidence"] for row in run("statements").rows if row["id"] == entry] == [None]
+
+
+def test_an_article_is_taken_out_with_all_that_was_of_it(run: Run, articles: list[str]) -> None:
+    first, second = articles
+    with Archive("onrecord.db") as archive:
+        before = contents(archive)
+    run("correct", f"{first}.s1", "channel", "press", *VERA)
+    wrong = run("remove", first, "0000")
+    assert (wrong.status, wrong.out) == (1, "")
+    assert "'0000' is of no article in the archive; one that was replaced" in wrong.err
+    assert run("remove", first).out == f"{first}: removed article 2, 2 entries, 1 correction\n"
+    with Archive("onrecord.db") as archive:
+        assert ids_of(archive) == [second]
+        left = contents(archive)
+    assert left["corrections"] == []
+    assert [len(left[name]) for name in ("articles", "texts", "readings", "entries")] == [1, 1, 1, 2]
+    assert {row["id"].partition(".")[0] for row in run("timeline").rows} == {second}  # type: ignore[attr-defined]
+    run("add", "news.jsonl")
+    with Archive("onrecord.db") as archive:
+        assert {name: len(rows) for name, rows in contents(archive).items()} == {n: len(r) for n, r in before.items()}
+    assert [row["n_articles"] for row in run("actors").rows] == [2, 2, 2]
+
+
+def test_what_another_article_shared_keeps_its_links(run: Run, tmp_path: Path) -> None:
+    text = "“We shall bring all trawlers home before the winter gales set in”, said Ingrid Solvang. {}"
+    for n, rest in enumerate(("Boats.", "Nets, and the price of salt.", "It rained on the quay.")):
+        (tmp_path / f"{n}.txt").write_text(text.format(rest), encoding="utf8")
+        run("add", f"{n}.txt")
+    run(
+        "remove",
+        next(row["id"].partition(".")[0] for row in run("timeline", "--about", "gales", "--sort", "oldest").rows),
+    )  # type: ignore[attr-defined]
+    e, a = tables.entries.c, tables.articles.c
+    with Archive("onrecord.db") as archive, archive.reading() as connection:
+        groups = connection.execute(sa.select(e.same_id).where(e.words.contains("gale"))).scalars().all()
+        ids = set(connection.execute(sa.select(e.id)).scalars())
+        reports = connection.execute(sa.select(a.report_id).where(a.report_id.not_in(sa.select(a.id)))).all()
+    assert len(groups) == 2
+    assert len(set(groups)) == 1
+    assert set(groups) <= ids
+    assert reports == []
