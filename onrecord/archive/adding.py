@@ -40,7 +40,7 @@ class Outcome(StrEnum):
     ADDED = "added"
     REREAD = "reread"
     KNOWN = "known"
-    CHANGED = "changed"  # another version of it is in the archive; reread replaces that
+    CHANGED = "changed"  # it is in the archive with another text or other details; reread replaces that
     OUTDATED = "outdated"  # read by another version of the program or another model; reread reads it again
     FAILED = "failed"
 
@@ -116,7 +116,7 @@ class Adder:
                     raise article
                 _check_storable(article)
                 with self.archive.looking_up() as connection:
-                    outcome = _judge(article, find_kept(connection, article), version)
+                    outcome = _judge(article, find_kept(connection, article, source), version)
                 if outcome is None or self._is_wanted(outcome):
                     if not self.force:
                         check_language(article)
@@ -133,7 +133,7 @@ class Adder:
         if isinstance(record, Exception):
             raise record
         with self.archive.writing(repeatable=True) as connection:
-            kept = find_kept(connection, record.document)  # again: others may have added it meanwhile
+            kept = find_kept(connection, record.document, source)  # again: others may have added it meanwhile
             outcome = _judge(record.document, kept, version)
             if outcome is None or self._is_wanted(outcome):
                 write_record(connection, record, source, version, kept)

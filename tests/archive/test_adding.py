@@ -70,6 +70,18 @@ def test_a_changed_article_is_replaced_on_request(archive: Archive) -> None:
         assert [entry.n_articles for entry in load_entries(connection, [3, 4])] == [1, 1]
 
 
+def test_the_same_text_with_other_details_is_no_second_article(archive: Archive) -> None:
+    archive.add([article(1), article(2)], PatternReader())
+    dated = replace(article(1), published="2025-10-06")
+    assert archive.add([dated], PatternReader()) == {Outcome.CHANGED: 1}
+    assert archive.add([dated], PatternReader(), reread=True) == {Outcome.REREAD: 1}
+    assert archive.add([dated, article(2)], PatternReader()) == {Outcome.KNOWN: 2}
+    with archive.reading() as connection:
+        days = connection.execute(sa.select(tables.articles.c.day).order_by(tables.articles.c.id)).scalars().all()
+    assert days == ["2025-10-06", "2025-05-19"]
+    assert archive.add([replace(dated, id="elsewhere", publisher="Coast")], PatternReader()) == {Outcome.ADDED: 1}
+
+
 def test_another_version_of_the_program_reads_again_on_request(archive: Archive) -> None:
     archive.add([article(n) for n in range(3)], PatternReader())
     before = contents(archive)
