@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from onrecord.actors import documents, governments, media, nationals, phrases
 from onrecord.actors.agreement import Agreement
+from onrecord.actors.antecedents import LEAST_LINK, Antecedents
 from onrecord.actors.apposed import body_beside
 from onrecord.actors.cataphora import Ahead
 from onrecord.actors.definites import LEAST_LINK_OF_NOUN, Definites
@@ -29,15 +30,10 @@ from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
-LEAST_LINK: Final = -0.5  # below it a pronoun stands for nobody that the article names
-LEAST_LINK_OF_NOUNS: Final = 4.0  # two different ones: "the minister" and "the official"
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
 _NATION_TO_BODY: Final = 3  # words at most
-_SUBJECTS: Final = frozenset(("he", "she", "it"))
-CLOSE: Final = 3.0  # a link that much worse than the best is nearly as good
-LONGEST_CHAIN: Final = 150  # links from a word to the name that it stands for; Python allows some 250
 
 
 class Resolver:
@@ -57,17 +53,13 @@ class Resolver:
         self._extents = Extents(reading, namings)
         self._phrases = PartyPhrases(reading, self._extents)
         self._joint = JointBodies(self._layout, self._extents, offices, countries)
-        self._speaking = _words_of(reading, "source")
-        self._acting = self._speaking | _words_of(reading, "by")
         self._heads: dict[Party, int] = {}
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
         self._definites = Definites(namings, self._agreement, offices, countries)
         self._ahead = Ahead(reading, namings, self._extents)
-        self._state_of: dict[int, Party] = {}
         self._found: dict[int, tuple[Party, ...]] = {}
+        self._antecedents = Antecedents(reading, namings, self._agreement, self._found, self._noun_at)
         self._places: dict[Party, set[Range]] = {}
-        self._pending: set[int] = set()
-        self._unlinked: set[tuple[int, float]] = set()  # known to stand for nobody, while words are pending
         self._nouns: dict[str, list[int]] = {}
         for word in sorted(reading.nominals):
             self._nouns.setdefault(self._layout.words[word].casefold(), []).append(word)
@@ -110,7 +102,7 @@ class Resolver:
             for number in range(first, last):
                 if words[number + 1] in {"'", "’"} and (named := self._namings.at(number)):
                     return named[0]
-        return self._state_of.get(self._heads.get(party, -1))
+        return self._antecedents.state_of(self._heads.get(party, -1))
 
     def taken(self) -> dict[int, Party]:
         """The head words of the phrases that were found to stand for one party so far, and that party."""
@@ -153,15 +145,15 @@ class Resolver:
         word = self._layout.words[head].casefold()
         named = self._namings.at(head)
         if named and named[0].kind is ActorKind.STATE and nationals.is_one(self._namings, span):
-            linked = (parties for _, _, parties in self._agreeing(head, LEAST_LINK))
+            linked = (parties for _, _, parties in self._antecedents.agreeing(head, LEAST_LINK))
             return nationals.person_meant(self._namings, head, linked, self._countries) or named
         if named:
             return named
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:
             speaker = speaker_at(head)
-            return (speaker,) if speaker else self._linked(head, LEAST_LINK)
+            return (speaker,) if speaker else self._antecedents.linked(head, LEAST_LINK)
         if word in PRONOUNS or word in phrases.DEMONSTRATIVE:
-            return self._linked(head, LEAST_LINK) or self._last_person(head)
+            return self._antecedents.linked(head, LEAST_LINK) or self._last_person(head)
         return self._resolve_noun(head, span)
 
     def _last_person(self, head: int) -> tuple[Party, ...]:
@@ -170,6 +162,10 @@ class Resolver:
             fitting = (party for party in self._namings.people_near(head) if self._agreement.fits(head, party))
             return tuple(itertools.islice(fitting, 1))
         return ()
+
+    def _noun_at(self, head: int) -> tuple[Party, ...]:
+        """Whom a noun stands for that nothing has asked for yet."""
+        return self._resolve_noun(head, self._phrases.around(head))
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         pair = phrases.pair_kind(self._layout, span)
@@ -192,7 +188,7 @@ class Resolver:
             self._in_apposition(head, span)
             or governments.told_state(self._namings, head, span, self._countries)
             or self._definites.body_called(head)
-            or (self._definites.pointed_at(head, span, self._linked) if is_definite and not is_own else ())
+            or (self._definites.pointed_at(head, span, self._antecedents.linked) if is_definite and not is_own else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
             or (self._ahead.named_later(head, span) if not is_own else ())
@@ -211,7 +207,7 @@ class Resolver:
             at -= 1
         for number in same[max(at, 0) : last + 1]:  # the earliest first, each stands for the one before
             if number not in self._found:
-                self._found[number] = self._resolve_noun(number, self._phrases.around(number))
+                self._found[number] = self._noun_at(number)
         return self._found[same[last]] if last >= 0 else ()
 
     def _group(self, head: int, span: Range) -> Party:
@@ -241,9 +237,9 @@ class Resolver:
         told = documents.told_issuer(self._layout, head, span, self._named_or_body)
         if told:
             return told
-        linked = self._linked(head, LEAST_LINK_OF_NOUN)
+        linked = self._antecedents.linked(head, LEAST_LINK_OF_NOUN)
         if any(party.kind is ActorKind.GROUP for party in linked):
-            linked = self._linked(head, LEAST_LINK_OF_DOCUMENT)
+            linked = self._antecedents.linked(head, LEAST_LINK_OF_DOCUMENT)
         return linked
 
     def _named_or_body(self, phrase: Range) -> tuple[Party, ...]:
@@ -261,65 +257,3 @@ class Resolver:
     def _is_body(self, word: int) -> bool:
         """Whether a word is a common noun for a body."""
         return self._nominals.get(word) == "organization" or self._layout.words[word].casefold() in phrases.INSTITUTIONS
-
-    def _found_at(self, word: int) -> tuple[Party, ...]:
-        """Whom a word names or was found to stand for."""
-        return self._found.get(word) or self._namings.at(word)
-
-    def _linked(self, word: int, least: float) -> tuple[Party, ...]:
-        if word in self._pending or (word, least) in self._unlinked or len(self._pending) >= LONGEST_CHAIN:
-            return ()
-        self._pending.add(word)
-        try:
-            candidates = list(self._agreeing(word, least))
-            score, earlier, found = candidates[0] if candidates else (0.0, word, ())
-            close = [c for c in candidates if c[0] >= score - CLOSE]
-            if found and found[0].kind is ActorKind.GROUP and self._agreement.is_he_or_she(word):
-                # somebody named who fits nearly as well is likelier
-                found = next((parties for _, _, parties in close if parties[0].kind is ActorKind.PERSON), found)
-            elif found and self._is_acting_pronoun(word) and not self._speaks_before(earlier, word):
-                found = next((parties for _, at, parties in close if self._speaks_before(at, word)), found)
-            if found:
-                self._found.setdefault(word, found)
-            else:
-                self._unlinked.add((word, least))  # else it is tried again from every later word: 2 ** n times
-            return found
-        finally:
-            self._pending.discard(word)
-            if not self._pending:
-                self._unlinked.clear()
-
-    def _agreeing(self, word: int, least: float) -> Iterator[tuple[float, int, tuple[Party, ...]]]:
-        """The parties that a word links to and agrees with, with the score and the earlier word, the best first, down
-        to the score `least`."""
-        for score, earlier in self._reading.antecedents(word):
-            if score < least:
-                return
-            if score < LEAST_LINK_OF_NOUNS and self._agreement.are_other_nouns(word, earlier):
-                continue
-            found = self._found_at(earlier)
-            pronoun = self._layout.words[earlier].casefold()
-            if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
-                found = self._linked(earlier, LEAST_LINK)
-            elif not found and earlier in self._nominals:
-                found = self._resolve_noun(earlier, self._phrases.around(earlier))
-            if any(self._agreement.is_body_of_state(word, party) for party in found):
-                self._state_of[word] = found[0]
-                return  # what it links to less is likelier wrong than a body of that state
-            if found and all(self._agreement.fits(word, party) for party in found):
-                yield score, earlier, found
-
-    def _is_acting_pronoun(self, word: int) -> bool:
-        """Whether a word is a pronoun of one who says or undertakes something."""
-        return word in self._acting and self._layout.folded[word] in _SUBJECTS
-
-    def _speaks_before(self, earlier: int, word: int) -> bool:
-        """Whether an earlier word is who says something in the sentence of a word or the one before."""
-        return earlier in self._speaking and self._layout.sentence[word] - self._layout.sentence[earlier] <= 1
-
-
-def _words_of(reading: Reading, role: str) -> set[int]:
-    """The words in a role to any statement or commitment."""
-    triggers = (trigger for trigger in reading.triggers if trigger.task in {"statement", "commitment"})
-    spans = (span for trigger in triggers for span in trigger.roles.get(role, ()))
-    return {word for first, last in spans for word in range(first, last + 1)}
