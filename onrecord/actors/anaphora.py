@@ -26,6 +26,7 @@ from onrecord.actors.pairs import pair_before
 from onrecord.actors.parties import Party, SpeakerAt, group
 from onrecord.actors.party_phrases import PartyPhrases
 from onrecord.actors.phrases import PRONOUNS
+from onrecord.actors.spokesmen import Spokesmen
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
@@ -46,8 +47,10 @@ class Resolver:
         genders: Mapping[Party, str],
         offices: Mapping[Party, str],
         countries: Mapping[Party, str],
+        posts: Mapping[Party, Range],
     ) -> None:
-        """`genders` ("m", "f"), `offices` (as the article gives them) and `countries` are what is known of parties."""
+        """`genders` ("m", "f"), `offices` (as the article gives them, in the words `posts`) and `countries` are what is
+        known of parties."""
         self._reading, self._layout, self._nominals = reading, reading.layout, reading.nominals
         self._namings, self._offices, self._countries = namings, offices, countries
         self._extents = Extents(reading, namings)
@@ -60,6 +63,8 @@ class Resolver:
         self._found: dict[int, tuple[Party, ...]] = {}
         self._antecedents = Antecedents(reading, namings, self._agreement, self._found, self._noun_at)
         self._places: dict[Party, set[Range]] = {}
+        self._described: dict[Party, Range] = {}
+        self._spokesmen = Spokesmen(namings, posts, self._described, self._word_at)
         self._nouns: dict[str, list[int]] = {}
         for word in sorted(reading.nominals):
             self._nouns.setdefault(self._layout.words[word].casefold(), []).append(word)
@@ -151,6 +156,8 @@ class Resolver:
             return named
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:
             speaker = speaker_at(head)
+            if speaker is not None and word in phrases.FIRST_PLURAL:
+                speaker = self._spokesmen.body_of(speaker) or speaker
             return (speaker,) if speaker else self._antecedents.linked(head, LEAST_LINK)
         if word in PRONOUNS or word in phrases.DEMONSTRATIVE:
             return self._antecedents.linked(head, LEAST_LINK) or self._last_person(head)
@@ -166,6 +173,12 @@ class Resolver:
     def _noun_at(self, head: int) -> tuple[Party, ...]:
         """Whom a noun stands for that nothing has asked for yet."""
         return self._resolve_noun(head, self._phrases.around(head))
+
+    def _word_at(self, word: int) -> tuple[Party, ...]:
+        """Whom a noun or pronoun stands for."""
+        if word in self._nominals:
+            return self._found.get(word) or self._noun_at(word)
+        return self._found.get(word) or self._antecedents.linked(word, LEAST_LINK)
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         pair = phrases.pair_kind(self._layout, span)
@@ -218,6 +231,7 @@ class Resolver:
             description = (ministry_of(self._offices.get(owner, "")) if owner is not None else None) or description
         party = group(description)
         self._heads.setdefault(party, head)
+        self._described.setdefault(party, (span[0], self._extents.to_complement(span[1])))
         return party
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:

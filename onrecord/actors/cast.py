@@ -51,6 +51,7 @@ def assemble(reading: Reading, labels: Sequence[Range] = (), year: int | None = 
     groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
     roles = find_roles(layout, grouped, states)
     offices = {party: role.text for party, role in zip(groups, roles, strict=True) if role is not None}
+    posts = {party: (role.first, role.last) for party, role in zip(groups, roles, strict=True) if role is not None}
     sides = zip(groups, countries_of(layout, grouped, roles, states, year), strict=True)
     countries = {party: country for party, country in sides if country is not None}
     for mention in states:
@@ -60,7 +61,7 @@ def assemble(reading: Reading, labels: Sequence[Range] = (), year: int | None = 
     }
     namings = Namings(layout, named, states)
     genders = {party: group.gender for party, group in groups.items() if group.gender}
-    resolver = Resolver(reading, namings, genders, offices, countries)
+    resolver = Resolver(reading, namings, genders, offices, countries, posts)
     return Cast(layout, states, groups, offices, countries, namings, resolver)
 
 

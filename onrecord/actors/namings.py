@@ -8,6 +8,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party, state
 from onrecord.actors.states import StateForm, StateMention
+from onrecord.encoder.reading import Range
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
@@ -82,6 +83,15 @@ class Namings:
     def is_before(self, party: Party, word: int) -> bool:
         """Whether a person or organization is named before a word."""
         return self._words_of[party][0] < word
+
+    def places_of(self, party: Party) -> Iterator[Range]:
+        """The words of each mention of a person or organization, first and last."""
+        words = self._words_of.get(party, [])
+        first = 0
+        for n in range(1, len(words) + 1):
+            if n == len(words) or words[n] != words[n - 1] + 1:
+                yield words[first], words[n - 1]
+                first = n
 
     def body_called(self, noun: str, before: int) -> Party | None:
         """The organization last named before a word by a name whose head is `noun`."""
