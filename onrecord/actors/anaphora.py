@@ -15,6 +15,7 @@ from onrecord.actors import documents, governments, media, nationals, phrases
 from onrecord.actors.agreement import Agreement
 from onrecord.actors.antecedents import LEAST_LINK, Antecedents
 from onrecord.actors.apposed import body_beside
+from onrecord.actors.armed_groups import armed_group_before
 from onrecord.actors.cataphora import Ahead
 from onrecord.actors.definites import LEAST_LINK_OF_NOUN, Definites
 from onrecord.actors.extents import Extents
@@ -201,6 +202,7 @@ class Resolver:
             self._in_apposition(head, span)
             or governments.told_state(self._namings, head, span, self._countries)
             or self._definites.body_called(head)
+            or armed_group_before(self._namings, head, span)
             or (self._definites.pointed_at(head, span, self._antecedents.linked) if is_definite and not is_own else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
