@@ -24,10 +24,12 @@ from onrecord.text import Layout
 BEFORE: Final = 60  # characters before the cue that are looked at, in its sentence
 AFTER: Final = 90
 REACH: Final = 3  # statements on from where a channel is named,
-OF_PAPER: Final = 1  # the same for what was written, whose author goes on to speak;
+OF_REPORTERS: Final = 8  # the same for what was told to reporters, which is most of what they have from a speaker,
+OF_PAPER: Final = 1  # and for what was written, whose author goes on to speak;
 FORWARD: Final = 2  # and back, for what is named only after the first words
 BESIDE: Final = 10  # statements before and after one among which those of the words around its cue are
 _NAMED_LATER: Final = frozenset({Channel.PRESS, Channel.BROADCAST})
+_TOLD_REPORTERS: Final = frozenset({Channel.PRESS, Channel.INTERVIEW})
 _A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
 _DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
 _SITES: Final = r"(?:(?-i:X|Threads|TikTok|WeChat|Weibo)(?! day| of)|truth social|telegram|bluesky|linkedin|youtube)"
@@ -102,8 +104,14 @@ def _holds(layout: Layout, there: Attribution, here: Attribution, away: int, cha
         return False
     if layout.sentence[there.cue_word] == layout.sentence[here.cue_word]:
         return abs(away) <= REACH
-    back = OF_PAPER if channel is Channel.WRITTEN else REACH
-    return -back <= away <= (FORWARD if channel in _NAMED_LATER else 0)
+    return -_reach(channel, here) <= away <= (FORWARD if channel in _NAMED_LATER else 0)
+
+
+def _reach(channel: Channel | None, here: Attribution) -> int:
+    """How many statements on a channel holds; what seems said face to face may be told of another occasion."""
+    if channel in _TOLD_REPORTERS and here.channel is not Channel.IN_PERSON:
+        return OF_REPORTERS
+    return OF_PAPER if channel is Channel.WRITTEN else REACH
 
 
 def _is_of_another_day(layout: Layout, attribution: Attribution) -> bool:

@@ -49,10 +49,25 @@ def test_what_was_said_tells_nothing_and_the_model_is_left_alone() -> None:
 
 
 def test_it_holds_for_a_few_statements_and_not_for_the_whole_article() -> None:
-    said = [("Lund #2", "said", "one"), ("Lund #3", "said #2", "two"), ("Lund #4", "said #3", "three")]
-    text = "It rains, Karin Lund told reporters. Lund said one. Lund said two. Lund said three. Lund said four."
-    found = channels(text, ("Karin Lund", "told", "It rains"), *said, ("Lund #5", "said #4", "four"))
-    assert found == [*[Channel.PRESS] * 4, None]
+    said = [("Lund #2", "said #2", "one"), ("Lund #3", "said #3", "two"), ("Lund #4", "said #4", "three")]
+    text = "It rains, Karin Lund said on state radio. Lund said one. Lund said two. Lund said three. Lund said four."
+    found = channels(text, ("Karin Lund", "said", "It rains"), *said, ("Lund #5", "said #5", "four"))
+    assert found == [*[Channel.BROADCAST] * 4, None]
+
+
+def test_what_was_told_to_reporters_holds_longer() -> None:
+    said = [(f"Lund #{n + 2}", f"said #{n + 1}" if n else "said", f"thing {n}") for n in range(9)]
+    sentences = " ".join(f"Lund said thing {n}." for n in range(9))
+    text = f"It rains, Karin Lund told journalists at a news conference. {sentences}"
+    assert channels(text, ("Karin Lund", "told", "It rains"), *said) == [*[Channel.PRESS] * 9, None]
+
+
+def test_but_not_for_what_was_said_face_to_face() -> None:
+    said = [(f"Lund #{n + 2}", f"said #{n + 1}" if n else "said", f"thing {n}") for n in range(4)]
+    sentences = " ".join(f"Lund said thing {n}." for n in range(4))
+    text = f"It rains, Karin Lund told journalists at a news conference. {sentences}"
+    found = channels(text, ("Karin Lund", "told", "It rains"), *said, model="in_person")
+    assert found == [*[Channel.PRESS] * 4, Channel.IN_PERSON]
 
 
 @pytest.mark.parametrize(
