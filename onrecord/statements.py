@@ -13,7 +13,7 @@ from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
-from onrecord.tellers import find_source, is_asked_of_speaker, is_passive
+from onrecord.tellers import find_source, is_asked_of_speaker, is_passive, is_refusal_to_act
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
@@ -128,7 +128,7 @@ class Speakers:
 
 def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
     content = _to_quotation_marks(layout, trigger.roles["content"])
-    if not content or is_asked_of_speaker(layout, trigger):
+    if not content or is_asked_of_speaker(layout, trigger) or is_refusal_to_act(layout, trigger.word):
         return None
     cue = next(
         (span for span in trigger.roles["cue"] if span[0] <= trigger.word <= span[1]), (trigger.word, trigger.word)

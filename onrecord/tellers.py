@@ -22,6 +22,10 @@ _QUESTIONS: Final = frozenset("about how if what when where whether who why".spl
 _ANSWERS: Final = frozenset("answered replied responded said".split())
 _AND: Final = frozenset(("and", "but"))
 FARTHEST_ANSWER: Final = 6  # words from the comma after a question to the word for the answer
+_REFUSALS: Final = frozenset(
+    "refuse refuses refused refusing refusal refusals decline declines declined declining".split()
+)
+_TURNS: Final = frozenset("turn turns turned turning".split())
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 
 
@@ -69,6 +73,13 @@ def is_asked_of_speaker(layout: Layout, trigger: Trigger) -> bool:
     if before in {"and", "but", ","} and not _QUESTIONS.isdisjoint(words[cue + 1 : cue + 2]):
         return _is_answered(layout, trigger)
     return not sources and is_passive(layout, cue)
+
+
+def is_refusal_to_act(layout: Layout, cue: int) -> bool:
+    """Whether a cue is somebody's not doing or not taking something, which is no words of his: "refused to sign",
+    "turned down the plan"."""
+    word, following = layout.folded[cue], layout.folded[cue + 1 : cue + 2]
+    return (word in _REFUSALS and following == ["to"]) or (word in _TURNS and following == ["down"])
 
 
 def _is_answered(layout: Layout, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.encoder.reading import Reading
-from onrecord.tellers import find_source, follows_be, is_asked_of_speaker, is_passive
+from onrecord.tellers import find_source, follows_be, is_asked_of_speaker, is_passive, is_refusal_to_act
 from onrecord.text import lay_out
 from tests.readings import reading
 
@@ -75,3 +75,18 @@ def test_a_question_to_whoever_speaks_next(text: str, source: str | list[str], i
     made = reading(text, [question])
     [trigger] = made.triggers
     assert is_asked_of_speaker(made.layout, trigger) == is_of_speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_refusal"),
+    [
+        ("Lund refused to sign the treaty.", "refused", True),
+        ("Lund defended her refusal to sign the treaty.", "refusal", True),
+        ("Lund turned down the treaty.", "turned", True),
+        ("Lund refused him an answer.", "refused", False),
+        ("Lund rejected the treaty.", "rejected", False),
+    ],
+)
+def test_who_does_not_act_says_nothing_by_it(text: str, cue: str, is_refusal: bool) -> None:
+    layout = lay_out(text)
+    assert is_refusal_to_act(layout, layout.words.index(cue)) == is_refusal
