@@ -20,6 +20,7 @@ from onrecord.transcripts import Turn
 _AND: Final = frozenset(("and", "but"))
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
+LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
@@ -68,7 +69,42 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
         speaker = parties[0] if parties else None
         done.append(replace(outline, speaker=speaker, addressees=tuple(p for p in addressees if p != speaker)))
         speaker_at.add(done[-1])
-    return _with_speakers_going_on(sorted(done, key=lambda a: (a.content[0], a.cue_word)))
+    in_order = _with_speakers_going_on(sorted(done, key=lambda a: (a.content[0], a.cue_word)))
+    return _with_quotations_spoken(reading.layout, in_order)
+
+
+def _with_quotations_spoken(layout: Layout, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """What is given as a sentence in quotation marks, and is in nobody else's words, was said, whatever its cue:
+    'More from Lund: "We will not sign."'"""
+    spoken = {
+        word
+        for one in attributions
+        if one.mode is Mode.SPEECH
+        for first, last in one.content
+        for word in range(first, last + 1)
+    }
+    return tuple(
+        _as_spoken(one) if _quotes_sentence(layout, one) and one.content[0][0] not in spoken else one
+        for one in attributions
+    )
+
+
+def _as_spoken(one: Attribution) -> Attribution:
+    trigger = one.trigger and replace(one.trigger, utterance=max(one.trigger.utterance, SPEECH))
+    return replace(one, mode=Mode.SPEECH, trigger=trigger)
+
+
+def _quotes_sentence(layout: Layout, attribution: Attribution) -> bool:
+    """Whether the words are a quotation of some length, to which its cue, if any, does not belong."""
+    if attribution.form is not Form.DIRECT or (
+        attribution.cue is not None and attribution.covers(attribution.cue_word)
+    ):
+        return False
+    return any(
+        first <= start and end <= last and end - start > LEAST_QUOTED and layout.words[start + 1][0].isupper()
+        for first, last in attribution.content
+        for start, end in _quotations_at(layout, (first, last))
+    )
 
 
 def _with_speakers_going_on(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:

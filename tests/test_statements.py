@@ -257,3 +257,35 @@ def test_a_quotation_without_a_cue_is_of_whoever_spoke_last() -> None:
         names={"Holm": "person", "Vogt": "person"},
     )
     assert [speaker for speaker, _, _ in attributions(made)] == ["Holm", "Holm", "Vogt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "mode"),
+    [
+        ('Karin Lund was blunt: "We will not sign it."', "blunt", '"We will not sign it."', Mode.SPEECH),
+        ('Karin Lund broke off: "Six. Seven. Eight of them."', "broke", '"Six. Seven. Eight of them."', Mode.SPEECH),
+        ('Karin Lund found the treaty "not worth the paper".', "found", '"not worth the paper"', Mode.THOUGHT),
+        ("Karin Lund hopes that we will not sign it.", "hopes", "we will not sign it", Mode.THOUGHT),
+    ],
+)
+def test_a_sentence_in_quotation_marks_was_said(text: str, cue: str, content: str, mode: Mode) -> None:
+    made = reading(
+        text,
+        [{"task": "statement", "word": cue, "source": "Karin Lund", "content": content, "utterance": 0.1}],
+        names={"Karin Lund": "person"},
+    )
+    [(speaker, words, found)] = attributions(made)
+    assert (speaker, words, found.mode) == ("Karin Lund", content, mode)
+
+
+def test_a_quotation_within_what_somebody_said_is_left_as_it_is() -> None:
+    whole, within = '"Vogt hoped. We must win this. He lost."', "We must win this"
+    made = reading(
+        f"Karin Lund said: {whole}",
+        [
+            {"task": "statement", "word": "said", "source": "Karin Lund", "content": whole},
+            {"task": "statement", "word": "hoped", "source": "Vogt", "content": within, "utterance": 0.1},
+        ],
+        names={"Karin Lund": "person", "Vogt": "person"},
+    )
+    assert {words: found.mode for _, words, found in attributions(made)}[within] is Mode.THOUGHT
