@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.cast import Cast
@@ -48,6 +49,11 @@ _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eigh
 _SEPARATELY: Final = frozenset(("separately", "individually"))
 _SEPARATE: Final = frozenset(("separate", "bilateral", "individual"))
 _SEVERAL: Final = frozenset("calls conversations discussions meetings talks sessions".split())
+_ANSWERS: Final = frozenset("answer answered reply replied replies response responded".split())
+_LEADS: Final = frozenset("on to with".split())
+_LATER: Final = frozenset("afterwards later subsequently then".split())
+BETWEEN: Final = 16  # words from one who was met to the next
+TO_LATER: Final = 8  # words from who was met last to "later"
 COUNTED: Final = 3  # words from "second" and the like to what is counted
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
@@ -64,7 +70,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
                 (
                     n
                     for n, other in enumerate(found)
-                    if is_same(one, other, cast.countries) and not _are_counted_apart(reading.layout, one, other)
+                    if is_same(one, other, cast.countries) and not _are_told_apart(reading.layout, one, other)
                 ),
                 None,
             )
@@ -82,6 +88,19 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
 def _is_of_all(one: Occasion, is_apart: bool, other: Occasion, is_one_of_each: bool) -> bool:
     """Whether one of two is of all together and the other one of several, with each."""
     return (is_apart and len(one.participants) > 2) or (is_one_of_each and len(other.participants) > 2)
+
+
+def _are_told_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
+    """Whether words tell that of two occasions one answers the other, or that they are two of a count."""
+    return _is_answer(layout, one) != _is_answer(layout, other) or _are_counted_apart(layout, one, other)
+
+
+def _is_answer(layout: Layout, occasion: Occasion) -> bool:
+    """Whether a letter or call is told as the answer to another: "wrote back", "rang back", "his reply to"."""
+    if occasion.kind not in {ContactKind.MESSAGE, ContactKind.CALL}:
+        return False
+    words = [trigger.word for trigger in occasion.triggers]
+    return any(layout.folded[n] in _ANSWERS or "back" in layout.folded[n + 1 : n + 3] for n in words)
 
 
 def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
@@ -173,17 +192,21 @@ def _each_told(
     if days and len(first) == 1 and first[0] in occasion.participants:
         pairs = zip(others, days, strict=True)
         return [replace(occasion, participants=(first[0], other), date=day) for other, day in pairs]
-    return _one_by_one(layout, word, occasion, first, cast)
+    return _one_by_one(layout, word, occasion, (after, first), cast)
 
 
-def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[Party], cast: Cast) -> list[Occasion]:
-    """A call to several, whose caller alone is named `first`, before the word for it, is a call to each, unless it is
+def _one_by_one(
+    layout: Layout, word: int, occasion: Occasion, named: tuple[Sequence[Range], Sequence[Party]], cast: Cast
+) -> list[Occasion]:
+    """A call to several, whose caller alone is named first, before the word for it, is a call to each, unless it is
     said to be one of all: in the training records two in three are. So are visits to several states (12 of 13), and
-    what was done "separately", or by "each"."""
+    what was done "separately", or by "each". `named` are the words for those after the `word` and who is named
+    before it."""
+    spans, first = named
     around = [layout.words[n].casefold() for n in layout.sentence_around(word)]
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
-    is_separate = not _SEPARATELY.isdisjoint(around) or _are_separate(layout, word)
+    is_separate = not _SEPARATELY.isdisjoint(around) or _are_separate(layout, word) or _are_led_to_each(layout, spans)
     is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around) and not _is_a_call(layout, word)
     is_tour = occasion.kind is ContactKind.VISIT and all(other.kind is ActorKind.STATE for other in after)
     if len(before) == 1 and len(after) > 1 and (is_call or is_tour or is_separate):
@@ -198,10 +221,10 @@ def _one_by_one(layout: Layout, word: int, occasion: Occasion, first: Sequence[P
             for other in others
         ]
     if not is_separate:
-        named = [other for other in others if other.kind is not ActorKind.GROUP]
-        if len(named) < 2:  # a call with him and the leaders is often one of all
+        known = [other for other in others if other.kind is not ActorKind.GROUP]
+        if len(known) < 2:  # a call with him and the leaders is often one of all
             return [occasion]
-        others = named if "including" in around else others  # "leaders including Lund and Vogt" are these two
+        others = known if "including" in around else others  # "leaders including Lund and Vogt" are these two
     return [replace(occasion, participants=(alone, other)) for other in others]
 
 
@@ -209,6 +232,20 @@ def _are_separate(layout: Layout, word: int) -> bool:
     """Whether a word is of several contacts, "separate meetings with Lund and Vogt", "bilateral talks with both"."""
     before = layout.folded[max(0, word - COUNTED) : word]
     return layout.folded[word] in _SEVERAL and not _SEPARATE.isdisjoint(before)
+
+
+def _are_led_to_each(layout: Layout, spans: Sequence[Range]) -> bool:
+    """Whether a word of its own leads to each of those named one after another, "called on Lund and on Vogt", or one is
+    said to have come later, "met Lund and, an hour later, Vogt", "met Lund, and Vogt of Harbour an hour later"."""
+    for (first, last), (following, stop) in pairwise(sorted(spans)):
+        between, lead = layout.folded[last + 1 : following], layout.folded[first - 1]
+        if len(between) > BETWEEN or layout.sentence[first] != layout.sentence[following] or "and" not in between:
+            continue
+        if not _LATER.isdisjoint(between) or (between[-1] == lead and lead in _LEADS):
+            return True
+        if len(spans) == 2 and between == [",", "and"] and "later" in layout.folded[stop + 1 : stop + 1 + TO_LATER]:
+            return True
+    return False
 
 
 def _is_a_call(layout: Layout, word: int) -> bool:

@@ -422,3 +422,46 @@ def test_those_who_were_met_on_days_of_their_own_were_met_apart() -> None:
         (["Lena Vogt", "Ana Ruiz"], "2024-03-03"),
         (["Lena Vogt", "Omar Haddad"], "2024-03-04"),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Karin Lund met Ana Ruiz and, an hour later, Omar Haddad.",
+        "Karin Lund met Ana Ruiz, and Omar Haddad of the Harbour party an hour later.",
+        "Karin Lund met with Ana Ruiz on Monday and with Omar Haddad.",
+    ],
+)
+def test_a_meeting_with_one_and_then_another_is_one_with_each(told: str) -> None:
+    made = reading(
+        told,
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", "Omar Haddad"]}],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"], ["Karin Lund", "Omar Haddad"]]
+
+
+def test_two_met_together_two_weeks_later_are_met_once() -> None:
+    made = reading(
+        "Karin Lund met Ana Ruiz and Omar Haddad two weeks later.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", "Omar Haddad"]}],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz", "Omar Haddad"]]
+
+
+@pytest.mark.parametrize("answer", ["Ruiz wrote back to Lund.", "Ruiz wrote a reply to Lund."])
+def test_an_answer_is_another_letter(answer: str) -> None:
+    made = reading(
+        f"Karin Lund sent Ana Ruiz a letter. {answer}",
+        [
+            {"task": "contact", "word": "sent", "label": "message", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "reply" if "reply" in answer else "wrote", "label": "message",
+             "detail": "held", "participant": ["Ruiz", "Lund"]},
+        ],
+        names={"Karin Lund": "person", "Ana Ruiz": "person"},
+    )  # fmt: skip
+    assert len(occasions(made)) == 2
