@@ -465,3 +465,24 @@ def test_an_answer_is_another_letter(answer: str) -> None:
         names={"Karin Lund": "person", "Ana Ruiz": "person"},
     )  # fmt: skip
     assert len(occasions(made)) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "count"),
+    [
+        ("Peruvian President Ana Ruiz will receive her on Friday.", "receive", 2),
+        ("Peruvian President Ana Ruiz prepares for the visit.", "visit", 1),
+    ],
+)
+def test_what_is_of_others_in_another_sentence_is_another_contact(told: str, trigger: str, count: int) -> None:
+    made = reading(
+        f"Karin Lund will go to Peru on Thursday. {told}",
+        [
+            {"task": "contact", "word": "go", "label": "visit", "detail": "planned",
+             "participant": ["Karin Lund", "Peru"]},
+            {"task": "contact", "word": trigger, "label": "visit", "detail": "planned",
+             "participant": ["Ana Ruiz", "Karin Lund"]},
+        ],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Peru": "place"},
+    )  # fmt: skip
+    assert len(occasions(made)) == count
