@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from onrecord.actors import phrases
 from onrecord.actors.cast import Cast
 from onrecord.actors.media import is_name_of_media
 from onrecord.actors.parties import Party, SpeakerAt
@@ -91,8 +92,8 @@ def without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occ
 def without_bystanders(
     reading: Reading, trigger: Trigger, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
 ) -> Sequence[Range]:
-    """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", and what is talked about, "met on
-    Syria"."""
+    """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
+    after it, "the security adviser, Admiral Omar Haddad", and what is talked about, "met on Syria"."""
     layout, kept = reading.layout, []
     for number, span in enumerate(named):
         following = named[number + 1] if number + 1 < len(named) else None
@@ -100,10 +101,23 @@ def without_bystanders(
             owned = cast.resolver.resolve([following], speaker_at)
             if any(party.kind is ActorKind.PERSON for party in owned):
                 continue
+        if following is not None and _is_described_before(layout, span, following, cast, speaker_at):
+            continue
         if len(named) > 1 and _is_subject(layout, span, trigger.word) and _is_state(span, cast):
             continue
         kept.append(span)
     return kept
+
+
+def _is_described_before(layout: Layout, span: Range, following: Range, cast: Cast, speaker_at: SpeakerAt) -> bool:
+    """Whether a phrase describes whom the words right after it name: "her aide, Admiral Omar Haddad"."""
+    if layout.folded[span[1] + 1 : following[0]] != [","] or phrases.is_plural(layout.words[span[1]]):
+        return False
+    if layout.folded[following[1] + 1 : following[1] + 2] == ["and"]:  # "an envoy, Lund and Vogt"
+        return False
+    described, named = (cast.resolver.resolve([words], speaker_at) for words in (span, following))
+    is_unnamed = len(described) == 1 and described[0].kind is ActorKind.GROUP
+    return is_unnamed and len(named) == 1 and named[0].kind is ActorKind.PERSON
 
 
 def _is_owner(layout: Layout, span: Range, following: Range, word: int) -> bool:

@@ -67,3 +67,15 @@ def test_who_meets_her_own_people_is_in_contact_with_nobody(
         links={"her": "Ana Ruiz"} if "her" in text else {"his": "Omar Haddad"},
     )
     assert [names for names, _ in occasions(made)] == expected
+
+
+def test_what_describes_somebody_named_right_after_it_is_nobody_else() -> None:
+    made = reading(
+        "Karin Lund met Ana Ruiz and the National Security Adviser, Admiral Omar Haddad.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", "the National Security Adviser", "Admiral Omar Haddad"]}],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Omar Haddad": "person"},
+        nominals={"Adviser": "person"},
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Ana Ruiz", "Omar Haddad"]
