@@ -4,11 +4,12 @@ round"."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.pairs import pair_before
-from onrecord.actors.parties import Party
+from onrecord.actors.parties import Party, state
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, ContactKind
@@ -22,6 +23,11 @@ _ANOTHER: Final = frozenset(
     """another earlier eighth fifth final first fourth further last latest new next ninth previous recent second seventh
     sixth subsequent such tenth third""".split()
 )
+_FOR_STATES: Final = _TEAMS | frozenset(
+    """commanders delegates diplomats envoys generals leaders mediators ministers negotiators officers officials
+    soldiers troops""".split()
+)
+_NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
 SINCE_THEY_MET: Final = 3  # sentences from one contact to the next of the same
 
@@ -34,11 +40,17 @@ def those_meant(
     cast: Cast,
 ) -> tuple[Party, ...]:
     """The participants, or those meant where they are nobody known: the two sides for "officials of the two countries"
-    (9 of 10 contacts right, 1 before), who met in the contact told last for "they" (15 of 19, 8 of 16 before) and for a
-    further "round" or "meeting"; `before` are the contacts told before it in the article."""
+    (9 of 10 contacts right, 1 before), the states for "Thai and Cambodian officers", who met in the contact told last
+    for "the four", "they" (15 of 19, 8 of 16 before) and for a further "round" or "meeting"; `before` are the contacts
+    told before it in the article."""
+    layout = cast.layout
+    if len(named) == 1 and (count := _how_many(layout, named[0])) is not None:
+        told = (one.participants for one in _since(layout, trigger.word, before, None))
+        return next((those for those in told if len(those) == count), participants)
     if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
         return participants
-    layout = cast.layout
+    if len(participants) == len(named) == 1 and len(states := _states_of(cast, named[0])) > 1:
+        return states
     sides = next((span for span in named if _is_of_both_sides(layout, span)), None)
     if sides is not None:
         return pair_before(cast.namings, sides[0], "states", cast.countries) or participants
@@ -48,6 +60,24 @@ def those_meant(
         kind = ContactKind(trigger.label) if further else None
         return next((one.participants for one in _since(layout, trigger.word, before, kind)), participants)
     return participants
+
+
+def _states_of(cast: Cast, span: Range) -> tuple[Party, ...]:
+    """The states whose people are named together: "Peruvian and Chilean officers"."""
+    mentions = [mention for mention in cast.namings.mentions if span[0] <= mention.first <= mention.last <= span[1]]
+    between = [cast.layout.folded[a.last + 1 : b.first] for a, b in pairwise(mentions)]
+    are_listed = bool(between) and between[-1] == ["and"] and all(words in ([","], ["and"]) for words in between)
+    if not are_listed or cast.layout.folded[span[1]] not in _FOR_STATES:
+        return ()
+    return tuple(dict.fromkeys(state(mention.country) for mention in mentions))
+
+
+def _how_many(layout: Layout, span: Range) -> int | None:
+    """How many "the three", "the same six delegations" are."""
+    words = [word for word in layout.folded[span[0] : span[1] + 1] if word != "same"]
+    if words[0] != "the" or len(words) > 3 or (len(words) == 3 and words[2] not in _SIDES | _TEAMS):
+        return None
+    return _NUMBERS.get(words[1]) if len(words) > 1 else None
 
 
 def _is_of_both_sides(layout: Layout, span: Range) -> bool:

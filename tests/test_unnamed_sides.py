@@ -74,3 +74,41 @@ def test_officials_of_two_named_states_are_those_who_met() -> None:
     )  # fmt: skip
     [(names, _)] = occasions(made)
     assert names[1] == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("named", "sides"),
+    [
+        ("Peruvian and Chilean officers", ["PER", "CHL"]),
+        ("Peruvian, Chilean and Norwegian envoys", ["PER", "CHL", "NOR"]),
+    ],
+)
+def test_those_of_two_states_stand_for_them(named: str, sides: list[str]) -> None:
+    made = reading(
+        f"{named} met on the border.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": named}],
+    )
+    assert [names for names, _ in occasions(made)] == [sides]
+
+
+def test_voters_do_not_stand_for_their_states() -> None:
+    made = reading(
+        "Peruvian and Chilean voters met on the border.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": "Peruvian and Chilean voters"}],
+    )  # fmt: skip
+    assert occasions(made) == []
+
+
+@pytest.mark.parametrize("named", ["the three", "the same three delegations"])
+def test_the_three_are_those_three_who_met(named: str) -> None:
+    made = reading(
+        f"Peru, Chile and Norway held talks in May. In June {named} telephoned.",
+        [
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+             "participant": ["Peru", "Chile", "Norway"]},
+            {"task": "contact", "word": "telephoned", "label": "call", "detail": "held", "participant": named},
+        ],
+        names=NAMES,
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["PER", "CHL", "NOR"]] * 2
