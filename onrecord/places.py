@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from onrecord.encoder.reading import NameSpan, Range
 from onrecord.headings import dateline_of
+from onrecord.knowledge import StateForm, state_terms
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ContactKind
 from onrecord.text import Layout
@@ -45,6 +47,9 @@ _TO_WITHIN: Final = _KINDS | word_set(
 # Those that are a state of things without a word such as "the": "in office", "at home".
 _BARE: Final = word_set("office home house mission base camp club port")
 _BREAKS: Final = word_set("for with to of on by from over between and or that which who")
+# What a place before the word is that of, "the Geneva talks", and the places of which it is, not "the Syria talks".
+_HELD: Final = word_set("conference dinner lunch meeting meetings negotiations session summit talks")
+_TOWNS: Final = frozenset({StateForm.CAPITAL, StateForm.CITY, StateForm.SEAT})
 LONGEST: Final = 5  # words of a venue, or from a place to the one within it
 BEFORE: Final = 40  # words before that of a meeting among which its sentence names the place
 
@@ -60,6 +65,8 @@ def find_place(
     """
     if kind in _NOWHERE:
         return None
+    if (of := _place_of_noun(layout, word, names)) is not None:
+        return _written(layout, of)
     if kind is ContactKind.VISIT:
         told = [place for first, last in near for place in _places(layout, first, last + 1, names, _AT | _TOWARDS)]
     else:
@@ -70,13 +77,37 @@ def find_place(
     if not told and kind is ContactKind.MEETING:
         first = max(word - BEFORE, layout.sentence_around(word).start)
         told = [place for place in _places(layout, first, word, names, _AT) if layout.words[place[0]][0].isupper()]
+        told = [place for place in told if not _is_an_earlier_one(layout, place[1], word)]
     if not told and kind is not ContactKind.VISIT:
         told = list(_where(layout, word, names))
     if told:
-        start, end = layout.offsets(*min(told, key=lambda place: _way(place, word)))
-        return " ".join(layout.text[start:end].split())
+        return _written(layout, min(told, key=lambda place: _way(place, word)))
     is_here = any("here" in layout.folded[first : last + 2] for first, last in near)
     return dateline_of(layout) if is_here else None
+
+
+def _is_an_earlier_one(layout: Layout, place: int, word: int) -> bool:
+    """Whether a contact is told as one before that of a place: "In Oslo Lund met Vogt for the first time since their
+    May meeting"."""
+    return any(pair == ("since", "their") for pair in pairwise(layout.folded[place + 1 : word]))
+
+
+def _written(layout: Layout, place: Range) -> str:
+    start, end = layout.offsets(*place)
+    return " ".join(layout.text[start:end].split())
+
+
+def _place_of_noun(layout: Layout, word: int, names: Sequence[NameSpan]) -> Range | None:
+    """The place right before the noun for an occasion, "Thursday's Geneva talks", "their first Oval Office meeting"; a
+    state there is mostly what it is about."""
+    at = bisect_left(names, word, key=_first) - 1
+    if layout.folded[word] not in _HELD or at < 0 or names[at].last != word - 1:
+        return None
+    first, last = names[at].first, names[at].last
+    term = state_terms().get(layout.folded[first : last + 1])
+    is_venue = names[at].kind != "person" and layout.folded[last] in _VENUES and first < last
+    is_town = names[at].kind == "place" and term is not None and term.form in _TOWNS
+    return (first, last) if is_venue or is_town else None
 
 
 def _where(layout: Layout, word: int, names: Sequence[NameSpan]) -> Iterator[Range]:
