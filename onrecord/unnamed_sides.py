@@ -48,7 +48,7 @@ def those_meant(
         told = (one.participants for one in _since(layout, trigger.word, before, None))
         return next((those for those in told if len(those) == count), participants)
     if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
-        return participants
+        return _with_both_of_them(named, participants, cast)
     if len(participants) == len(named) == 1 and len(states := _states_of(cast, named[0])) > 1:
         return states
     sides = next((span for span in named if _is_of_both_sides(layout, span)), None)
@@ -70,6 +70,22 @@ def _states_of(cast: Cast, span: Range) -> tuple[Party, ...]:
     if not are_listed or cast.layout.folded[span[1]] not in _FOR_STATES:
         return ()
     return tuple(dict.fromkeys(state(mention.country) for mention in mentions))
+
+
+def _with_both_of_them(named: Sequence[Range], participants: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
+    """The participants with the two people named before "both of them" for those words: "Lund received both men"."""
+    known = tuple(party for party in participants if party.kind is not ActorKind.GROUP)
+    both = next((span for span in named if _is_both_of_them(cast.layout, span)), None)
+    if both is None or len(known) != 1 or len(named) != len(participants):
+        return participants
+    pair = pair_before(cast.namings, both[0], "people", cast.countries)
+    return (*known, *pair) if pair and known[0] not in pair else participants
+
+
+def _is_both_of_them(layout: Layout, span: Range) -> bool:
+    """Whether words are "both of them" or "both men"."""
+    words = layout.folded[span[0] : span[1] + 1]
+    return len(words) > 1 and words[0] == "both" and words[-1] in {"them", "men", "women", "leaders"}
 
 
 def _how_many(layout: Layout, span: Range) -> int | None:

@@ -112,3 +112,13 @@ def test_the_three_are_those_three_who_met(named: str) -> None:
         names=NAMES,
     )  # fmt: skip
     assert [names for names, _ in occasions(made)] == [["PER", "CHL", "NOR"]] * 2
+
+
+def test_both_of_them_are_the_two_named_before() -> None:
+    made = reading(
+        "Ana Ruiz and Omar Haddad quarrelled. Karin Lund has offered to receive both of them.",
+        [{"task": "contact", "word": "receive", "label": "meeting", "detail": "proposed",
+          "participant": ["Karin Lund", "both of them"]}],
+        names={"Ana Ruiz": "person", "Omar Haddad": "person", "Karin Lund": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz", "Omar Haddad"]]
