@@ -26,10 +26,14 @@ Paths = Annotated[
 ]
 Published = Annotated[
     str | None,
-    typer.Option(help="Day of publication, such as 2025-05-19, from which relative dates are counted.", metavar="DATE"),
+    typer.Option(
+        help="Day of publication, such as 2025-05-19, from which relative dates are counted, of articles that do not "
+        "state theirs.",
+        metavar="DATE",
+    ),
 ]
-Publisher = Annotated[str | None, typer.Option(help="Publisher of the articles.", metavar="NAME")]
-Title = Annotated[str | None, typer.Option(help="Title of the article.", metavar="TEXT")]
+Publisher = Annotated[str | None, typer.Option(help="Publisher of articles that do not state theirs.", metavar="NAME")]
+Title = Annotated[str | None, typer.Option(help="Title of an article that does not state its own.", metavar="TEXT")]
 ModelName = Annotated[
     Model, typer.Option("--model", help="The large model reads best, the small one nearly as well and faster.")
 ]

@@ -13,7 +13,11 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].+)?")
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Title, day of publication (ISO 8601) and publisher, each None where unknown."""
+    """Title, day of publication (ISO 8601) and publisher, each None where unknown.
+
+    They are for articles that do not state their own, and win over what only hints at it: a file's properties, the
+    name of a feed or of a web site's host.
+    """
 
     title: str | None = None
     published: str | None = None

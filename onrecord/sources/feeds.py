@@ -40,9 +40,10 @@ def read(
 ) -> Iterator[Document | InputError]:
     """An article for each entry, and for an entry without one the InputError that names it.
 
-    Entries that only lead to their articles are followed by `fetch`; without it, as of a feed in a file, what they
-    hold is the article. Relative links are meant from `address`. Raises InputError where `data` is no feed or declares
-    XML entities, which are never read.
+    What an entry states of itself wins over `details`, and these over the name of the feed. Entries that only lead to
+    their articles are followed by `fetch`; without it, as of a feed in a file, what they hold is the article. Relative
+    links are meant from `address`. Raises InputError where `data` is no feed or declares XML entities, which are never
+    read.
     """
     import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415  slow to import, seldom needed
 
@@ -74,18 +75,22 @@ def read(
 
 def _read_entry(entry: Any, place: str, details: Details, fetch: Fetch | None) -> Document:
     address = entry.get("link")
-    known = replace(
-        details,
-        title=details.title or _clean(entry.get("title")),
-        published=details.published or _date(entry.get("published_parsed") or entry.get("updated_parsed")),
-    )
+    title = _clean(entry.get("title"))
+    published = _date(entry.get("published_parsed") or entry.get("updated_parsed"))
     contents = [to_text(part.get("value", "")) for part in entry.get("content", ())]
     text = max([*contents, to_text(entry.get("summary", ""))], key=len)
     if fetch is not None and address and len(text.split()) < _FULL:
-        return fetch(address, known)
+        page = fetch(address, details)
+        return replace(page, title=title or page.title, published=published or page.published)
     authors = tuple(name for author in entry.get("authors", ()) if (name := _clean(author.get("name"))))
     return Document(
-        address or place, check_text(text, place), known.title, known.published, known.publisher, address, authors
+        address or place,
+        check_text(text, place),
+        title or details.title,
+        published or details.published,
+        details.publisher,
+        address,
+        authors,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from urllib.parse import urlsplit
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
@@ -32,29 +33,38 @@ def looks_like(head: bytes) -> bool:
 
 
 def read(data: bytes, name: str, details: Details, address: str | None = None, charset: str | None = None) -> Document:
-    """The article on a page, paragraphs parted by blank lines; `details` given win over those found on the page.
+    """The article on a page, paragraphs parted by blank lines; what the page states of itself wins over `details`.
 
-    `address` is where the page was fetched and `charset` how its server said that it is encoded, where that is known.
-    Raises InputError where no article is found on it.
+    A date that stands somewhere in its words is only better than none. `address` is where the page was fetched and
+    `charset` how its server said that it is encoded, where that is known. Raises InputError where no article is found.
     """
     import trafilatura  # noqa: PLC0415  half a second, of no use to those who read plain text
+    from trafilatura.settings import set_date_params  # noqa: PLC0415
 
     declared = _CHARSET.search(data, 0, _HEAD)
     page = decode(data, name, declared=charset or (declared.group(1).decode("ascii") if declared else None))
     try:
-        found = trafilatura.bare_extraction(page or " ", url=address, with_metadata=True, include_comments=False)
+        found = trafilatura.bare_extraction(
+            page or " ",
+            url=address,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params=set_date_params(extensive=details.published is None),
+        )
     except Exception as error:  # whatever the library raises on a page made to break it
         raise InputError("is no page that can be read", article=name, reason=Reason.BROKEN) from error
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         message = "no article was found on this page; save its text as a plain text file"
         raise InputError(message, article=name, reason=Reason.EMPTY)
     language = _LANGUAGE.search(page, 0, _HEAD)
+    site, host = found.sitename or "", urlsplit(found.url or address or "").netloc
     return Document(
         name,
         "\n\n".join(line for line in str(found.text).splitlines() if line.strip()),
-        title=details.title or found.title,
-        published=check_date(details.published or found.date, name),
-        publisher=details.publisher or found.sitename or found.hostname,
+        title=found.title or details.title,
+        published=check_date(found.date or details.published, name),
+        # The library calls a site that does not state its name after its host.
+        publisher=(None if site.casefold() in host.casefold() else site) or details.publisher or site or found.hostname,
         url=address or found.url,
         authors=tuple(author.strip() for author in (found.author or "").split(";") if author.strip()),
         language=language.group(1).lower() if language else None,

@@ -57,6 +57,16 @@ def test_an_entry_of_a_feed_in_a_file_is_what_the_file_holds(tmp_path: Path) -> 
     assert str(error) == f"{path} entry 2: is empty"
 
 
+def test_what_an_entry_states_is_kept_and_the_rest_is_what_the_caller_knows(tmp_path: Path) -> None:
+    text = f"<description>{PARAGRAPH}</description>"
+    known = Details("Another", "2000-01-01", "Q")
+    stated, bare = read(save(tmp_path / "a.rss", rss(ITEM + f"<item>{text}</item>")), details=known)
+    assert isinstance(stated, Document)
+    assert isinstance(bare, Document)
+    assert (stated.title, stated.published) == ("Envoys & ministers", "2025-05-20T01:30:00+00:00")
+    assert (bare.title, bare.published, bare.publisher) == ("Another", "2000-01-01", "Q")
+
+
 EXPANSION = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 

@@ -171,9 +171,15 @@ def test_a_web_page_gives_its_article_and_what_it_says_of_it() -> None:
     assert "\n\nHer Italian counterpart" in found.text
     assert "Subscribe" not in found.text
     assert "beaches" not in found.text
-    (dated,) = read(path, details=Details(published="2025-10-08"))
-    assert isinstance(dated, Document)
-    assert dated.published == "2025-10-08"
+    assert read(path, details=Details("Another", "2025-05-25", "Another")) == [found]
+
+
+def test_what_a_web_page_does_not_state_is_what_the_caller_knows(tmp_path: Path) -> None:
+    body = "<p>" + "The envoys met again on 3 May 2019 and said so. " * 9 + "</p>"
+    page = write(tmp_path / "a.html", f"<!doctype html><html><body><article>{body}</article></body></html>")
+    (found,) = read(page, details=Details("T", "2025-05-25", "P"))
+    assert isinstance(found, Document)
+    assert (found.title, found.published, found.publisher) == ("T", "2025-05-25", "P")
 
 
 @pytest.mark.parametrize("page", ["<html></html>", "<!doctype html>"])

@@ -311,7 +311,14 @@ def test_a_host_that_is_not_there() -> None:
     assert refuse("http://127.0.0.1:9/", here()).reason is Reason.NETWORK
 
 
-def test_details_given_win(site: Site) -> None:
+def test_details_given_are_for_what_a_page_does_not_state(site: Site) -> None:
+    known = Details("T", "2025-05-19", "P")
     site.pages["/a"] = (200, HTML, PAGE.encode())
-    found = read_one(f"{site.address}/a", Details("T", "2025-05-19", "P"), here())
-    assert (found.title, found.published, found.publisher) == ("T", "2025-05-19", "P")
+    found = read_one(f"{site.address}/a", known, here())
+    assert (found.title, found.published, found.publisher) == (
+        "Envoys part without a deal",
+        "2025-05-19",
+        "Mediterranean Courier",
+    )
+    site.pages["/b"] = (200, HTML, PAGE.replace('property="og:site_name"', "").encode())
+    assert read_one(f"{site.address}/b", known, here()).publisher == "P"  # not the name of the host
