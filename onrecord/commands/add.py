@@ -135,7 +135,7 @@ class Tally:
 
 def locate(source: str) -> str:
     """`source` as it is found from any folder: files by their full path."""
-    if source == _STANDARD_INPUT or source.casefold().startswith(("http://", "https://")):
+    if source in {"", _STANDARD_INPUT} or source.casefold().startswith(("http://", "https://")):
         return source
     try:
         return str(Path(source).absolute())
@@ -163,6 +163,7 @@ def add_sources(
     from onrecord.archive.failures import settle_failures  # noqa: PLC0415
     from onrecord.archive.writing import now  # noqa: PLC0415
     from onrecord.reader import Reader  # noqa: PLC0415
+    from onrecord.sources import readable_name  # noqa: PLC0415
 
     started_at = now()
     with _stoppable(), show_adding(count_articles(sources)) as advance:
@@ -175,7 +176,7 @@ def add_sources(
         adder.add(_read(archive, sources, settings))
     with archive.writing() as connection:
         for source in sources:
-            settle_failures(connection, source, started_at)
+            settle_failures(connection, readable_name(source), started_at)
 
 
 def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, threads: int = 1) -> None:
@@ -209,23 +210,13 @@ def _model(settings: Mapping[str, Any]) -> Model:
 
 
 def _read(archive: Archive, sources: Iterable[str], settings: Mapping[str, Any]) -> Iterator[Sourced]:
-    """The articles at `sources`, each with the one that it came from."""
-    from onrecord.sources import read_sources  # noqa: PLC0415
+    """The articles at `sources`, each with the file or address that it came from."""
+    from onrecord.sources import read_sourced  # noqa: PLC0415
 
     details = check_details(settings["title"], settings["published"], settings["publisher"])
     cache = Path(f"{archive.address}.pages") if archive.is_file else None
     options = make_options(settings["columns"], settings["kind"], settings["allow_private"], cache)
-    current = ""
-
-    def note(sources: Iterable[str]) -> Iterator[str]:
-        nonlocal current
-        for source in sources:  # read_sources asks for the next one when it has read this one
-            current = source
-            yield source
-
-    standard_input = getattr(sys.stdin, "buffer", None)
-    for article in read_sources(note(sources), details, standard_input, options):
-        yield current, article
+    return read_sourced(sources, details, getattr(sys.stdin, "buffer", None), options)
 
 
 def _articles(number: int) -> str:

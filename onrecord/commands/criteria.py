@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.commands.output import check_text
+
 if TYPE_CHECKING:
     from onrecord.archive.criteria import Criteria
 
@@ -101,11 +103,14 @@ Limit = Annotated[
 
 
 def make_criteria(sort: Sort, limit: int | None = None, **options: Any) -> Criteria:
-    """The criteria that the options ask for; typer.BadParameter for a date or country that is none."""
+    """The criteria that the options ask for; typer.BadParameter where one can mean nothing."""
     from onrecord.archive import criteria  # noqa: PLC0415
     from onrecord.errors import ArchiveError  # noqa: PLC0415
 
     checks = {"since": criteria.first_day, "until": criteria.first_day, "countries": criteria.find_country}
+    for name, given in options.items():
+        for value in [given] if isinstance(given, str) else given if isinstance(given, list) else []:
+            check_text(value, _HINTS.get(name, f"--{name}"))
     for name, check in checks.items():
         given = options.get(name) or ()
         for value in [given] if isinstance(given, str) else given:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.commands.output import check_text
 from onrecord.models import Model
 
 if TYPE_CHECKING:
@@ -61,11 +62,14 @@ AllowPrivate = Annotated[
 
 
 def check_details(title: str | None, published: str | None, publisher: str | None) -> Details:
-    """What the caller knows of the articles; wrong usage where `published` is no date."""
+    """What the caller knows of the articles; wrong usage where `published` is no date, or another is no text."""
     from onrecord.errors import InputError  # noqa: PLC0415
     from onrecord.sources import Details  # noqa: PLC0415
     from onrecord.sources.details import check_date  # noqa: PLC0415
 
+    for name, value in (("--title", title), ("--publisher", publisher)):
+        if value is not None:
+            check_text(value, name)
     try:
         return Details(title, check_date(published, "--published"), publisher)
     except InputError as error:

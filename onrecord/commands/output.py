@@ -91,6 +91,12 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else " " for character in text)
 
 
+def check_text(value: str, option: str) -> None:
+    """Wrong usage where the value of an option has bytes that are no UTF-8, which no text has."""
+    if value != value.encode(errors="replace").decode():
+        raise typer.BadParameter(f"{value!r} is no text in UTF-8", param_hint=option)
+
+
 def show_progress(items: Iterable[_Item]) -> Iterable[_Item]:
     """`items`, with their number so far on standard error while they go into a file or pipe."""
     if sys.stdout.isatty() or not sys.stderr.isatty():

@@ -114,7 +114,7 @@ ARTICLE: Final = tuple(
         ("published", "its day or time of publication, ISO 8601", Origin.ARTICLE, lambda e: e.article.published),
         ("publisher", "its publisher", Origin.ARTICLE, lambda e: e.article.publisher),
         ("url", "its address", Origin.ARTICLE, lambda e: e.article.url),
-        ("source", "the file, folder or address that it was added from", Origin.ARTICLE, lambda e: e.article.source),
+        ("source", "the file or address that it was added from", Origin.ARTICLE, lambda e: e.article.source),
     )
 )
 
@@ -208,7 +208,7 @@ ARTICLES: Final = (
     _own("published", "its day or time of publication, ISO 8601", Origin.ARTICLE),
     _own("publisher", "its publisher", Origin.ARTICLE),
     _own("url", "its address", Origin.ARTICLE),
-    _own("source", "the file, folder or address that it was added from", Origin.ARTICLE),
+    _own("source", "the file or address that it was added from", Origin.ARTICLE),
     Column("authors", "who wrote it", Origin.ARTICLE, lambda article: list(article.authors), Type.LIST),
     _own("language", "its language, ISO 639-1", Origin.ARTICLE),
     _own("n_words", "how many words it has", Origin.RULE, type=Type.INTEGER),

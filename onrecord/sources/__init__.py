@@ -1,7 +1,7 @@
 """Where articles come from: files, folders, patterns, web addresses and standard input, of all kinds in ``kinds``.
 
-``read_sources`` yields articles one by one as they are asked for. An article that cannot be read is yielded as the
-InputError that says why, so that one bad article among thousands stops nothing.
+``read_sources`` yields articles one by one as they are asked for, ``read_sourced`` each after its file. An article that
+cannot be read is yielded as the InputError that says why, so that one bad article among thousands stops nothing.
 """
 
 from __future__ import annotations
@@ -30,7 +30,17 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 _ADDRESS = ("http://", "https://")
 
-__all__ = ["STANDARD_INPUT", "Details", "Kind", "Options", "WebOptions", "parse_columns", "read_sources"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Details",
+    "Kind",
+    "Options",
+    "WebOptions",
+    "parse_columns",
+    "read_sourced",
+    "read_sources",
+    "readable_name",
+]
 
 
 def read_sources(
@@ -41,6 +51,13 @@ def read_sources(
     A path is a file, a folder, a pattern or an http address. `details` are those that the caller knows of articles
     which do not state them themselves. Each InputError has in `source` the file or address that it came from.
     """
+    return (article for _, article in read_sourced(paths, details, standard_input, options))
+
+
+def read_sourced(
+    paths: Iterable[str], details: Details, standard_input: BinaryIO | None = None, options: Options | None = None
+) -> Iterator[tuple[str, Document | InputError]]:
+    """The articles as ``read_sources`` has them, each after the file or address that it came from."""
     with contextlib.ExitStack() as stack:
         reader = _Reader(details, options or Options(), stack)
         for path in paths:
@@ -54,20 +71,25 @@ def read_sources(
                     try:
                         file = next(files, None)
                     except (InputError, OSError) as error:
-                        yield _told(error, path)
+                        yield path, _told(error, path)
                         break
                     if file is None:
                         break
-                    yield from _guarded(reader.read_file(file), file)
+                    yield from _guarded(reader.read_file(file), readable_name(file))
 
 
-def _guarded(articles: Iterator[Document | InputError], source: str) -> Iterator[Document | InputError]:
+def readable_name(path: str) -> str:
+    """`path` as text, where its name is none: question marks, as in a pattern, for bytes that are no UTF-8."""
+    return path.encode(errors="replace").decode()
+
+
+def _guarded(articles: Iterator[Document | InputError], source: str) -> Iterator[tuple[str, Document | InputError]]:
     """`articles`, where they break off followed by the error that says why; errors name their source."""
     try:
         for article in articles:
-            yield _told(article, source) if isinstance(article, InputError) else article
+            yield source, _told(article, source) if isinstance(article, InputError) else article
     except (InputError, OSError) as error:
-        yield _told(error, source)
+        yield source, _told(error, source)
 
 
 def _told(error: InputError | OSError, source: str) -> InputError:
@@ -87,7 +109,7 @@ class _Reader:
 
     def read_file(self, path: str) -> Iterator[Document | InputError]:
         with _open(path) as stream:
-            yield from self.read_stream(stream, path)
+            yield from self.read_stream(stream, readable_name(path))
 
     def read_address(self, address: str) -> Iterator[Document | InputError]:
         page = self._fetch(address)

@@ -27,6 +27,8 @@ def find_files(path: str) -> Iterator[str]:
     Of a folder, hidden files and those that hold no articles by their ending are left out. Raises InputError where
     there are none.
     """
+    if not path:  # which Path takes for the folder that one is in
+        raise InputError("is the name of no file", article="''", reason=Reason.MISSING)
     if Path(path).is_dir():
         yield from _some(_in_folder(Path(path)), path, f"is a folder without articles ({', '.join(sorted(ENDINGS))})")
     elif Path(path).exists() or not glob.has_magic(path):

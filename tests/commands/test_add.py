@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from onrecord.archive import Archive
 from onrecord.commands.progress import count_articles
 from onrecord.record import Document, Record
+from tests.archive.articles import article
 from tests.commands.articles import PatternReaderOf, ids_of, write_lines
 from tests.running import Run, runner
 
@@ -67,6 +69,41 @@ def test_an_archive_elsewhere(run: Run, tmp_path: Path, monkeypatch: pytest.Monk
     assert not (tmp_path / "onrecord.db").exists()
     monkeypatch.setenv("ONRECORD_ARCHIVE", str(tmp_path / "other.db"))
     assert json.loads(run("add", path).out)["known"] == 1
+
+
+def test_articles_of_a_folder_are_found_by_their_files(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    write_lines(folder / "one.jsonl", 1)
+    write_lines(folder / "two.jsonl", 2)
+    assert run("add", folder).status == 0
+    assert {row["source"] for row in run("statements", "--source", "two").rows} == {str(folder / "two.jsonl")}
+    assert {row["source"] for row in run("statements", "--source", "news").rows} == {
+        str(folder / "one.jsonl"),
+        str(folder / "two.jsonl"),
+    }
+
+
+def test_a_file_whose_name_is_no_text_is_added(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / os.fsdecode(b"na\xffme.txt")).write_text(article(1).text, encoding="utf8")
+    (folder / os.fsdecode(b"na\xff.jsonl")).write_text("{broken", encoding="utf8")
+    (folder / "other.txt").write_text(article(2).text, encoding="utf8")
+    outcome = run("add", folder)
+    assert (outcome.status, outcome.rows[0]["added"]) == (1, 2)
+    assert outcome.err == f"onrecord: {folder}/na?.jsonl line 1: {outcome.err.partition('line 1: ')[2]}"
+    assert run("add", *folder.iterdir()).rows[0]["known"] == 2
+    (folder / os.fsdecode(b"na\xff.jsonl")).write_text("", encoding="utf8")
+    assert run("add", folder / os.fsdecode(b"na\xff.jsonl")).status == 0
+    assert run("failures").out == ""
+
+
+@pytest.mark.parametrize("command", ["add", "read", "dates"])
+def test_an_empty_name_is_not_the_folder_that_one_is_in(run: Run, tmp_path: Path, command: str) -> None:
+    write_lines(tmp_path / "news.jsonl", 1)
+    outcome = run(command, "")
+    assert (outcome.status, outcome.err) == (1, "onrecord: '': is the name of no file\n")
 
 
 def test_an_entry_is_corrected(run: Run, tmp_path: Path) -> None:
@@ -125,6 +162,7 @@ def test_an_entry_that_was_missed_is_added(run: Run, tmp_path: Path) -> None:
         (["correct", "0000.s1", "speaker", "X", "--reject"], 2, "give a field and its value, or --reject"),
         (["add", "x.txt", "--published", "yesterday"], 2, "is not one of the calendar"),
         (["add", "x.txt", "--columns", "nonsense"], 2, "--columns"),
+        (["add", "x.txt", "--publisher", "\udcff"], 2, "is no text in UTF-8"),
         (["add", "x.txt", "--archive", "no/such/folder.db"], 1, "unable to open database file"),
     ],
 )

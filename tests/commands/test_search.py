@@ -163,6 +163,8 @@ def test_export(run: Run, tmp_path: Path) -> None:
         (("statements", "--since", "Monday"), 2, "'Monday' is no date"),
         (("statements", "--country", "Atlantis"), 2, "'Atlantis' is no country"),
         (("statements", "--form", "shouted"), 2, "--form"),
+        (("statements", "--by", "Eide", "--by", "\udcff"), 2, "'\\udcff' is no text in UTF-8"),
+        (("statements", "--source", "\udcff"), 2, "'\\udcff' is no text in UTF-8"),
         (("statements", "--limit", "0"), 2, "--limit"),
         (("statements", "--min-confidence", "2"), 2, "--min-confidence"),
         (("statements", "--by", "Nobody\x1b[31m"), 1, "nobody in the archive is called"),

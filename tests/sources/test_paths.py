@@ -1,12 +1,13 @@
 """Folders and patterns stand for the files in them, in order."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from onrecord.errors import InputError, Reason
 from onrecord.sources.paths import ending, find_files
-from tests.sources.making import read, refuse
+from tests.sources.making import read, read_one, refuse
 
 
 @pytest.fixture
@@ -35,6 +36,19 @@ def names(folder: Path, pattern: str) -> list[str]:
 )
 def test_files_are_found_in_order(folder: Path, pattern: str, found: list[str]) -> None:
     assert names(folder, pattern) == found
+
+
+def test_an_empty_name_is_not_the_folder_that_one_is_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert str(refuse("")) == "'': is the name of no file"
+
+
+def test_a_file_whose_name_is_no_text_is_named_as_a_pattern_that_fits_it(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"na\xffme.txt")
+    path.write_text("The envoys met.", encoding="utf8")
+    found = read_one(tmp_path)
+    assert found.id == f"{tmp_path}/na?me.txt"
+    assert [read_one(path), read_one(found.id)] == [found] * 2
 
 
 def test_a_pattern_for_folders_below(folder: Path) -> None:
