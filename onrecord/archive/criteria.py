@@ -45,14 +45,21 @@ TO: Final[Mapping[Kind, str]] = {
 }
 
 
+SPEECH: Final = "speech"
+THOUGHT: Final = "thought"
+CLAIMED: Final = "claimed"
+"""The status that events have, and no contact."""
+
+
 @dataclass(frozen=True, slots=True)
 class Criteria:
     """What entries have to be; those left out do not matter, and of several values for one any will do.
 
     `by` and `to` are names in any spelling, or ids of actors (``p45``); `about` is as `fulltext.matches` takes it;
     `since` and `until` are years, months or days, both included; `countries` are names or ISO 3166-1 alpha-3 codes of
-    the side whose act it is; `publisher` and `source` are parts of what the article has. Entries that are less likely
-    right than `min_confidence` (0 to 1) are left out; what a person corrected or added is certain.
+    the side whose act it is; `publisher` and `source` are parts of what the article has; `mode` is speech, which leaves
+    out statements that were only thought, or thought, which leaves out all else. Entries that are less likely right
+    than `min_confidence` (0 to 1) are left out; what a person corrected or added is certain.
     """
 
     by: tuple[str, ...] = ()
@@ -67,9 +74,22 @@ class Criteria:
     channels: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    mode: str | None = None
     min_confidence: float | None = None
     sort: Sort = Sort.NEWEST
     limit: int | None = None
+
+
+def kinds_of(criteria: Criteria) -> list[Kind]:
+    """The kinds of entries of which some can be what is asked for; none where what is asked is of different kinds."""
+    kinds = set(Kind)
+    if criteria.forms or criteria.channels or criteria.mode == THOUGHT:
+        kinds &= {Kind.STATEMENT}
+    if criteria.forces:
+        kinds &= {Kind.COMMITMENT}
+    if criteria.statuses:
+        kinds &= {Kind.EVENT if status == CLAIMED else Kind.CONTACT for status in criteria.statuses}
+    return [kind for kind in Kind if kind in kinds]
 
 
 def first_day(date: str) -> str:

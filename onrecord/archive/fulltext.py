@@ -61,7 +61,8 @@ def _parse(query: str) -> list[list[_Term]]:
             alternatives[-1].append(_Term(words, not minus))
     kept = [terms for terms in alternatives if any(term.is_wanted for term in terms)]
     if not kept:
-        raise ArchiveError(f"there is no word to look for in {query!r}; give one that is not as common as 'the'")
+        message = "give one that must be there, not only -word, and is not as common as 'the'"
+        raise ArchiveError(f"there is no word to look for in {query!r}; {message}")
     return kept
 
 

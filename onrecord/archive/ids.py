@@ -37,6 +37,11 @@ def actor_id(number: int) -> str:
     return f"p{number}"
 
 
+def number(actor_id: str) -> int:
+    """The key of the actor of an id."""
+    return int(actor_id.removeprefix("p"))
+
+
 def is_actor_id(text: str) -> bool:
     """Whether `text` is written as the id of an actor."""
     return _ACTOR.fullmatch(text) is not None

@@ -20,7 +20,18 @@ from typing import Any, Final, NamedTuple
 import sqlalchemy as sa
 
 from onrecord.archive import ids, terms
-from onrecord.archive.criteria import BY, TO, Criteria, Kind, Sort, find_country, first_day, last_day
+from onrecord.archive.criteria import (
+    BY,
+    THOUGHT,
+    TO,
+    Criteria,
+    Kind,
+    Sort,
+    find_country,
+    first_day,
+    kinds_of,
+    last_day,
+)
 from onrecord.archive.found import Article, Entry, FoundActor, load_actors, load_articles, load_entries
 from onrecord.archive.fulltext import hits, matches
 from onrecord.archive.groups import members
@@ -52,12 +63,12 @@ def find_entries(connection: sa.Connection, kind: Kind, criteria: Criteria) -> I
 
     Raises ArchiveError for a name that nobody has, words of no country, and what is no date or no words.
     """
-    yield from _load(connection, _find_keys(connection, [kind], criteria), criteria)
+    yield from _load(connection, [kind], criteria)
 
 
 def find_timeline(connection: sa.Connection, criteria: Criteria) -> Iterator[Entry]:
     """Entries of all kinds that meet the criteria, in their order. Raises ArchiveError as `find_entries` does."""
-    yield from _load(connection, _find_keys(connection, list(Kind), criteria), criteria)
+    yield from _load(connection, kinds_of(criteria), criteria)
 
 
 def find_actors(connection: sa.Connection, criteria: Criteria) -> Iterator[FoundActor]:
@@ -159,11 +170,27 @@ def _indexed(connection: sa.Connection, condition: _Condition, keys: _Keys) -> _
     return _Criterion(condition, keys, listed=id.in_(keys))
 
 
-def _load(connection: sa.Connection, found: Iterator[_Found], criteria: Criteria) -> Iterator[Entry]:
+def _load(connection: sa.Connection, kinds: Sequence[Kind], criteria: Criteria) -> Iterator[Entry]:
     """The entries, as many as are asked for, a few in memory at a time."""
-    chosen = itertools.islice(found, criteria.limit)
-    while some := list(itertools.islice(chosen, _CHUNK)):
-        yield from load_entries(connection, [one.id for one in some])
+    n_left, n_done, limit = criteria.limit, 0, criteria.limit
+    if criteria.mode and limit:
+        limit *= 2  # the mode stands in the records alone, so some will be left out
+    while n_left is None or n_left > 0:
+        found = itertools.islice(_find_keys(connection, kinds, replace(criteria, limit=limit)), n_done, limit)
+        while some := list(itertools.islice(found, min(_CHUNK, limit or _CHUNK))):
+            n_done += len(some)
+            of_mode = [entry for entry in load_entries(connection, [one.id for one in some]) if _is_of(entry, criteria)]
+            yield from of_mode[:n_left]
+            n_left = None if n_left is None else max(n_left - len(of_mode), 0)
+            if n_left == 0:
+                return
+        if limit is None or n_done < limit:
+            return
+        limit *= 4
+
+
+def _is_of(entry: Entry, criteria: Criteria) -> bool:
+    return criteria.mode is None or (entry.mode == THOUGHT) is (criteria.mode == THOUGHT)
 
 
 def _find_keys(connection: sa.Connection, kinds: Sequence[Kind], criteria: Criteria) -> Iterator[_Found]:

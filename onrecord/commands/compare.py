@@ -12,6 +12,8 @@ from onrecord.commands.criteria import (
     About,
     Country,
     MinConfidence,
+    Mode,
+    Modes,
     Publisher,
     Since,
     Sort,
@@ -46,6 +48,7 @@ def compare(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    mode: Modes = Mode.SPEECH,
     min_confidence: MinConfidence = None,
     limit: Annotated[
         int | None,
@@ -63,6 +66,7 @@ def compare(
         source=source,
         publisher=publisher,
         countries=country,
+        mode=mode,
         min_confidence=min_confidence,
     )
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)

@@ -41,6 +41,26 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class EventStatus(StrEnum):
+    CLAIMED = "claimed"
+
+
+class AnyStatus(StrEnum):
+    HELD = "held"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    CLAIMED = "claimed"
+
+
+class Mode(StrEnum):
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    ALL = "all"
+
+
 class Force(StrEnum):
     AGREEMENT = "agreement"
     PROMISE = "promise"
@@ -90,6 +110,17 @@ Channels = Annotated[
 ]
 Forces = Annotated[list[Force] | None, typer.Option("--force", help="Kind of commitment.", show_default=False)]
 Statuses = Annotated[list[Status] | None, typer.Option("--status", help="Whether it took place.", show_default=False)]
+EventStatuses = Annotated[
+    list[EventStatus] | None,
+    typer.Option("--status", help="Only those that the article gives in somebody's words alone.", show_default=False),
+]
+AnyStatuses = Annotated[
+    list[AnyStatus] | None,
+    typer.Option(
+        "--status", help="Of contacts, whether they took place; of events, those only claimed.", show_default=False
+    ),
+]
+Modes = Annotated[Mode, typer.Option("--mode", help="What was said, what was only thought or wished, or both.")]
 MinConfidence = Annotated[
     float | None,
     typer.Option(
@@ -118,6 +149,11 @@ def make_criteria(sort: Sort, limit: int | None = None, **options: Any) -> Crite
                 check(value)
             except ArchiveError as error:
                 raise typer.BadParameter(str(error), param_hint=_HINTS[name]) from error
+    since, until = options.get("since"), options.get("until")
+    if since and until and criteria.first_day(since) > criteria.last_day(until):
+        raise typer.BadParameter(f"{since} comes after {until}, up to which is searched", param_hint="--since")
+    if options.get("mode") is Mode.ALL:
+        del options["mode"]
     plain: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in options.items() if value
     }

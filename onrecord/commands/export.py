@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.commands.criteria import (
     About,
+    AnyStatuses,
     By,
     Channels,
     Country,
     Forces,
     Forms,
     MinConfidence,
+    Mode,
+    Modes,
     Publisher,
     Since,
     Sort,
     Source,
-    Statuses,
     To,
     Until,
     make_criteria,
 )
 from onrecord.commands.output import open_output, show_progress
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
+
+if TYPE_CHECKING:
+    from onrecord.archive.criteria import Criteria
 
 
 class Format(StrEnum):
@@ -57,13 +62,15 @@ def export(
     form: Forms = None,
     channel: Channels = None,
     force: Forces = None,
-    status: Statuses = None,
+    status: AnyStatuses = None,
+    mode: Modes = Mode.ALL,
     min_confidence: MinConfidence = None,
 ) -> None:
     """Write all, or what a search finds, into a folder: a table for each kind of entry, actors, articles.
 
     With them come a codebook, which says what each column is, and a manifest: version, model, search, number of rows
-    and checksums, so that a study can be repeated. The manifest is written last.
+    and checksums, so that a study can be repeated. The manifest is written last. Of what only some kinds of entries
+    have, such as a form or a force, only the tables of these kinds are written.
     """
     asked = make_criteria(
         Sort.OLDEST,
@@ -79,8 +86,10 @@ def export(
         channels=channel,
         forces=force,
         statuses=status,
+        mode=mode,
         min_confidence=min_confidence,
     )
+    _check_kinds(asked, format)
     with open_output(as_text=True) as (out, _), open_archive(archive) as opened:
         from onrecord.export import files  # noqa: PLC0415
 
@@ -88,3 +97,16 @@ def export(
             written = files.export(connection, asked, files.Format(format.value), folder, show_progress)
         for file in written:
             out.write(f"{file['n_rows']:>9,}  {folder / str(file['name'])}\n")
+
+
+def _check_kinds(asked: Criteria, format: Format) -> None:
+    """Wrong usage where no entry that would be written can be what is asked for."""
+    from onrecord.archive.criteria import Kind, kinds_of  # noqa: PLC0415
+
+    kinds = kinds_of(asked)
+    if not kinds:
+        message = "--form, --channel and --mode are of statements, --force is of commitments, --status of contacts or"
+        raise typer.BadParameter(f"{message} events; export them apart")
+    if format is Format.PLOVER and Kind.EVENT not in kinds:
+        message = f"PLOVER has events alone, and what is asked for is of {' and '.join(f'{kind}s' for kind in kinds)}"
+        raise typer.BadParameter(message, param_hint="--format")

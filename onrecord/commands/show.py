@@ -88,14 +88,14 @@ def _show_entry(connection: sa.Connection, id: str, out: TextIO, format: Format)
 
 
 def _show_actor(connection: sa.Connection, id: str, out: TextIO, format: Format) -> None:
-    from onrecord.archive.criteria import Criteria, Sort  # noqa: PLC0415
+    from onrecord.archive.criteria import SPEECH, Criteria, Sort  # noqa: PLC0415
     from onrecord.archive.search import find_actors, find_timeline  # noqa: PLC0415
     from onrecord.errors import ArchiveError  # noqa: PLC0415
 
     actor = next(find_actors(connection, Criteria(by=(id,), limit=1)), None)
     if actor is None:
         raise ArchiveError(f"{id!r} is an actor whom no article of the archive names")
-    latest = list(find_timeline(connection, Criteria(by=(id,), sort=Sort.NEWEST, limit=_N_LATEST)))
+    latest = list(find_timeline(connection, Criteria(by=(id,), mode=SPEECH, sort=Sort.NEWEST, limit=_N_LATEST)))
     if format is Format.TEXT:
         from onrecord.readout.entry import print_actor  # noqa: PLC0415
         from onrecord.readout.terminal import make_console  # noqa: PLC0415

@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,10 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from onrecord import __version__
-from onrecord.archive.criteria import Criteria, Kind
+from onrecord.archive.criteria import Criteria, Kind, kinds_of
+from onrecord.archive.found import Article, Entry, FoundActor, load_actors, load_articles
+from onrecord.archive.ids import find_article, number
+from onrecord.archive.keys import chunks
 from onrecord.archive.search import find_actors, find_articles, find_entries
 from onrecord.archive.tables import articles, readings
 from onrecord.archive.writing import now
@@ -58,6 +61,9 @@ def export(
     The manifest comes last: a folder without one is not complete. Raises ExportError where the folder holds something
     already or cannot be written, ArchiveError as `find_entries` does.
     """
+    for table in _tables(connection, replace(criteria, limit=1), format):
+        next(iter(table.find()), None)  # what cannot be found is told before there is a folder
+        break
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(path.suffix != _PART for path in folder.iterdir()):
@@ -75,10 +81,48 @@ def _tables(connection: sa.Connection, criteria: Criteria, format: Format) -> It
     if format is Format.PLOVER:
         yield Table("plover", plover.COLUMNS, lambda: find_entries(connection, Kind.EVENT, criteria))
         return
+    kinds, named = kinds_of(criteria), _Named()
     for name, kind in _KINDS.items():
-        yield Table(name, TABLES[name], lambda kind=kind: find_entries(connection, kind, criteria))  # type: ignore[misc]
-    yield Table("actors", TABLES["actors"], lambda: find_actors(connection, criteria))
-    yield Table("articles", TABLES["articles"], lambda: find_articles(connection, criteria))
+        if kind in kinds:
+            yield Table(name, TABLES[name], lambda kind=kind: named.note(find_entries(connection, kind, criteria)))  # type: ignore[misc]
+    if _asks_of_entries(criteria):
+        yield Table("actors", TABLES["actors"], lambda: named.actors(connection))
+        yield Table("articles", TABLES["articles"], lambda: named.articles(connection))
+    else:
+        yield Table("actors", TABLES["actors"], lambda: find_actors(connection, criteria))
+        yield Table("articles", TABLES["articles"], lambda: find_articles(connection, criteria))
+
+
+def _asks_of_entries(criteria: Criteria) -> bool:
+    """Whether there may be articles and actors that the criteria find no entry of."""
+    of_articles = {"source", "publisher", "sort", "limit"}
+    return any(value for name, value in dataclasses.asdict(criteria).items() if name not in of_articles)
+
+
+class _Named:
+    """The articles and actors of entries, noted as these are written."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, str] = {}  # of publication, of each article
+        self._actors: set[int] = set()
+
+    def note(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """The entries."""
+        for entry in entries:
+            self._days[entry.article.id] = (entry.article.published or "")[:10]
+            self._actors.update(number(party.id) for party in (*entry.by, *entry.to))
+            yield entry
+
+    def actors(self, connection: sa.Connection) -> list[FoundActor]:
+        """The actors, those that most articles name first."""
+        found = [actor for keys in chunks(sorted(self._actors)) for actor in load_actors(connection, keys)]
+        return sorted(found, key=lambda actor: -actor.n_articles)
+
+    def articles(self, connection: sa.Connection) -> Iterator[Article]:
+        """The articles by the day of publication."""
+        in_order = sorted(self._days, key=lambda id: (self._days[id], id))
+        for some in chunks(in_order):
+            yield from load_articles(connection, [find_article(connection, id) for id in some])
 
 
 def _write(table: Table, format: Format, folder: Path, watch: Watch | None) -> dict[str, Any]:

@@ -53,6 +53,21 @@ def test_entries_below_a_confidence_are_left_out(run: Run, table: str) -> None:
     assert sure == [row for row in found if row["confidence"] is None or float(str(row["confidence"])) >= 0.95]
 
 
+@pytest.mark.parametrize("command", [["statements"], ["timeline"], ["compare", "--by", "Iceland"]])
+def test_thoughts_are_found_when_asked_for(run: Run, command: list[str]) -> None:
+    said, thought, all_of_them = (
+        [(row.get("kind", "statement"), row.get("mode"), row["id"]) for row in run(*command, *o).rows]
+        for o in ([], ["--mode", "thought"], ["--mode", "all"])
+    )
+    assert len(thought) == 2
+    assert {kind for kind, _, _ in thought} == {"statement"}
+    assert [row for row in all_of_them if row in thought] == thought
+    assert [row for row in all_of_them if row not in thought] == said
+    for limit in range(1, len(said) + 1):
+        assert [row["id"] for row in run(*command, "--limit", str(limit)).rows] == [id for *_, id in said[:limit]]
+    assert [row["id"] for row in run(*command, "--mode", "thought", "--limit", "1").rows] == [thought[0][2]]
+
+
 def test_csv_has_the_same(run: Run) -> None:
     lines = run("contacts", "--status", "held", "--format", "csv").out
     rows = list(csv.DictReader(io.StringIO(lines)))
@@ -173,11 +188,31 @@ def test_export(run: Run, tmp_path: Path) -> None:
         (("show", "zz"), 1, "'zz' is no id"),
         (("show", "p999"), 1, "no actor of the archive"),
         (("compare",), 2, "--by"),
+        (("statements", "--about", "-war"), 1, "give one that must be there, not only -word"),
+        (("timeline", "--since", "2025-12", "--until", "2025-01"), 2, "2025-12 comes after 2025-01"),
+        (("events", "--status", "held"), 2, "--status"),
+        (("contacts", "--status", "claimed"), 2, "--status"),
+        (
+            ("export", "new", "--format", "plover", "--channel", "phone"),
+            2,
+            "events alone, and what is asked for is of s",
+        ),
+        (("export", "new", "--format", "plover", "--status", "held"), 2, "is of contacts"),
+        (("export", "new", "--form", "direct", "--force", "threat"), 2, "export them apart"),
+        (("export", "new", "--by", "Nobodyx"), 1, "nobody in the archive is called"),
     ],
 )
-def test_what_cannot_be_done_is_one_line(run: Run, arguments: tuple[str, ...], status: int, message: str) -> None:
+def test_what_cannot_be_done_is_one_line(
+    run: Run,
+    arguments: tuple[str, ...],
+    status: int,
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
     outcome = run(*arguments)
-    assert (outcome.status, outcome.out) == (status, "")
+    assert (outcome.status, outcome.out, list(tmp_path.iterdir())) == (status, "", [])
     assert message in outcome.err
     assert outcome.err.count("\n") == 1
     assert "\x1b" not in outcome.err
@@ -187,3 +222,5 @@ def test_what_cannot_be_done_is_one_line(run: Run, arguments: tuple[str, ...], s
 def test_choices_are_those_of_the_record(name: str) -> None:
     assert list(getattr(criteria, name)) == list(getattr(record, name))
     assert list(criteria.Status) == list(record.ContactStatus)
+    assert list(criteria.AnyStatus) == [*criteria.Status, *criteria.EventStatus]
+    assert [mode for mode in criteria.Mode if mode is not criteria.Mode.ALL] == list(record.Mode)

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyarrow import parquet
@@ -126,3 +127,36 @@ def test_an_export_that_was_stopped_can_be_made_again(archive: Archive, tmp_path
     (tmp_path / "statements.csv.part").write_text("id,da")
     write(archive, tmp_path, Format.CSV)
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize(
+    ("criteria", "tables"),
+    [
+        ({"forces": ("threat",)}, ["commitments"]),
+        ({"channels": ("phone",)}, ["statements"]),
+        ({"mode": "thought"}, ["statements"]),
+        ({"statuses": ("planned", "claimed")}, ["contacts", "events"]),
+        ({"mode": "speech", "publisher": "coast"}, ["statements", "contacts", "commitments", "events"]),
+        ({"until": "2025-03"}, ["statements", "contacts", "commitments", "events"]),
+    ],
+)
+def test_tables_hold_what_the_others_name(
+    archive: Archive, tmp_path: Path, criteria: dict[str, Any], tables: list[str]
+) -> None:
+    manifest = write(archive, tmp_path / "a", Format.JSONL, Criteria(**criteria, sort=Sort.OLDEST))
+    assert [file["name"] for file in manifest["files"]] == [f"{name}.jsonl" for name in (*tables, "actors", "articles")]  # type: ignore[index, attr-defined]
+    rows = {name: read_jsonl(tmp_path / "a" / f"{name}.jsonl") for name in (*tables, "actors", "articles")}
+    entries = [row for name in tables for row in rows[name]]
+    assert entries
+    assert {row["id"] for row in rows["articles"]} == {row["article"] for row in entries}
+    ids = "speaker_id addressees_ids participants_ids by_ids to_ids sources_ids targets_ids".split()
+    named = {id for row in entries for key in ids for id in (row.get(key) or ()) if key.endswith("ids")}
+    named |= {row["speaker_id"] for row in entries if row.get("speaker_id")}
+    assert {row["id"] for row in rows["actors"]} == named
+    counts = [int(str(row["n_articles"])) for row in rows["actors"]]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_what_asks_of_articles_has_those_without_entries_too(archive: Archive, tmp_path: Path) -> None:
+    manifest = write(archive, tmp_path / "a", Format.JSONL, Criteria(publisher="coast", sort=Sort.OLDEST))
+    assert {file["name"]: file["n_rows"] for file in manifest["files"]}["articles.jsonl"] == 1  # type: ignore[attr-defined]
