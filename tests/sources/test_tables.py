@@ -1,5 +1,6 @@
 """Rows of CSV and Parquet, with names of their own for the columns."""
 
+import csv
 import datetime
 from pathlib import Path
 
@@ -84,11 +85,6 @@ def test_a_table_on_standard_input_is_said_to_be_one(tmp_path: Path) -> None:
     [
         ("", Reason.EMPTY, "is empty"),
         ("title,body\na,b\n", Reason.WRONG_FIELD, "has no column 'text' but 'title', 'body'; name the right one"),
-        (
-            'text\n"The envoys met.\nThey left.\n' + "x" * 990,
-            Reason.BROKEN,
-            "row 2: cannot be told from the rows after",
-        ),
     ],
 )
 def test_tables_that_cannot_be_read(tmp_path: Path, table: str, reason: Reason, message: str) -> None:
@@ -109,6 +105,53 @@ def test_a_broken_row_is_named_and_the_others_are_read(tmp_path: Path) -> None:
         Reason.EMPTY,
     ]
     assert str(second).startswith(f"{path} row 3: has 3 fields under 2 headings")
+
+
+@pytest.mark.parametrize(
+    ("rows", "n_broken"),
+    [
+        ('2,"Bo Li said no.,2025-01-02\n3,"Cy Roe said maybe.",2025-01-02\n', 1),  # closed where another opens
+        ('2,"Bo Li said no.,2025-01-02\n3,Cy Roe said maybe.,2025-01-02\n', 1),  # never closed
+        ('2,"Bo Li said no.,2025-01-02\n3,Cy Roe said maybe.",2025-01-02\n', 1),  # closed by another stray one
+        ('2,"Bo Li said\nno, never.,2025-01-02\n3,Cy Roe said maybe.,2025-01-02\n', 1),
+        (
+            '2,"Bo Li said:\n\n"No", it seems, or no.\n\nHe, too, left.",2025-01-02\n3,Cy Roe said maybe.,2025-01-02\n',
+            1,
+        ),
+        ('2,"Bo Li" said no.,2025-01-02\n3,Cy Roe said maybe.,2025-01-02\n', 1),
+        ('2,"Bo Li said no.,2025-01-02\n' + "3,Cy Roe said maybe.,2025-01-02\n" + '"' * 3, 2),
+    ],
+)
+def test_a_quotation_mark_without_its_other_costs_its_row_alone(tmp_path: Path, rows: str, n_broken: int) -> None:
+    path = save(tmp_path / "a.csv", f'id,text,published\n1,"Ana Ruiz said ""yes"".",2025-01-02\n{rows}')
+    found = read(path)
+    errors = [error for error in found if isinstance(error, InputError)]
+    assert len(errors) == n_broken
+    assert errors[0].article == f"{path} row 3"
+    assert errors[0].reason is Reason.BROKEN
+    assert [article.id for article in found if isinstance(article, Document)] == ["1", "3"]
+
+
+def test_a_field_larger_than_is_read_costs_its_row_alone(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.csv", "id,text\n" + '1,"The envoys met.\n' + "2,They left.\n" * 99)
+    error, *found = read(path, options=Options(largest_article=1000))
+    assert str(error).startswith(f"{path} row 2: cannot be told from the rows after it")
+    assert len(found) == 99
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway, Iceland agree.\nOSLO, May 19 - They agreed.\n2,500 people left.\nThat is, so they say, all.",
+        "1,2,3\n4,5,6\nhttps://a.example,and,2025-05-19\n7,On,Monday",
+        "Dear all\n\n2,500 people, they say, left.",
+    ],
+)
+def test_lines_of_a_text_are_no_rows(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.csv"
+    with path.open("w", encoding="utf8", newline="") as file:
+        csv.writer(file).writerows([["id", "text", "published"], ["1", text, "2025-05-19"], ["2", text, ""]])
+    assert [article.text for article in read(path) if isinstance(article, Document)] == [text, text]
 
 
 def test_rows_of_parquet(tmp_path: Path) -> None:
