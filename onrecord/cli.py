@@ -62,7 +62,9 @@ def main() -> NoReturn:
         status = _INTERRUPTED
     except _WrongUsage as error:
         format_message: Callable[[], str] = getattr(error, "format_message", error.__str__)
-        complain(f"{format_message().rstrip('.')}; see onrecord --help")
+        message = format_message().rstrip(".").replace("Value error, ", "")  # which pydantic puts before
+        context = getattr(error, "ctx", None)
+        complain(f"{message}; see {context.command_path if context else 'onrecord'} --help")
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
 

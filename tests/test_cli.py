@@ -39,6 +39,9 @@ def test_wrong_usage_is_told_in_one_line(run: Run, arguments: list[str]) -> None
     assert outcome.out == ""
     assert outcome.err.startswith("onrecord: ")
     assert outcome.err.count("\n") == 1
+    command = "onrecord read" if arguments[0] == "read" else "onrecord"
+    assert outcome.err.endswith(f"; see {command} --help\n")
+    assert "Value error" not in outcome.err
 
 
 def test_no_article_at_a_terminal_is_wrong_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,14 +108,17 @@ def _show_actor(connection: sa.Connection, id: str, out: TextIO, format: Format)
 
 
 def _show_article(connection: sa.Connection, id: str, out: TextIO, format: Format) -> None:
+    from onrecord.archive.found import load_articles  # noqa: PLC0415
     from onrecord.archive.ids import find_article  # noqa: PLC0415
     from onrecord.archive.readings import load_record  # noqa: PLC0415
 
-    record = load_record(connection, find_article(connection, id))
+    key = find_article(connection, id)
+    record = load_record(connection, key)
     if format is Format.TEXT:
         from onrecord.readout.terminal import make_console, print_record  # noqa: PLC0415
 
-        print_record(record, make_console(out))
+        [article] = load_articles(connection, [key])
+        print_record(record, make_console(out), article_id=article.id)
     else:
         _write(record.to_json(), out)
 

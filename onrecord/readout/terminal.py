@@ -48,6 +48,7 @@ class Readout:
     record: Record
     order: Order = Order.SPEAKER
     with_thoughts: bool = False
+    article_id: str | None = None  # in an archive; its entries are shown with theirs
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         narrowed = options.update_width(min(options.max_width, _WIDEST))
@@ -56,29 +57,29 @@ class Readout:
 
     def _parts(self, width: int) -> Iterator[RenderableType]:
         record, statements = self.record, shown(self.record, self.with_thoughts)
-        yield from _heading(record.document)
+        yield from _heading(record.document, self.article_id)
         if statements:
             n_speakers = len({s.speaker.id for s in statements if s.speaker})
             yield from _section("Statements", f"{len(statements)} by {count(n_speakers, 'speaker')}")
             for found in group(statements, self.order):
-                yield from _group(found)
+                yield from _group(found, self.article_id)
         if record.contacts:
             yield from _section("Contacts", str(len(record.contacts)))
             for contact in record.contacts:
-                yield from _contact(contact)
+                yield from _contact(contact, self.article_id)
         if record.commitments:
             yield from _section("Commitments", str(len(record.commitments)))
             for label, commitments in group_by_force(record):
                 yield from (_BLANK, Text(label, style="bold"))
                 for commitment in commitments:
-                    yield from _commitment(record.document, commitment)
+                    yield from _commitment(record.document, commitment, self.article_id)
         if events := own_events(record):
             yield from _section("Other events", str(len(events)))
             for event in events:
-                yield from _event(event)
+                yield from _event(event, self.article_id)
         if record.actors:
             yield from _section("Actors", str(len(record.actors)))
-            yield from (_BLANK, *_actors(record.actors, width))
+            yield from (_BLANK, *_actors(record.actors, width, self.article_id))
         yield from (_BLANK, Text(" · ".join(count_entries(record, statements)), style="dim"))
 
 
@@ -104,11 +105,12 @@ def _words(words: str, colour: str = "dim") -> _Wrapped:
     return _Wrapped(Text.assemble("  ", ("│ ", colour)), Text(words))
 
 
-def _heading(document: Document) -> Iterator[RenderableType]:
+def _heading(document: Document, article_id: str | None) -> Iterator[RenderableType]:
     yield Text(squeeze(document.title or document.id), style="bold")
     origin = [squeeze(document.publisher)] if document.publisher else []
     origin += [describe_edtf(squeeze(document.published))] if document.published else []
     origin += [squeeze(document.id)] if document.title else []
+    origin += [article_id] if article_id else []
     if origin:
         yield Text(" · ".join(origin), style="dim")
 
@@ -118,7 +120,7 @@ def _section(title: str, number: str) -> Iterator[RenderableType]:
     yield from (_BLANK, Rule(heading, align="left", style="dim", characters="─"))
 
 
-def _group(found: Group) -> Iterator[RenderableType]:
+def _group(found: Group, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
     if found.speaker is None:
         yield Text(UNNAMED, style="bold italic")
@@ -127,28 +129,33 @@ def _group(found: Group) -> Iterator[RenderableType]:
         name = (squeeze(found.speaker.name), f"bold {_colour(found.number)}")
         yield Text.assemble(name, (f"  {about}" if about else "", "dim"))
     for statement in found.statements:
-        yield from _statement(statement, _colour(found.number))
+        yield from _statement(statement, _colour(found.number), article_id)
+
+
+def _id(article_id: str | None, entry: Actor | Statement | Contact | Commitment | Event) -> list[str]:
+    """As a list of one, what `onrecord correct` calls the entry; of none where it is in no archive."""
+    return [f"{article_id}.{entry.id}"] if article_id else []
 
 
 def _colour(number: int) -> str:
     return _COLOURS[(number - 1) % len(_COLOURS)] if number else "dim"
 
 
-def _statement(statement: Statement, colour: str) -> Iterator[RenderableType]:
+def _statement(statement: Statement, colour: str, article_id: str | None) -> Iterator[RenderableType]:
     cue = (f"{squeeze(statement.cue.text)} · ", "italic") if statement.cue else ""
-    yield _indented(cue, " · ".join(describe_statement(statement)), style="dim")
+    yield _indented(cue, " · ".join([*describe_statement(statement), *_id(article_id, statement)]), style="dim")
     yield _words(join_spans(statement.content), colour)
 
 
-def _contact(contact: Contact) -> Iterator[RenderableType]:
+def _contact(contact: Contact, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
     yield Text.assemble((contact.kind.value.capitalize(), "bold"), "  ", join_names(contact.participants))
-    yield _indented(" · ".join(describe_contact(contact)), style="dim")
+    yield _indented(" · ".join([*describe_contact(contact), *_id(article_id, contact)]), style="dim")
     yield _words(join_spans(contact.evidence))
 
 
-def _commitment(document: Document, commitment: Commitment) -> Iterator[RenderableType]:
-    date = "".join(f"  {words}" for words in describe_date(commitment.date))
+def _commitment(document: Document, commitment: Commitment, article_id: str | None) -> Iterator[RenderableType]:
+    date = "".join(f"  {words}" for words in (*describe_date(commitment.date), *_id(article_id, commitment)))
     yield _indented((describe_parties(commitment.by, commitment.to), "bold"), (date, "dim"))
     yield _indented(join_spans(commitment.what))
     for condition in describe_conditions(document, commitment):
@@ -156,28 +163,35 @@ def _commitment(document: Document, commitment: Commitment) -> Iterator[Renderab
     yield _words(join_spans(commitment.evidence))
 
 
-def _event(event: Event) -> Iterator[RenderableType]:
+def _event(event: Event, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
-    about = " · ".join(describe_event(event))
+    about = " · ".join([*describe_event(event), *_id(article_id, event)])
     parties = describe_parties(event.source, event.target)
     yield Text.assemble((event.type.value.capitalize(), "bold"), "  ", parties, (f"  {about}" if about else "", "dim"))
     yield _words(join_spans(event.evidence))
 
 
-def _actors(actors: tuple[Actor, ...], width: int) -> Iterator[RenderableType]:
+def _actors(actors: tuple[Actor, ...], width: int, article_id: str | None) -> Iterator[RenderableType]:
     """A table where there is room for it, else a list."""
     if width < _NARROW:
         for actor in actors:
-            about = ", ".join(filter(None, (actor.kind.value, describe_actor(actor), squeeze(actor.code or ""))))
+            about = ", ".join(
+                filter(
+                    None, (actor.kind.value, describe_actor(actor), squeeze(actor.code or ""), *_id(article_id, actor))
+                )
+            )
             yield Text.assemble((squeeze(actor.name), "bold"), (f"  {about}", "dim"))
         return
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for column in ("name", "kind", "role and country", "code"):
         table.add_column(column)
     table.add_column("named", justify="right")
+    if article_id:
+        table.add_column("id", style="dim")
     for actor in actors:
         fields = (actor.name, actor.kind.value, describe_actor(actor), actor.code or "")
-        table.add_row(*(Text(squeeze(field)) for field in fields), f"{len(actor.mentions)}×" if actor.mentions else "")
+        named = f"{len(actor.mentions)}×" if actor.mentions else ""
+        table.add_row(*(Text(squeeze(field)) for field in fields), named, *_id(article_id, actor))
     yield table
 
 
@@ -191,6 +205,12 @@ def make_console(out: TextIO) -> Console:
     return _Console(file=out, highlight=False, markup=False, emoji=False)
 
 
-def print_record(record: Record, console: Console, order: Order = Order.SPEAKER, with_thoughts: bool = False) -> None:
+def print_record(
+    record: Record,
+    console: Console,
+    order: Order = Order.SPEAKER,
+    with_thoughts: bool = False,
+    article_id: str | None = None,
+) -> None:
     """Print the record on `console`."""
-    console.print(Readout(record, order, with_thoughts))
+    console.print(Readout(record, order, with_thoughts, article_id))

@@ -214,6 +214,8 @@ def count_entries(record: Record, statements: list[Statement]) -> list[str]:
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_SEASONS = "spring summer autumn winter".split()
+_SEASON = re.compile(r"(\d{4})-(2[1-4])")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
@@ -238,6 +240,8 @@ def describe_edtf(value: str) -> str:
 
 
 def _describe_day(value: str) -> str:
+    if season := _SEASON.fullmatch(value):
+        return f"{_SEASONS[int(season[2]) - 21]} {season[1]}"
     match = _DAY.fullmatch(value[:16] if "T" in value else value)
     if match is None or not 1 <= int(match[2] or 1) <= 12:
         return value

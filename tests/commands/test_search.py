@@ -144,7 +144,10 @@ def test_show_an_article_by_the_start_of_its_id_and_an_actor(run: Run) -> None:
     [fish] = run("statements", "--by", "Fjeld", "--publisher", "wire").rows
     article = str(fish["article"])
     assert run("show", article[:6]).rows[0]["document"]["publisher"] == "North Sea Wire"  # type: ignore[index]
-    assert "STATEMENTS" in run("show", article, "--format", "text").out
+    out = run("show", article[:6], "--format", "text").out
+    assert "STATEMENTS" in out
+    assert f"· {article}\n" in out
+    assert all(f"{article}.{local_id}" in out for local_id in ("s1", "c1", "k1", "a1"))
     [actor] = run("show", str(fish["speaker_id"])).rows
     assert (actor["name"], actor["n_articles"]) == ("Astrid Fjeld", 2)
     assert "The fish do not read treaties" in run("show", str(fish["speaker_id"]), "--format", "text").out
