@@ -33,7 +33,8 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
     """The longest run of the source's words that hangs on nothing, over "and" and commas; of equals the nearest to the
     cue.
 
-    The model may mark a word or two elsewhere too: "Lund, after a call with Joao Pires, said".
+    The model may mark a word or two elsewhere too: "Lund, after a call with Joao Pires, said", "al-Amin's deputy, Ana
+    Ruiz, said".
     """
     runs: list[Range] = []
     for first, last in _tellers(layout, trigger):
@@ -43,6 +44,7 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
             runs.append((first, last))
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
+    hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] in (["'", "s"], ["’", "s"])}
     return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
 
 

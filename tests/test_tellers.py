@@ -20,6 +20,7 @@ def source_of(made: Reading) -> str | None:
     ("text", "cue", "source", "found"),
     [
         ("Lund, after a call with Joao Pires, said no.", "said", ["Lund", "Joao Pires"], "Lund"),
+        ("Al-Amin's deputy, Ana Ruiz, said no.", "said", ["Al-Amin", "Ana Ruiz"], "Ana Ruiz"),
         ("Lund and Vogt said no.", "said", ["Lund", "Vogt"], "Lund and Vogt"),
         ("I told the envoy that it was closed.", "told", ["the envoy"], "I"),
         ("Lund was told by Vogt that it was closed.", "told", ["Lund", "Vogt"], "Vogt"),

@@ -18,14 +18,22 @@ _HYPHENS: Final = frozenset("-‐‑")
 _BEFORE_NOT_CUT: Final = frozenset("anti ex non post pre pro".split())  # "pro-Ruiz"
 _OF_OFFICE: Final = frozenset("of and & for".split())
 _ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
+_EXCELLENCY: Final = frozenset("H E .".split())
 _ARABIC: Final = frozenset("al el ul".split())
 _INNER: Final = frozenset("bin ibn ben bint ould ag de".split())  # of particles, those that begin no name
 
 
 def mend(layout: Layout, names: Iterable[NameSpan], in_states: Container[int]) -> list[NameSpan]:
     """The names in their order, each as far to both sides as its first and last words and those beside it tell."""
+    names = (name for name in names if not is_excellency(layout, name.first, name.last))
     whole = (_mend_one(layout, name, in_states) for name in sorted(names, key=lambda name: name.first))
     return list(_joined(layout, (name for name in whole if name.first <= name.last)))
+
+
+def is_excellency(layout: Layout, first: int, last: int) -> bool:
+    """Whether words are the letters of "H.E. Ana Ruiz", or some of them."""
+    around = "".join(layout.words[max(0, first - 2) : last + 3])
+    return _EXCELLENCY.issuperset(layout.words[first : last + 1]) and "H.E" in around
 
 
 def _mend_one(layout: Layout, name: NameSpan, in_states: Container[int]) -> NameSpan:
@@ -79,7 +87,9 @@ def _is_initial(layout: Layout, number: int) -> bool:
 
 
 def _with_initials(layout: Layout, first: int, in_states: Container[int]) -> int:
-    """The first word of a person's name with the initials before it: "A. B." Ruiz."""
+    """The first word of a person's name with the initials before it, "A. B." Ruiz; not with those of an excellency."""
+    if layout.words[max(0, first - 4) : first] == ["H", ".", "E", "."]:
+        return first
     if layout.words[first] == "." and first > 0:
         first += 1
     while first > 1 and _is_initial(layout, first - 2) and first - 2 not in in_states:

@@ -89,3 +89,8 @@ def test_a_body_goes_on_with_whose_and_what_it_is_for(text: str, model: str) -> 
 def test_a_body_does_not_go_on_with_what_another_has(after: str) -> None:
     made = reading(f"The Reef Reds' {after} left.", names={"Reef Reds": "organization", "Ana Ruiz": "person"})
     assert names(made)[0] == ("Reef Reds", BODY)
+
+
+@pytest.mark.parametrize("found", [("H . E", "person"), ("H", "person"), (". E .", "organization")])
+def test_the_letters_of_an_excellency_are_no_name(found: tuple[str, str]) -> None:
+    assert mended("They thanked H.E. Ana Ruiz.", found, ("Ana Ruiz", "person")) == ["Ana Ruiz"]
