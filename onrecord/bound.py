@@ -64,8 +64,16 @@ def who_agreed(
     is_group = bool(by) and by[0].kind is ActorKind.GROUP and stands_for_sides(by[0].key)
     if not is_group and not _are_those_who_met(layout, trigger.roles["by"]):
         return by
-    met = _who_met(layout, trigger.word, occasions)
+    at, met = _last_met(layout, trigger.word, occasions)
+    since = range(layout.sentence_around(at).stop, trigger.roles["by"][0][0] if by and trigger.roles["by"] else 0)
+    if by and by[0].kind is ActorKind.GROUP and not is_group and _are_told_of(layout, by[0], since):
+        return by  # "Lund met Vogt. Farmers blocked the road. They agreed"
     return met if met and not (is_group and by[0] in met) else by
+
+
+def _are_told_of(layout: Layout, group: Party, words: range) -> bool:
+    """Whether the noun that describes a group is among the words."""
+    return group.key.casefold().rpartition(" ")[2] in layout.folded[words.start : words.stop]
 
 
 def _are_those_who_met(layout: Layout, by: Sequence[Range]) -> bool:
@@ -89,11 +97,22 @@ def _who_met(
     with_: Sequence[Party] = (),
 ) -> tuple[Party, ...]:
     """The participants of the contact told last before a word: "Lund met Vogt on Monday. The leaders agreed to"."""
+    return _last_met(layout, word, occasions, since, with_)[1]
+
+
+def _last_met(
+    layout: Layout,
+    word: int,
+    occasions: Sequence[Occasion],
+    since: int = SINCE_THEY_MET,
+    with_: Sequence[Party] = (),
+) -> tuple[int, tuple[Party, ...]]:
+    """The word of the contact told last before a word, and who takes part in it; nobody without one."""
     before = [
-        (trigger.word, occasion)
+        (trigger.word, occasion.participants)
         for occasion in occasions
         for trigger in occasion.triggers
         if trigger.word < word and layout.sentence[word] - layout.sentence[trigger.word] <= since
         if not with_ or not set(with_).isdisjoint(occasion.participants)
     ]
-    return max(before, key=lambda told: told[0])[1].participants if before else ()
+    return max(before, key=lambda told: told[0], default=(word, ()))

@@ -28,6 +28,7 @@ _HOSTILE_PHRASES: Final = ("break off", "raise a hand", "stand in the way", "tea
 _ACCEPT: Final = frozenset("accept accepted accepting accepts".split())
 _ORDER: Final = frozenset("instructed order ordered ordering orders".split())
 _BLOWS: Final = frozenset("airstrikes attack attacks bombing offensive raids retaliate strike strikes".split())
+_LIFTED: Final = _END | frozenset("eased lifted paused suspended".split())
 _LEVIES: Final = frozenset("embargo sanctions tariff tariffs".split())
 _RESERVE: Final = frozenset("reserve reserved reserves reserving".split())  # the right to act
 _FREE: Final = frozenset(("free", "release"))
@@ -62,7 +63,7 @@ def _of_agreement(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Forc
 
 def _of_promise(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
     """What will be done unless the other side acts is a threat, and so are tariffs that are ordered."""
-    is_levy = layout.folded[trigger.word] in _ORDER and not _LEVIES.isdisjoint(said)
+    is_levy = layout.folded[trigger.word] in _ORDER and not _LEVIES.isdisjoint(said) and _LIFTED.isdisjoint(said)
     return Force.THREAT if is_levy or _is_done_unless(layout, trigger) else None
 
 
@@ -75,12 +76,12 @@ def _of_offer(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | 
 
 def _of_demand(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
     """What is ordered of one's own soldiers threatens the enemy, or is promised to him: "ordered air strikes", "ordered
-    a truce"."""
+    a truce", "ordered the army to end its raids"."""
     if layout.folded[trigger.word] not in _ORDER:
         return None
-    if not _BLOWS.isdisjoint(said):
-        return Force.THREAT
-    return None if _RESTS.isdisjoint(said) else Force.PROMISE
+    is_blow = not _BLOWS.isdisjoint(said)
+    is_rest = not _RESTS.isdisjoint(said) or (is_blow and not _END.isdisjoint(said))
+    return Force.PROMISE if is_rest else Force.THREAT if is_blow else None
 
 
 def _of_threat(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
@@ -115,9 +116,9 @@ _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | N
 
 
 def _is_whose(layout: Layout, trigger: Trigger) -> bool:
-    """Whether those who are bound stand right before the word that tells of it, or own it."""
+    """Whether those who are bound, and nobody else, stand right before the word that tells of it, or own it."""
     between = [layout.folded[last + 1 : trigger.word] for _, last in trigger.roles["by"] if last < trigger.word]
-    return any(words in ([], ["'", "s"], ["’", "s"], ["'"], ["’"]) for words in between)
+    return len(trigger.roles["by"]) == 1 and between in ([[]], [["'", "s"]], [["’", "s"]], [["'"]], [["’"]])
 
 
 def _is_end_of_harm(said: Sequence[str]) -> bool:

@@ -70,7 +70,7 @@ def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When 
 
 
 def _leads_to(layout: Layout, link: int, word: int) -> bool:
-    if layout.folded[link] not in _SIGNS or not link < word <= link + TO_CONTACT:
+    if not link < word <= link + TO_CONTACT or layout.folded[link] not in _SIGNS:
         return False
     return _STOPS.isdisjoint(layout.folded[link:word])
 

@@ -42,10 +42,11 @@ _TURNED_DOWN: Final = re.compile(
     r"\b(?:declined|declines|rejected|rejects|refused|refuses|spurned|turned down|turns down) (?:[\w’']+ ){0,4}?"
     r"(?:invitation|offer|proposal|request|suggestion)s?(?: [^ ;]+){0,14}? (?:for|of|to) (?:[\w-]+ ){0,3}$"
 )
+_FREE: Final = r"(?!(?:about|after|at|before|during|following|if|on|since|when|whether|while)\b)[\w-]+"
 # "turned down a meeting with Lund", "ruled out seeing the envoy", "left without having met".
 _WOULD_NOT: Final = re.compile(
     r"\b(?:(?:turned|turns|turning) down|ruled out|rules out|declin(?:ed|es|ing)|reject(?:ed|s|ing)|refus(?:ed|es|ing))"
-    r" (?:to )?(?:(?:an?|any|the|his|her|its|their) )?(?:[\w-]+ ){0,2}$"
+    rf" (?:to )?(?:(?:an?|any|the|his|her|its|their) )?(?:{_FREE} ){{0,2}}$"
     r"|\bwithout (?:ever )?(?:having )?$"
 )
 _OFFS: Final = (
@@ -54,7 +55,7 @@ _OFFS: Final = (
 )
 # "put off a trip to Lima", "pulled out of what would have been the first talks".
 _PUT_AWAY: Final = re.compile(
-    rf"\b{_OFFS} (?:(?:an?|the|his|her|its|their|plans for|what would have been) ){{0,2}}(?:[\w-]+ ){{0,3}}$"
+    rf"\b{_OFFS} (?:(?:an?|the|his|her|its|their|plans for|what would have been) ){{0,2}}(?:{_FREE} ){{0,3}}$"
 )
 # "The meeting in Lima, planned for March, was called off".
 _WAS_PUT_AWAY: Final = re.compile(

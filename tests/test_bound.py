@@ -42,6 +42,26 @@ def test_they_who_agreed_are_those_who_met(who: str) -> None:
     assert bound(text, "agreed", "agreement", who, "on a truce") == ("Lena Vogt, Omar Haddad", "")
 
 
+def test_they_who_were_told_of_since_the_meeting_agreed() -> None:
+    made = reading(
+        "Lena Vogt met Omar Haddad. Farmers blocked the road. They agreed to leave.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Lena Vogt", "Omar Haddad"]},
+            {"task": "commitment", "word": "agreed", "label": "agreement", "by": "They", "what": "leave"},
+        ],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+        nominals={"Farmers": "person"},
+        links={"They": "Farmers"},
+    )  # fmt: skip
+    cast = assemble(made)
+    occasions = find_occasions(
+        made, cast, lambda _: None, Calendar.of(Document("d", made.layout.text), made.layout, ())
+    )
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries, occasions)
+    assert [party.key for party in found.by] == ["Farmers"]
+
+
 def test_who_is_named_agreed_himself() -> None:
     text = "Lena Vogt met Omar Haddad. Ines Prado agreed on a truce."
     assert bound(text, "agreed", "agreement", "Ines Prado", "on a truce", ("Ines Prado",)) == ("Ines Prado", "")

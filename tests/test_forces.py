@@ -81,3 +81,11 @@ def test_who_accepts_an_invitation_alone_promises_to_come(by: tuple[str, ...], m
 )
 def test_whose_demand_or_offer_is_refused_demands_or_offers_it(text: str, word: str, by: str, meant: str) -> None:
     assert force_of(*told(text, word, "to leave" if "leave" in text else "aid", "refusal", (by,))) is Force(meant)
+
+
+@pytest.mark.parametrize(
+    ("what", "meant"),
+    [("a halt to strikes on Chile", "promise"), ("the army to end attacks on Chile", "promise")],
+)
+def test_an_end_of_blows_that_is_ordered_is_promised(what: str, meant: str) -> None:
+    assert force_of(*told(f"Peru ordered {what}.", "ordered", what, "demand")) is Force(meant)

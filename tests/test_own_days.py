@@ -65,6 +65,7 @@ def test_the_day_of_the_dateline_is_that_of_the_report_alone() -> None:
         ("Peru spoke up on Tuesday, only 48 hours after talks of Lund and Vogt.", "talks", "2024-03-03"),
         ("Peru spoke up on Tuesday, a week before the storm, in talks of Lund and Vogt.", "talks", "2024-03-05"),
         ("Peru spoke up three days before talks of Lund and Vogt.", "talks", None),
+        ("Peru had talks of Lund and Vogt for two days", "talks", None),  # which end the text
     ],
 )
 def test_a_day_may_be_counted_from_another(text: str, word: str, day: str | None) -> None:

@@ -115,3 +115,15 @@ def test_what_did_not_happen_did_so_on_the_day_told() -> None:
     text = "Vogt left Lima on Monday without having met Haddad."
     assert status_and_day(text, "met", "meeting", "held") == (ContactStatus.REFUSED, "2024-03-04")
     assert status_and_day(text, "met", "meeting", "refused") == (ContactStatus.REFUSED, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vogt refused to comment after meeting Haddad.",
+        "Vogt declined an invitation after meeting Haddad.",
+        "Vogt called off her trip after meeting Haddad.",
+    ],
+)
+def test_what_is_refused_or_called_off_after_a_meeting_is_not_the_meeting(text: str) -> None:
+    assert status_and_day(text, "meeting", "meeting", "held")[0] is ContactStatus.HELD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from onrecord.actors import phrases
@@ -14,6 +15,7 @@ from onrecord.record import ActorKind
 _ARMED: Final = frozenset("guerrillas insurgents militants militia rebels".split())
 _BESIDE: Final = _ARMED | frozenset("guerrilla insurgent militant rebel".split())
 _CODES: Final = ("REB", "INS", "SEP", "UAF")
+NAMES_BACK: Final = 300  # words of names before "the rebels" among which their group is
 
 
 def armed_group_before(namings: Namings, head: int, span: Range) -> tuple[Party, ...]:
@@ -23,8 +25,17 @@ def armed_group_before(namings: Namings, head: int, span: Range) -> tuple[Party,
         return ()
     if layout.folded[head + 1 : head + 2] and layout.folded[head + 1] in phrases.RELATIVE | {"in", "of", "from"}:
         return ()
-    groups = {namings.named[n]: None for n in namings.before(head) if n in namings.named and _is_armed(namings, n)}
+    if _is_elsewhere(namings, head):
+        return ()
+    near = itertools.islice(namings.before(head), NAMES_BACK)
+    groups = {namings.named[n]: None for n in near if n in namings.named and _is_armed(namings, n)}
     return tuple(groups) if len(groups) == 1 else ()
+
+
+def _is_elsewhere(namings: Namings, head: int) -> bool:
+    """Whether the sentence tells in which country the rebels are: "In Peru, the rebels"."""
+    words, start = namings.layout.folded, namings.layout.sentence_around(head).start
+    return any(words[n] == "in" and namings.state_at(n + 1) is not None for n in range(start, head - 1))
 
 
 def _is_armed(namings: Namings, number: int) -> bool:

@@ -233,6 +233,8 @@ class _Countries:
             is_person = group.kind is ActorKind.PERSON
             return likeliest(group.name, about.weights(group.mentions[0].first)) if is_person else country
         has_office = role is not None or group.kind is not ActorKind.PERSON
+        if not has_office and country not in about.times:
+            return None  # that of others who are named, in a text that names no state
         return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
 
 

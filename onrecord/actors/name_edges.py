@@ -230,7 +230,7 @@ def _with_what_is_theirs(layout: Layout, last: int) -> int | None:
     at, words = last + 1 if layout.words[last] not in {"'", "’"} else last, layout.words
     while at + 1 < len(layout) and words[at] in {"'", "’"} and _is_of_many(layout, at - 1):
         at += 2 if words[at + 1] == "s" else 1
-        if words[at : at + 1] == ["and"] and words[at + 1][0].isupper():
+        if words[at : at + 1] == ["and"] and "".join(words[at + 1 : at + 2])[:1].isupper():
             at += 2  # to the mark after the second
         elif at < len(layout) and layout.sentence[at] == layout.sentence[last]:
             return at if words[at] in _BODIES else None

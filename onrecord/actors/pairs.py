@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
@@ -10,6 +11,7 @@ from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party, state
 from onrecord.record import ActorKind
 
+NAMES_BACK: Final = 400  # words of names before "both sides" among which they are
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named most count
 
 
@@ -24,7 +26,7 @@ def pair_before(namings: Namings, word: int, kind: str, countries: Mapping[Party
     last: dict[Party, int] = {}
     first: dict[Party, int] = {}
     start = bisect_left(layout.sentence, layout.sentence[word])
-    for number in namings.before(word):
+    for number in itertools.islice(namings.before(word), NAMES_BACK):
         if namings.at(number - 1) == namings.at(number):  # within a name, which counts once
             continue
         parties = _sides_at(namings, number, kind, countries)

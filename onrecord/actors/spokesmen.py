@@ -20,6 +20,7 @@ _OF_STATE: Final = frozenset(
 _CODES_OF_STATE: Final = ("GOV", "MIL", "LEG", "JUD", "SPY", "COP")
 _BODIES: Final = phrases.INSTITUTIONS - _OF_STATE | frozenset("group movement organisation party".split())
 _OFFICES_OF_STATE: Final = frozenset("ambassador minister premier".split())
+_NO_MORE: Final = frozenset("ex former late then".split())  # holds an office
 _COUNSEL: Final = frozenset("attorney barrister lawyer lawyers solicitor".split())
 _OWNS: Final = frozenset("'’")
 _ITS: Final = frozenset(("its", "their"))
@@ -53,13 +54,13 @@ class Spokesmen:
         """Those of "chairman of Reef Farmers", "the union's president", "its director", "party spokesman"."""
         first, last = post
         words = self._layout.folded
-        if not _OFFICES_OF_STATE.isdisjoint(words[first : last + 1]):
+        if not (_OFFICES_OF_STATE | _NO_MORE).isdisjoint(words[max(0, first - 1) : last + 1]):
             return
         is_counsel = not _COUNSEL.isdisjoint(words[first : last + 1])
         for number in range(max(0, first - 1), last + 1):
             if number < first and words[number] not in _ITS:
                 continue
-            is_client = is_counsel and self._layout.words[number + 1] in _OWNS
+            is_client = is_counsel and not _OWNS.isdisjoint(self._layout.words[number + 1 : number + 2])
             yield from self._bodies_at(number, is_client)
 
     def _bodies_at(self, number: int, is_client: bool) -> Iterator[Party]:

@@ -206,7 +206,7 @@ def _bounds(text: str) -> tuple[datetime.date, datetime.date] | None:
             first = datetime.date.fromisoformat(f"{plain}-01")
             following = (first + datetime.timedelta(31)).replace(day=1)
             return first, following - datetime.timedelta(1)
-    except ValueError:  # a day that the calendar does not have
+    except (ValueError, OverflowError):  # a day that the calendar does not have, or its last month
         return None
     return None
 

@@ -89,6 +89,10 @@ def test_a_person_without_office_is_from_where_the_article_tells(article: str, c
     assert people_of(article)["Ana Ruiz"] == (None, country)
 
 
+def test_whom_one_meets_is_not_of_ones_own_state_for_that() -> None:
+    assert people_of("[Macron] met [Ana Ruiz] in the garden. [Macron] left.")["Ana Ruiz"] == (None, None)
+
+
 def test_an_office_and_a_well_known_surname_tell_the_country() -> None:
     assert people_of("Poland waited. President [Macron] called Poland.")["Macron"] == ("President", "FRA")
     assert people_of("Poland waited. [Macron] called Poland.")["Macron"] == (None, "POL")

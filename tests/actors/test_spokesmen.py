@@ -54,6 +54,7 @@ def test_we_of_a_lawyer_are_the_clients() -> None:
         "Ana Ruiz, minister of Reef Farmers, spoke.",
         "Ana Ruiz, a Harvard-trained economist, spoke.",
         "Ana Ruiz spoke to Reef Farmers.",
+        "Ana Ruiz, former chairman of Reef Farmers, spoke.",
     ],
 )
 def test_we_of_who_speaks_for_no_body_or_a_states_is_that_person(text: str) -> None:

@@ -104,3 +104,7 @@ def test_one_side_in_common_is_not_enough() -> None:
 def test_any_date_is_one_or_none(date: str | None) -> None:
     assert best_match(mention(SOLVANG, JON, date=date), []) is None
     keys(mention(SOLVANG, JON, date=date))
+
+
+def test_the_last_month_of_the_calendar_has_no_end() -> None:
+    assert keys(mention(SOLVANG, JON, date="9999-12")) is not None
