@@ -35,9 +35,7 @@ def _after(namings: Namings, head: int) -> Party | None:
         or namings.layout.sentence[at] != namings.layout.sentence[head]
     ):
         return None
-    last = at
-    while namings.named.get(last + 1) == body:
-        last += 1
+    last = namings.name_around(at)[1] if at in namings.named else at
     is_closed = words[last + 1 : last + 2] and words[last + 1] in _ENDING
     is_listed = words[last + 1 : last + 3] == [",", "and"] or _body_at(namings, last + 2) is not None
     return body if at == head + 1 or words[head + 1] in _CALLED or (is_closed and not is_listed) else None

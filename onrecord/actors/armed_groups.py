@@ -41,11 +41,9 @@ def _is_elsewhere(namings: Namings, head: int) -> bool:
 def _is_armed(namings: Namings, number: int) -> bool:
     """Whether the name that ends with a word is an armed group's: as it is known, or by "the Reef Front rebels"."""
     party, layout = namings.named[number], namings.layout
-    if party.kind is not ActorKind.ORGANIZATION or namings.named.get(number + 1) == party:
+    first, last = namings.name_around(number)
+    if party.kind is not ActorKind.ORGANIZATION or number < last:
         return False
-    first = number
-    while namings.named.get(first - 1) == party:
-        first -= 1
     known = organizations().get(fold_words(" ".join(layout.words[first : number + 1])))
     if known is not None and known.code.endswith(_CODES):
         return True

@@ -34,12 +34,9 @@ def medium_before(namings: Namings, head: int, span: Range) -> tuple[Party, ...]
     for number in namings.before(head):
         if layout.sentence[number] < layout.sentence[head] - SENTENCES_BACK:
             break
-        if number in named and named[number].kind is ActorKind.ORGANIZATION:
-            first = number
-            while named.get(first - 1) == named[number]:
-                first -= 1
-            if is_media(layout, (first, number)):
-                return (named[number],)
+        is_body = number in named and named[number].kind is ActorKind.ORGANIZATION
+        if is_body and is_media(layout, (namings.name_around(number)[0], number)):
+            return (named[number],)
     return ()
 
 

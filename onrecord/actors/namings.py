@@ -47,6 +47,15 @@ class Namings:
         around = self.named.get(mention.first - 1), self.named.get(mention.last + 1)
         return named.kind is ActorKind.PERSON or named in around
 
+    def name_around(self, word: int) -> Range:
+        """The first and last word of the name that a word of one is in."""
+        first = last = word
+        while self.named.get(first - 1) == self.named[word]:
+            first -= 1
+        while self.named.get(last + 1) == self.named[word]:
+            last += 1
+        return first, last
+
     def person_at(self, word: int) -> Party | None:
         """The person whom a word names."""
         named = self.named.get(word)

@@ -97,12 +97,7 @@ class Spokesmen:
 
     def _is_of_state(self, number: int) -> bool:
         """Whether the name at a word is that of a body of a state: "Foreign Ministry", "Pentagon"."""
-        first = last = number
-        named = self._namings.named
-        while named.get(first - 1) == named[number]:
-            first -= 1
-        while named.get(last + 1) == named[number]:
-            last += 1
+        first, last = self._namings.name_around(number)
         words = self._layout.folded[first : last + 1]
         known = organizations().get(fold_words(" ".join(self._layout.words[first : last + 1])))
         is_known = known is not None and known.country is not None and known.code.endswith(_CODES_OF_STATE)
