@@ -96,7 +96,7 @@ def _is_of_all(one: Occasion, is_apart: bool, other: Occasion, is_one_of_each: b
 
 def _are_told_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
     """Whether words tell that of two occasions one answers the other, that they are two of a count, or that neither is
-    of those of the other: "Lund will go to Peru" and "Ana Ruiz will see her on Friday" (19 of 31 that this tells apart
+    of those of the other: "Lund will go to Peru" and "Ana Ruiz will see her on Friday" (17 of 25 that this tells apart
     are right)."""
     if _is_answer(layout, one) != _is_answer(layout, other) or _are_counted_apart(layout, one, other):
         return True

@@ -22,7 +22,7 @@ _CLAUSES: Final = frozenset(
 )
 _SIGNS: Final = {"before": 1, "after": -1}
 TO_CONTACT: Final = 10  # words from "two days after" to the contact that it is after
-DAY: Final = "2025-05-19"
+_LENGTH_OF_DAY: Final = len("2025-05-19")
 
 
 def clauses_before(layout: Layout, word: int) -> Iterator[Range]:
@@ -76,7 +76,7 @@ def _leads_to(layout: Layout, link: int, word: int) -> bool:
 
 
 def _is_day(date: TimeExpression) -> bool:
-    return date.edtf is not None and len(date.edtf) == len(DAY)
+    return date.edtf is not None and len(date.edtf) == _LENGTH_OF_DAY
 
 
 def _moved(calendar: Calendar, told: TimeExpression | None, length: TimeExpression, days: int) -> When | None:
