@@ -16,7 +16,7 @@ from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
 from onrecord.forces import force_of, is_order
 from onrecord.occasions import Occasion
-from onrecord.record import ActorKind, Force
+from onrecord.record import ActorKind, Force, When
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 from onrecord.towards import other_side, whose_is_refused
@@ -49,6 +49,7 @@ class Undertaking:
     evidence: tuple[Range, ...]
     statement: int | None
     triggers: tuple[Trigger, ...]
+    date: When | None = None  # on which it was made, told by `said_when` once all of it is together
 
     @property
     def probability(self) -> float:

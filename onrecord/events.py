@@ -21,7 +21,6 @@ from onrecord.heads import head_of
 from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, EventType, Force, When
-from onrecord.said_when import made_on
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 
@@ -65,16 +64,15 @@ def find_happenings(
     reading: Reading,
     resolve: Resolve,
     attributions: Sequence[Attribution],
-    occasions: Iterable[Occasion],
+    occasions: Sequence[Occasion],
     undertakings: Iterable[Undertaking],
     calendar: Calendar,
     countries: Mapping[Party, str],
 ) -> tuple[Happening, ...]:
     """The events of an article in the order of their words: its contacts that took place, its commitments, and what it
     reports as done. An event of nobody known is left out."""
-    occasions = tuple(occasions)
     coded = [*map(of_occasion, (occasion for occasion in occasions if occasion.took_place))]
-    coded += [of_undertaking(made, made_on(made, attributions, calendar)) for made in undertakings]
+    coded += map(of_undertaking, undertakings)
     reported = _reported(reading, resolve, attributions, calendar)
     done = (one for one in reported if one.type is not EventType.CONSULT or not _is_to_be_held(one, occasions))
     return _merged([*coded, *done], countries)
@@ -82,7 +80,7 @@ def find_happenings(
 
 def _is_to_be_held(one: Happening, occasions: Sequence[Occasion]) -> bool:
     """Whether what the model takes for a contact that was held is told as one that is planned, refused or the like."""
-    [word] = {trigger.word for trigger in one.triggers}
+    word = one.triggers[0].word
     told = [occasion for occasion in occasions if any(first <= word <= last for first, last in occasion.evidence)]
     return bool(told) and not any(occasion.took_place for occasion in told)
 
@@ -155,9 +153,9 @@ def of_occasion(occasion: Occasion) -> Happening:
     )
 
 
-def of_undertaking(made: Undertaking, when: When | None) -> Happening:
-    """The event that a commitment is, made on the day `when`."""
-    return Happening(FORCES[made.force], made.by, made.to, made.evidence, when, None, "commitment", made.triggers)
+def of_undertaking(made: Undertaking) -> Happening:
+    """The event that a commitment is."""
+    return Happening(FORCES[made.force], made.by, made.to, made.evidence, made.date, None, "commitment", made.triggers)
 
 
 def _evidence(layout: Layout, trigger: Trigger) -> Range:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -115,7 +116,7 @@ def compose(
     occasions = find_occasions(reading, cast, speaker_at, calendar)
     attributions = with_other_side_of_calls(reading.layout, attributions, occasions)
     undertakings = tuple(
-        u
+        replace(u, date=made_on(u, attributions, calendar))
         for u in find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries, occasions)
         if confidence("commitment", witness.commitment(u)) >= LEAST_OF_COMMITMENT
     )
@@ -135,7 +136,7 @@ def compose(
     )
     actors = to_actors(cast, document, parties, mentions)
     happenings = tuple(h for h in happenings if not actors.keys().isdisjoint((*h.source, *h.target)))
-    build = _Builder(document, reading.layout, actors, calendar, witness, weigh, attributions)
+    build = _Builder(document, reading.layout, actors, calendar, witness, weigh)
     return Record(
         document=document,
         actors=tuple(actors.values()),
@@ -202,10 +203,9 @@ class _Builder:
         calendar: Calendar,
         witness: Witness,
         weigh: Weigh,
-        attributions: Sequence[Attribution],
     ) -> None:
         self._document, self._layout, self._actors, self._calendar = document, layout, actors, calendar
-        self._witness, self._weigh, self._attributions = witness, weigh, attributions
+        self._witness, self._weigh = witness, weigh
 
     def _span(self, words: Range) -> Span:
         return self._document.span(*self._layout.offsets(*words))
@@ -253,7 +253,7 @@ class _Builder:
             evidence=self._spans(found.evidence),
             to=self._who(found.to),
             condition=self._spans(found.condition) or None,
-            date=made_on(found, self._attributions, self._calendar),
+            date=found.date,
             statement=None if found.statement is None else f"s{found.statement + 1}",
             confidence=self._weigh("commitment", self._witness.commitment(found)),
         )

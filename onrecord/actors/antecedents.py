@@ -3,6 +3,7 @@ lead to agrees with the word."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -52,9 +53,9 @@ class Antecedents:
             return ()
         self._pending.add(word)
         try:
-            candidates = list(self.agreeing(word, least))
-            score, earlier, found = candidates[0] if candidates else (0.0, word, ())
-            close = [c for c in candidates if c[0] >= score - CLOSE]
+            candidates = self.agreeing(word, least)
+            score, earlier, found = next(candidates, (0.0, word, ()))
+            close = itertools.takewhile(lambda candidate: candidate[0] >= score - CLOSE, candidates)
             if found and found[0].kind is ActorKind.GROUP and self._agreement.is_he_or_she(word):
                 # somebody named who fits nearly as well is likelier
                 found = next((parties for _, _, parties in close if parties[0].kind is ActorKind.PERSON), found)

@@ -35,7 +35,7 @@ def _after(namings: Namings, head: int) -> Party | None:
         or namings.layout.sentence[at] != namings.layout.sentence[head]
     ):
         return None
-    last = namings.name_around(at)[1] if at in namings.named else at
+    _, last = namings.name_around(at)
     is_closed = words[last + 1 : last + 2] and words[last + 1] in _ENDING
     is_listed = words[last + 1 : last + 3] == [",", "and"] or _body_at(namings, last + 2) is not None
     return body if at == head + 1 or words[head + 1] in _CALLED or (is_closed and not is_listed) else None
@@ -53,9 +53,7 @@ def _before(namings: Namings, span: Range, head: int) -> Party | None:
     for number in (head - 1, head - 2):
         body = _body_at(namings, number) if number >= 0 else None
         if body is not None:
-            begin = number
-            while namings.named.get(begin - 1) == body:
-                begin -= 1
+            begin, _ = namings.name_around(number)
             is_kind = media.is_kind_of_body(layout, (max(0, begin - 1), begin), (number + 1, head))
             return body if is_kind else None
     return None
