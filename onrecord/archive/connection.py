@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,9 +32,8 @@ _PRAGMAS: Final = (
     "wal_autocheckpoint=4000",  # pages, 32 MB: copying them into the file waits for the disk, and pages change often
     "synchronous=NORMAL",  # after a power cut the last articles may be missing, never a part of one
     "foreign_keys=ON",
-    "cache_size=-32000",  # KiB
-    "temp_store=MEMORY",
 )
+_MEMORY: Final = ("cache_size=-32000", "temp_store=MEMORY")  # KiB
 
 
 def is_server(address: str) -> bool:
@@ -119,13 +120,14 @@ def writing(engine: sa.Engine, *, repeatable: bool = False) -> Iterator[sa.Conne
 def _make_sqlite(address: str) -> sa.Engine:
     if Path(address).is_dir():
         raise ArchiveError(f"{address} is a folder; name the archive's file")
-    engine = sa.create_engine(sa.URL.create("sqlite", database=address))
+    url, is_fixed = sa.URL.create("sqlite", database=address), _is_fixed(Path(address))
+    engine = sa.create_engine(url, creator=lambda: _open_fixed(address)) if is_fixed else sa.create_engine(url)
 
     # Python's driver would begin transactions where it sees fit; a writer has to begin by taking the lock.
     @sa.event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in _PRAGMAS:
+        for pragma in (*(() if is_fixed else _PRAGMAS), *_MEMORY):
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")
@@ -134,6 +136,22 @@ def _make_sqlite(address: str) -> sa.Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
 
     return engine
+
+
+def _is_fixed(path: Path) -> bool:
+    """Whether it is a file that this user may not write, nor anything beside it, and that nobody is writing.
+
+    SQLite keeps what is being written beside the file, and will not open it where it cannot, unless told that it stays
+    as it is.
+    """
+    if not path.is_file() or (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
+        return False
+    return not Path(f"{path}-wal").exists()
+
+
+def _open_fixed(address: str) -> sqlite3.Connection:
+    place = f"{Path(address).absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(place, uri=True, check_same_thread=False)
 
 
 @contextlib.contextmanager

@@ -15,6 +15,8 @@ import onrecord
 from onrecord.archive import Archive, migrations, tables
 from onrecord.archive import connection as connections
 from onrecord.archive.connection import describe, make_engine
+from onrecord.archive.criteria import Criteria, Kind
+from onrecord.archive.search import find_entries
 from onrecord.errors import ArchiveError
 from tests.archive.articles import PatternReader, article, count
 
@@ -86,6 +88,18 @@ def test_what_is_no_archive_is_told_in_a_line(tmp_path: Path) -> None:
             Archive(path, create=True)
         assert str(path) in str(caught.value)
         assert "\n" not in str(caught.value)
+
+
+def test_what_may_not_be_written_can_be_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "fixed ?#.db"
+    with Archive(path, create=True) as archive:
+        archive.add([article(1)], PatternReader())
+    monkeypatch.setattr("onrecord.archive.connection.os.access", lambda *_: False)
+    with Archive(path) as archive, archive.reading() as connection:
+        assert [entry.text[:8] for entry in find_entries(connection, Kind.STATEMENT, Criteria())] == ["We shall"]
+        assert list(tmp_path.iterdir()) == [path]
+    with Archive(path) as archive, pytest.raises(ArchiveError, match="a readonly database"):
+        archive.add([article(2)], PatternReader())
 
 
 def test_a_password_is_never_shown() -> None:
