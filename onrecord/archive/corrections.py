@@ -91,6 +91,12 @@ def load_all_corrections(connection: sa.Connection, article_ids: Sequence[int]) 
         yield article_id, Correction(*row)
 
 
+def find_rejection(connection: sa.Connection, article_id: int, local_id: str) -> Correction | None:
+    """The correction by which the entry was rejected; None where nobody did."""
+    made = (one for one in load_corrections(connection, article_id) if one.field == ENTRY and one.should_be is None)
+    return next((one for one in made if one.local_id == local_id), None)
+
+
 _MADE: Final = (
     sa.select(corrections.c.article_id, *(corrections.c[name] for name in Correction.__slots__))
     .where(among(corrections.c.article_id, "ids"))

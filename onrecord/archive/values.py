@@ -103,7 +103,7 @@ _OPEN: Final = ".."
 
 
 def _check_date(value: Any) -> str:
-    date = "".join(str(value).split())
+    date = "/".join(part.strip() for part in str(value).split("/"))
     first, slash, last = date.partition("/")
     try:
         if not slash:

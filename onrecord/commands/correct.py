@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import getpass
 import textwrap
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.commands.output import open_output, printable
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 _MOST_SHOWN = 80  # characters
 
@@ -87,23 +91,42 @@ def correct(
     if not is_added and (words or set_):
         raise typer.BadParameter("--words and --set are for an entry that is added; give --add", param_hint="--add")
     told = dict(map(_parse_field, set_ or ()))
+    who = who or getpass.getuser()
     with open_output(as_text=True) as (out, _), open_archive(archive) as opened:
-        from onrecord.archive.correcting import add_entry, correct, understand  # noqa: PLC0415
-        from onrecord.archive.corrections import ENTRY  # noqa: PLC0415
-
-        who = who or getpass.getuser()
         with opened.writing() as connection:
             if add is not None:
-                fields = {field: understand(connection, id, field, value) for field, value in told.items()}
-                made = add_entry(connection, id, add.value, str(words), fields, who)
-                said = f"{id}.{made.local_id}: added, {_A[add]}: {shorten(made.words)}"
+                said = _add(connection, id, add, str(words), told, who)
             elif reject:
-                correct(connection, id, ENTRY, None, who)
-                said = f"{id}: rejected"
+                said = _reject(connection, id, who)
             else:
-                made = correct(connection, id, str(field), understand(connection, id, str(field), value), who)
-                said = f"{id}: {field} was {say(made.was)}, is {say(made.should_be)}"
+                said = _correct(connection, id, str(field), value, who)
         out.write(printable(said) + "\n")
+
+
+def _add(connection: sa.Connection, id: str, kind: Kind, words: str, told: Mapping[str, str], who: str) -> str:
+    from onrecord.archive.correcting import add_entry, understand  # noqa: PLC0415
+
+    fields = {field: understand(connection, id, field, value) for field, value in told.items()}
+    made = add_entry(connection, id, kind.value, words, fields, who)
+    return f"{id}.{made.local_id}: added, {_A[kind]}: {shorten(made.words)}"
+
+
+def _reject(connection: sa.Connection, id: str, who: str) -> str:
+    from onrecord.archive.correcting import correct  # noqa: PLC0415
+    from onrecord.archive.corrections import ENTRY  # noqa: PLC0415
+
+    correct(connection, id, ENTRY, None, who)
+    return f"{id}: rejected"
+
+
+def _correct(connection: sa.Connection, id: str, field: str, value: str | None, who: str) -> str:
+    from onrecord.archive.correcting import correct, understand  # noqa: PLC0415
+
+    should_be = understand(connection, id, field, value)
+    made = correct(connection, id, field, should_be, who)
+    if made is None:
+        return f"{id}: {field} is {say(should_be)} already"
+    return f"{id}: {field} was {say(made.was)}, is {say(made.should_be)}"
 
 
 def _parse_field(text: str) -> tuple[str, str]:
@@ -124,4 +147,4 @@ def say(value: object) -> str:
         return str(value["name"])
     if isinstance(value, list):
         return "; ".join(map(say, value)) or "nobody"
-    return "nothing" if value is None else str(value)
+    return "nothing" if value in (None, "") else str(value)

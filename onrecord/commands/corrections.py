@@ -31,7 +31,9 @@ def corrections(
     id: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]", help="Of an article or an entry: only what was corrected of that.", show_default=False
+            metavar="[ID]",
+            help="Of an article, an entry or an actor (p45): only what was said of that.",
+            show_default=False,
         ),
     ] = None,
     *,

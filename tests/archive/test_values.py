@@ -32,6 +32,12 @@ def test_other_dates_are_refused_in_one_line(date: str) -> None:
         check_value("statement", "date", date)
 
 
+def test_a_date_with_a_space_in_it_is_none() -> None:
+    with pytest.raises(ArchiveError, match="date cannot be '20 25'"):
+        check_value("statement", "date", "20 25")
+    assert check_value("statement", "date", "2025-05-16 / 2025-05-18") == "2025-05-16/2025-05-18"
+
+
 @pytest.mark.parametrize(
     ("kind", "field", "typed", "kept"),
     [

@@ -55,6 +55,62 @@ def test_what_people_corrected_and_decided_is_listed(run: Run, articles: list[st
     assert run("corrections", "0000").status == 1
 
 
+def test_what_changes_nothing_is_not_kept(run: Run, articles: list[str]) -> None:
+    entry = f"{articles[0]}.s1"
+    for field, value, is_already in (
+        ("speaker", "Ingrid Solvang", "Ingrid Solvang"),
+        ("form", "Direct", "Direct"),
+        ("date", "", "nothing"),
+        ("addressees", "", "nobody"),
+    ):
+        outcome = run("correct", entry, field, value, *VERA)
+        assert (outcome.status, outcome.out) == (0, f"{entry}: {field} is {is_already} already\n")
+    assert run("corrections").rows == []
+
+
+def test_a_party_is_named_as_in_searches(run: Run, articles: list[str]) -> None:
+    first = articles[0]
+    [solvang, fjeld] = (run("actors", "--by", name).rows[0]["id"] for name in ("Solvang", "Fjeld"))
+    for typed, name in ((fjeld, "Astrid Fjeld"), ("solvang", "Ingrid Solvang"), (f"{first}.a3", "Astrid Fjeld")):
+        said = run("correct", f"{first}.s1", "speaker", str(typed), *VERA)
+        assert said.out.endswith(f", is {name}\n"), (typed, said.err)
+    assert len(run("actors").rows) == 3
+    wrong = run("correct", f"{first}.s1", "speaker", "p999", *VERA)
+    assert (wrong.status, wrong.err) == (1, "onrecord: 'p999' is no actor of the archive; ids look like p45\n")
+    assert solvang != fjeld
+
+
+def test_what_was_rejected_says_so(run: Run, articles: list[str]) -> None:
+    entry = f"{articles[0]}.s1"
+    run("correct", entry, "--reject", *VERA)
+    for again in (("correct", entry, "--reject", *VERA), ("show", entry), ("correct", entry, "form", "direct")):
+        outcome = run(*again)
+        assert outcome.status == 1
+        assert f"{entry} was rejected by Vera on 20" in outcome.err
+        assert outcome.err.endswith("; correct --add adds it again\n")
+
+
+def test_what_is_known_of_an_actor_is_listed(run: Run, articles: list[str]) -> None:
+    first, _ = articles
+    [solvang] = (str(row["id"]) for row in run("actors", "--by", "Solvang").rows)
+    [haddad] = (str(row["id"]) for row in run("actors", "--by", "Hallgrimsson").rows)
+    run("correct", f"{first}.a1", "role", "Foreign Minister", *VERA)
+    run("correct", f"{first}.a2", "role", "Speaker", *VERA)
+    run("correct", f"{first}.s1", "channel", "press", *VERA)
+    run("split", f"{first}.a1", *VERA)
+    [split] = (str(row["id"]) for row in run("actors", "--by", "Solvang").rows if row["id"] != solvang)
+    run("merge", solvang, haddad, *VERA)
+
+    def listed(id: str) -> list[object]:
+        return [row.get("decision") or row["id"] for row in run("corrections", id).rows]
+
+    assert listed(split) == [f"{first}.a1", "split"]
+    assert listed(solvang) == listed(haddad) == [f"{first}.a2", "split", "merge"]
+    assert run("corrections", "p999").status == 1
+    wrong = run("correct", solvang, "role", "x", *VERA)
+    assert f"{solvang} is an actor across articles; correct it as an article has it, by an id such as" in wrong.err
+
+
 def test_a_corrected_entry_has_no_confidence_of_the_model(run: Run, articles: list[str]) -> None:
     entry = f"{articles[0]}.s1"
     assert "confidence 0.90" in " ".join(run("show", entry, "--format", "text").out.split())
