@@ -57,9 +57,11 @@ class Criteria:
 
     `by` and `to` are names in any spelling, or ids of actors (``p45``); `about` is as `fulltext.matches` takes it;
     `since` and `until` are years, months or days, both included; `countries` are names or ISO 3166-1 alpha-3 codes of
-    the side whose act it is; `publisher` and `source` are parts of what the article has; `mode` is speech, which leaves
-    out statements that were only thought, or thought, which leaves out all else. Entries that are less likely right
-    than `min_confidence` (0 to 1) are left out; what a person corrected or added is certain.
+    the side whose act it is, `to_countries` of the side that it is addressed to or that takes part with it; `publisher`
+    and `source` are parts of what the article has; `mode` is speech, which leaves out statements that were only
+    thought, or thought, which leaves out all else. Entries that are less likely right than `min_confidence` (0 to 1)
+    are left out; what a person corrected or added is certain. With `once`, what several articles have the same is
+    found in the first of them alone, and an event only where no contact or commitment that was found tells it.
     """
 
     by: tuple[str, ...] = ()
@@ -70,12 +72,14 @@ class Criteria:
     source: str | None = None
     publisher: str | None = None
     countries: tuple[str, ...] = ()
+    to_countries: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     mode: str | None = None
     min_confidence: float | None = None
+    once: bool = False
     sort: Sort = Sort.NEWEST
     limit: int | None = None
 

@@ -70,8 +70,8 @@ def compare(
         min_confidence=min_confidence,
     )
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
-    if chosen is Format.TEXT and limit is None:
-        asked = replace(asked, limit=_MOST_SHOWN)
+    if chosen is Format.TEXT:
+        asked = replace(asked, limit=limit or _MOST_SHOWN, once=True)
     with open_output(chosen is Format.TEXT) as (out, _), open_archive(archive) as opened:
         from onrecord.archive.criteria import Kind  # noqa: PLC0415
         from onrecord.archive.search import find_entries  # noqa: PLC0415

@@ -104,6 +104,12 @@ Country = Annotated[
     list[str] | None,
     typer.Option(help="Country of those whose act it is, by name or ISO code.", metavar="NAME", show_default=False),
 ]
+ToCountry = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Country of those whom it is addressed to, or of who else takes part.", metavar="NAME", show_default=False
+    ),
+]
 Forms = Annotated[list[Form] | None, typer.Option("--form", help="Quoted, reported or both.", show_default=False)]
 Channels = Annotated[
     list[Channel] | None, typer.Option("--channel", help="How it was communicated.", show_default=False)
@@ -138,10 +144,18 @@ def make_criteria(sort: Sort, limit: int | None = None, **options: Any) -> Crite
     from onrecord.archive import criteria  # noqa: PLC0415
     from onrecord.errors import ArchiveError  # noqa: PLC0415
 
-    checks = {"since": criteria.first_day, "until": criteria.first_day, "countries": criteria.find_country}
+    checks = {
+        "since": criteria.first_day,
+        "until": criteria.first_day,
+        "countries": criteria.find_country,
+        "to_countries": criteria.find_country,
+    }
     for name, given in options.items():
         for value in [given] if isinstance(given, str) else given if isinstance(given, list) else []:
             check_text(value, _HINTS.get(name, f"--{name}"))
+            if not value.strip():  # as of a variable of a script that was not set; all would be found
+                message = "is empty; leave it out, or say what to look for"
+                raise typer.BadParameter(message, param_hint=_HINTS.get(name, f"--{name}"))
     for name, check in checks.items():
         given = options.get(name) or ()
         for value in [given] if isinstance(given, str) else given:
@@ -160,4 +174,4 @@ def make_criteria(sort: Sort, limit: int | None = None, **options: Any) -> Crite
     return criteria.Criteria(sort=criteria.Sort(sort.value), limit=limit, **plain)
 
 
-_HINTS = {"since": "--since", "until": "--until", "countries": "--country"}
+_HINTS = {"since": "--since", "until": "--until", "countries": "--country", "to_countries": "--to-country"}

@@ -24,6 +24,7 @@ from onrecord.commands.criteria import (
     Sort,
     Source,
     To,
+    ToCountry,
     Until,
     make_criteria,
 )
@@ -59,6 +60,7 @@ def export(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    to_country: ToCountry = None,
     form: Forms = None,
     channel: Channels = None,
     force: Forces = None,
@@ -82,6 +84,7 @@ def export(
         source=source,
         publisher=publisher,
         countries=country,
+        to_countries=to_country,
         forms=form,
         channels=channel,
         forces=force,

@@ -29,6 +29,7 @@ from onrecord.commands.criteria import (
     Source,
     Statuses,
     To,
+    ToCountry,
     Until,
     make_criteria,
 )
@@ -72,6 +73,7 @@ def statements(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    to_country: ToCountry = None,
     form: Forms = None,
     channel: Channels = None,
     mode: Modes = Mode.SPEECH,
@@ -92,6 +94,7 @@ def statements(
         source=source,
         publisher=publisher,
         countries=country,
+        to_countries=to_country,
         forms=form,
         channels=channel,
         mode=mode,
@@ -111,6 +114,7 @@ def contacts(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    to_country: ToCountry = None,
     status: Statuses = None,
     min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
@@ -129,6 +133,7 @@ def contacts(
         source=source,
         publisher=publisher,
         countries=country,
+        to_countries=to_country,
         statuses=status,
         min_confidence=min_confidence,
     )
@@ -146,6 +151,7 @@ def commitments(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    to_country: ToCountry = None,
     force: Forces = None,
     min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
@@ -164,6 +170,7 @@ def commitments(
         source=source,
         publisher=publisher,
         countries=country,
+        to_countries=to_country,
         forces=force,
         min_confidence=min_confidence,
     )
@@ -181,6 +188,7 @@ def events(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    to_country: ToCountry = None,
     status: EventStatuses = None,
     min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
@@ -199,6 +207,7 @@ def events(
         source=source,
         publisher=publisher,
         countries=country,
+        to_countries=to_country,
         statuses=status,
         min_confidence=min_confidence,
     )
@@ -252,13 +261,14 @@ def timeline(
     source: Source = None,
     publisher: Publisher = None,
     country: Country = None,
+    to_country: ToCountry = None,
     mode: Modes = Mode.SPEECH,
     min_confidence: MinConfidence = None,
     sort: Sorted = Sort.OLDEST,
     limit: Limit = None,
     format: FormatOption = None,
 ) -> None:
-    """Search entries of all kinds in the order of their days; in text, what several articles have stands once."""
+    """Search entries of all kinds in the order of their days."""
     asked = make_criteria(
         sort,
         limit,
@@ -270,6 +280,7 @@ def timeline(
         source=source,
         publisher=publisher,
         countries=country,
+        to_countries=to_country,
         mode=mode,
         min_confidence=min_confidence,
     )
@@ -278,8 +289,8 @@ def timeline(
 
 def _print_found(address: str, table: str, asked: Criteria, format: Format | None) -> None:
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
-    if chosen is Format.TEXT and asked.limit is None:
-        asked = replace(asked, limit=_MOST_SHOWN)
+    if chosen is Format.TEXT:
+        asked = replace(asked, limit=asked.limit or _MOST_SHOWN, once=True)
     with (
         open_output(chosen is Format.TEXT) as (out, _),
         open_archive(address) as archive,

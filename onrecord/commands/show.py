@@ -95,7 +95,8 @@ def _show_actor(connection: sa.Connection, id: str, out: TextIO, format: Format)
     actor = next(find_actors(connection, Criteria(by=(id,), limit=1)), None)
     if actor is None:
         raise ArchiveError(f"{id!r} is an actor whom no article of the archive names")
-    latest = list(find_timeline(connection, Criteria(by=(id,), mode=SPEECH, sort=Sort.NEWEST, limit=_N_LATEST)))
+    asked = Criteria(by=(id,), mode=SPEECH, sort=Sort.NEWEST, limit=_N_LATEST, once=format is Format.TEXT)
+    latest = list(find_timeline(connection, asked))
     if format is Format.TEXT:
         from onrecord.readout.entry import print_actor  # noqa: PLC0415
         from onrecord.readout.terminal import make_console  # noqa: PLC0415

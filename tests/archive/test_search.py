@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.archive import Archive, search
+from onrecord.archive import Archive, driving
 from onrecord.archive.criteria import Criteria, Kind, Sort
 from onrecord.archive.search import find_actors, find_articles, find_entries, find_entry, find_same, find_timeline
 from onrecord.errors import ArchiveError
@@ -43,6 +43,11 @@ SAID, MET, UNDERTAKEN = Kind.STATEMENT, Kind.CONTACT, Kind.COMMITMENT
         (SAID, {"by": ("Fjeld",), "to": ("Hallgrimsson",)}, []),
         (SAID, {"countries": ("ISL",), "about": "table"}, ['"We thank our friends', "two countries that s"]),
         (SAID, {"countries": ("Iceland",), "channels": ("phone",)}, []),
+        (SAID, {"countries": ("NOR",), "to_countries": ("ISL",)}, ["'Your boats or my pa"]),
+        (SAID, {"to_countries": ("NOR",)}, []),
+        (MET, {"countries": ("Norway",), "to_countries": ("Iceland",), "statuses": ("held",)},
+         ["Delegations from the", "Solvang spoke by tel"]),
+        (MET, {"countries": ("Norway",), "to_countries": ("Chile",)}, []),
         (SAID, {"channels": ("phone", "written")}, ["'Your boats or my pa", "Solvang spoke by tel"]),
         (SAID, {"forms": ("mixed",)}, ["the call had been \"f"]),
         (SAID, {"until": "2025-05-18", "since": "2025-03"}, ["'Your boats or my pa"]),
@@ -115,8 +120,8 @@ def test_words(filled: Archive, about: str, expected: list[str]) -> None:
 def test_whichever_criterion_drives_the_same_is_found(
     filled: Archive, n_driven: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "MOST_DRIVEN", n_driven)
-    monkeypatch.setattr(search, "MOST_LOOKED_UP", dict.fromkeys(search.MOST_LOOKED_UP, n_driven))
+    monkeypatch.setattr(driving, "MOST_DRIVEN", n_driven)
+    monkeypatch.setattr(driving, "MOST_LOOKED_UP", dict.fromkeys(driving.MOST_LOOKED_UP, n_driven))
     asked = {"by": ("Solvang",), "about": "ports or boats", "publisher": "wire", "countries": ("NOR",)}
     assert texts(filled, SAID, **asked) == ['"We are ready to sit', "'Your boats or my pa", "her country would cl"]
 
@@ -234,9 +239,9 @@ def test_articles_gone_through_by_their_days_have_the_same_entries_in_the_same_o
     asked = Criteria(source="library", about="number", sort=sort, limit=limit)
     with archive.reading() as connection:
         driven = [entry.id for entry in find_entries(connection, SAID, asked)]
-        monkeypatch.setattr(search, "MOST_DRIVEN", 0)
-        monkeypatch.setattr(search, "_FEWEST_ARTICLES", 1)
-        monkeypatch.setattr(search, "_MOST_ARTICLES", 2)
+        monkeypatch.setattr(driving, "MOST_DRIVEN", 0)
+        monkeypatch.setattr(driving, "_FEWEST_ARTICLES", 1)
+        monkeypatch.setattr(driving, "_MOST_ARTICLES", 2)
         assert [entry.id for entry in find_entries(connection, SAID, asked)] == driven
         assert [entry.id for entry in find_timeline(connection, asked)] == driven
     assert len(driven) == (limit or 27)
