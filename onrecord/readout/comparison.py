@@ -9,20 +9,19 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.archive.found import Entry
-from onrecord.readout.found import describe_entry, origin, print_entries, without_same
-from onrecord.readout.wording import describe_edtf, squeeze
+from onrecord.readout.found import describe_entry, origin, print_entries
+from onrecord.readout.wording import describe_shortly, squeeze
 
 _LEAST_WIDTH = 28  # columns for each of those who are compared; with less they come one after another
 
 
 def print_comparison(found: Mapping[str, Sequence[Entry]], console: Console) -> None:
-    """Print the statements of each name; what several articles quote stands once."""
-    once = {name: list(without_same(entries)) for name, entries in found.items()}
-    if len(once) > 1 and console.width >= 12 + _LEAST_WIDTH * len(once):
-        console.print(_side_by_side(once))
+    """Print the statements of each name."""
+    if len(found) > 1 and console.width >= 12 + _LEAST_WIDTH * len(found):
+        console.print(_side_by_side(found))
         return
-    for name, entries in once.items():
-        if len(once) > 1 or not entries:
+    for name, entries in found.items():
+        if len(found) > 1 or not entries:
             console.print(Text(squeeze(name), style="bold"), "" if entries else Text("Nothing found.\n", style="dim"))
         if entries:
             print_entries(entries, console)
@@ -36,7 +35,7 @@ def _side_by_side(found: Mapping[str, Sequence[Entry]]) -> Table:
         table.add_column(Text(squeeze(name), style="bold"), ratio=1)
     for day in sorted({entry.day or "" for entries in found.values() for entry in entries}):
         cells = [_cell(entry for entry in entries if (entry.day or "") == day) for entries in found.values()]
-        table.add_row(Text(describe_edtf(day) if day else "undated"), *cells)
+        table.add_row(Text(describe_shortly(day) if day else "undated"), *cells)
     return table
 
 

@@ -13,7 +13,7 @@ from onrecord.archive.context import Context
 from onrecord.archive.found import Entry, FoundActor
 from onrecord.links.differences import Change, Difference, Piece, compare_wording, find_fullest
 from onrecord.readout.found import describe_entry, describe_party, print_entries, who
-from onrecord.readout.wording import count, describe_edtf, harmless, squeeze
+from onrecord.readout.wording import count, describe_edtf, harmless, name_article, squeeze
 
 _STYLES = {Change.KEPT: "", Change.CUT: "strike dim", Change.ADDED: "underline"}
 
@@ -23,7 +23,7 @@ def print_entry(
 ) -> None:
     """Print the words in their context, what is known about them, and how other articles have them."""
     article = entry.article
-    console.print(Text(squeeze(article.title or article.name), style="bold"))
+    console.print(Text(squeeze(article.title) if article.title else name_article(article.name), style="bold"))
     published = describe_edtf(squeeze(article.published)) if article.published else None
     known = [article.publisher, published, article.url or article.source, article.id]
     console.print(Text(" · ".join(squeeze(part) for part in known if part), style="dim"))
@@ -72,7 +72,7 @@ def _print_same(entry: Entry, same: Sequence[Entry], console: Console) -> None:
     is_marked = False
     for other in others:
         published = describe_edtf(squeeze(other.article.published)) if other.article.published else ""
-        outlet = squeeze(other.article.publisher or other.article.name)
+        outlet = squeeze(other.article.publisher) if other.article.publisher else name_article(other.article.name)
         console.print("", Text.assemble((outlet, "bold"), (f"  {published} · {other.id}", "dim")), sep="\n")
         pieces = compare_wording(fullest.text, other.text) if entry.kind == "statement" else ()
         if any(piece.change is not Change.KEPT for piece in pieces):
@@ -100,5 +100,5 @@ def _print_difference(difference: Difference, console: Console) -> None:
     for value, outlets in difference.values:
         told = squeeze(describe_edtf(value) if difference.aspect == "date" and value else value or "not told")
         console.print(
-            Text.assemble("  ", (told, "bold" if value else "italic"), f"  {', '.join(map(squeeze, outlets))}")
+            Text.assemble("  ", (told, "bold" if value else "italic"), f"  {', '.join(map(name_article, outlets))}")
         )

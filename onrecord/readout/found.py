@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -19,7 +19,8 @@ from onrecord.readout.wording import (
     count,
     country_names,
     describe_duration,
-    describe_edtf,
+    describe_shortly,
+    name_article,
     squeeze,
 )
 from onrecord.record import Channel, Form, Mode
@@ -30,16 +31,15 @@ _AT_ONCE = 1000  # rows of one table
 
 
 def print_found(table: str, found: Iterable[object], out: TextIO, limit: int | None = None) -> None:
-    """Print entries, those of a timeline once for all articles that have the same, or actors."""
+    """Print entries or actors."""
     console = make_console(out)
     items, n_rows = iter(found), 0
     while some := list(itertools.islice(items, _AT_ONCE)):
         n_rows += len(some)
         if table == "actors":
-            console.print(_actors([item for item in some if isinstance(item, FoundActor)]))
+            _print_actors([item for item in some if isinstance(item, FoundActor)], console)
         else:
-            entries = [item for item in some if isinstance(item, Entry)]
-            print_entries(without_same(entries) if table == "timeline" else entries, console, table == "timeline")
+            print_entries([item for item in some if isinstance(item, Entry)], console, table == "timeline")
     if not n_rows:
         console.print(Text("Nothing found.", style="dim"))
     elif n_rows == limit:
@@ -73,7 +73,7 @@ def origin(entry: Entry, with_title: bool = True) -> str:
     """The entry's id, where in the article the words stand, and which article that is."""
     article = entry.article
     known = [article.publisher, article.title if with_title else None]
-    named = [squeeze(part) for part in known if part] or [squeeze(article.name)]
+    named = [squeeze(part) for part in known if part] or [name_article(article.name)]
     return " · ".join([entry.id, f"at {entry.start}", *named])
 
 
@@ -94,8 +94,8 @@ def describe_entry(entry: Entry) -> list[str]:
 def _date(entry: Entry) -> Text:
     """The date that the article gives; in brackets that of publication, where it gives none."""
     if entry.date:
-        return Text(describe_edtf(squeeze(entry.date)))
-    return Text(f"({describe_edtf(squeeze(entry.day))})" if entry.day else "undated", style="dim")
+        return Text(describe_shortly(squeeze(entry.date)))
+    return Text(f"({describe_shortly(squeeze(entry.day))})" if entry.day else "undated", style="dim")
 
 
 def _who(entry: Entry) -> Text:
@@ -126,14 +126,14 @@ def _join(parties: Iterable[Party]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def without_same(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries, of those that are the same in several articles the first."""
-    seen: set[tuple[int | None, int | None]] = set()
-    for entry in entries:
-        same = entry.utterance, entry.occasion
-        if same == (None, None) or same not in seen:
-            seen.add(same)
-            yield entry
+def _print_actors(actors: Iterable[FoundActor], console: Console) -> None:
+    if console.width < _NARROW:
+        for actor in actors:
+            known = (actor.kind, describe_party(actor), actor.code, count(actor.n_articles, "article"), actor.id)
+            about = ", ".join(squeeze(part) for part in known if part)
+            console.print(Text.assemble((squeeze(actor.name), "bold"), (f"  {about}", "dim")))
+        return
+    console.print(_actors(actors))
 
 
 def _actors(actors: Iterable[FoundActor]) -> Table:

@@ -239,6 +239,14 @@ def describe_edtf(value: str) -> str:
     return f"{_describe_day(start) or 'open'} – {_describe_day(end) or 'open'}"
 
 
+def describe_shortly(value: str) -> str:
+    """EDTF in words with short months, for columns: ``"19 Sep 2025"``."""
+    return _LONG_MONTH.sub(lambda month: month[0][:3], describe_edtf(value))
+
+
+_LONG_MONTH = re.compile("|".join(month for month in _MONTHS if len(month) > 3))
+
+
 def _describe_day(value: str) -> str:
     if season := _SEASON.fullmatch(value):
         return f"{_SEASONS[int(season[2]) - 21]} {season[1]}"
@@ -258,6 +266,11 @@ def describe_duration(value: str) -> str:
         return value
     units = ("year", "month", "week", "day", "hour", "minute", "second")
     return " ".join(count(int(n), unit) for n, unit in zip(match.groups(), units, strict=True) if n)
+
+
+def name_article(name: str) -> str:
+    """What to call an article by what it is called in its archive: a file, or its row, without the folder."""
+    return squeeze(name.rpartition("/")[2] or name) if name.startswith("/") else squeeze(name)
 
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

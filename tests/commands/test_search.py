@@ -68,6 +68,13 @@ def test_thoughts_are_found_when_asked_for(run: Run, command: list[str]) -> None
     assert [row["id"] for row in run(*command, "--mode", "thought", "--limit", "1").rows] == [thought[0][2]]
 
 
+def test_contacts_of_two_countries_with_each_other(run: Run) -> None:
+    both = run("contacts", "--country", "Norway", "--to-country", "ISL").rows
+    assert both == run("contacts", "--to-country", "Norway", "--country", "Iceland").rows
+    assert {"NOR", "ISL"} <= set(both[0]["participants_countries"])  # type: ignore[arg-type]
+    assert run("contacts", "--country", "Norway", "--to-country", "Peru").rows == []
+
+
 def test_csv_has_the_same(run: Run) -> None:
     lines = run("contacts", "--status", "held", "--format", "csv").out
     rows = list(csv.DictReader(io.StringIO(lines)))
@@ -89,17 +96,49 @@ def test_text_shows_words_article_date_and_place(run: Run) -> None:
     assert max(map(len, out.splitlines())) <= 100
 
 
+@pytest.mark.parametrize("width", ["50", "80", "200"])
+@pytest.mark.parametrize("table", TABLES)
+def test_text_fits_the_terminal_and_cuts_nobody_s_name(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: str, table: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    out = run(table, "--by", "Solvang", "--format", "text").out
+    assert table == "commitments" or "Ingrid Solvang" in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= int(width)
+
+
 def test_text_says_when_there_is_more_and_when_there_is_nothing(run: Run) -> None:
-    assert "The first 20; --limit gives more." in run("statements", "--format", "text").out
+    assert "The first 20; --limit gives more." in run("timeline", "--format", "text").out
     assert run("statements", "--about", "submarine", "--format", "text").out == "Nothing found.\n"
     assert run("statements", "--about", "submarine").out == ""
 
 
-def test_a_timeline_in_text_has_once_what_several_articles_have(run: Run) -> None:
-    out = run("timeline", "--since", "2025-05-18", "--until", "2025-05-18", "--format", "text").out
-    assert out.count("Your boats or my patience") == 1
-    assert out.count("spoke by telephone with") == 1
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ("timeline", ["Your boats or my patience", "spoke by telephone with"]),
+        ("statements", ["Your boats or my patience"]),
+        ("contacts", ["spoke by telephone with"]),
+    ],
+)
+def test_text_has_once_what_several_articles_have(run: Run, table: str, words: list[str]) -> None:
+    asked = (table, "--since", "2025-05-18", "--until", "2025-05-18")
+    out = run(*asked, "--format", "text").out
+    assert [out.count(some) for some in words] == [1] * len(words)
     assert "in 2 articles" in out
+    assert len(run(*asked, "--limit", "2").rows) == 2
+
+
+def test_text_has_as_many_as_are_asked_for_beside_those_that_are_the_same(run: Run) -> None:
+    out = run("statements", "--limit", "12", "--format", "text").out
+    assert out.count(" · at ") == 12
+    assert "The first 12" in out
+
+
+def test_a_timeline_in_text_has_no_event_that_its_contact_tells(run: Run) -> None:
+    asked = ("timeline", "--by", "Solvang", "--about", "telephone")
+    assert "CONSULT" not in run(*asked, "--format", "text").out
+    assert "event" in [row["kind"] for row in run(*asked).rows]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +219,12 @@ def test_export(run: Run, tmp_path: Path) -> None:
     [
         (("statements", "--since", "Monday"), 2, "'Monday' is no date"),
         (("statements", "--country", "Atlantis"), 2, "'Atlantis' is no country"),
+        (("contacts", "--to-country", "Atlantis"), 2, "--to-country: 'Atlantis' is no country"),
         (("statements", "--form", "shouted"), 2, "--form"),
+        (("statements", "--about", ""), 2, "--about: is empty; leave it out, or say what to look for"),
+        (("export", "new", "--publisher", " "), 2, "--publisher: is empty"),
+        (("statements", "--by", ""), 2, "--by: is empty"),
+        (("statements", "--since", ""), 2, "--since: is empty"),
         (("statements", "--by", "Eide", "--by", "\udcff"), 2, "'\\udcff' is no text in UTF-8"),
         (("statements", "--source", "\udcff"), 2, "'\\udcff' is no text in UTF-8"),
         (("statements", "--limit", "0"), 2, "--limit"),

@@ -9,10 +9,12 @@ from onrecord.readout.wording import (
     describe_conditions,
     describe_duration,
     describe_edtf,
+    describe_shortly,
     describe_statement,
     group,
     harmless,
     join_names,
+    name_article,
     number_speakers,
     own_events,
     shown,
@@ -40,6 +42,34 @@ from tests.factory import wire_report
 )
 def test_dates(value: str, words: str) -> None:
     assert describe_edtf(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2025-09-28", "28 Sep 2025"),
+        ("2025-05", "May 2025"),
+        ("2025-08-30/2025-09-02", "30 Aug 2025 – 2 Sep 2025"),
+        ("2025-21", "spring 2025"),
+        ("tomorrow", "tomorrow"),
+    ],
+)
+def test_dates_in_columns_have_short_months(value: str, words: str) -> None:
+    assert describe_shortly(value) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("/home/vera/news/gulf.txt", "gulf.txt"),
+        ("/home/vera/news/desk.csv row 4", "desk.csv row 4"),
+        ("https://wire.example/a/b", "https://wire.example/a/b"),
+        ("AP/2025/7", "AP/2025/7"),
+        ("/", "/"),
+    ],
+)
+def test_an_article_without_a_title_is_called_by_its_file(name: str, called: str) -> None:
+    assert name_article(name) == called
 
 
 @pytest.mark.parametrize(
