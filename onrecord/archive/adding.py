@@ -47,12 +47,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one article; `error` says why it failed."""
+    """What became of one article; `error` says why it failed, and `source` is what it came from then."""
 
     outcome: Outcome
     article: str
     n_words: int = 0
     error: InputError | None = None
+    source: str | None = None
 
 
 class Reads(Protocol):
@@ -143,7 +144,7 @@ class Adder:
     def _fail(self, error: InputError, source: str) -> None:
         with self.archive.writing() as connection:
             note_failure(connection, error, error.source or source, self.options, now())
-        self.tell(Added(Outcome.FAILED, error.article or source, error=error))
+        self.tell(Added(Outcome.FAILED, error.article or source, error=error, source=source))
 
 
 def outdated(archive: Archive, version: Version) -> Iterator[Sourced]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from onrecord.commands.add import Tally, add_sources
-from onrecord.commands.output import complain, is_terminal, open_output, printable
+from onrecord.commands.output import complain, is_terminal, name_source, open_output, printable
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def _write(listed: Iterable[Failure], out: TextIO, format: Format) -> None:
             out.write(json.dumps(dataclasses.asdict(failure), ensure_ascii=False) + "\n")
             continue
         times = "once" if failure.attempts == 1 else f"{failure.attempts} times"
-        out.write(printable(f"{failure.article}: {failure.message}") + "\n")
+        named = name_source(failure.article, failure.source if failure.source != "-" else None)
+        out.write(printable(f"{named}{failure.article}: {failure.message}") + "\n")
         out.write(
             printable(f"    {failure.reason}, tried {times}, last {failure.last_at[:16].replace('T', ' ')}") + "\n"
         )

@@ -26,10 +26,11 @@ class Failures:
     def __init__(self) -> None:
         self.n_failed = 0
 
-    def tell(self, error: InputError) -> None:
-        """Say on standard error what is wrong, and count it."""
+    def tell(self, error: InputError, source: str | None = None) -> None:
+        """Say on standard error what is wrong, and count it; the file or address too, where the article's id is not of
+        it."""
         self.n_failed += 1
-        complain(str(error))
+        complain(f"{name_source(error.article, source)}{error}")
 
     def pass_over(self, articles: Iterable[Document | InputError], force: bool) -> Iterator[Document]:
         """The articles that can be read, `force` those in other languages too."""
@@ -78,6 +79,12 @@ def open_output(as_text: bool) -> Iterator[tuple[TextIO, Failures]]:
         raise typer.Exit(1) from error
     if failures.n_failed:
         raise typer.Exit(1)
+
+
+def name_source(article: str | None, source: str | None) -> str:
+    """What to put before a complaint about an article, so that it names the file or address that it came from."""
+    is_named = source is None or (article or source).startswith((source, "http://", "https://"))
+    return "" if is_named else f"{source}: "
 
 
 def complain(message: str) -> None:

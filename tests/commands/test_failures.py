@@ -77,3 +77,14 @@ def test_a_source_that_is_read_without_fault_settles_its_failures(run: Run, tmp_
     (folder / "empty.txt").unlink()
     assert run("add", folder).status == 0
     assert run("failures").out == ""
+
+
+def test_a_failure_names_its_file_though_the_article_has_an_id(run: Run, tmp_path: Path) -> None:
+    french = (
+        "Le ministre a dit que la France ne participerait pas aux pourparlers prévus la semaine prochaine à Genève."
+    )
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"id": "n5", "text": french}) + "\n", encoding="utf8")
+    told = f"{path}: n5: is in French; only English is read"
+    assert run("add", path.name).err.startswith(f"onrecord: {told}")
+    assert run("failures", "--format", "text").out.startswith(told)
