@@ -131,9 +131,11 @@ class Archive:
         by " … ", and `fields` have the values that `correct` takes. Raises ArchiveError where there can be no such.
         """
         from onrecord.archive.correcting import add_entry  # noqa: PLC0415
+        from onrecord.archive.ids import find_current  # noqa: PLC0415
 
         with self.writing() as writer:
-            return f"{article}.{add_entry(writer, article, kind, words, fields, who).local_id}"
+            made = add_entry(writer, article, kind, words, fields, who)
+            return f"{find_current(writer, article)}.{made.local_id}"
 
     def remove(self, articles: Iterable[str]) -> list[Removed]:
         """Take the articles of these ids out, with their entries, links and corrections; what that was.

@@ -11,12 +11,11 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from onrecord.archive.tables import actors, articles, decisions
+from onrecord.archive.tables import actors, articles, decisions, former_digests
 from onrecord.errors import ArchiveError
 
 _SHOWN: Final = 12  # hexadecimal digits; two of a million articles share them once in 500 archives
 _FEWEST: Final = 4
-_RENEWED: Final = "; one that was replaced by another version of it has a new id, which the searches give"
 _ARTICLE: Final = re.compile(rf"[0-9a-f]{{{_FEWEST},32}}")
 _ENTRY: Final = re.compile(r"([0-9a-f]+)\.([ascke]\d+)")
 _ACTOR: Final = re.compile(r"p(\d{1,18})")
@@ -48,26 +47,53 @@ def is_actor_id(text: str) -> bool:
 
 
 def find_article(connection: sa.Connection, text: str) -> int:
-    """The key of the article that `text` means. Raises ArchiveError where it means none or several."""
+    """The key of the article that `text` means, or meant before another version of it replaced that one.
+
+    Raises ArchiveError where it means none or several.
+    """
     if not _ARTICLE.fullmatch(text):
         raise ArchiveError(
             f"{text!r} is no id of an article; ids look like 3fa9c21b04de, of which four characters may do"
         )
-    c = articles.c
-    query = sa.select(c.id).where(c.digest.between(text.ljust(32, "0"), text.ljust(32, "f"))).limit(2)
-    found = connection.execute(query).scalars().all()
+    found = _with_digest(connection, articles.c.digest, articles.c.id, text) or _former(connection, text)
     if len(found) != 1:
-        reason = "means several articles; give more of it" if found else f"is of no article in the archive{_RENEWED}"
+        reason = "means several articles; give more of it" if found else "is of no article in the archive"
         raise ArchiveError(f"{text!r} {reason}")
-    return int(found[0])
+    return found[0]
 
 
 def find_entry(connection: sa.Connection, text: str) -> tuple[int, str]:
-    """The key of the article, and the id in its record, of the entry that `text` means; ArchiveError as above."""
+    """The key of the article, and the id in its record, of the entry that `text` means.
+
+    Raises ArchiveError as above, and where another version of the article has replaced that one: its entries are
+    others.
+    """
     match = _ENTRY.fullmatch(text)
     if match is None:
         raise ArchiveError(f"{text!r} is no id of an entry; ids look like 3fa9c21b04de.s4")
-    return find_article(connection, match[1]), match[2]
+    number, now = find_article(connection, match[1]), find_current(connection, match[1])
+    if not now.startswith(match[1][:_SHOWN]):
+        raise ArchiveError(f"{text!r} is of a version of the article that {now} replaced; onrecord show {now} has it")
+    return number, match[2]
+
+
+def find_current(connection: sa.Connection, text: str) -> str:
+    """The id that the article has now; ArchiveError as `find_article`."""
+    of_article = articles.c.id == find_article(connection, text)
+    return article_id(connection.execute(sa.select(articles.c.digest).where(of_article)).scalar_one())
+
+
+def _former(connection: sa.Connection, text: str) -> list[int]:
+    f = former_digests.c
+    return _with_digest(connection, f.digest, f.article_id, text)
+
+
+def _with_digest(
+    connection: sa.Connection, digest: sa.ColumnElement[str], number: sa.ColumnElement[int], text: str
+) -> list[int]:
+    """The keys, two at most, of what has a digest that begins so."""
+    query = sa.select(number).where(digest.between(text.ljust(32, "0"), text.ljust(32, "f"))).distinct().limit(2)
+    return list(connection.execute(query).scalars())
 
 
 def find_actor(connection: sa.Connection, text: str) -> int:

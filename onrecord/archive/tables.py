@@ -106,6 +106,13 @@ articles: Final = sa.Table(
     _index_of_others("report_id"),
 )
 
+former_digests: Final = sa.Table(
+    "former_digests",
+    metadata,
+    sa.Column("digest", Digest, primary_key=True),  # that the article had before another version replaced it
+    _of("articles", delete=True, nullable=False, index=True),
+)
+
 texts: Final = sa.Table(
     "texts",
     metadata,

@@ -64,11 +64,21 @@ def write_record(connection: sa.Connection, record: Record, source: str, version
         )
     else:
         connection.execute(sa.update(tables.articles).where(tables.articles.c.id == article_id).values(row))
+        _remember(connection, article_id, kept.digest, row["digest"])
     packed = pack(record)
     insert(connection, tables.texts, [{"article_id": article_id, "text": packed.text}])
     reading = {"article_id": article_id, "record": packed.record, "read_at": now()}
     insert(connection, tables.readings, [reading | {"version": version.version, "model": version.model}])
     _write_rows(connection, found, before)
+
+
+def _remember(connection: sa.Connection, article_id: int, former: str, digest: str) -> None:
+    """Note the digest that the article had, whose id people may have written down."""
+    if former == digest:
+        return
+    f = tables.former_digests.c
+    connection.execute(sa.delete(tables.former_digests).where(f.digest.in_([former, digest])))
+    connection.execute(sa.insert(tables.former_digests).values(digest=former, article_id=article_id))
 
 
 def write_rows_again(connection: sa.Connection, article_id: int) -> None:

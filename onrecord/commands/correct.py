@@ -105,10 +105,11 @@ def correct(
 
 def _add(connection: sa.Connection, id: str, kind: Kind, words: str, told: Mapping[str, str], who: str) -> str:
     from onrecord.archive.correcting import add_entry, understand  # noqa: PLC0415
+    from onrecord.archive.ids import find_current  # noqa: PLC0415
 
     fields = {field: understand(connection, id, field, value) for field, value in told.items()}
     made = add_entry(connection, id, kind.value, words, fields, who)
-    return f"{id}.{made.local_id}: added, {_A[kind]}: {shorten(made.words)}"
+    return f"{find_current(connection, id)}.{made.local_id}: added, {_A[kind]}: {shorten(made.words)}"
 
 
 def _reject(connection: sa.Connection, id: str, who: str) -> str:

@@ -18,8 +18,10 @@ import sqlalchemy as sa
 
 from onrecord.archive import Archive, tables, terms
 from onrecord.archive.adding import Outcome
+from onrecord.archive.criteria import Criteria
 from onrecord.archive.found import load_entries
-from onrecord.errors import InputError, Reason
+from onrecord.archive.search import find_articles, find_entry
+from onrecord.errors import ArchiveError, InputError, Reason
 from onrecord.record import Document
 from onrecord.versions import Version
 from tests.archive.articles import PatternReader, article, contents, count
@@ -68,6 +70,27 @@ def test_a_changed_article_is_replaced_on_request(archive: Archive) -> None:
     assert "article 2" in row
     with archive.reading() as connection:
         assert [entry.n_articles for entry in load_entries(connection, [3, 4])] == [1, 1]
+
+
+def test_the_id_of_a_version_that_was_replaced_leads_to_the_one_that_replaced_it(archive: Archive) -> None:
+    versions = [replace(article(number), url="https://wire.example/herring") for number in (1, 2, 3)]
+    former: list[str] = []
+    for version in versions:
+        archive.add([version], PatternReader(), reread=True)
+        with archive.reading() as connection:
+            former.append(next(find_articles(connection, Criteria())).id)
+    assert len(set(former)) == 3
+    assert {archive.record(id).document.text for id in former} == {versions[2].text}
+    with archive.reading() as connection:
+        assert find_entry(connection, f"{former[2]}.s1").article.id == former[2]
+        with pytest.raises(ArchiveError, match=f"'{former[0]}.s1' is of a version .* that {former[2]} replaced"):
+            find_entry(connection, f"{former[0]}.s1")
+    archive.add([versions[0]], PatternReader(), reread=True)
+    with archive.reading() as connection:
+        assert find_entry(connection, f"{former[0]}.s1").article.id == former[0]
+    assert archive.record(former[1]).document.text == versions[0].text
+    archive.remove([former[2]])
+    assert [len(rows) for rows in contents(archive).values()] == [0] * len(contents(archive))
 
 
 def test_the_same_text_with_other_details_is_no_second_article(archive: Archive) -> None:

@@ -52,6 +52,17 @@ def test_the_newest_migration_is_the_one_that_is_looked_for() -> None:
     assert ScriptDirectory(folder).get_current_head() == migrations.HEAD
 
 
+def test_an_archive_of_the_first_version_is_brought_up_to_date(archive: Archive, address: str) -> None:
+    archive.add([article(1)], PatternReader())
+    with archive.writing() as connection:
+        connection.execute(sa.text("DROP TABLE former_digests"))
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
+    archive.close()
+    with Archive(address) as again:
+        test_the_migrations_make_the_tables(again)
+        assert again.add([article(1), article(2)], PatternReader()) == {"known": 1, "added": 1}
+
+
 def test_a_connection_that_was_cut_while_idle_is_made_anew(
     archive: Archive, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
