@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -11,10 +12,12 @@ from onrecord.archive.ids import actor_id, find_actor, find_entry, is_actor_id
 from onrecord.archive.keys import digest, find_owners
 from onrecord.archive.known import load_known
 from onrecord.archive.readings import load_record
-from onrecord.archive.tables import actor_keys, articles
+from onrecord.archive.tables import actor_keys, actors, articles
 from onrecord.errors import ArchiveError
 from onrecord.links.actors import is_meant, keys_of_typed
 from onrecord.links.decisions import NO_DECISIONS
+
+_MOST_NEAR: Final = 3
 
 
 def find_named(connection: sa.Connection, typed: str) -> tuple[int, ...]:
@@ -49,6 +52,17 @@ def find_all_named(connection: sa.Connection, names: Iterable[str]) -> tuple[int
     for name in names:
         meant = find_named(connection, name)
         if not meant:
-            raise ArchiveError(f"nobody in the archive is called {name!r}; onrecord actors lists who is in it")
+            near = _tell_near(connection, name) or "onrecord actors lists who is in it"
+            raise ArchiveError(f"nobody in the archive is called {name!r}; {near}")
         found |= dict.fromkeys(meant)
     return tuple(found)
+
+
+def _tell_near(connection: sa.Connection, typed: str) -> str | None:
+    """Those who have the last word of a name, as of "President Lund"; None where nobody has, or many."""
+    *before, last = typed.split() or [""]
+    numbers = find_named(connection, last) if before else ()
+    if not 0 < len(numbers) <= _MOST_NEAR:
+        return None
+    names = sa.select(actors.c.id, actors.c.name).where(actors.c.id.in_(numbers)).order_by(actors.c.id)
+    return "there is " + " and ".join(f"{name} ({actor_id(number)})" for number, name in connection.execute(names))
