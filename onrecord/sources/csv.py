@@ -17,7 +17,7 @@ from onrecord.record import Document
 from onrecord.sources.details import Details
 from onrecord.sources.encoding import decode
 from onrecord.sources.options import Options
-from onrecord.sources.rows import check_columns, from_table, to_document
+from onrecord.sources.rows import find_columns, from_table, to_document
 from onrecord.sources.streams import read_lines, too_large
 
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d\b")
@@ -39,18 +39,18 @@ def read(stream: BinaryIO, name: str, details: Details, options: Options) -> Ite
         headings = next(csv.reader([first], delimiter=delimiter), [])
     except csv.Error as error:
         raise InputError(f"has no row of headings ({error})", article=name, reason=Reason.BROKEN) from error
-    check_columns(headings, options.columns, name)
+    columns = find_columns(headings, options.columns, name)
     number = 1
     while True:
         number += 1
         place = f"{name} row {number}"
         try:
-            row = _next_row(lines, headings, delimiter, options.columns, place)
+            row = _next_row(lines, headings, delimiter, columns, place)
             if row is None:
                 return
             if any(row):
-                named = from_table(dict(zip(headings, row, strict=False)), options.columns)
-                yield to_document(named, place, details, options.columns)
+                named = from_table(dict(zip(headings, row, strict=False)), columns)
+                yield to_document(named, place, details, columns)
         except InputError as error:
             yield error
             if error.article == name:  # of the file, not of one row

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import email.utils
 import re
 from dataclasses import dataclass
 
 from onrecord.errors import InputError, Reason
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].+)?")
+_DAY = 10  # characters of a date without a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,47 @@ class Details:
 
 
 def check_date(published: str | None, article: str) -> str | None:
-    """`published` where it is an ISO 8601 date or date-time or None; else InputError that says how it should look."""
+    """`published` as an ISO 8601 date or date-time, None as None.
+
+    Other forms in which files state a day are understood where they can mean one day alone. Raises InputError, which
+    says how a date should look, for all else.
+    """
     if published is None:
         return None
+    date = _rewrite(published.strip())
     try:
-        if not _DATE.fullmatch(published):
-            raise ValueError(published)
-        datetime.datetime.fromisoformat(published)
+        if not _DATE.fullmatch(date):
+            raise ValueError(date)
+        datetime.datetime.fromisoformat(date)
     except ValueError as error:
         message = f"the date {published[:40]!r} is not one of the calendar; write it as 2025-05-19"
         raise InputError(message, article=article, reason=Reason.WRONG_DATE) from error
-    return published
+    return date
+
+
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_ZONE = re.compile(r" ?(?:UTC|GMT|Z)$")
+_NUMBERS = re.compile(r"(\d{4})([/.]?)(\d\d)\2(\d\d)(.*)")
+_COMPACT_TIME = re.compile(r"T?(\d\d)(\d\d)(\d\d)")  # as GDELT has it
+_WORDS = re.compile(
+    r"(?:[A-Z][a-z]+,? )?"
+    r"(?:(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+)\.?,?|(?P<Month>[A-Z][a-z]+)\.? (?P<Day>\d{1,2})(?:st|nd|rd|th)?,?)"
+    r" (?P<year>\d{4})"
+)
+_MAIL = re.compile(r"[A-Z][a-z]{2}, \d")
+
+
+def _rewrite(date: str) -> str:
+    """A date in another form than that of ISO 8601 in that one; whatever is none as it is."""
+    if _DATE.fullmatch(date):
+        return _ZONE.sub("Z", date) if len(date) > _DAY else date
+    if match := _NUMBERS.fullmatch(date):
+        time = _COMPACT_TIME.sub(r"T\1:\2:\3", match[5].strip())
+        return _ZONE.sub("Z", f"{match[1]}-{match[3]}-{match[4]}{time if time[:1] in {'', 'T'} else ' ' + time}")
+    if match := _WORDS.fullmatch(date):
+        month = _MONTHS.get((match["month"] or match["Month"])[:3].casefold(), 0)
+        return f"{match['year']}-{month:02}-{int(match['day'] or match['Day']):02}"
+    with contextlib.suppress(ValueError, TypeError, OverflowError):
+        if _MAIL.match(date):
+            return email.utils.parsedate_to_datetime(date).isoformat()
+    return date

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
 from onrecord.sources.details import Details
 from onrecord.sources.options import Options
-from onrecord.sources.rows import FIELDS, check_columns, from_table, to_document
+from onrecord.sources.rows import FIELDS, find_columns, from_table, to_document
 from onrecord.sources.streams import read_whole
 
 MAGIC = b"PAR1"
@@ -30,19 +30,21 @@ def read(stream: BinaryIO, name: str, details: Details, options: Options) -> Ite
     try:
         file = parquet.ParquetFile(stream, pre_buffer=False, buffer_size=1 << 16)
         headings = file.schema_arrow.names
-        check_columns(headings, options.columns, name)
-        wanted = {options.columns.get(field, field) for field in FIELDS} & set(headings)
+        columns = find_columns(headings, options.columns, name)
+        wanted = {columns.get(field, field) for field in FIELDS} & set(headings)
         number = 0
         for batch in file.iter_batches(batch_size=_ROWS_AT_A_TIME, columns=sorted(wanted)):
             for row in batch.to_pylist():
                 number += 1
-                yield from _read_row(row, f"{name} row {number}", details, options)
+                yield from _read_row(row, f"{name} row {number}", details, columns)
     except (pyarrow.ArrowException, OSError, ValueError, MemoryError) as error:
         raise InputError("is a damaged Parquet file", article=name, reason=Reason.BROKEN) from error
 
 
-def _read_row(row: dict[str, Any], place: str, details: Details, options: Options) -> Iterator[Document | InputError]:
+def _read_row(
+    row: dict[str, Any], place: str, details: Details, columns: Mapping[str, str]
+) -> Iterator[Document | InputError]:
     try:
-        yield to_document(from_table(row, options.columns), place, details, options.columns)
+        yield to_document(from_table(row, columns), place, details, columns)
     except InputError as error:
         yield error

@@ -14,6 +14,7 @@ from onrecord.sources.text import check_text
 
 FIELDS = ("id", "text", "title", "published", "publisher", "url", "authors", "language")
 _TEXTS = ("title", "published", "publisher", "url", "language")
+_MOST_SHOWN, _LONGEST_SHOWN = 20, 40  # headings of a table that lacks one, and characters of each
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -30,14 +31,24 @@ def parse_columns(mapping: str) -> dict[str, str]:
     return columns
 
 
-def check_columns(found: Iterable[str], columns: Mapping[str, str], name: str) -> None:
-    """Raise InputError where a table lacks a column that was named, or that of the text."""
+def find_columns(found: Iterable[str], columns: Mapping[str, str], name: str) -> dict[str, str]:
+    """The `columns` that were named, and those of a table that are called as a field is but for their case.
+
+    Raises InputError where the table lacks a column that was named, or that of the text.
+    """
     found = list(found)
+    likely = {heading.strip().casefold(): heading for heading in reversed(found)}
+    columns = {field: likely[field] for field in FIELDS if field not in found and field in likely} | dict(columns)
     for field, column in {"text": "text", **columns}.items():
         if column not in found:
-            shown = ", ".join(map(repr, found[:20])) or "none"
+            shown = ", ".join(repr(_shorten(heading)) for heading in found[:_MOST_SHOWN]) or "none"
             message = f"has no column {column!r} but {shown}; name the right one with --columns {field}=..."
             raise InputError(message, article=name, reason=Reason.WRONG_FIELD)
+    return columns
+
+
+def _shorten(heading: str) -> str:
+    return heading if len(heading) <= _LONGEST_SHOWN else f"{heading[:_LONGEST_SHOWN]}…"
 
 
 def from_table(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:

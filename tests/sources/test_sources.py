@@ -111,7 +111,7 @@ def test_json_lines_in_any_unicode(encoding: str) -> None:
         ('{"text": "a", "authors": "Ana"}', Reason.WRONG_FIELD, '"authors"'),
         ('{"text": "a\\ud800"}', Reason.WRONG_FIELD, "surrogate"),
         ('{"text": " "}', Reason.EMPTY, "is empty"),
-        ('{"text": "a", "published": "19 May 2025"}', Reason.WRONG_DATE, "'19 May 2025'"),
+        ('{"text": "a", "published": "07/08/2025"}', Reason.WRONG_DATE, "'07/08/2025'"),
         ('{"text": "a", "published": "2025-02-30"}', Reason.WRONG_DATE, "2025-02-30"),
         ('{"text": "a", "published": 2025}', Reason.WRONG_FIELD, '"published"'),
     ],

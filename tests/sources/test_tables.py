@@ -13,6 +13,7 @@ from pyarrow import parquet
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
 from onrecord.sources import Details, Kind, Options, parse_columns, read_sources
+from onrecord.sources.details import check_date
 from tests.sources.making import read, read_one, refuse
 
 
@@ -187,3 +188,58 @@ def test_whatever_a_table_holds_each_row_is_read_or_named(table: str, tmp_path_f
     path = save(tmp_path_factory.getbasetemp() / "any.csv", table.encode("utf-8", errors="replace"))
     for found in read(path):
         assert isinstance(found, Document | InputError)
+
+
+def test_columns_are_known_whatever_their_case(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.csv", "\ufeffText, Published ,PUBLISHER\nThe envoys met.,2025-05-19,Wire\n")
+    [document] = read(path)
+    assert isinstance(document, Document)
+    assert (document.text, document.published, document.publisher) == ("The envoys met.", "2025-05-19", "Wire")
+    path = save(tmp_path / "b.csv", "Text,text\nNot this.,The envoys met.\n")
+    [document] = read(path)
+    assert isinstance(document, Document)
+    assert document.text == "The envoys met."
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("2025-05-19", "2025-05-19"),
+        (" 2025-05-19 ", "2025-05-19"),
+        ("2025-05-19 10:00:00", "2025-05-19 10:00:00"),
+        ("2025-05-19T10:00:00+02:00", "2025-05-19T10:00:00+02:00"),
+        ("2025-05-19 10:00:00 UTC", "2025-05-19 10:00:00Z"),
+        ("2025/05/19", "2025-05-19"),
+        ("2025/05/19 10:00", "2025-05-19 10:00"),
+        ("2025.05.19", "2025-05-19"),
+        ("20250519", "2025-05-19"),
+        ("20250519100000", "2025-05-19T10:00:00"),
+        ("20250519T100000Z", "2025-05-19T10:00:00Z"),
+        ("19 May 2025", "2025-05-19"),
+        ("Monday, 19 May 2025", "2025-05-19"),
+        ("May 19, 2025", "2025-05-19"),
+        ("Sept. 9th, 2025", "2025-09-09"),
+        ("Mon, 19 May 2025 10:00:00 GMT", "2025-05-19T10:00:00+00:00"),
+        ("Mon, 19 May 2025 10:00:00 -0500", "2025-05-19T10:00:00-05:00"),
+    ],
+)
+def test_dates_that_mean_one_day_are_understood(written: str, published: str) -> None:
+    assert check_date(written, "a.csv") == published
+
+
+@pytest.mark.parametrize(
+    "written",
+    "07/08/2025;19.05.2025;2025-05;2025;May 2025;31 June 2025;2025-02-30;20251301;soon;1;2025-05-19 noon;19 Mai2025;"
+    "2025-5-19;2025519;9 Foo 2025;;202505191;٢٠٢٥-٠٥-١٩;Mon, 32 May 2025 10:00:00 GMT".split(";"),
+)
+def test_dates_that_mean_none_or_several_are_refused(written: str) -> None:
+    with pytest.raises(InputError, match="not one of the calendar; write it as 2025-05-19"):
+        check_date(written, "a.csv")
+
+
+def test_what_is_no_table_is_told_in_a_short_line(tmp_path: Path) -> None:
+    path = save(tmp_path / "page.csv", f"<html>{'x' * 500},y\nz\n")
+    [error] = read(path)
+    assert isinstance(error, InputError)
+    assert "has no column 'text' but '<html>xxx" in str(error)
+    assert len(str(error)) < len(str(path)) + 150
