@@ -22,7 +22,7 @@ from onrecord.commands.criteria import (
     make_criteria,
 )
 from onrecord.commands.output import is_terminal, open_output
-from onrecord.commands.search import Format, FormatOption, write_found
+from onrecord.commands.results import Format, FormatOption, write_found
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
 if TYPE_CHECKING:

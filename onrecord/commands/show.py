@@ -44,7 +44,10 @@ def show(
         Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
     ] = None,
 ) -> None:
-    """Show an entry in its context and as other articles have it, an article's record, or an actor."""
+    """Show an entry in its context and as other articles have it, an article's record, or an actor.
+
+    With a commitment comes what later articles tell in some of its words, from which to judge what became of it.
+    """
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     with open_output(chosen is Format.TEXT) as (out, _), open_archive(archive) as opened:
         from onrecord.archive.ids import is_actor_id  # noqa: PLC0415
@@ -62,7 +65,9 @@ def show(
 
 
 def _show_entry(connection: sa.Connection, id: str, out: TextIO, format: Format) -> None:
+    from onrecord.archive.aftermath import find_aftermath  # noqa: PLC0415
     from onrecord.archive.context import find_context  # noqa: PLC0415
+    from onrecord.archive.criteria import Kind  # noqa: PLC0415
     from onrecord.archive.ids import find_article  # noqa: PLC0415
     from onrecord.archive.readings import load_record  # noqa: PLC0415
     from onrecord.archive.search import find_entry, find_same  # noqa: PLC0415
@@ -73,17 +78,20 @@ def _show_entry(connection: sa.Connection, id: str, out: TextIO, format: Format)
     context = find_context(record, entry.id.partition(".")[2])
     same = find_same(connection, entry)
     differences = find_differences(same)
+    later = find_aftermath(connection, entry) if entry.kind == Kind.COMMITMENT else []
     if format is Format.TEXT:
         from onrecord.readout.entry import print_entry  # noqa: PLC0415
         from onrecord.readout.terminal import make_console  # noqa: PLC0415
 
-        print_entry(entry, context, same, differences, make_console(out))
+        print_entry(entry, context, same, differences, later, make_console(out))
         return
     from onrecord.export.columns import TABLES, to_row  # noqa: PLC0415
 
     columns = TABLES[f"{entry.kind}s"]
     others = [to_row(columns, other) for other in same if other.id != entry.id]
     plain = to_row(columns, entry) | {"context": dataclasses.asdict(context), "same": others}
+    if entry.kind == Kind.COMMITMENT:
+        plain["later"] = [to_row(TABLES["timeline"], other) for other in later]
     _write(plain | {"differences": [dataclasses.asdict(difference) for difference in differences]}, out)
 
 

@@ -19,9 +19,14 @@ _STYLES = {Change.KEPT: "", Change.CUT: "strike dim", Change.ADDED: "underline"}
 
 
 def print_entry(
-    entry: Entry, context: Context, same: Sequence[Entry], differences: Sequence[Difference], console: Console
+    entry: Entry,
+    context: Context,
+    same: Sequence[Entry],
+    differences: Sequence[Difference],
+    later: Sequence[Entry],
+    console: Console,
 ) -> None:
-    """Print the words in their context, what is known about them, and how other articles have them."""
+    """Print the words in their context, what is known about them, how other articles have them, and what came later."""
     article = entry.article
     console.print(Text(squeeze(article.title) if article.title else name_article(article.name), style="bold"))
     published = describe_edtf(squeeze(article.published)) if article.published else None
@@ -44,6 +49,9 @@ def print_entry(
         _print_same(entry, same, console)
     for difference in differences:
         _print_difference(difference, console)
+    if later:
+        console.print("", Rule(Text("LATER, in some of the same words"), align="left", style="dim"), "", sep="\n")
+        print_entries(later, console, with_kind=True)
 
 
 def print_actor(actor: FoundActor, latest: Iterable[Entry], console: Console) -> None:

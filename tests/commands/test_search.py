@@ -11,7 +11,9 @@ import pytest
 from onrecord import record
 from onrecord.archive import Archive
 from onrecord.commands import criteria
-from tests.archive.known import fill_with_all
+from onrecord.record import Actor, ActorKind, Commitment, Document, Force, Form, Record, Statement
+from tests.archive.known import fill, fill_with_all
+from tests.factory import find_all
 from tests.running import Run, runner
 
 
@@ -154,8 +156,8 @@ def test_a_timeline_in_text_has_no_event_that_its_contact_tells(run: Run) -> Non
 def test_nothing_acts_on_a_terminal(
     run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], format: str
 ) -> None:
-    monkeypatch.setattr("onrecord.commands.search.is_terminal", lambda: True)
-    monkeypatch.setattr("onrecord.commands.compare.is_terminal", lambda: True)
+    for module in ("search", "compare", "results"):
+        monkeypatch.setattr(f"onrecord.commands.{module}.is_terminal", lambda: True)
     outcome = run(*arguments, "--format", format)
     assert outcome.status == 0
     assert "DROP TABLE" in outcome.out
@@ -177,6 +179,39 @@ def test_show_an_entry_in_its_context(run: Run) -> None:
     assert context["text"][start:end] == call["text"]
     assert context["start"] + start == call["start"]
     assert [difference["aspect"] for difference in plain["differences"]] == ["duration"]  # type: ignore[index, attr-defined]
+
+
+def promised(document: Document, by: Actor, words: str) -> Commitment:
+    spans = find_all(document, words)
+    return Commitment("k1", Force.PROMISE, (by,), spans, spans, statement="s1", confidence=0.8)
+
+
+def test_show_of_a_commitment_has_what_was_told_later_in_its_words(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "later.db"
+    told = [
+        ("2025-05-19", "Norway will open the ports of Tromso to trawlers", "Norway will open the ports of Tromso"),
+        ("2025-05-20", "Norway will open the ports of Tromso to trawlers", None),  # the same again
+        ("2025-06-02", "the ports of Tromso are closed", None),
+        ("2025-06-03", "the herring is late", None),
+        ("2025-05-01", "the ports of Tromso stay open", None),
+    ]
+    with Archive(path, create=True) as archive:
+        for number, (day, words, promise) in enumerate(told):
+            document = Document(f"a{number}", f'"{words}", said Norway on day {number}.', published=day)
+            norway = Actor("a1", "Norway", ActorKind.STATE, country="NOR", mentions=find_all(document, "said Norway"))
+            statement = Statement("s1", norway, find_all(document, words), Form.DIRECT, confidence=0.9)
+            made = [promised(document, norway, promise)] if promise else []
+            fill(archive, Record(document, (norway,), (statement,), commitments=tuple(made)))
+    asked = ("--archive", str(path))
+    [promise] = run("commitments", *asked).rows
+    [shown] = run("show", str(promise["id"]), *asked).rows
+    later = shown["later"]
+    assert isinstance(later, list)
+    assert [(row["day"], row["text"]) for row in later] == [("2025-06-02", "the ports of Tromso are closed")]
+    out = run("show", str(promise["id"]), *asked, "--format", "text").out
+    assert "LATER, in some of the same words" in out
+    assert "the ports of Tromso are closed" in out
+    assert "the herring is late" not in out
 
 
 def test_show_an_article_by_the_start_of_its_id_and_an_actor(run: Run) -> None:
