@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -9,15 +10,41 @@ from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.occasions import Occasion
-from onrecord.record import ActorKind
+from onrecord.record import ActorKind, Force
 from onrecord.tellers import follows_be
 from onrecord.text import Layout
 
 SINCE_THEY_MET: Final = 2  # sentences to what those who met agreed on, or were promised
 _TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
+_BY: Final = (["by"], ["from"])
+_GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
+_JOINS: Final = frozenset(", and & or both".split())
+_STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _OWN: Final = frozenset("her his my our".split())
 _SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
 _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
+
+
+def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+    """The words for those who are bound and, of those that the model takes for them, the ones to whom they are: the
+    first of "Vogt was asked by Lund to leave" is asked, and "its strikes on Peru" bind Peru to nothing."""
+    spans = trigger.roles["by"]
+    if force is Force.AGREEMENT or len(spans) < 2:
+        return spans, ()
+    word = trigger.word
+    is_sought = force is Force.DEMAND and layout.folded[word].startswith(_GIVEN)  # "sought assurances from Lund"
+    if layout.folded[word + 1 : word + 2] in _BY and any(first == word + 2 for first, _ in spans) and not is_sought:
+        others = tuple(span for span in spans if span[1] < word)
+        is_done = follows_be(layout, word) or (force is Force.DEMAND and layout.folded[word].endswith("ed"))
+        return tuple(span for span in spans if span not in others), others if is_done else ()
+    joint: list[list[Range]] = []
+    for span in sorted(spans):
+        if joint and _JOINS.issuperset(layout.folded[joint[-1][-1][1] + 1 : span[0]]):
+            joint[-1].append(span)
+        else:
+            joint.append([span])
+    acting = [each for each in joint if each[0][0] == 0 or layout.folded[each[0][0] - 1] not in _STRUCK]
+    return tuple(itertools.chain.from_iterable(acting)) or spans, ()
 
 
 def own_side(

@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
-from onrecord.bound import is_done_to, own_side, who_agreed, with_who_told
+from onrecord.bound import is_done_to, own_side, who_agreed, who_is_bound, with_who_told
 from onrecord.conduct import MODALS, is_condition, is_only_said, is_suffered, with_owner
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
@@ -28,8 +28,8 @@ LETTERS: Final = 3  # a word of that many letters or fewer means little
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
-_DETERMINERS: Final = frozenset("a all an any every her his its no our some the their these those".split())
-_OWN: Final = frozenset((Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
+_FORCES: Final = frozenset("army contingent forces marines navy peacekeepers police ships soldiers troops".split())
+_OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 ANSWERED: Final = 3  # commitments before a refusal among which is that which is refused
 _ANSWERED: Final = frozenset((Force.DEMAND, Force.OFFER))
@@ -109,8 +109,9 @@ def _each_told(
     for trigger in sorted((t for t in reading.triggers if t.task == "commitment"), key=lambda t: t.word):
         force = force_of(layout, trigger)
         number = statements_at.get(trigger.word)
-        refused = whose_is_refused(layout, trigger.roles["by"], force)
-        refusing = [span for span in trigger.roles["by"] if span not in refused]
+        bound, asked = who_is_bound(layout, trigger, force)
+        refused = whose_is_refused(layout, trigger, bound, force)
+        refusing = [span for span in bound if span not in refused]
         by = resolve(trigger.roles["to"] if refused and not refusing else refusing, speaker_at)
         said = None if number is None else attributions[number]
         speaker = said.speaker if said is not None else None
@@ -122,7 +123,7 @@ def _each_told(
         if force is Force.AGREEMENT:
             by = who_agreed(layout, trigger, by, occasions)
         struck: tuple[Party, ...] = ()
-        may_be_told = force is Force.THREAT or (force in _OWN and _are_of_no_side(layout, trigger.roles["by"]))
+        may_be_told = force is Force.THREAT or (force in _OWN and not _is_own_force(layout, trigger.roles["by"]))
         if said is not None and may_be_told and (is_suffered(layout, trigger, force) or _are_warned(said, by, force)):
             by, struck = _with_speaker_for_struck(by, speaker, countries)
         told: tuple[Party, ...] = ()
@@ -130,7 +131,9 @@ def _each_told(
             by, told = with_who_told(layout, trigger, by, occasions)
         if not by or not _is_sure(trigger, force, is_said=number is not None):
             continue
-        to = told or tuple(p for p in resolve([*_to(layout, trigger, force), *refused], speaker_at) if p not in by)
+        to = told or tuple(
+            p for p in resolve([*_to(layout, trigger, force), *asked, *refused], speaker_at) if p not in by
+        )
         if force is Force.THREAT:
             to = to or struck
         if not to:
@@ -167,10 +170,10 @@ def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party,
     return tuple(party for party in said.addressees if party not in by) if is_bound else ()
 
 
-def _are_of_no_side(layout: Layout, by: Sequence[Range]) -> bool:
-    """Whether words name nobody and no state, so that those whom they stand for bind nobody: "the prisoners"."""
-    numbers = [n for first, last in by for n in range(first, last + 1)]
-    return all(layout.words[n][0].islower() or layout.folded[n] in _DETERMINERS for n in numbers)
+def _is_own_force(layout: Layout, by: Sequence[Range]) -> bool:
+    """Whether words name a state's own soldiers, who do what is done with them: "Chilean troops will not be sent"."""
+    words = [layout.words[number] for first, last in by for number in range(first, last + 1)]
+    return any(word.casefold() in _FORCES for word in words[1:]) and any(word[0].isupper() for word in words)
 
 
 def _with_speaker_for_struck(

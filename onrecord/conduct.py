@@ -23,7 +23,11 @@ WILL: Final = frozenset("ll shall will would".split())
 MODALS: Final = WILL | frozenset("never not won wouldn".split())
 _BEFORE_VERB: Final = WILL | frozenset("also he i it now she soon then they to we ’ '".split())
 _IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
-_SUFFER: Final = frozenset("bear face lose pay regret suffer".split())
+_SUFFER: Final = frozenset("bear face lose pay regret suffer tremble".split())
+_DONE: Final = frozenset("brought built flown held kept left made met paid put sent shown sold told".split())
+_ABLE: Final = frozenset(
+    "concerned delighted determined interested involved obliged open pleased prepared".split()
+)  # to
 # What is done to whoever is threatened.
 _STRUCK: Final = frozenset(
     """annihilated arrested attacked banned barred beaten blocked bombed charged crushed cut deported destroyed detained
@@ -36,8 +40,10 @@ NEGATIONS: Final = frozenset("not never no nor t".split())
 
 def is_only_said(layout: Layout, trigger: Trigger, force: Force, what: Range) -> bool:
     """Whether a conduct is only to say or discuss something, and neither promised by that word nor on a condition; or
-    somebody will tell the press no more, or will be able to tell what is so."""
+    somebody will tell the press no more, or will be able to tell what is so, or tells what he would have done."""
     said = [word for word in layout.folded[what[0] : what[1] + 1] if word not in _BEFORE_VERB]
+    if _is_unreal(layout, trigger):
+        return True
     if force is Force.REFUSAL:
         return not _NO_MORE.isdisjoint([word for word in said if word not in NEGATIONS][:1])
     if force is Force.OFFER:
@@ -49,6 +55,12 @@ def is_only_said(layout: Layout, trigger: Trigger, force: Force, what: Range) ->
         return not (_SAID | _RAISED).isdisjoint(done[:1]) and not _ABOUT.isdisjoint(done)
     is_said = not _SAID.isdisjoint(said[:1]) or not _SAID.isdisjoint(done[:1])
     return force is Force.PROMISE and is_said and _SILENT.isdisjoint(said[1:2] + done[1:2])
+
+
+def _is_unreal(layout: Layout, trigger: Trigger) -> bool:
+    """Whether somebody only tells what he would have done: "would have burned them"."""
+    before, after = layout.folded[trigger.word], layout.folded[trigger.word + 1 : trigger.word + 3]
+    return before == "would" and after[:1] == ["have"] and (after[1:] == ["been"] or after[-1].endswith("ed"))
 
 
 def _after_modal(layout: Layout, trigger: Trigger) -> list[str]:
@@ -69,14 +81,16 @@ def conduct_of(layout: Layout, trigger: Trigger) -> list[str]:
 def is_suffered(layout: Layout, trigger: Trigger, force: Force) -> bool:
     """Whether a conduct is told as what its subject suffers, of nobody who does it: "Iran will be bombed", "would pay a
     heavy price"; no harm where that is promised or refused: "the prisoners would be released"."""
-    said = conduct_of(layout, trigger)
-    is_passive = layout.folded[trigger.word] in WILL and "be" in layout.folded[trigger.word + 1 : trigger.word + 3]
+    said = [word for word in conduct_of(layout, trigger) if word not in NEGATIONS and not word.endswith("ly")]
+    is_passive = layout.folded[trigger.word] in WILL and "be" in layout.folded[trigger.word + 1 : trigger.word + 4]
+    will_be = is_passive
     if said[:1] == ["be"]:
         is_passive, said = True, said[1:]
     if "by" in said:
         return False
     if force is not Force.THREAT:
-        return is_passive and "".join(said[:1]).endswith(("ed", "en"))
+        done = "".join(said[:1])
+        return will_be and done not in _ABLE and (done.endswith(("ed", "en")) or done in _DONE)
     return (is_passive and not _STRUCK.isdisjoint(said[:1])) or not _SUFFER.isdisjoint(said[:1])
 
 

@@ -28,15 +28,20 @@ Name = Callable[[Sequence[Range]], tuple[Party, ...]]
 """The parties that words stand for."""
 
 
-def whose_is_refused(layout: Layout, by: Sequence[Range], force: Force) -> tuple[Range, ...]:
-    """Those of the words for who refuses that are for whose proposal is refused: "Lund rejected a plan by Vogt"."""
-    if force is not Force.REFUSAL:
+def whose_is_refused(layout: Layout, trigger: Trigger, by: Sequence[Range], force: Force) -> tuple[Range, ...]:
+    """Those of the words for who refuses or accepts that are for whose proposal it is: "Lund rejected a plan by Vogt",
+    "accepted an invitation from Vogt"."""
+    if force is not Force.REFUSAL and not _is_acceptance(layout, trigger, force):
         return ()
     return tuple(
         (first, last)
         for first, last in by
         if first > 1 and layout.folded[first - 1] in _FROM and layout.folded[first - 2] in _PROPOSED | _PUT
     )
+
+
+def _is_acceptance(layout: Layout, trigger: Trigger, force: Force) -> bool:
+    return force is Force.PROMISE and layout.folded[trigger.word].startswith("accept")
 
 
 def other_side(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
@@ -47,7 +52,7 @@ def other_side(reading: Reading, trigger: Trigger, force: Force, resolve: Name) 
 def _marked(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
     if force is Force.DEMAND:
         return _who_is_to_act(reading, trigger, resolve)
-    if force is Force.REFUSAL or (force is Force.PROMISE and reading.layout.folded[trigger.word].startswith("accept")):
+    if force is Force.REFUSAL or _is_acceptance(reading.layout, trigger, force):
         return _whose_proposal(reading, trigger, resolve)
     return _against(reading, trigger, resolve) if force is Force.THREAT else ()
 

@@ -116,3 +116,46 @@ def test_who_is_ordered_to_strike_is_not_threatened() -> None:
     cast = assemble(made)
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
     assert (found.force, [party.key for party in found.to]) == (Force.THREAT, ["CHL"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "by", "what", "sides"),
+    [
+        ("Lena Vogt was asked by Omar Haddad to leave.", "asked", "demand", ["Lena Vogt", "Omar Haddad"], "leave",
+         ("Omar Haddad", "Lena Vogt")),
+        ("Lena Vogt got an assurance from Omar Haddad of aid.", "assurance", "promise", ["Lena Vogt", "Omar Haddad"],
+         "aid", ("Omar Haddad", "")),
+        ("Lena Vogt sought assurances from Omar Haddad of aid.", "assurances", "demand", ["Lena Vogt", "Omar Haddad"],
+         "aid", ("Lena Vogt, Omar Haddad", "")),
+        ("Lena Vogt told of an attack on Omar Haddad that would be avenged.", "would", "threat",
+         ["Lena Vogt", "Omar Haddad"], "be avenged", ("Lena Vogt", "")),
+        ("After a plot against Ana Ruiz and Omar Haddad there Lena Vogt would act.", "would", "threat",
+         ["Ana Ruiz", "Omar Haddad", "Lena Vogt"], "act", ("Lena Vogt", "")),
+        ("An attack on Omar Haddad would be avenged.", "would", "threat", ["Omar Haddad"], "be avenged",
+         ("Omar Haddad", "")),
+    ],
+)  # fmt: skip
+def test_of_those_named_who_asked_or_promised_is_bound(
+    text: str, word: str, label: str, by: list[str], what: str, sides: tuple[str, str]
+) -> None:
+    made = reading(
+        text,
+        [{"task": "commitment", "word": word, "label": label, "by": by, "what": what}],
+        names=dict.fromkeys((name for name in ("Lena Vogt", "Omar Haddad", "Ana Ruiz") if name in text), "person"),
+    )
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    assert tuple(", ".join(cast.groups[party].name for party in side) for side in (found.by, found.to)) == sides
+
+
+def test_whose_invitation_is_accepted_is_promised_it() -> None:
+    made = reading(
+        "Lena Vogt accepted an invitation from Omar Haddad.",
+        [{"task": "commitment", "word": "accepted", "label": "agreement", "by": ["Lena Vogt", "Omar Haddad"],
+          "what": "an invitation from Omar Haddad"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    assert found.force is Force.PROMISE
+    assert [cast.groups[party].name for party in (*found.by, *found.to)] == ["Lena Vogt", "Omar Haddad"]

@@ -50,16 +50,25 @@ def told(text: str, word: str, what: str, force: str, by: tuple[str, ...] = ()) 
         ("Peru would free ten hostages.", "would", "free ten hostages", "threat", "promise"),
         ("Peru would release the files.", "would", "release the files", "threat", "threat"),
         ("Peru demanded strikes on the port.", "demanded", "strikes on the port", "demand", "demand"),
+        ("Peru ordered sanctions to be lifted.", "ordered", "sanctions to be lifted", "threat", "promise"),
+        ("Peru ordered tariffs to be raised.", "ordered", "tariffs to be raised", "demand", "threat"),
+        ("Peru would lift its veto on the bank.", "would", "lift its veto on the bank", "threat", "promise"),
+        ("Peru will not attack the port.", "will", "not attack the port", "threat", "promise"),
+        ("Peru will not stand in their way.", "will", "not stand in their way", "refusal", "promise"),
+        ("Peru would free ten hostages.", "would", "free ten hostages", "refusal", "promise"),
+        ("Peru would not free ten hostages.", "would", "not free ten hostages", "refusal", "refusal"),
+        ("There must be calm before Peru will ease its embargo.", "will", "ease its embargo", "refusal", "refusal"),
     ],
 )
 def test_the_force_that_the_conduct_itself_tells(text: str, word: str, what: str, force: str, meant: str) -> None:
     assert force_of(*told(text, word, what, force)) is Force(meant)
 
 
-def test_captives_who_go_free_on_a_condition_are_an_offer() -> None:
+@pytest.mark.parametrize("what", ["free ten hostages", "lift its veto"])
+def test_captives_who_go_free_and_harm_that_ends_on_a_condition_are_an_offer(what: str) -> None:
     made = reading(
-        "Peru would free ten hostages if Chile left.",
-        [{"task": "commitment", "word": "would", "label": "threat", "by": "Peru", "what": "free ten hostages",
+        f"Peru would {what} if Chile left.",
+        [{"task": "commitment", "word": "would", "label": "threat", "by": "Peru", "what": what,
           "condition": "if Chile left"}],
     )  # fmt: skip
     assert force_of(made.layout, made.triggers[0]) is Force.OFFER
