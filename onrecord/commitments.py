@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
+from onrecord.actors.codes import actor_code
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
 from onrecord.bound import is_done_to, own_side, who_agreed, who_is_bound, with_who_told
-from onrecord.conduct import MODALS, is_condition, is_only_said, is_suffered, with_owner
+from onrecord.conduct import MODALS, is_condition, is_only_said, is_suffered, whole_conduct
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
@@ -29,6 +31,7 @@ LETTERS: Final = 3  # a word of that many letters or fewer means little
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
 _FORCES: Final = frozenset("army contingent forces marines navy peacekeepers police ships soldiers troops".split())
+_OF_NO_STATE: Final = frozenset("BUS CVL EDU JUD LAB MED REB REL".split())  # codes of who speaks for himself, or a body
 _OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 ANSWERED: Final = 3  # commitments before a refusal among which is that which is refused
@@ -63,12 +66,13 @@ def find_undertakings(
     attributions: Sequence[Attribution],
     countries: Mapping[Party, str],
     occasions: Sequence[Occasion] = (),
+    offices: Mapping[Party, str] = MappingProxyType({}),
 ) -> tuple[Undertaking, ...]:
     """The commitments of an article in the order of their words, each conduct between the same parties once; those of
     nobody are left out."""
     found: list[Undertaking] = []
     of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
-    for told in _each_told(reading, resolve, attributions, countries, occasions):
+    for told in _each_told(reading, resolve, attributions, countries, occasions, offices):
         is_answer = told.force is Force.REFUSAL and not told.to
         made = replace(told, to=_who_asked(reading.layout, told, found)) if is_answer else told
         near = range(max(0, len(found) - NEAR), len(found))
@@ -103,6 +107,7 @@ def _each_told(
     attributions: Sequence[Attribution],
     countries: Mapping[Party, str],
     occasions: Sequence[Occasion],
+    offices: Mapping[Party, str],
 ) -> Iterator[Undertaking]:
     """What each trigger of a commitment tells of, in the order of the words."""
     layout, speaker_at, statements_at = reading.layout, Speakers(attributions), _statements_at(attributions)
@@ -117,7 +122,7 @@ def _each_told(
         speaker = said.speaker if said is not None else None
         by = own_side(layout, trigger.roles["by"], by, speaker, countries)
         if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
-            by = _states_of(by, countries)
+            by = _states_of(by, countries, offices)
         if not by and speaker is not None:
             by = (speaker,)
         if force is Force.AGREEMENT:
@@ -144,7 +149,7 @@ def _each_told(
         if not to and said is not None and force is not Force.AGREEMENT and not is_order(layout, trigger, force):
             to = _spoken_to(said, by, countries)
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
-        what = tuple(with_owner(reading, span) for span in trigger.roles["what"]) or evidence
+        what = tuple(whole_conduct(reading, span, force) for span in trigger.roles["what"]) or evidence
         if is_only_said(layout, trigger, force, what[0]):
             continue
         condition = tuple(span for span in trigger.roles["condition"] if is_condition(layout, trigger, span))
@@ -215,10 +220,18 @@ def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
     return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
 
 
-def _states_of(by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:
-    """The states of those who say "we", and whoever has none."""
-    states = (state(countries[p]) if p.kind is ActorKind.PERSON and p in countries else p for p in by)
+def _states_of(by: Sequence[Party], countries: Mapping[Party, str], offices: Mapping[Party, str]) -> tuple[Party, ...]:
+    """The states of those who say "we", and whoever has none or does not speak for it."""
+    states = (state(countries[party]) if _speaks_for_it(party, countries, offices) else party for party in by)
     return tuple(dict.fromkeys(states))
+
+
+def _speaks_for_it(person: Party, countries: Mapping[Party, str], offices: Mapping[Party, str]) -> bool:
+    """Whether somebody may speak for his state when he says "we": a lawyer, a trader or a rebel does not."""
+    if person.kind is not ActorKind.PERSON or person not in countries:
+        return False
+    office = offices.get(person)
+    return office is None or actor_code(person.kind, None, office, "") not in _OF_NO_STATE
 
 
 def _words(spans: Sequence[Range]) -> set[int]:

@@ -94,14 +94,16 @@ def is_suffered(layout: Layout, trigger: Trigger, force: Force) -> bool:
     return (is_passive and not _STRUCK.isdisjoint(said[:1])) or not _SUFFER.isdisjoint(said[:1])
 
 
-def with_owner(reading: Reading, span: Range) -> Range:
-    """A conduct that is somebody's with him whose it is: "Lund's resignation", not "'s resignation"."""
+def whole_conduct(reading: Reading, span: Range, force: Force) -> Range:
+    """A conduct with the words before it that make it what it is: "Lund's resignation", not "'s resignation", and "not
+    to harm them", not "harm them", of what is not refused."""
     (first, last), layout = span, reading.layout
-    is_joined = first > 0 and layout.ends[first - 1] == layout.starts[first]  # and opens no quotation
-    if not is_joined or layout.words[first] not in {"'", "’"}:
-        return span
-    begins = (name.first for name in reading.names if name.first < first <= name.last + 1)
-    return min(begins, default=first - 1), last
+    if layout.words[first] in {"'", "’"} and first > 0 and layout.ends[first - 1] == layout.starts[first]:
+        begins = (name.first for name in reading.names if name.first < first <= name.last + 1)  # it opens no quotation
+        return min(begins, default=first - 1), last
+    to = first - 1 if first and layout.folded[first - 1] == "to" else first
+    denied = force is not Force.REFUSAL and to > 0 and layout.folded[to - 1] in {"never", "not"}
+    return (to - 1 if denied else first), last
 
 
 def is_condition(layout: Layout, trigger: Trigger, span: Range) -> bool:

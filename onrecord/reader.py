@@ -117,7 +117,9 @@ def compose(
     attributions = with_other_side_of_calls(reading.layout, attributions, occasions)
     undertakings = tuple(
         replace(u, date=made_on(u, attributions, calendar))
-        for u in find_undertakings(reading, cast.resolver.resolve, attributions, cast.countries, occasions)
+        for u in find_undertakings(
+            reading, cast.resolver.resolve, attributions, cast.countries, occasions, cast.offices
+        )
         if confidence("commitment", witness.commitment(u)) >= LEAST_OF_COMMITMENT
     )
     happenings = find_happenings(

@@ -3,7 +3,7 @@ plan", "sanctions on Peru"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Final
 
 from onrecord.actors.parties import Party
@@ -21,6 +21,8 @@ _PROPOSED: Final = frozenset(
 _PUT: Final = frozenset("made offered proposed put".split())  # "the plan proposed by Lund"
 _FROM: Final = frozenset("by from".split())
 _AGAINST: Final = frozenset("against on".split())
+_WITH: Final = frozenset(("with",))
+_DEALS: Final = frozenset("accord accords agreement agreements along break deal deals pact treaties treaty".split())
 _DONE: Final = frozenset("be been being is are was were".split())
 _SIDES: Final = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
 
@@ -50,11 +52,14 @@ def other_side(reading: Reading, trigger: Trigger, force: Force, resolve: Name) 
 
 
 def _marked(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
+    found: tuple[Party, ...] = ()
     if force is Force.DEMAND:
-        return _who_is_to_act(reading, trigger, resolve)
-    if force is Force.REFUSAL or _is_acceptance(reading.layout, trigger, force):
-        return _whose_proposal(reading, trigger, resolve)
-    return _against(reading, trigger, resolve) if force is Force.THREAT else ()
+        found = _who_is_to_act(reading, trigger, resolve)
+    elif force is Force.REFUSAL or _is_acceptance(reading.layout, trigger, force):
+        found = _whose_proposal(reading, trigger, resolve)
+    elif force is Force.THREAT:
+        found = _led_to(reading, trigger, _AGAINST, resolve)
+    return found or (() if force is Force.AGREEMENT else _led_to(reading, trigger, _WITH, resolve))
 
 
 def _who_is_to_act(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[Party, ...]:
@@ -97,12 +102,13 @@ def _whose_proposal(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[
     return ()
 
 
-def _against(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[Party, ...]:
-    """Whom harm would strike: "impose tariffs on Chile"."""
+def _led_to(reading: Reading, trigger: Trigger, leads: Container[str], resolve: Name) -> tuple[Party, ...]:
+    """Whom harm would strike, "impose tariffs on Chile", or with whom something would be done, "hold talks with Chile";
+    not with whom others have a deal."""
     layout = reading.layout
     for first, last in trigger.roles["what"]:
         for number in range(first, last):
-            if layout.folded[number] in _AGAINST:
+            if layout.folded[number] in leads and (number == 0 or layout.folded[number - 1] not in _DEALS):
                 span = _phrase_from(reading, number + 1)
                 return resolve([span]) if span else ()
     return ()

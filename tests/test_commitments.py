@@ -17,7 +17,7 @@ from tests.readings import reading
 def undertakings(made: Reading) -> tuple[Cast, list[Undertaking]]:
     cast = assemble(made)
     said = find_attributions(made, cast.resolver.resolve)
-    return cast, list(find_undertakings(made, cast.resolver.resolve, said, cast.countries))
+    return cast, list(find_undertakings(made, cast.resolver.resolve, said, cast.countries, (), cast.offices))
 
 
 def passage(made: Reading, span: Range) -> str:
@@ -367,3 +367,17 @@ def test_nobody_is_bound_twice() -> None:
     )  # fmt: skip
     [found] = undertakings(made)[1]
     assert [party.key for party in found.by] == ["DNK"]
+
+
+@pytest.mark.parametrize(("who", "by"), [("Foreign Minister", "PER"), ("trader", "Lena Vogt"), ("lawyer", "Lena Vogt")])
+def test_we_of_somebody_is_his_state_unless_he_cannot_speak_for_it(who: str, by: str) -> None:
+    made = reading(
+        f"“We will leave,” Peruvian {who} Lena Vogt said.",
+        [
+            {"task": "statement", "word": "said", "source": f"Peruvian {who} Lena Vogt", "content": "“We will leave,”"},
+            {"task": "commitment", "word": "will", "label": "promise", "by": "We", "what": "leave"},
+        ],
+        names={"Lena Vogt": "person"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == [by]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.conduct import is_condition, is_only_said, is_suffered, with_owner
+from onrecord.conduct import is_condition, is_only_said, is_suffered, whole_conduct
 from onrecord.encoder.reading import Reading
 from onrecord.record import Force
 from tests.readings import reading, words
@@ -71,12 +71,28 @@ def test_what_is_only_said(text: str, word: str, what: str, force: str, conditio
 def test_what_is_somebodys_begins_with_whose_it_is() -> None:
     made = told("They demanded Ana Ruiz's resignation.", "demanded", "resignation", "demand")
     layout, resignation = made.layout, words(made.layout, "resignation")
-    first, last = with_owner(made, (resignation[0] - 2, resignation[1]))
+    first, last = whole_conduct(made, (resignation[0] - 2, resignation[1]), Force.DEMAND)
     assert layout.words[first : last + 1] == ["Ana", "Ruiz", "'", "s", "resignation"]
-    assert with_owner(made, resignation) == resignation
+    assert whole_conduct(made, resignation, Force.DEMAND) == resignation
     quoted = told("They threatened to 'destroy' it.", "threatened", "destroy", "threat")
     (at, _) = words(quoted.layout, "destroy")
-    assert with_owner(quoted, (at - 1, at)) == (at - 1, at)
+    assert whole_conduct(quoted, (at - 1, at), Force.THREAT) == (at - 1, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "force", "what"),
+    [
+        ("Peru promised not to harm them.", "promised", "promise", "not to harm them"),
+        ("Peru told them never to harm them.", "told", "demand", "never to harm them"),
+        ("Peru would not harm them.", "would", "promise", "not harm them"),
+        ("Peru would not harm them.", "would", "refusal", "harm them"),
+        ("Peru promised to harm them.", "promised", "threat", "harm them"),
+    ],
+)
+def test_what_is_not_to_be_done_is_so_in_the_conduct(text: str, word: str, force: str, what: str) -> None:
+    made = told(text, word, "harm them", force)
+    first, last = whole_conduct(made, words(made.layout, "harm them"), Force(force))
+    assert " ".join(made.layout.words[first : last + 1]) == what
 
 
 @pytest.mark.parametrize(

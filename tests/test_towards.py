@@ -94,3 +94,16 @@ def test_who_asked_does_not_refuse(word: str, by: list[str], to: list[str]) -> N
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
     names = [[cast.groups[party].name for party in side] for side in (found.by, found.to)]
     assert names == [["Lena Vogt"], ["Omar Haddad"]]
+
+
+@pytest.mark.parametrize(
+    ("force", "what", "to"),
+    [
+        ("promise", "hold talks with Chile", ["CHL"]),
+        ("demand", "a meeting with Omar Haddad", ["Omar Haddad"]),
+        ("promise", "keep the treaty with Chile", []),
+    ],
+)
+def test_with_whom_something_would_be_done_it_is_promised(force: str, what: str, to: list[str]) -> None:
+    word = "demanded" if force == "demand" else "pledged"
+    assert towards(f"Lena Vogt {word} {what}.", (word, force, "Lena Vogt", what)) == to
