@@ -12,7 +12,7 @@ from onrecord.actors.codes import actor_code
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
 from onrecord.bound import is_done_to, own_side, who_agreed, who_is_bound, with_who_told
-from onrecord.conduct import MODALS, is_condition, is_only_said, is_suffered, whole_conduct
+from onrecord.conduct import MODALS, is_condition, is_only_asked, is_only_said, is_suffered, is_view, whole_conduct
 from onrecord.contacts import evidence_of
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
@@ -31,6 +31,7 @@ LETTERS: Final = 3  # a word of that many letters or fewer means little
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
 _FORCES: Final = frozenset("army contingent forces marines navy peacekeepers police ships soldiers troops".split())
+_INVITE: Final = frozenset("invite invited invites inviting".split())
 _OF_NO_STATE: Final = frozenset("BUS CVL EDU JUD LAB MED REB REL".split())  # codes of who speaks for himself, or a body
 _OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
@@ -147,18 +148,23 @@ def _each_told(
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
             continue  # "we must look ahead" asks nobody, whoever is told so
         if not to and said is not None and force is not Force.AGREEMENT and not is_order(layout, trigger, force):
-            to = _spoken_to(said, by, countries)
+            to = _spoken_to(said, by, countries) or tuple(p for p in struck if p.kind is not ActorKind.GROUP)
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
         what = tuple(whole_conduct(reading, span, force) for span in trigger.roles["what"]) or evidence
-        if is_only_said(layout, trigger, force, what[0]):
+        if is_only_said(layout, trigger, force, what[0]) or is_only_asked(layout, trigger) or is_view(layout, trigger):
             continue
         condition = tuple(span for span in trigger.roles["condition"] if is_condition(layout, trigger, span))
         yield Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
 
 
 def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:
-    """The words for the other side; who is ordered to strike it is none."""
-    return () if is_order(layout, trigger, force) else trigger.roles["to"]
+    """The words for the other side; who is ordered to strike it is none, nor is the place to which it is invited."""
+    if is_order(layout, trigger, force):
+        return ()
+    word, spans = trigger.word, trigger.roles["to"]
+    if layout.folded[word] not in _INVITE:
+        return spans
+    return [span for span in spans if span[0] < word or "to" not in layout.folded[span[0] - 1 : span[0] + 1]] or spans
 
 
 def _are_warned(said: Attribution, by: Sequence[Party], force: Force) -> bool:

@@ -23,6 +23,10 @@ WILL: Final = frozenset("ll shall will would".split())
 MODALS: Final = WILL | frozenset("never not won wouldn".split())
 _BEFORE_VERB: Final = WILL | frozenset("also he i it now she soon then they to we ’ '".split())
 _IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
+_AGREE: Final = frozenset("agree agreed agreeing agrees".split())
+_ASK: Final = frozenset("ask asked asking asks".split())
+_DEALT: Final = frozenset("about for in on over that to".split())  # after "agreed with him"
+_TO_BE_DONE: Final = MODALS | frozenset("be can could may might must need needed should to".split())
 _SUFFER: Final = frozenset("bear face lose pay regret suffer tremble".split())
 _DONE: Final = frozenset("brought built flown held kept left made met paid put sent shown sold told".split())
 _ABLE: Final = frozenset(
@@ -61,6 +65,25 @@ def _is_unreal(layout: Layout, trigger: Trigger) -> bool:
     """Whether somebody only tells what he would have done: "would have burned them"."""
     before, after = layout.folded[trigger.word], layout.folded[trigger.word + 1 : trigger.word + 3]
     return before == "would" and after[:1] == ["have"] and (after[1:] == ["been"] or after[-1].endswith("ed"))
+
+
+def is_only_asked(layout: Layout, trigger: Trigger) -> bool:
+    """Whether a commitment is only asked about: "declined to say whether Peru would pay", "asked if Peru would pay"."""
+    first = min((first for first, _ in trigger.roles["by"] if first < trigger.word), default=0)
+    before = layout.folded[max(0, first - 2) : first]
+    return before[-1:] == ["whether"] or (before[-1:] == ["if"] and before[0] in _ASK)
+
+
+def is_view(layout: Layout, trigger: Trigger) -> bool:
+    """Whether those who agree are only of one mind: "agreed that it was early", "agreed with him"."""
+    word = trigger.word
+    if layout.folded[word] not in _AGREE or not any(last < word for _, last in trigger.roles["by"]):
+        return False
+    after = layout.folded[word + 1 : layout.sentence_around(word).stop]
+    if after[:1] == ["with"]:
+        return _DEALT.isdisjoint(after)
+    told = after[1:] if after[:1] == ["that"] else after if after[:1] in (["it"], ["there"]) else None
+    return "importance" in after[:4] or (told is not None and _TO_BE_DONE.isdisjoint(told))
 
 
 def _after_modal(layout: Layout, trigger: Trigger) -> list[str]:

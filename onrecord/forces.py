@@ -19,6 +19,7 @@ _DEAL: Final = frozenset("accord agreement balance bargain compromise deal truce
 _READY: Final = frozenset("prepared ready willing".split())
 _THREATS: Final = frozenset("threat threaten threatened threatening threatens threats".split())
 _END: Final = frozenset("cease drop ease end halt lift pause stop suspend withdraw".split())  # of
+_ARMS: Final = frozenset("arms guns rifles weapons".split())
 _HARM: Final = frozenset(
     """airstrikes attacks ban blockade bombardment bombing boycott embargo fighting hostilities objections offensive
     raids sanctions shelling siege strikes tariffs veto""".split()
@@ -150,7 +151,10 @@ def _is_whose(layout: Layout, trigger: Trigger) -> bool:
 
 
 def _is_end_of_harm(said: Sequence[str]) -> bool:
-    """Whether a conduct ends what harms: "lift the sanctions on Chile", not "suspend sanctions relief"."""
+    """Whether a conduct ends what harms: "lift the sanctions on Chile", not "suspend sanctions relief"; "lay down its
+    arms"."""
+    if said == ["stop"] or (said[1:2] == ["down"] and not _ARMS.isdisjoint(said[2:5])):
+        return True
     object_ = list(itertools.takewhile(lambda word: word not in _OBJECT_ENDS, said[1:]))
     return not _END.isdisjoint(said[:1]) and not _HARM.isdisjoint(object_[-1:])
 

@@ -381,3 +381,14 @@ def test_we_of_somebody_is_his_state_unless_he_cannot_speak_for_it(who: str, by:
     )  # fmt: skip
     cast, [found] = undertakings(made)
     assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == [by]
+
+
+def test_who_is_invited_is_the_other_side_not_where_he_is_invited_to() -> None:
+    made = reading(
+        "Lena Vogt has invited Omar Haddad to Lima.",
+        [{"task": "commitment", "word": "invited", "label": "offer", "by": "Lena Vogt", "to": ["Omar Haddad", "Lima"],
+          "what": "to Lima"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person", "Lima": "place"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name for party in found.to] == ["Omar Haddad"]

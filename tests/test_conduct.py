@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.conduct import is_condition, is_only_said, is_suffered, whole_conduct
+from onrecord.conduct import is_condition, is_only_asked, is_only_said, is_suffered, is_view, whole_conduct
 from onrecord.encoder.reading import Reading
 from onrecord.record import Force
 from tests.readings import reading, words
@@ -108,3 +108,37 @@ def test_a_condition_is_told_beside_the_conduct_and_is_no_part_of_a_phrase(
 ) -> None:
     made = told(text, "will", "will", condition=condition)
     assert is_condition(made.layout, made.triggers[0], made.triggers[0].roles["condition"][0]) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("They declined to say whether Peru would pay.", True),
+        ("Asked if Peru would pay, they shrugged.", True),
+        ("They would stay if Peru would pay.", False),
+        ("They said that Peru would pay.", False),
+        ("Peru would pay.", False),
+    ],
+)
+def test_what_is_only_asked_about(text: str, is_so: bool) -> None:
+    word = "would #2" if text.count("would") > 1 else "would"
+    made = reading(text, [{"task": "commitment", "word": word, "label": "promise", "by": "Peru", "what": "pay"}])
+    assert is_only_asked(made.layout, made.triggers[0]) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Peru and Chile agreed that it was early.", True),
+        ("Peru and Chile agreed there was no point.", True),
+        ("Peru and Chile agreed on the importance of peace.", True),
+        ("Peru and Chile agreed with him.", True),
+        ("Peru and Chile agreed with him to leave.", False),
+        ("Peru and Chile agreed that troops would leave.", False),
+        ("Peru and Chile agreed to leave.", False),
+        ("Peru and Chile agreed", False),
+    ],
+)
+def test_who_agrees_in_his_views_only(text: str, is_so: bool) -> None:
+    made = reading(text, [{"task": "commitment", "word": "agreed", "label": "agreement", "by": ["Peru", "Chile"]}])
+    assert is_view(made.layout, made.triggers[0]) is is_so

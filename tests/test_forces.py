@@ -56,6 +56,8 @@ def told(text: str, word: str, what: str, force: str, by: tuple[str, ...] = ()) 
         ("Peru will not attack the port.", "will", "not attack the port", "threat", "promise"),
         ("Peru will not stand in their way.", "will", "not stand in their way", "refusal", "promise"),
         ("Peru would free ten hostages.", "would", "free ten hostages", "refusal", "promise"),
+        ("Peru will lay down its arms.", "will", "lay down its arms", "threat", "promise"),
+        ("Peru will stop.", "will", "stop", "threat", "promise"),
         ("Peru would not free ten hostages.", "would", "not free ten hostages", "refusal", "refusal"),
         ("There must be calm before Peru will ease its embargo.", "will", "ease its embargo", "refusal", "refusal"),
     ],
