@@ -13,7 +13,7 @@ from typing import Final
 from onrecord.actors.cast import Cast, assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
-from onrecord.addressees import with_other_side_of_calls
+from onrecord.addressees import with_other_sides
 from onrecord.appositions import with_names
 from onrecord.calendars import Calendar
 from onrecord.channels import settle_channels
@@ -114,7 +114,7 @@ def compose(
     speaker_at = Speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
-    attributions = with_other_side_of_calls(reading.layout, attributions, occasions)
+    attributions = with_other_sides(reading.layout, attributions, occasions)
     undertakings = tuple(
         replace(u, date=made_on(u, attributions, calendar))
         for u in find_undertakings(

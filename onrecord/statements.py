@@ -13,7 +13,7 @@ from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
-from onrecord.tellers import find_source, is_asked_of_speaker, is_passive, is_refusal_to_act
+from onrecord.tellers import find_source, find_told, is_asked_of_speaker, is_passive, is_refusal_to_act
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
@@ -64,7 +64,9 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     speaker_at = Speakers(done)
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         parties = resolve([outline.source] if outline.source else [], speaker_at)
-        spoken_to = [span for span in trigger.roles["addressee"] if not _is_press(reading.layout, span)]
+        told = find_told(reading.layout, outline.cue_word) if outline.cue is not None else None
+        named = trigger.roles["addressee"] or ((told,) if told is not None else ())
+        spoken_to = [span for span in named if not _is_press(reading.layout, span)]
         addressees = resolve(spoken_to, speaker_at)
         speaker = parties[0] if parties else None
         done.append(replace(outline, speaker=speaker, addressees=tuple(p for p in addressees if p != speaker)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.actors.phrases import PRONOUNS
+from onrecord.actors.phrases import PRONOUNS, STRAYS
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.text import Layout
 
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
-_TELL: Final = frozenset("tell tells told telling".split())
+TELL: Final = frozenset("tell tells told telling".split())
 _PASSIVE: Final = frozenset(
     """accused blamed charged criticised criticized condemned told asked informed notified warned urged ordered praised
     hailed described denounced alleged suspected instructed""".split()
@@ -21,6 +21,21 @@ _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 _QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
 _ANSWERS: Final = frozenset("answered replied responded said".split())
 _AND: Final = frozenset(("and", "but"))
+LONGEST_TOLD: Final = 10  # words of whoever is told
+_CLAUSES: Final = (
+    (STRAYS - {"of", "and"})
+    | PRONOUNS
+    | _QUESTIONS
+    | frozenset("there not would could should by before after during here last next this".split())
+)
+"""What follows whoever is told."""
+_ASSEMBLED: Final = frozenset(
+    """activists allies ambassadors assembly audience bundestag commission committee commons congress council court
+    crowd delegates deputies diplomats duma farmers followers house inquiry jury knesset lawmakers leaders legislators
+    lords mps parliament parliamentarians protesters riksdag senate senators soldiers students supporters tribunal
+    troops villagers workers worshippers""".split()
+)
+"""Who is spoken to together, but reporters."""
 FARTHEST_ANSWER: Final = 6  # words from the comma after a question to the word for the answer
 _REFUSALS: Final = frozenset(
     "refuse refuses refused refusing refusal refusals decline declines declined declining".split()
@@ -46,6 +61,28 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
     hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] in (["'", "s"], ["’", "s"])}
     return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
+
+
+def find_told(layout: Layout, cue: int) -> Range | None:
+    """Those assembled whom right after "told" somebody is said to have told: "told a committee of the Senate that"."""
+    if layout.folded[cue] != "told" or is_passive(layout, cue):
+        return None
+    first = stop = cue + 1
+    end = layout.sentence_around(cue).stop
+    while stop < end and _is_of_phrase(layout, first, stop):
+        stop += 1
+    is_one = stop - first <= LONGEST_TOLD and not _ASSEMBLED.isdisjoint(layout.folded[first:stop])
+    return (first, stop - 1) if is_one else None
+
+
+def _is_of_phrase(layout: Layout, first: int, number: int) -> bool:
+    """Whether a word goes on with the phrase of whoever is told."""
+    word = layout.folded[number]
+    if word in {"-", "’", "'", "."}:
+        return number + 1 < len(layout) and layout.starts[number + 1] == layout.ends[number]
+    begins_another = word in {"a", "an", "the"} and layout.folded[number - 1] != "of"
+    is_after = number > first and (begins_another or (word.endswith("ing") and layout.words[number].islower()))
+    return word[0].isalnum() and word not in _CLAUSES and not is_after
 
 
 def is_passive(layout: Layout, cue: int) -> bool:
@@ -96,7 +133,7 @@ def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:
     spans = sorted(trigger.roles["source"])
     if is_passive(layout, trigger.word):
         return [span for span in spans if span[0] > trigger.word]
-    if layout.words[trigger.word].casefold() not in _TELL or not any(a == trigger.word + 1 for a, _ in spans):
+    if layout.words[trigger.word].casefold() not in TELL or not any(a == trigger.word + 1 for a, _ in spans):
         return spans
     tellers = [span for span in spans if span[0] != trigger.word + 1]
     before = range(trigger.word - 1, max(-1, trigger.word - 1 - FARTHEST_TELLER), -1)

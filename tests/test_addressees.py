@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.actors.cast import Cast, assemble
-from onrecord.addressees import with_other_side_of_calls
+from onrecord.addressees import with_other_sides
 from onrecord.calendars import Calendar
 from onrecord.contacts import find_occasions
 from onrecord.record import Document
@@ -25,7 +25,7 @@ def spoken_to(text: str, call: dict[str, object], said: dict[str, object]) -> li
     attributions: tuple[Attribution, ...] = find_attributions(made, cast.resolver.resolve)
     calendar = Calendar.of(Document("t", made.layout.text), made.layout, ())
     occasions = find_occasions(made, cast, lambda _: None, calendar)
-    found = with_other_side_of_calls(made.layout, attributions, occasions)[-1]
+    found = with_other_sides(made.layout, attributions, occasions)[-1]
     return [cast.groups[party].name for party in found.addressees]
 
 
@@ -58,3 +58,23 @@ def test_what_is_said_in_calls_to_two_is_said_to_both() -> None:
     call = CALL | {"participant": ["Lund", "Vogt", "Pires"], "evidence": "Lund called Vogt and Pires"}
     said = {"word": "said", "content": "“It is time to stop,”", "detail": "phone"}
     assert spoken_to(text, call, said) == ["Vogt", "Pires"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "channel", "names"),
+    [("meeting", "in_person", ["Vogt"]), ("message", "written", ["Vogt"]), ("meeting", "speech", [])],
+)
+def test_what_is_said_face_to_face_or_in_a_letter_is_said_to_the_other_side(
+    kind: str, channel: str, names: list[str]
+) -> None:
+    text = "Lund called Vogt. It was time to stop, Lund said."
+    said = {"word": "said", "content": "It was time to stop", "detail": channel}
+    assert spoken_to(text, CALL | {"label": kind}, said) == names
+
+
+def test_what_somebody_goes_on_to_say_is_said_to_those_whom_he_told() -> None:
+    text = "Lund told Vogt in Oslo that it was late. It was time to stop, Lund added."
+    told = {"task": "statement", "word": "told", "source": "Lund", "addressee": "Vogt", "content": "it was late",
+            "detail": "in_person"}  # fmt: skip
+    said = {"word": "added", "content": "It was time to stop", "detail": "in_person"}
+    assert spoken_to(text, told, said) == ["Vogt"]

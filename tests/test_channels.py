@@ -76,15 +76,18 @@ def test_but_not_for_what_was_said_face_to_face() -> None:
         ("The Coast Times", Channel.WRITTEN),
         ("A local newspaper", Channel.WRITTEN),
         ("State television", Channel.BROADCAST),
-        ("The director of state television", None),
-        ("A UN observer", None),
-        ("The army post", None),
-        ("The news agency", None),
+        ("The director of state television", Channel.IN_PERSON),
+        ("A UN observer", Channel.IN_PERSON),
+        ("The army post", Channel.IN_PERSON),
+        ("The news agency", Channel.IN_PERSON),
     ],
 )
-def test_a_newspaper_writes_and_a_station_broadcasts(source: str, channel: Channel | None) -> None:
+def test_a_newspaper_writes_and_a_station_broadcasts(source: str, channel: Channel) -> None:
     text = f"{source} reported that the harbour is open."
-    triggers = [{"task": "statement", "word": "reported", "source": source, "content": "the harbour is open"}]
+    triggers = [
+        {"task": "statement", "word": "reported", "source": source, "content": "the harbour is open",
+         "detail": "in_person"}
+    ]  # fmt: skip
     made = reading(text, triggers, {"Coast Times": "organization"} if "Coast Times" in source else {})
     [told] = settle_channels(made.layout, find_attributions(made, assemble(made).resolver.resolve))
     assert told.channel == channel
@@ -103,6 +106,11 @@ def test_a_newspaper_writes_and_a_station_broadcasts(source: str, channel: Chann
         ("told France 24 by telephone", Channel.INTERVIEW),
         ("told parliament", Channel.SPEECH),
         ("told a crowd", Channel.SPEECH),
+        ("told thousands of supporters", Channel.SPEECH),
+        ("said in the Senate", Channel.SPEECH),
+        ("said in a lecture", Channel.SPEECH),
+        ("said for National Rally", None),
+        ("reminded reporters", Channel.PRESS),
         ("told House Republicans", None),
         ("said by satellite phone", Channel.PHONE),
         ("said after a telephone call", None),
@@ -133,11 +141,43 @@ def test_another_speakers_channel_is_not_taken_over() -> None:
 def test_what_was_written_comes_after_what_was_said() -> None:
     text = "It rains, Karin Lund said. It snows, Lund wrote. It pours, Lund said. It hails, Lund said."
     said = [("Karin Lund", "said", "It rains"), ("Lund #2", "wrote", "It snows"), ("Lund #3", "said #2", "It pours")]
-    found = channels(text, *said, ("Lund #4", "said #3", "It hails"))
-    assert found == [None, Channel.WRITTEN, Channel.WRITTEN, None]
+    found = channels(text, *said, ("Lund #4", "said #3", "It hails"), model="in_person")
+    assert found == [Channel.IN_PERSON, Channel.WRITTEN, Channel.WRITTEN, Channel.IN_PERSON]
 
 
 def test_a_day_of_its_own_tells_of_no_call() -> None:
     text = "Karin Lund said last week it rains. Karin Lund said it snows."
     said = [("Karin Lund", "said", "it rains"), ("Karin Lund #2", "said #2", "it snows")]
     assert channels(text, *said, model="phone") == [None, Channel.PHONE]
+
+
+def test_a_newspaper_alone_is_no_channel_where_the_model_finds_none() -> None:
+    text = "The newspaper said that the harbour is open."
+    assert channels(text, ("The newspaper", "said", "the harbour is open")) == [None]
+
+
+def test_a_relative_clause_on_a_call_may_be_long() -> None:
+    who = "who saw his colleague in Porto in February and spoke to him by telephone last week"
+    text = f"Karin Lund, {who}, said the harbour is open."
+    assert channels(text, ("Karin Lund", "said", "the harbour is open")) == [None]
+
+
+def test_what_is_said_after_a_letter_is_none_where_the_model_finds_no_channel() -> None:
+    text = "Karin Lund said in a letter that it rains. Lund said it was late."
+    said = [("Karin Lund", "said", "it rains"), ("Lund #2", "said #2", "it was late")]
+    assert channels(text, *said) == [Channel.WRITTEN, None]
+
+
+def test_one_statement_among_others_is_not_to_reporters_by_the_model_alone() -> None:
+    text = "Karin Lund said it rains. Lund said it was late. Lund said it was cold."
+    triggers = [
+        {"task": "statement", "word": cue, "source": source, "content": content, "detail": detail}
+        for source, cue, content, detail in [
+            ("Karin Lund", "said", "it rains", "none"),
+            ("Lund #2", "said #2", "it was late", "press"),
+            ("Lund #3", "said #3", "it was cold", "none"),
+        ]
+    ]
+    made = reading(text, triggers, {"Karin Lund": "person", "Lund": "person"})
+    found = settle_channels(made.layout, find_attributions(made, assemble(made).resolver.resolve))
+    assert [a.channel for a in found] == [None, None, None]

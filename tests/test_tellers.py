@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.encoder.reading import Reading
-from onrecord.tellers import find_source, follows_be, is_asked_of_speaker, is_passive, is_refusal_to_act
+from onrecord.tellers import find_source, find_told, follows_be, is_asked_of_speaker, is_passive, is_refusal_to_act
 from onrecord.text import lay_out
 from tests.readings import reading
 
@@ -91,3 +91,23 @@ def test_a_question_to_whoever_speaks_next(text: str, source: str | list[str], i
 def test_who_does_not_act_says_nothing_by_it(text: str, cue: str, is_refusal: bool) -> None:
     layout = lay_out(text)
     assert is_refusal_to_act(layout, layout.words.index(cue)) == is_refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lund told parliament on Monday that the bridge would open.", "parliament"),
+        ("Lund told the defence committee of the Senate it was late.", "the defence committee of the Senate"),
+        ("Lund told the Storting's foreign affairs committee: no.", "the Storting's foreign affairs committee"),
+        ("Lund told some 800 business leaders waiting in the rain that it was late.", "some 800 business leaders"),
+        ("Lund told the inquiry the bridge was closed.", "the inquiry"),
+        ("Lund told the BBC that it was late.", None),
+        ("Lund told her that the committee was late.", None),
+        ("The committee was told to wait.", None),
+        ("The committee, she told", None),
+    ],
+)
+def test_those_assembled_are_told(text: str, told: str | None) -> None:
+    layout = lay_out(text)
+    found = find_told(layout, layout.words.index("told"))
+    assert (found and layout.text[slice(*layout.offsets(*found))]) == told
