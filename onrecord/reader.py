@@ -32,7 +32,7 @@ from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Eve
 from onrecord.said_when import made_on, said_on
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
-from onrecord.transcripts import find_turns
+from onrecord.transcripts import find_turns, without_questions
 from onrecord.versions import Version, version_of
 from onrecord.workers import Lanes
 
@@ -182,9 +182,9 @@ def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
 
 def _who_speaks(reading: Reading, year: int | None) -> tuple[Reading, Cast, tuple[Attribution, ...]]:
     """The reading with its headings, datelines and turns apart, who is in the article, and what they say."""
-    turns = find_turns(reading.layout)
-    reading = with_names(set_apart(reading, turns))
-    cast = assemble(reading, [turn.label for turn in turns if turn.label is not None], year)
+    turns = find_turns(reading.layout, reading.names)
+    reading = with_names(set_apart(without_questions(reading, turns), turns))
+    cast = assemble(reading, [turn.speaker for turn in turns if turn.speaker is not None], year)
     attributions = find_attributions(reading, cast.resolver.resolve_speakers, turns)
     return reading, cast, settle_channels(reading.layout, attributions)
 

@@ -58,9 +58,9 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
     apart = _cut_at_next_cues(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
     outlines = _with_shared_sources(reading.layout, apart)
-    labels = {n for turn in turns if turn.label is not None for n in range(turn.label[0], turn.words[0])}
+    labels = {n for turn in turns for n in range(turn.label[0], turn.words[0])}
     outlines = [pair for pair in outlines if pair[0].cue_word not in labels]  # "MR. HOLT:" is a turn already
-    done = [_turn(turn, resolve) for turn in turns if turn.label is not None]
+    done = [_turn(turn, resolve) for turn in turns if turn.speaker is not None]
     speaker_at = Speakers(done)
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         parties = resolve([outline.source] if outline.source else [], speaker_at)
@@ -125,7 +125,7 @@ def _with_speakers_going_on(attributions: Iterable[Attribution]) -> tuple[Attrib
 
 
 def _turn(turn: Turn, resolve: Resolve) -> Attribution:
-    said = resolve([turn.label] if turn.label else [], lambda _: None)
+    said = resolve([turn.speaker] if turn.speaker else [], lambda _: None)
     return Attribution(
         cue_word=turn.words[0],
         cue=None,

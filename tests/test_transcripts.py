@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
+from onrecord.encoder.reading import NameSpan
 from onrecord.text import lay_out
-from onrecord.transcripts import find_turns
+from onrecord.transcripts import find_turns, without_questions
+from tests.readings import reading, words
 
 BRIEFING = """MR. HOLT: Good afternoon. We met the delegation this morning.
 
@@ -16,21 +20,37 @@ QUESTION: When?
 MS. DE VRIES (via telephone): On Friday."""
 
 
-def turns(text: str) -> list[tuple[str | None, str]]:
+def turns(text: str, *people: str) -> list[tuple[str | None, str]]:
+    """Who speaks, None for who only asks, and what; `people` are the names that the model finds."""
     layout = lay_out(text)
     cut = lambda span: text[slice(*layout.offsets(*span))]  # noqa: E731
-    return [(turn.label and cut(turn.label), cut(turn.words)) for turn in find_turns(layout)]
+    names = [NameSpan(*words(layout, person), "person") for person in people]
+    return [(turn.speaker and cut(turn.speaker), cut(turn.words)) for turn in find_turns(layout, names)]
+
+
+def speakers(text: str, *people: str) -> list[str | None]:
+    return [speaker for speaker, _ in turns(text, *people)]
 
 
 def test_turns_of_a_briefing() -> None:
     found = turns(BRIEFING)
-    assert [label for label, _ in found] == ["MR. HOLT", None, "MR. HOLT", None, "MS. DE VRIES (via telephone)"]
+    assert [label for label, _ in found] == ["MR. HOLT", None, "MR. HOLT", None, "MS. DE VRIES"]
     assert found[2][1] == "They did not. I told them, “Come back tomorrow.”\n\nAnd they said they would."
 
 
 def test_an_interview_with_names_as_labels() -> None:
-    found = turns("Ana Ruiz: Why now?\nOmar Haddad: Because it is late.\nAna Ruiz: Too late?\nOmar Haddad: No.")
-    assert [label for label, _ in found] == ["Ana Ruiz", "Omar Haddad", "Ana Ruiz", "Omar Haddad"]
+    text = "Ana Ruiz: We wait for him here.\nOmar Haddad: Because it is late.\nAna Ruiz: Too late?\nOmar Haddad: No."
+    assert speakers(text) == ["Ana Ruiz", "Omar Haddad", "Ana Ruiz", "Omar Haddad"]
+
+
+def test_whoever_only_asks_does_not_speak() -> None:
+    text = "Ana Ruiz: Why now?\nOmar Haddad: Because it is late.\nAna Ruiz: Too late?\nOmar Haddad: It may be so."
+    assert speakers(text) == [None, "Omar Haddad", None, "Omar Haddad"]
+    assert (
+        speakers(text.replace("Ana Ruiz", "The Courier") + "\nThe Courier: We thank you for all of that.")[-1] is None
+    )
+    assert speakers(text.replace("Ana Ruiz", "Reuters"))[0] is None
+    assert speakers(text.replace("Ana Ruiz", "Ana, Reuters"))[0] is None
 
 
 def test_a_report_with_colons_is_no_transcript() -> None:
@@ -43,7 +63,7 @@ def test_no_text_no_turns() -> None:
 
 def test_a_headline_that_says_transcript_is_no_turn() -> None:
     layout = lay_out("TRANSCRIPT: A BRIEFING\n\nQ: Why?\n\nMS. RUIZ: We wait.\n\nQ: When?\n\nMS. RUIZ: Soon.")
-    labels = [layout.words[turn.label[0]] for turn in find_turns(layout) if turn.label is not None]
+    labels = [layout.words[turn.label[0]] for turn in find_turns(layout) if turn.speaker is not None]
     assert labels == ["MS", "MS"]
 
 
@@ -51,3 +71,76 @@ def test_a_list_of_those_present_is_no_turn() -> None:
     briefing = "Q: Why?\n\nMINISTER RUIZ: We wait.\n\nQ: When?\n\nMINISTER RUIZ: Soon."
     found = turns(f"Present: Ana Ruiz, Minister.\n\n{briefing}")
     assert [label for label, _ in found] == [None, "MINISTER RUIZ", None, "MINISTER RUIZ"]
+
+
+def test_an_answer_is_given_by_whoever_is_introduced() -> None:
+    text = """Interview: "We wait"
+
+By Ana Ruiz
+
+Minister Karin Lund met us in Oslo. Lund was late.
+
+Q: Why?
+
+A: We wait.
+
+Q. Until when?
+
+A. Until spring."""
+    assert turns(text, "Ana Ruiz", "Karin Lund") == [
+        (None, "Why?"),
+        ("Karin Lund", "We wait."),
+        (None, "Until when?"),
+        ("Karin Lund", "Until spring."),
+    ]
+
+
+def test_the_president_is_named_above() -> None:
+    text = """Remarks by President Holt and Prime Minister Lund
+
+THE PRESIDENT:  Welcome.  (Applause.)  It is late.
+
+PRIME MINISTER LUND:  (As interpreted.)  Thank you for that.
+
+Q    Will you sign?
+
+THE PRESIDENT:  I will sign it tomorrow.
+
+                 END        4:58 P.M. EST"""
+    assert turns(text, "Holt", "LUND") == [
+        ("Holt", "Welcome.  (Applause.)  It is late."),
+        ("PRIME MINISTER LUND", "Thank you for that."),
+        (None, "Will you sign?"),
+        ("Holt", "I will sign it tomorrow."),
+    ]
+
+
+def test_what_is_told_of_a_turn_is_no_part_of_it() -> None:
+    text = (
+        "Q: Why?\n\nMS ORR: (Laughs.) [Pauses.] We wait.\n\nQ: When?\n\nMS ORR: Soon.\n\n(The briefing ended.)\n\n###"
+    )
+    assert [said for _, said in turns(text)] == ["Why?", "We wait.", "When?", "Soon."]
+
+
+@pytest.mark.parametrize("time", ["00:01:10 ", "[00:01] ", "(1:10) - "])
+def test_a_label_may_follow_a_time(time: str) -> None:
+    text = f"{time}Élise Roy (EU envoy): We wait.\n{time}Host: Until when?\n{time}Élise Roy (EU envoy): Until spring."
+    assert turns(text) == [("Élise Roy", "We wait."), (None, "Until when?"), ("Élise Roy", "Until spring.")]
+
+
+def test_an_office_may_follow_the_name() -> None:
+    text = "Ana Ruiz, Official Spokesperson: We wait.\nQ: Why?\nAna Ruiz, Official Spokesperson: It is late."
+    assert speakers(text) == ["Ana Ruiz", None, "Ana Ruiz"]
+
+
+@pytest.mark.parametrize("text", ["Q:\n\nMR. HOLT:\n\nQ:", "Q: (Laughs.)\nA: [Pauses.]\nQ: ###", "A:\nA:\nA: Yes"])
+def test_empty_turns(text: str) -> None:
+    turns(text)
+
+
+def test_what_is_asked_is_not_so() -> None:
+    text = "Q: Did Lund meet Vogt? I ask again.\n\nMR. HOLT: Lund met Vogt.\n\nQ: When?\n\nMR. HOLT: Today."
+    met = [{"task": "contact", "word": word, "label": "meeting"} for word in ("meet", "met")]
+    made = reading(text, met, {"Lund": "person", "Vogt": "person"})
+    kept = without_questions(made, find_turns(made.layout, made.names))
+    assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["met"]

@@ -43,7 +43,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     """The names of people and bodies; `labels` are those before the turns of a transcript."""
     layout = reading.layout
     in_states = {number: mention for mention in states for number in range(mention.first, mention.last + 1)}
-    names = [Name(first, last, ActorKind.PERSON) for first, last in labels]
+    names = [Name(_behind_state(layout, label, in_states), label[1], ActorKind.PERSON) for label in labels]
     names += [Name(n, n, ActorKind.PERSON) for both in find_compounds(reading, in_states) for n in both]
     known = _known_bodies(layout)
     whole = [(first, last) for first, last in known.items() if first not in in_states and not _is_agency(layout, last)]
@@ -72,7 +72,9 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         around = in_states.get(first)
         if around is not None and around.first <= first and last <= around.last:
             continue
-        kind = ActorKind.ORGANIZATION if known.get(first) == last else ActorKind(found.kind)
+        is_person = found.kind == "person" or _is_delegate(layout, first, last, in_states)
+        kind = ActorKind.PERSON if is_person else ActorKind(found.kind)
+        kind = ActorKind.ORGANIZATION if known.get(first) == last else kind
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
         taken |= set(range(first, last + 1))
     for first, last in known.items():
@@ -96,6 +98,23 @@ def _without_states_of_offices(
     for found in names:
         first = official_order.after_state(layout, found, in_states)
         yield found if first is None else replace(found, first=first, kind="person")
+
+
+def _is_delegate(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> bool:
+    """Whether a name in capitals has its state in brackets, as accounts of meetings write it: "ANA RUIZ (Peru)"."""
+    is_full = last > first and all(word.isupper() or word in "-'’." for word in layout.words[first : last + 1])
+    state = in_states.get(last + 2)
+    is_bracketed = state is not None and layout.words[last + 1] == "(" and layout.words[state.last + 1 :][:1] == [")"]
+    return is_full and is_bracketed and state is not None and state.first == last + 2
+
+
+def _behind_state(layout: Layout, label: Range, in_states: Mapping[int, StateMention]) -> int:
+    """The first word of the name in a label that begins with an office and its state: "President of Peru Ana Ruiz"."""
+    for number in range(label[0], label[1]):
+        first = official_order.after_state(layout, NameSpan(number, label[1], "person"), in_states)
+        if first is not None:
+            return first
+    return label[0]
 
 
 def _is_signed(layout: Layout, name: Name, acronyms: Container[str]) -> bool:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.actors.found_names import find_names
+from onrecord.actors.states import find_states
 from onrecord.record import ActorKind
 from tests.actors.named import names
 from tests.actors.resolved import resolve
@@ -81,3 +83,15 @@ def test_a_part_of_a_well_known_body_is_not_another() -> None:
     assert names(made) == [("Reporters Without Borders", ActorKind.ORGANIZATION)]
     made = reading("The US Central Command met.", names={"Central Command": "organization"})
     assert names(made) == [("Central Command", ActorKind.ORGANIZATION)]
+
+
+def test_a_delegate_in_capitals_is_a_person() -> None:
+    text = "ANA RUIZ (Peru) said so. PERU COPPER (Lima) did not."
+    made = reading(text, names={"ANA RUIZ": "organization", "PERU COPPER": "organization"})
+    assert names(made) == [("ANA RUIZ", ActorKind.PERSON), ("PERU COPPER", ActorKind.ORGANIZATION)]
+
+
+def test_a_label_may_begin_with_an_office_and_its_state() -> None:
+    made = reading("President of Kazakhstan Ana Ruiz: It is late.")
+    [name] = find_names(made, find_states(made.layout), [(0, 4)])
+    assert made.layout.words[name.first : name.last + 1] == ["Ana", "Ruiz"]
