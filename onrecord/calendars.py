@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from onrecord.dates import TimeExpression, interval
@@ -32,7 +33,19 @@ NEAR: Final = 2  # words between how many days and what lasts so long
 _SEASON: Final = "2025-21"  # the first that is no month
 COMPOUND: Final = 4  # words from a date to the noun of the same compound
 _LINKS: Final = frozenset("a an and at but for in of on or that the to with".split())
-SINCE: Final = 5  # words from "since" to the year that it is of
+SINCE: Final = 12  # words from "since" to the date that it is of
+_APOSTROPHES: Final = (["'"], ["’"])
+COMPOUND_NOUN: Final = 7  # words of "Monday's district council elections" after the day
+_ENDS_NOUN: Final = frozenset(
+    """, . ; : ( ) — – " “ ” a after an and at before between by for from in of on or that the to which who
+    with""".split()
+)
+_AT: Final = frozenset("at during of".split())
+_EVENTS: Final = frozenset(
+    """accord agreement attack attacks ceasefire clash conference coup crash deadline debate elections election
+    explosion meeting poll polls raid referendum round session shooting strike summit talks truce visit vote""".split()
+)
+_HAVE: Final = frozenset("had has have".split())
 WHEN: Final = 2  # words from a date to the "when" of what happened on it
 LEAD: Final = 3  # sentences; in a report they tell of one day
 
@@ -106,6 +119,8 @@ class Calendar:
             is_year = "-" not in date.edtf
             if self._is_since(date, near[0][0] if at is None else at) or (is_done and self._is_deadline(date)):
                 continue
+            if at is not None and self._is_of_another(date, at):
+                continue
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             if away and is_year:
                 continue
@@ -127,11 +142,27 @@ class Calendar:
         is_of_noun = all(word.isalpha() and word not in _LINKS for word in between)  # "their May Oval Office meeting"
         if is_of_noun or "when" in self.layout.folded[words[-1] + 1 : words[-1] + 1 + WHEN]:
             return False
-        first = words[0]
-        before = range(max(0, first - SINCE), first)
-        return any(
-            self.layout.folded[n] == "since" and self.layout.sentence[n] == self.layout.sentence[first] for n in before
-        )
+        for n in range(words[0] - 1, max(0, words[0] - SINCE, self.layout.sentence_around(words[0]).start) - 1, -1):
+            if self.layout.folded[n] == "since":
+                is_adverb = self.layout.folded[n - 1] in _HAVE  # "had since invited them for May"
+                return not (is_adverb or n < at < words[0])
+            if _BREAK.fullmatch(self.layout.folded[n]):
+                return False
+        return False
+
+    def _is_of_another(self, date: TimeExpression, at: int) -> bool:
+        """Whether a date tells which event is meant, other than that of the word `at`: "hurt in Monday's clash",
+        "called off the June 12 summit in a letter"; not where he was met "at Monday's summit"."""
+        words, folded = self.layout.words_in(date.start, date.end), self.layout.folded
+        before = list(reversed(folded[self.layout.sentence_around(words[0]).start : words[0]]))
+        rest = folded[words[-1] + 1 : words[-1] + 1 + COMPOUND_NOUN]
+        noun = list(takewhile(lambda word: word not in _ENDS_NOUN, rest))
+        is_possessive = noun[:1] in _APOSTROPHES and noun[1:2] == ["s"]
+        is_event = before[:1] and before[0] in _ARTICLES and not _EVENTS.isdisjoint(noun)
+        lead = next((word for word in before if word not in _ARTICLES), "")
+        if lead in _AT or not (is_possessive or is_event):
+            return False
+        return not words[0] <= at <= words[-1] + len(noun)
 
     def _is_deadline(self, date: TimeExpression) -> bool:
         """Whether a date is one by which something is to be done: "by Monday", "before the end of the year"."""

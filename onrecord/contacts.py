@@ -35,6 +35,7 @@ from onrecord.timing import (
     duration_told_after,
     lasting,
     on_fitting_day,
+    said_beside,
     told_of_it,
     told_on,
 )
@@ -161,7 +162,8 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if duration is None and trigger is last_of[sentence] and not (following and following.roles["participant"]):
             duration = duration_told_after(reading.layout, trigger, calendar)
         tellings = told_on(reading.layout, trigger.word, cues)
-        date = told_of_it(reading.layout, trigger, evidence, calendar, tellings)
+        said = said_beside(reading.layout, trigger.word, cues)
+        date = told_of_it(reading.layout, trigger, evidence, calendar, tellings, said)
         occasion = Occasion(
             kind,
             ContactStatus(trigger.detail),

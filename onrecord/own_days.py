@@ -17,9 +17,13 @@ _LINKS: Final = frozenset(("and", "but"))
 _STOPS: Final = frozenset(', ; : ( ) — – " “ ”'.split())
 # What begins another clause after a contact, with a day of its own.
 _CLAUSES: Final = frozenset(
-    """after ahead although and as because before but if since so than that though to until when where which while who
-    whom whose""".split()
+    """after ahead although and are as because before but had has have if is since so than that though till until was
+    were when where which while who whom whose will would""".split()
 )
+_DETERMINERS: Final = frozenset(
+    "a an another both each four her his its my our several some that the their these this those three two".split()
+)
+_NOUNS: Final = frozenset("building evening meeting morning spring".split())
 _SIGNS: Final = {"before": 1, "after": -1}
 TO_CONTACT: Final = 10  # words from "two days after" to the contact that it is after
 _LENGTH_OF_DAY: Final = len("2025-05-19")
@@ -49,10 +53,35 @@ def of_its_own(layout: Layout, word: int, calendar: Calendar, others: Sequence[R
     for date in calendar.in_sentence.get(layout.sentence[word], ()):
         first = layout.words_in(date.start, date.end)[0]
         if first > word and date.edtf is not None and "-" in date.edtf:
-            is_apart = not (_CLAUSES | _STOPS).isdisjoint(layout.folded[word + 1 : first])
+            is_apart = _is_parted(layout, word + 1, first)
             is_other = any(start <= first <= end for start, end in others)
             return None if is_apart or is_other else calendar.of_day(date)
     return None
+
+
+def _is_parted(layout: Layout, start: int, stop: int) -> bool:
+    """Whether another clause begins among the words from `start` to `stop`; not what is told between two commas, "rang
+    Vogt, whose country holds the chair, on Saturday", nor "to" before somebody."""
+    n = start
+    while n < stop:
+        word = layout.folded[n]
+        if word == ",":
+            n = next((m for m in range(n + 1, stop) if layout.folded[m] == ","), stop + 1)
+        elif word == "to":
+            if _is_infinitive(layout, n + 1):
+                return True
+        elif word in _CLAUSES or word in _STOPS or (word == "by" and n + 1 == stop) or _is_participle(layout.words[n]):
+            return True
+        n += 1
+    return n > stop
+
+
+def _is_participle(word: str) -> bool:
+    return word.islower() and word.endswith("ing") and word not in _NOUNS
+
+
+def _is_infinitive(layout: Layout, n: int) -> bool:
+    return layout.words[n].islower() and layout.folded[n] not in _DETERMINERS
 
 
 def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When | None:

@@ -67,7 +67,7 @@ _OCCASIONS: Final = frozenset(
     """audience call consultations conversation dinner discussions lunch meeting negotiations session summit talks tour
     trip visit""".split()
 )
-_WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:been )?$")
+_WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’'-]+ ){0,5}$")
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are) (?:currently |now )?(?:(?:making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
 )
@@ -82,7 +82,7 @@ def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: C
     if status is not ContactStatus.REFUSED and (_TURNED_DOWN.search(before) or _WOULD_NOT.search(before)):
         return replace(occasion, status=ContactStatus.REFUSED)
     is_off = _PUT_AWAY.search(before) or (_WAS_PUT_AWAY.search(after) and layout.folded[word] in _OCCASIONS)
-    if is_off or (status is ContactStatus.HELD and _WAS_TO_HAVE.search(before)):
+    if is_off or (status in {ContactStatus.HELD, ContactStatus.PLANNED} and _WAS_TO_HAVE.search(before)):
         return _put_off_until(layout, word, replace(occasion, status=ContactStatus.CANCELLED), calendar)
     date = occasion.date.value if occasion.date is not None else None
     if status is ContactStatus.PLANNED and _came_to_nothing(layout, word):

@@ -106,6 +106,16 @@ def told_on(layout: Layout, word: int, cues: Sequence[Trigger]) -> list[Range]:
     return told
 
 
+def said_beside(layout: Layout, word: int, cues: Sequence[Trigger]) -> list[Range]:
+    """What is said in the sentence of a `word` by another cue and does not tell of it: "Lund, who met Vogt, said that
+    talks would begin in May"."""
+    around = layout.sentence_around(word)
+    first, stop = (bisect_left(cues, at, key=lambda cue: cue.word) for at in (around.start, around.stop))
+    others = (cue for cue in cues[first:stop] if cue.word != word)
+    contents = (cue.roles["content"] for cue in others)
+    return [span for spans in contents if not any(start <= word <= end for start, end in spans) for span in spans]
+
+
 def _after_cue(layout: Layout, cue: Trigger) -> list[Range]:
     sentence = layout.sentence_around(cue.word)
     stop = min((first for first, _ in cue.roles["content"] if first > cue.word), default=sentence.stop)
@@ -135,7 +145,12 @@ def _of_the_sentence_before(
 
 
 def told_of_it(
-    layout: Layout, trigger: Trigger, evidence: Sequence[Range], calendar: Calendar, tellings: Sequence[Range]
+    layout: Layout,
+    trigger: Trigger,
+    evidence: Sequence[Range],
+    calendar: Calendar,
+    tellings: Sequence[Range],
+    said: Sequence[Range] = (),
 ) -> When | None:
     """The date within the evidence, or one that leads up to it: "On Monday the two met". One that follows it is seldom
     the occasion's (7 of 38 in articles that were not trained on), nor is that of one of the `tellings`, of the dateline
@@ -146,16 +161,14 @@ def told_of_it(
     others = (*tellings, *calendar.dateline, *clauses_before(layout, trigger.word))
     date = None
     if trigger.detail == ContactStatus.PLANNED:
-        date = calendar.when(evidence, within=others, at=trigger.word, is_planned=True)
-    date = date or calendar.when(evidence, within=others, at=trigger.word)
-    if date is None or date.text is None:
-        return date
-    own = of_its_own(layout, trigger.word, calendar, others) if is_cut_off(layout, date, trigger.word) else None
-    if own is not None:
+        date = calendar.when(evidence, within=(*others, *said), at=trigger.word, is_planned=True)
+    date = date or calendar.when(evidence, within=(*others, *said), at=trigger.word)
+    own = of_its_own(layout, trigger.word, calendar, others)
+    if date is None or date.text is None or (own and is_cut_off(layout, date, trigger.word)):
         return own
     places = [layout.offsets(*span) for span in evidence]
     is_told = any(start - LEADS_UP <= date.text.start < end for start, end in places)
-    return date if is_told else None
+    return date if is_told else own
 
 
 def lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -> When | None:

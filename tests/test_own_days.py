@@ -86,3 +86,39 @@ def test_a_day_may_be_counted_from_another(text: str, word: str, day: str | None
 )
 def test_what_lasts_days_begins_or_ends_on_the_day_told(text: str, word: str, days: str | None) -> None:
     assert day_of(text, word, text.rstrip("."), "visit") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "day"),
+    [
+        ("Lund rang Vogt, whose country holds the chair, on Monday.", "Lund rang Vogt", "2024-03-04"),
+        ("Lund rang Vogt, who had arrived on Monday.", "Lund rang Vogt", None),
+        ("Lund rang the office of Vogt demanding an answer by Friday.", "Lund rang the office of Vogt", None),
+    ],
+)
+def test_a_day_that_follows_is_its_own_where_no_clause_parts_them(text: str, evidence: str, day: str | None) -> None:
+    before = "It rained. It snowed. It froze. It thawed. "
+    assert day_of(before + text, "rang", evidence, kind="call") == day
+
+
+def test_to_parts_a_day_from_a_contact_before_a_verb_alone() -> None:
+    before = "It rained. It snowed. It froze. It thawed. "
+    text = "Lund wrote to the office of Vogt on Monday asking for a debate."
+    assert day_of(before + text, "wrote", "Lund wrote to the office of Vogt", kind="message") == "2024-03-04"
+    text = "Lund wrote to Vogt to ask for a debate on Monday."
+    assert day_of(before + text, "wrote", "Lund wrote to Vogt", kind="message") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lund met Vogt and those hurt in Monday's clash.", None),
+        ("Lund met Vogt at Monday's summit.", "2024-03-04"),
+        ("Lund met Vogt and called off the March 12 summit.", None),
+        ("Lund met Vogt, the first envoy there since rebels took the town on March 3.", None),
+        ("Lund met Vogt, who had since left the party, on March 3.", "2024-03-03"),
+    ],
+)
+def test_the_day_of_another_event_is_not_that_of_a_contact(text: str, day: str | None) -> None:
+    before = "It rained. It snowed. It froze. It thawed. "
+    assert day_of(before + text, "met", text.rstrip(".")) == day

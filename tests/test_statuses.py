@@ -48,6 +48,7 @@ def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(text: str, stat
         ("Vogt had been scheduled to meet Haddad on Friday, but the talks were postponed.", ContactStatus.CANCELLED),
         ("Vogt was to meet Haddad on Friday. The dinner was called off.", ContactStatus.CANCELLED),
         ("Vogt is to meet Haddad on Friday. The dinner was called off.", ContactStatus.PLANNED),
+        ("Vogt was to have flown to Lima to meet Haddad on Monday.", ContactStatus.CANCELLED),
         ("Vogt is to meet Haddad on Friday, on a trip that has been put off twice.", ContactStatus.PLANNED),
         ("Vogt was due to meet Haddad on Friday but has dropped her demand.", ContactStatus.PLANNED),
         ("Vogt was to meet Haddad on Friday. The bill was withdrawn.", ContactStatus.PLANNED),

@@ -109,3 +109,10 @@ def test_what_somebody_did_next_is_of_the_day_told_before(before: str, text: str
 def test_the_day_on_which_something_was_said_is_not_that_of_what_was_done_next() -> None:
     before = "Lund said on Monday it was late."
     assert day_after(before, "She met Vogt.", "met", ("Lund", "said", "it was late")) is None
+
+
+def test_a_day_in_what_is_said_of_something_else_is_not_that_of_a_call() -> None:
+    text = "Vogt, after a call with Haddad, said talks would begin in May."
+    evidence = "Vogt, after a call with Haddad, said talks would begin in May"
+    assert date_and_length(text, evidence) == ("2024-05", None)
+    assert date_and_length(text, evidence, ("Vogt", "said", "talks would begin in May")) == (None, None)

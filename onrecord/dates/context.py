@@ -16,6 +16,7 @@ from onrecord.text import Layout
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 _NEAR = 3  # sentences
 _KEPT = 8  # mentions
+_SAME_NEWS = 14  # days from publication to what the news tells
 _COARSENESS = {grain: place for place, grain in enumerate(Grain)}
 
 
@@ -75,6 +76,16 @@ class Context:
         sentence = self.layout.sentence[match.first]
         near = (period for period, at in reversed(self.mentions) if sentence - at <= _NEAR and period.grain is grain)
         return next(near, None)
+
+    def day_beside(self, match: Match) -> Period | None:
+        """The day that a time beside none is of: that mentioned last, unless it was told in an earlier sentence and is
+        weeks away or to come, while the verbs about `match` speak of the past."""
+        near, today = self.recently(match, Grain.DAY), self.today(Grain.DAY)
+        if near is None or today is None or self.mentions[-1][1] == self.layout.sentence[match.first]:
+            return near
+        away = near.distance(today.first)
+        is_other = abs(away) > _SAME_NEWS or (away > 0 and self.direction(match) < 0)
+        return today if is_other else near
 
     def named_year(self, match: Match) -> int | None:
         """The year that the groups `year` ("1998") or `of_year` ("last", of ``last year``) say."""

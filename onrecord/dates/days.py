@@ -6,6 +6,7 @@ from onrecord.dates.context import Context, Meaning, Rule, dated, timed
 from onrecord.dates.grammar import Match
 from onrecord.dates.holidays import HOLIDAYS, find_holiday
 from onrecord.dates.periods import CalendarError, Grain, Period, nearest
+from onrecord.dates.tense import days_back
 from onrecord.dates.vocabulary import MONTHS, WEEKDAYS, listed, ordinal, year
 
 BACK = frozenset(listed("last past previous"))
@@ -94,9 +95,19 @@ def weekday(match: Match, context: Context) -> Meaning:
     else:
         is_bare = match.before() not in _BEFORE_DAYS
         near = nearest_weekday(number, _direction(match, context), context, is_bare=is_bare)
+        near = _of_what_was_to_be(match, number, context) or near
         period = _after_another(match, number, context) or near
     day = dated(period, f"XXXX-WXX-{number + 1}")
     return timed(day, match["daypart"]) if match["daypart"] else day
+
+
+def _of_what_was_to_be(match: Match, number: int, context: Context) -> Period | None:
+    """The weekday for which something was to be: lately where it has been, else the next."""
+    most, today = days_back(context.layout, match.first), context.today(Grain.DAY)
+    if most < 0 or today is None:
+        return None
+    back = (today.first.weekday() - number) % 7
+    return today.shifted(-back if back <= most else 7 - back)
 
 
 def _next_weekday(number: int, start: Period, direction: int) -> Period:
@@ -116,7 +127,9 @@ def _after_another(match: Match, number: int, context: Context) -> Period | None
 def _direction(match: Match, context: Context) -> int:
     """The tense; of ``Monday's ruling`` the future only where what is Monday's is something that is held."""
     possessive = match.after() in _APOSTROPHES and match.after(2) == "s"
-    return -1 if possessive and match.after(3) not in _OCCASIONS else context.direction(match)
+    if possessive:
+        return -1 if match.after(3) not in _OCCASIONS else context.direction(match)
+    return 1 if match.before() == "for" else context.direction(match)  # "called a meeting for Monday"
 
 
 def holiday(match: Match, context: Context) -> Meaning:
@@ -143,6 +156,10 @@ def nth_of_month(match: Match, context: Context) -> Meaning:
     if month and today and month.first > today.first and context.direction(match) < 0:
         month = today
     period = Period.at(Grain.DAY, month.first.year, month.first.month, day) if month else None
+    is_over = period is not None and month == today and period.distance(context.published or period.first) < 0
+    if month and is_over and context.direction(match) > 0:
+        month = month.shifted(1)
+        period = Period.at(Grain.DAY, month.first.year, month.first.month, day)
     return dated(period, f"XXXX-XX-{day:02}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onrecord.dates.vocabulary import listed
@@ -22,16 +23,23 @@ _FUTURE = frozenset(
         """will shall would wo ll can could may might must should tomorrow upcoming forthcoming coming scheduled planned
         planning slated due expected expects plans hopes intends aims begins starts opens arrives meets leaves
         travels visits ends expires sees receives hosts flies dines meet begin arrive attend hold gather resume
-        depart tentatively proposed postponed adjourned extended delayed"""
+        depart tentatively proposed postponed adjourned extended delayed pencilled penciled goes returns convenes
+        resumes reopens takes"""
     )
 )
+# In _FUTURE as "talks proposed for Friday"; with an object, "proposed a truce", something was done.
+_DONE_TO_SOMETHING = frozenset(listed("proposed extended delayed postponed"))
 _FUTURE_BEFORE_TO = frozenset(
     listed(
-        """is are was were be been agreed plan plans planned set expected scheduled due decided promised vowed pledged
+        """is are was were be agreed plan plans planned set expected scheduled due decided promised vowed pledged
         offered invited ready likely going wants want hopes hoped intends intended meant supposed ordered asked urged
         asking proposed threatened preparing prepares prepared enough invitation"""
     )
 )
+_UNDERTOOK = frozenset(
+    listed("agreed decided promised vowed pledged offered invited wanted hoped ordered asked urged threatened prepared")
+)
+_BE = frozenset(listed("is are be"))
 _FUTURE_BEFORE_FOR = frozenset(listed("set called agreed"))
 _NO_VERB = frozenset(listed("need needed indeed hundred united based armed speed embed creed exceed proceed succeed"))
 _DETERMINERS = frozenset(listed("the a an his her its our my your their this that these those"))
@@ -40,6 +48,12 @@ _INVITE = frozenset(listed("invited invites inviting"))
 _TO_WHAT = frozenset(
     listed("address attend come discuss go hold host join make meet pay return send speak take talk travel visit")
 )
+_SET = "(?: (?:due|expected|meant|originally|planned|scheduled|set|supposed|then))"
+_WAS_TO = re.compile(
+    rf"(?P<over>\b(?:had been{_SET}+|originally{_SET}*) (?:to|for|in)\b)"
+    rf"|\b(?:was|were)(?:{_SET}* to(?P<unreal> have)?|{_SET}+ (?:for|in))\b"
+)
+_TO_UNTIL = 8  # words from "extended" to "until"
 _REACH = 40  # words
 INVITED = 12  # words from "invited" to what to
 
@@ -53,7 +67,14 @@ def find_direction(layout: Layout, first: int, last: int) -> int:
     before = _nearest(layout.words, range(first - 1, max(around.start, first - _REACH) - 1, -1))
     if before and not _opens_clause(layout.words, around.start, first):
         return before
-    return _nearest(layout.words, range(last + 1, min(around.stop, last + _REACH))) or before
+    after = range(last + 1, min(around.stop, last + _REACH))
+    return next(filter(None, (_direction_after(layout.words, place) for place in after)), 0) or before
+
+
+def _direction_after(words: list[str], place: int) -> int:
+    """What a verb says of the time told before it: "on Monday agreed to meet" is over."""
+    is_over = words[place].lower() in _UNDERTOOK and words[place - 1].lower() not in _BE
+    return -1 if is_over else _direction(words, place)
 
 
 def _opens_clause(words: list[str], start: int, first: int) -> bool:
@@ -76,8 +97,24 @@ def _direction(words: list[str], place: int) -> int:
     if len(following) == 2 and following[0] == "to" and word in _FUTURE_BEFORE_TO:
         infinitive = following[1].islower() and following[1] not in _DETERMINERS
         return 1 if infinitive else _tense(words[place])
+    if word in _DONE_TO_SOMETHING and following[:1] and following[0] in _DETERMINERS:
+        return 1 if "until" in words[place : place + _TO_UNTIL] else -1
     tense = _tense(words[place])
     return 1 if tense < 0 and place and words[place - 1] == "be" else tense  # "to be held"
+
+
+def days_back(layout: Layout, first: int) -> int:
+    """How many days ago the weekday at `first` may be where the verb before tells what was to be: "was to meet her on
+    Monday", "was to have flown on Monday"; -1 where it tells no such thing."""
+    start = max(layout.sentence_around(first).start, first - _REACH)
+    told = " ".join(layout.folded[start:first])
+    was_to = next(reversed(list(_WAS_TO.finditer(told))), None)
+    if was_to is None:
+        return -1
+    after = start + told[: was_to.end()].count(" ") + 1
+    if _nearest(layout.words, range(first - 1, after, -1)):
+        return -1
+    return 3 if was_to["over"] or was_to["unreal"] else 1
 
 
 @lru_cache(maxsize=1 << 14)

@@ -296,3 +296,32 @@ def test_any_text_on_any_day(text: str, published: datetime.date | None) -> None
 )
 def test_what_was_done_tomorrow_was_done_further_east_by_an_agency(text: str, value: str) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lund was to meet Vogt on Monday.", "2024-03-11"),
+        ("Lund was to meet Vogt on Sunday.", "2024-03-17"),
+        ("Lund was to have met Vogt on Sunday.", "2024-03-10"),
+        ("The round had been set for Sunday.", "2024-03-10"),
+        ("Lund was due in Lima on Wednesday.", "2024-03-13"),
+        ("Lund was to meet Vogt, who arrived on Sunday.", "2024-03-10"),
+        ("Lund called a meeting for Monday.", "2024-03-18"),
+        ("Lund thanked him for Monday's vote.", "2024-03-11"),
+    ],
+)
+def test_what_was_to_be_on_a_weekday_may_be_over(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will meet on the 9th.", "2024-04-09"),
+        ("They will meet on the 19th.", "2024-03-19"),
+        ("They met on the 9th.", "2024-03-09"),
+    ],
+)
+def test_a_number_alone_is_a_day_of_the_next_month_where_it_is_to_come(text: str, value: str) -> None:
+    assert only(text).value == value

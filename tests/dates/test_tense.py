@@ -17,6 +17,11 @@ from onrecord.text import lay_out
         ("They were here Thursday and on Friday are expected in Oslo", 1),
         ("It is a treaty to be signed Friday", 1),
         ("May spoke Friday", -1),
+        ("They proposed a truce in a call Friday", -1),
+        ("They extended the truce until Friday", 1),
+        ("The council Friday agreed to meet", -1),
+        ("They had been to see her Friday", -1),
+        ("From there Lund goes to Lima Friday", 1),
         ("Notes, Friday", 0),
     ],
 )
