@@ -192,6 +192,12 @@ class Calendar:
         published = self.document.published_on
         return published is not None and last != "" and first <= published.isoformat() <= last
 
+    def is_of_these_days(self, edtf: str) -> bool:
+        """Whether a date is the day of publication or one of the two before it."""
+        published = self.document.published_on
+        days = (published - datetime.timedelta(back) for back in range(3)) if published else ()
+        return edtf in map(str, days)
+
     def days_in(self, sentence: int) -> list[TimeExpression]:
         """The days named in a sentence."""
         dates = self.in_sentence.get(sentence, ())

@@ -128,3 +128,50 @@ def test_what_did_not_happen_did_so_on_the_day_told() -> None:
 )
 def test_what_is_refused_or_called_off_after_a_meeting_is_not_the_meeting(text: str) -> None:
     assert status_and_day(text, "meeting", "meeting", "held")[0] is ContactStatus.HELD
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vogt invited Haddad to Lima.", ContactStatus.PROPOSED),
+        ("Vogt invited Haddad to Lima, who accepted at once.", ContactStatus.PLANNED),
+        ("Vogt invited Haddad to Lima. He accepted the invitation.", ContactStatus.PLANNED),
+        ("Vogt invited Haddad to Lima. He accepted, provided that it was warm.", ContactStatus.PROPOSED),
+        ("Vogt invited Haddad to Lima. He turned the invitation down.", ContactStatus.REFUSED),
+        ("Vogt invited Haddad to Lima. The invitation was declined.", ContactStatus.REFUSED),
+    ],
+)
+def test_an_invitation_is_planned_once_it_is_accepted(text: str, status: ContactStatus) -> None:
+    assert status_and_day(text, "invited", "visit", "planned")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("text", "detail", "status"),
+    [
+        ("Vogt wants to meet Haddad. He has rejected the proposal.", "proposed", ContactStatus.REFUSED),
+        ("Vogt is to meet Haddad. He has rejected the proposal of a truce.", "planned", ContactStatus.PLANNED),
+        ("Vogt and Haddad agreed to meet.", "proposed", ContactStatus.PLANNED),
+        ("Vogt, who met Haddad on Monday, is expected in Lima.", "planned", ContactStatus.HELD),
+        ("Vogt was due to meet Haddad on Friday. Peru called the meeting off.", "planned", ContactStatus.CANCELLED),
+        ("Vogt was due to meet Haddad on Monday. The meeting never took place.", "held", ContactStatus.CANCELLED),
+        ("Vogt was to meet Haddad on Tuesday but put it off until Friday.", "planned", ContactStatus.PLANNED),
+    ],
+)
+def test_what_was_to_be_may_have_been_answered_called_off_or_held(
+    text: str, detail: str, status: ContactStatus
+) -> None:
+    word = "met" if " met " in text else "meet"
+    assert status_and_day(text, word, "meeting", detail)[0] is status
+
+
+def test_a_letter_that_is_carried_has_not_been_handed_over() -> None:
+    carried = "Vogt left on Monday, carrying a personal letter to Haddad."
+    assert status_and_day(carried, "letter", "message", "held")[0] is ContactStatus.PLANNED
+    brought = "Vogt came on Monday with a personal letter to Haddad."
+    assert status_and_day(brought, "letter", "message", "held")[0] is ContactStatus.HELD
+
+
+def test_a_visitor_who_has_arrived_these_days_is_still_there() -> None:
+    text = "Vogt, who arrived in Peru on {}, saw the king."
+    assert status_and_day(text.format("Tuesday"), "arrived", "visit", "held")[0] is ContactStatus.ONGOING
+    assert status_and_day(text.format("February 12"), "arrived", "visit", "held")[0] is ContactStatus.HELD
