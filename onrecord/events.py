@@ -20,6 +20,7 @@ from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.heads import head_of
 from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.occasions import Occasion
+from onrecord.own_days import clauses_before
 from onrecord.record import ActorKind, EventType, Force, When
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
@@ -102,7 +103,9 @@ def _reported(
             source, target = source[:1], source[1:]
         if source or target:
             evidence = (_evidence(reading.layout, trigger),)
-            date = calendar.when(evidence, at=trigger.word, is_done=True)
+            date = calendar.when(
+                evidence, within=[*clauses_before(reading.layout, trigger.word)], at=trigger.word, is_done=True
+            )
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
             yield Happening(kind, source, target, evidence, date, status, "event", (trigger,))
 

@@ -6,19 +6,25 @@ from collections.abc import Sequence
 
 from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking
+from onrecord.own_days import clauses_before
 from onrecord.record import When
 from onrecord.statements import Attribution
 
 
 def said_on(said: Attribution, calendar: Calendar) -> When | None:
-    """The day beside the cue of a statement, outside what was said."""
-    return calendar.when([said.cue], within=said.content, is_done=True) if said.cue else None
+    """The day beside the cue of a statement, outside what was said and what is told of somebody on the way: "Lund, who
+    arrived in May, has said"."""
+    if said.cue is None:
+        return None
+    others = (*said.content, *clauses_before(calendar.layout, said.cue[0]))
+    return calendar.when([said.cue], within=others, is_done=True)
 
 
 def made_on(made: Undertaking, attributions: Sequence[Attribution], calendar: Calendar) -> When | None:
     """The day on which a commitment was made: beside its words but outside its conduct and condition, or that of the
     statement which tells of it; not the day by which something is to be done."""
-    date = calendar.when(made.evidence, within=(*made.what, *made.condition), is_done=True)
+    beside = clauses_before(calendar.layout, made.triggers[0].word)
+    date = calendar.when(made.evidence, within=(*made.what, *made.condition, *beside), is_done=True)
     if date is None and made.statement is not None:
         date = said_on(attributions[made.statement], calendar)
     return date

@@ -178,7 +178,9 @@ def lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) ->
     if stay is None or date is None or date.value is None or date.text is None or len(date.value) != len("2025-05-19"):
         return date
     around = layout.sentence_around(word)
-    said = {layout.words[n].casefold() for n in around}
+    told = {layout.folded[n] for n in around} & (_BEGINS | _ENDS)
+    nearest = next((layout.folded[n] for n in range(word, around.start - 1, -1) if layout.folded[n] in told), None)
+    said = {nearest} if nearest is not None else told
     before = layout.words_in(date.text.start, date.text.end)[0] - 1
     is_from = before >= around.start and layout.words[before].casefold() == "from"
     is_for = stay.led_by == "for" and date.text.start < stay.start

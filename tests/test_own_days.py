@@ -77,6 +77,7 @@ def test_a_day_may_be_counted_from_another(text: str, word: str, day: str | None
     [
         ("Lund wraps up a four-day visit to Vogt on Wednesday.", "visit", "2024-03-03/2024-03-06"),
         ("Lund left on Tuesday after a four-day visit to Vogt.", "visit", "2024-03-02/2024-03-05"),
+        ("Lund, who began by a dinner, ended a four-day visit to Vogt on Tuesday.", "visit", "2024-03-02/2024-03-05"),
         ("Lund spoke up on Tuesday at the close of a four-day visit to Vogt.", "visit", "2024-03-02/2024-03-05"),
         ("Lund came home on Tuesday from a 24-hour visit to Vogt.", "visit", "2024-03-04/2024-03-05"),
         ("Lund flew to Vogt on Tuesday for a four-day visit.", "flew", "2024-03-05/2024-03-08"),

@@ -23,6 +23,8 @@ PUBLISHED = datetime.date(2024, 3, 7)
         ("Peru promised to withdraw its ships by Monday.", None),
         ("On Tuesday, Lund said Peru promised to withdraw its ships.", "2024-03-05"),
         ("On Tuesday, Lund said Peru promised on Monday to withdraw its ships.", "2024-03-04"),
+        ("Peru, which joined on Monday, promised to withdraw its ships.", None),
+        ("Peru, which joined on Monday, promised on Tuesday to withdraw its ships.", "2024-03-05"),
     ],
 )
 def test_a_commitment_is_of_the_day_on_which_it_was_made_or_told(text: str, day: str | None) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from onrecord.dates.grammar import Match
 from onrecord.dates.periods import CalendarError, Grain, Period, nearest, unknown
-from onrecord.dates.tense import find_direction
+from onrecord.dates.tense import find_direction, is_over
 from onrecord.dates.vocabulary import DAY_PARTS, year
 from onrecord.text import Layout
 
@@ -104,7 +104,10 @@ class Context:
             return Period.at(grain, named, month, day)
         if self.published is None:
             return None
-        return nearest(each_year(self.published, grain, month, day), self.published, self.direction(match))
+        periods = each_year(self.published, grain, month, day)
+        if is_over(self.layout, match.first):
+            periods = [period for period in periods if period.first <= self.published]
+        return nearest(periods, self.published, self.direction(match))
 
 
 def each_year(around: datetime.date, grain: Grain, month: int, day: int = 1) -> list[Period]:

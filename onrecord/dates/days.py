@@ -89,9 +89,15 @@ def nearest_weekday(number: int, direction: int, context: Context, *, is_bare: b
 def weekday(match: Match, context: Context) -> Meaning:
     """The nearest weekday that fits the tense, or the one that "last", "next" or "the previous" say."""
     number, which = WEEKDAYS[match["weekday"]], match["which"].split(" ")[-1]
-    if which in BACK or which in AHEAD:
+    if match["of_week"]:
+        week = context.today(Grain.WEEK)
+        shift = {"last": -1, "this": 0, "next": 1}[match["of_week"]]
+        period = Period(Grain.DAY, week.shifted(shift).first).shifted(number) if week else None
+    elif which in BACK or which in AHEAD:
         start = context.then(Grain.DAY) if which in ("previous", "following") else context.today(Grain.DAY)
         period = _next_weekday(number, start, 1 if which in AHEAD else -1) if start else None
+        if period and start and which in ("last", "next") and abs(period.distance(start.first)) == 1:
+            period = period.shifted(7 if which == "next" else -7)  # the nearest would be yesterday or tomorrow
     else:
         is_bare = match.before() not in _BEFORE_DAYS
         near = nearest_weekday(number, _direction(match, context), context, is_bare=is_bare)
@@ -165,6 +171,7 @@ def nth_of_month(match: Match, context: Context) -> Meaning:
 
 WHICH = "(?P<which> this (?: past | coming )? | last | next | the? (?: previous | following | coming | past ) )"
 _WEEKDAY = "(?: WEEKDAY | WEEKDAY_SHORT DOT? ) COMMA?"
+_YEAR_BESIDE = "(?: COMMA? (?: of | in )? {YEAR} | COMMA? of? (?P<of_year> this | last | next ) year )?"
 _NOT_COUNTED = """(?! COMMA THREE | DOT DIGITS | (?: DASH | to )? UNITS | percent | million | billion | SLASH
     | COLON MINUTE )"""
 _MARK = "(?: DASH | SLASH | DOT )"
@@ -173,10 +180,10 @@ RULES: tuple[Rule, ...] = (
     ("the? week of {MONTH} the? {DAY}", week_of),
     (
         f"(?: (?: {_WEEKDAY} )? {{PART}}? | {WHICH} (?: {_WEEKDAY} )? )"
-        f"{{MONTH}} the? {{DAY}} (?: COMMA? (?: of | in )? {{YEAR}} )? {_NOT_COUNTED}",
+        f"{{MONTH}} the? {{DAY}} {_YEAR_BESIDE} {_NOT_COUNTED}",
         day_of_month,
     ),
-    (f"(?: {_WEEKDAY} )? the? {{DAY}} of? {{MONTH}} (?: COMMA? {{YEAR}} )?", day_of_month),
+    (f"(?: {_WEEKDAY} )? the? {{DAY}} of? {{MONTH}} {_YEAR_BESIDE}", day_of_month),
     (
         f"(?: {_WEEKDAY} )? the? {{DAY}} (?= {{LINK}} (?: DAY | NTH ) of? {{MONTH}} (?: COMMA? {{YEAR}} )? )",
         day_of_month,
@@ -189,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     (f"(?P<iso> (?P<year> ANY_YEAR ) {_MARK} (?P<one> MONTH_NUMBER ) {_MARK} (?P<two> DAY ) )", numeric),
     (f"(?P<one> DAY ) {_MARK} (?P<two> DAY ) {_MARK} (?P<year> YEAR )", numeric),
     ("(?P<one> DAY ) SLASH (?P<two> DAY ) SLASH (?P<year> TWO )", numeric),
+    ("(?P<weekday> WEEKDAY ) of? (?P<of_week> last | this | next ) week", weekday),
     (f"{WHICH}? (?P<weekday> WEEKDAY ) (?: COMMA? (?P<daypart> DAYPART ) )?", weekday),
     ("(?P<weekday> WEEKDAY_SHORT ) DOT", weekday),
     (f"{WHICH}? (?P<holiday> {HOLIDAYS} ) (?: COMMA? {{YEAR}} | of (?P<of_year> this | last | next ) year )?", holiday),

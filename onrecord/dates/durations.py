@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from onrecord.dates.context import Context, Meaning, Rule
 from onrecord.dates.grammar import Match
+from onrecord.dates.periods import CalendarError, Grain, Period
 from onrecord.dates.vocabulary import DAY_PARTS, MONTHS, UNITS, WEEKDAYS, number, singular
 
 _MULTIPLES = {"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")}
 _SMALLER = {"year": (12, "M"), "hour": (60, "M"), "minute": (60, "S"), "day": (24, "TH"), "week": (7, "D")}
 _NO_ISO_LENGTH = ("quarter", "weekend")
 _OTHER_SENSES = ("second", "minute", "quarter")
+_AHEAD = ("day", "week", "month")
 _ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "annually": "P1Y",
     "yearly": "P1Y",
@@ -53,7 +56,27 @@ def length(match: Match, context: Context) -> Meaning | None:
     count = number(match["count"]) if match["count"] else Fraction(1)
     if count is None or match["to"]:
         return _vague(unit)
-    return _exact(count + (Fraction(1, 2) if match["half"] else 0), unit)
+    meaning = _exact(count + (Fraction(1, 2) if match["half"] else 0), unit)
+    return meaning if match["half"] else replace(meaning, edtf=_ahead(match, context, count, unit))
+
+
+def _ahead(match: Match, context: Context, count: Fraction, unit: str) -> str | None:
+    """The day or month in so long a time, of what is to come: "will meet in two days", "in six months' time"."""
+    is_bare = match.groups.get("count", (match.first,))[0] == match.first and "couple" not in match["count"]
+    is_to_come = is_bare and match.before() == "in" and (match.after(2) == "time" or context.direction(match) > 0)
+    n, unit = count.numerator * (2 if unit == "fortnight" else 1), "week" if unit == "fortnight" else unit
+    if not is_to_come or count.denominator != 1 or unit not in _AHEAD:
+        return None
+    day, month = context.today(Grain.DAY), context.today(Grain.MONTH)
+    if day is None or month is None:
+        return None
+    try:
+        if unit == "month":
+            return month.shifted(n).edtf
+        then = day.shifted(n * (7 if unit == "week" else 1))
+    except CalendarError:
+        return None
+    return Period.around(Grain.MONTH, then.first).edtf if unit == "week" and n > 1 else then.edtf
 
 
 def half_unit(match: Match, context: Context) -> Meaning:

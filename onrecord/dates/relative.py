@@ -148,6 +148,13 @@ def beside(match: Match, context: Context) -> Meaning:
     return dated(start.shifted(shift) if start else None, grain)
 
 
+def before_last(match: Match, context: Context) -> Meaning:
+    """``the week before last``."""
+    grain = GRAINS[match["unit"]]
+    current = context.today(grain)
+    return dated(current.shifted(-2) if current else None, grain)
+
+
 def whole_year(match: Match, context: Context) -> Meaning:
     """``the year ended July 2``."""
     return Meaning("DURATION", "P1Y", duration="P1Y")
@@ -197,6 +204,7 @@ RULES: tuple[Rule, ...] = (
     ("the? comparable? year DASH (?: ago | earlier ) (?: quarter | period )?", year_ago),
     ("the (?P<year> YEAR ) (?: quarter | period )", same_quarter),
     ("the (?: latest | current ) period", same_quarter),
+    ("the (?P<unit> week | weekend | month | year ) before last", before_last),
     ("the (?P<unit> day | night ) (?P<way> before | after ) (?P<day> yesterday | tomorrow )", beside),
     ("the (?P<unit> day | night | week | month | year ) (?P<way> before | after | earlier ) {END}", beside),
     ("year (?: (?P<dash> DASH ) | APOS s )? end", year_end),

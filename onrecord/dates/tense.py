@@ -54,6 +54,14 @@ _WAS_TO = re.compile(
     rf"|\b(?:was|were)(?:{_SET}* to(?P<unreal> have)?|{_SET}+ (?:for|in))\b"
 )
 _TO_UNTIL = 8  # words from "extended" to "until"
+_DONE_THEN = frozenset(
+    listed(
+        """met visited spoke saw seen received hosted held signed flew travelled traveled arrived came went left took
+        won lost died began started ended collapsed broke resigned"""
+    )
+)
+_NOT_YET = frozenset(listed("be to been is are being"))
+_TO_DONE = 8  # words from "met" to "in June"
 _REACH = 40  # words
 INVITED = 12  # words from "invited" to what to
 
@@ -101,6 +109,18 @@ def _direction(words: list[str], place: int) -> int:
         return 1 if "until" in words[place : place + _TO_UNTIL] else -1
     tense = _tense(words[place])
     return 1 if tense < 0 and place and words[place - 1] == "be" else tense  # "to be held"
+
+
+def is_over(layout: Layout, first: int) -> bool:
+    """Whether the verb right before an expression tells of what can have been done only then: "met her in June", "had
+    seen her in June"; not what may have been done now about it, "agreed on talks in June"."""
+    around = layout.sentence_around(first)
+    for n in range(first - 1, max(around.start, first - _TO_DONE) - 1, -1):
+        if layout.folded[n] in _DONE_THEN:
+            return layout.folded[n - 1] not in _NOT_YET
+        if not layout.folded[n].isalpha() or _direction(layout.words, n):
+            return False
+    return False
 
 
 def days_back(layout: Layout, first: int) -> int:

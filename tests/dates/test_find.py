@@ -193,7 +193,7 @@ def test_what_is_told_as_past_is_not_counted_from_a_date_to_come() -> None:
 
 
 def test_days_in_a_row() -> None:
-    assert read("They met on April 24 and 25.")[1] == ("25", "2024-04-25")
+    assert read("They will meet on April 24 and 25.")[1] == ("25", "2024-04-25")
     assert [value for _, value in read("They met from 16 to 18 May 2021.")] == ["2021-05-16", "2021-05-18"]
     assert [value for _, value in read("They will meet on Saturday and Sunday.")] == ["2024-03-16", "2024-03-17"]
     assert [value for _, value in read("They meet from Thursday to Monday.")] == ["2024-03-14", "2024-03-18"]
@@ -325,3 +325,50 @@ def test_what_was_to_be_on_a_weekday_may_be_over(text: str, value: str) -> None:
 )
 def test_a_number_alone_is_a_day_of_the_next_month_where_it_is_to_come(text: str, value: str) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They met on Monday last week.", "2024-03-04"),
+        ("They will meet on Thursday of next week.", "2024-03-21"),
+        ("They met the week before last.", "2024-02-26/2024-03-03"),
+        ("They met on 3 January last year.", "2023-01-03"),
+        ("They met on January 3 of last year.", "2023-01-03"),
+        ("They met last Monday.", "2024-03-04"),
+        ("They will meet next Wednesday.", "2024-03-20"),
+        ("They met last Friday.", "2024-03-08"),
+    ],
+)
+def test_days_of_another_week_or_year(text: str, edtf: str) -> None:
+    assert only(text).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "duration"),
+    [
+        ("They will meet in two days.", "2024-03-14", "P2D"),
+        ("The next round is in two days' time.", "2024-03-14", "P2D"),
+        ("They will meet in a week.", "2024-03-19", "P1W"),
+        ("They will meet in three weeks.", "2024-04", "P3W"),
+        ("They will meet in six months' time.", "2024-09", "P6M"),
+        ("They met twice in two days.", None, "P2D"),
+        ("They will meet in the next two days.", None, "P2D"),
+    ],
+)
+def test_what_is_to_come_in_so_long_a_time_has_a_day(text: str, edtf: str | None, duration: str) -> None:
+    found = only(text)
+    assert (found.type, found.edtf, found.duration) == ("DURATION", edtf, duration)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He had met her in April.", "2023-04"),
+        ("It is the treaty that they signed in April.", "2023-04"),
+        ("They agreed on talks in April.", "2024-04"),
+        ("They are to be received in April.", "2024-04"),
+    ],
+)
+def test_what_was_done_then_is_over(text: str, edtf: str) -> None:
+    assert only(text).edtf == edtf
