@@ -7,9 +7,8 @@ event told twice, or found in both ways, is one with all its evidence.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from onrecord.actors import phrases
@@ -17,11 +16,12 @@ from onrecord.actors.parties import Party, Resolve, SpeakerAt
 from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.happenings import MUTUAL, Happening, merged
 from onrecord.heads import head_of
 from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.occasions import Occasion
 from onrecord.own_days import clauses_before
-from onrecord.record import ActorKind, EventType, Force, When
+from onrecord.record import ActorKind, EventType, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 
@@ -35,30 +35,14 @@ FORCES: Final[Mapping[Force, EventType]] = {
 }
 CLAIMED: Final = "claimed"
 """The status of an event that the article gives in somebody's words alone."""
-_MUTUAL: Final = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
+# What one side alone agrees to: two who do so have not agreed with one another.
+_ALONE: Final = frozenset(
+    """accept accepted accepting accepts assurance assurances assured commits committed offer offered offering offers
+    pledge pledged pledges pledging promise promised promises promising ready undertook vowed willing""".split()
+)
 _VERBAL: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event in word numbers, its parties not yet actors; `told` is the kind of what it was found from, `triggers`
-    are the words that tell of it."""
-
-    type: EventType
-    source: tuple[Party, ...]
-    target: tuple[Party, ...]
-    evidence: tuple[Range, ...]
-    date: When | None
-    status: str | None
-    told: str
-    triggers: tuple[Trigger, ...]
-
-    @property
-    def probability(self) -> float:
-        """That of the surest of the words that tell of it."""
-        return max(trigger.probability for trigger in self.triggers)
 
 
 def find_happenings(
@@ -75,8 +59,29 @@ def find_happenings(
     coded = [*map(of_occasion, (occasion for occasion in occasions if occasion.took_place))]
     coded += map(of_undertaking, undertakings)
     reported = _reported(reading, resolve, attributions, calendar)
-    done = (one for one in reported if one.type is not EventType.CONSULT or not _is_to_be_held(one, occasions))
-    return _merged([*coded, *done], countries)
+    done = [one for one in reported if one.type is not EventType.CONSULT or not _is_to_be_held(one, occasions)]
+    return merged(_of_one_type(coded, done), countries)
+
+
+def _of_one_type(coded: Sequence[Happening], reported: Sequence[Happening]) -> Iterator[Happening]:
+    """The events without those that a contact or commitment would be whose word is reported as one of another type:
+    "proposed a truce" asks for it, though it is an offer. That gives its sides what it does not tell itself. What is
+    refused stays a refusal."""
+    types = {one.triggers[0].word: one.type for one in reported}
+    given: dict[int, Happening] = {}
+    for one in coded:
+        words = [trigger.word for trigger in one.triggers]
+        if one.type is EventType.REJECT or any(types.get(word, one.type) is one.type for word in words):
+            yield one
+        else:
+            given |= dict.fromkeys(words, one)
+    for one in reported:
+        other = given.get(one.triggers[0].word)
+        if other is None or not set(other.source).isdisjoint(one.target):
+            yield one
+        else:
+            target = one.target or tuple(party for party in other.target if party not in one.source)
+            yield replace(one, source=one.source or other.source, target=target)
 
 
 def _is_to_be_held(one: Happening, occasions: Sequence[Occasion]) -> bool:
@@ -99,7 +104,7 @@ def _reported(
         target = tuple(party for party in sides if party not in source)
         if not source and kind in _VERBAL and (speaker := speaker_at(trigger.word)) is not None:
             source = (speaker,)
-        if kind in _MUTUAL and not target:
+        if kind in MUTUAL and not target and reading.layout.folded[trigger.word] not in _ALONE:
             source, target = source[:1], source[1:]
         if source or target:
             evidence = (_evidence(reading.layout, trigger),)
@@ -115,7 +120,9 @@ def _sides(reading: Reading, trigger: Trigger, role: str, resolve: Resolve, spea
     killed a man" is done by the United States, "shells hit hotels" by and to nobody told. One thing that is done
     something to may stand for those in it: "shelled the town"."""
     kept: list[Range] = []
-    for span in trigger.roles[role]:
+    layout, spans = reading.layout, trigger.roles[role]
+    beside = [span for span in spans if layout.sentence[span[0]] == layout.sentence[trigger.word]]
+    for span in beside or spans:
         is_unnamed = any(party.kind is ActorKind.GROUP for party in resolve([span], speaker_at))
         is_several = phrases.is_plural(reading.layout.words[head_of(reading.layout, *span)])
         if not is_unnamed or (role == "to" and not is_several) or _is_somebody(reading, span):
@@ -157,8 +164,11 @@ def of_occasion(occasion: Occasion) -> Happening:
 
 
 def of_undertaking(made: Undertaking) -> Happening:
-    """The event that a commitment is."""
-    return Happening(FORCES[made.force], made.by, made.to, made.evidence, made.date, None, "commitment", made.triggers)
+    """The event that a commitment is. Those who agreed with one another are its source and its target."""
+    kind, source, target = FORCES[made.force], made.by, made.to
+    if made.force is Force.AGREEMENT and not target:
+        source, target = source[:1], source[1:]
+    return Happening(kind, source, target, made.evidence, made.date, None, "commitment", made.triggers)
 
 
 def _evidence(layout: Layout, trigger: Trigger) -> Range:
@@ -167,56 +177,3 @@ def _evidence(layout: Layout, trigger: Trigger) -> Range:
     spans = [*trigger.roles["by"], *trigger.roles["to"]]
     numbers = [n for span in spans if all(layout.sentence[n] == sentence for n in span) for n in span]
     return min((trigger.word, *numbers)), max((trigger.word, *numbers))
-
-
-def _merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> tuple[Happening, ...]:
-    """Each event once. Two are one where type and sides agree and their dates do not differ."""
-    kept: list[Happening] = []
-    of_type: dict[EventType, list[int]] = defaultdict(list)
-    for one in happenings:
-        same = next((n for n in of_type[one.type] if _is_same(kept[n], one, countries)), None)
-        if same is None:
-            of_type[one.type].append(len(kept))
-            kept.append(one)
-        else:
-            kept[same] = _merge(kept[same], one)
-    return tuple(sorted(kept, key=lambda one: one.evidence[0]))
-
-
-def _is_same(a: Happening, b: Happening, countries: Mapping[Party, str]) -> bool:
-    if a.date and b.date and a.date.value and b.date.value and a.date.value != b.date.value:
-        return False
-    sides = [(a.source, b.source), (a.target, b.target)]
-    if all(_agree(x, y, countries) for x, y in sides):
-        return True
-    is_crossed = a.type in _MUTUAL and _agree(a.source, b.target, countries) and _agree(a.target, b.source, countries)
-    return is_crossed or (_overlap(a.evidence, b.evidence) and any(_share(x, y, countries) for x, y in sides))
-
-
-def _agree(a: Sequence[Party], b: Sequence[Party], countries: Mapping[Party, str]) -> bool:
-    return (not a and not b) or _share(a, b, countries)
-
-
-def _share(a: Sequence[Party], b: Sequence[Party], countries: Mapping[Party, str]) -> bool:
-    """Whether a party is on both, or a state on one and somebody of it on the other."""
-    states = [{p.key for p in side if p.kind is ActorKind.STATE} for side in (a, b)]
-    of = [{countries[p] for p in side if p in countries} for side in (a, b)]
-    return bool(set(a) & set(b) or states[0] & of[1] or states[1] & of[0])
-
-
-def _overlap(a: Sequence[Range], b: Sequence[Range]) -> bool:
-    return any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
-
-
-def _merge(first: Happening, again: Happening) -> Happening:
-    surer = max(first, again, key=lambda one: one.probability) if first.told == again.told else first
-    return replace(
-        first,
-        source=first.source or again.source,
-        target=first.target or tuple(p for p in again.target if p not in first.source),
-        evidence=(*first.evidence, *(span for span in again.evidence if not _overlap(first.evidence, [span]))),
-        date=first.date or again.date,
-        status=first.status and again.status,
-        told=surer.told,
-        triggers=(*surer.triggers, *(first if surer is again else again).triggers),
-    )

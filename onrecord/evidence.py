@@ -15,7 +15,8 @@ from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.commitments import Undertaking
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.events import FORCES, Happening
+from onrecord.events import FORCES
+from onrecord.happenings import Happening
 from onrecord.heads import head_of
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind

@@ -11,7 +11,8 @@ from onrecord.commitments import find_undertakings
 from onrecord.contacts import find_occasions
 from onrecord.dates import find_dates
 from onrecord.encoder.reading import Reading
-from onrecord.events import CLAIMED, Happening, find_happenings
+from onrecord.events import CLAIMED, find_happenings
+from onrecord.happenings import Happening
 from onrecord.record import Document, EventType
 from onrecord.statements import Speakers, find_attributions
 from tests.readings import reading
@@ -178,3 +179,59 @@ def test_a_visit_that_is_to_come_has_not_been_held() -> None:
         names={"Lund": "person", "Ozols": "person", "Peru": "place"},
     )
     assert not happenings(made)[1]
+
+
+def test_a_word_tells_of_one_type_of_event_with_the_sides_that_either_reading_of_it_gives() -> None:
+    made = reading(
+        "Peru proposed a truce to Chile.",
+        [
+            {"task": "commitment", "word": "proposed", "label": "offer", "by": "Peru", "to": "Chile",
+             "what": "a truce", "evidence": "Peru proposed a truce"},
+            {"task": "event", "word": "proposed", "label": "REQUEST", "by": "Peru"},
+        ],
+        names={"Peru": "place", "Chile": "place"},
+    )  # fmt: skip
+    cast, [found] = happenings(made)
+    assert found.type is EventType.REQUEST
+    assert (named(cast, found.source), named(cast, found.target)) == (["PER"], ["CHL"])
+
+
+def test_what_two_promise_they_have_not_agreed_with_one_another() -> None:
+    made = reading(
+        "Peru and Chile promised troops. Peru and Chile agreed on a truce.",
+        [
+            {"task": "event", "word": "promised", "label": "AGREE", "by": "Peru and Chile"},
+            {"task": "commitment", "word": "agreed", "label": "agreement", "by": "Peru and Chile #2",
+             "what": "a truce", "evidence": "Peru and Chile #2"},
+        ],
+        names={"Peru": "place", "Chile": "place"},
+    )  # fmt: skip
+    cast, found = happenings(made)
+    sides = {one.told: (named(cast, one.source), named(cast, one.target)) for one in found}
+    assert sides == {"event": (["PER", "CHL"], []), "commitment": (["PER"], ["CHL"])}
+
+
+def test_the_sides_of_an_event_stand_in_its_sentence_if_any_do() -> None:
+    made = reading(
+        "Chile sent a battalion. Peru withdrew its troops.",
+        [{"task": "event", "word": "withdrew", "label": "RETREAT", "by": ["Chile", "Peru"]}],
+        names={"Peru": "place", "Chile": "place"},
+    )
+    cast, [found] = happenings(made)
+    assert named(cast, found.source) == ["PER"]
+
+
+def test_what_was_done_on_three_days_and_is_told_twice_is_three_events() -> None:
+    days = [f"Peru bombed Chile on March {n}." for n in (1, 2, 3)] * 2
+    words = [f"bombed #{n}" if n > 1 else "bombed" for n in range(1, 7)]
+    made = reading(
+        " ".join(days),
+        [
+            {"task": "event", "word": word, "label": "ASSAULT", "by": f"Peru #{n}", "to": f"Chile #{n}"}
+            for n, word in enumerate(words, 1)
+        ],
+        names={"Peru": "place", "Chile": "place"},
+    )
+    _, found = happenings(made)
+    assert [one.date.value for one in found if one.date] == ["2024-03-01", "2024-03-02", "2024-03-03"]
+    assert [len(one.evidence) for one in found] == [2, 2, 2]
