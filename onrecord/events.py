@@ -11,17 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from onrecord.actors import phrases
-from onrecord.actors.parties import Party, Resolve, SpeakerAt
+from onrecord.actors.parties import Party, Resolve
 from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.event_facts import has_happened, type_of
+from onrecord.event_sides import is_done_to_subject, sides_of
 from onrecord.happenings import MUTUAL, Happening, merged
-from onrecord.heads import head_of
-from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.occasions import Occasion
 from onrecord.own_days import clauses_before
-from onrecord.record import ActorKind, EventType, Force
+from onrecord.record import EventType, Force
 from onrecord.statements import Attribution, Speakers
 from onrecord.text import Layout
 
@@ -40,6 +39,11 @@ _ALONE: Final = frozenset(
     """accept accepted accepting accepts assurance assurances assured commits committed offer offered offering offers
     pledge pledged pledges pledging promise promised promises promising ready undertook vowed willing""".split()
 )
+# What two do to one another, and what they do so where it is "between" them.
+_ONE_ANOTHER: Final = frozenset("clash clashed clashes clashing exchange exchanged exchanging swapped traded".split())
+_BETWEEN: Final = frozenset("battle battles feud fight fighting skirmishes swap war".split())
+PAIR: Final = 2
+NEAR: Final = 2  # words
 _VERBAL: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN}
 )
@@ -98,15 +102,15 @@ def _reported(
     speaker_at = Speakers(attributions)
     claimed = {w for a in attributions for first, last in a.content for w in range(first, last + 1)}
     for trigger in sorted((t for t in reading.triggers if t.task == "event"), key=lambda t: t.word):
-        kind = EventType(trigger.label)
-        source = _sides(reading, trigger, "by", resolve, speaker_at)
-        sides = _sides(reading, trigger, "to", resolve, speaker_at)
+        kind = type_of(reading.layout, trigger)
+        source, sides = sides_of(reading, trigger, resolve, speaker_at)
         target = tuple(party for party in sides if party not in source)
-        if not source and kind in _VERBAL and (speaker := speaker_at(trigger.word)) is not None:
+        is_told = not source and kind in _VERBAL and not is_done_to_subject(reading.layout, trigger)
+        if is_told and (speaker := speaker_at(trigger.word)) is not None:
             source = (speaker,)
-        if kind in MUTUAL and not target and reading.layout.folded[trigger.word] not in _ALONE:
+        if not target and _is_mutual(reading.layout, trigger.word, kind, source):
             source, target = source[:1], source[1:]
-        if source or target:
+        if (source or target) and has_happened(reading.layout, trigger, kind):
             evidence = (_evidence(reading.layout, trigger),)
             date = calendar.when(
                 evidence, within=[*clauses_before(reading.layout, trigger.word)], at=trigger.word, is_done=True
@@ -115,37 +119,13 @@ def _reported(
             yield Happening(kind, source, target, evidence, date, status, "event", (trigger,))
 
 
-def _sides(reading: Reading, trigger: Trigger, role: str, resolve: Resolve, speaker_at: SpeakerAt) -> tuple[Party, ...]:
-    """Who is a side of an event: none that are neither people nor a body, but the states whose they are: "US drones
-    killed a man" is done by the United States, "shells hit hotels" by and to nobody told. One thing that is done
-    something to may stand for those in it: "shelled the town"."""
-    kept: list[Range] = []
-    layout, spans = reading.layout, trigger.roles[role]
-    beside = [span for span in spans if layout.sentence[span[0]] == layout.sentence[trigger.word]]
-    for span in beside or spans:
-        is_unnamed = any(party.kind is ActorKind.GROUP for party in resolve([span], speaker_at))
-        is_several = phrases.is_plural(reading.layout.words[head_of(reading.layout, *span)])
-        if not is_unnamed or (role == "to" and not is_several) or _is_somebody(reading, span):
-            kept.append(span)
-        else:
-            words = reading.layout.folded
-            kept += [(n, n) for n in range(span[0], span[1] + 1) if state_terms().get(words[n : n + 1])]
-    return resolve(kept, speaker_at)
-
-
-def _is_somebody(reading: Reading, span: Range) -> bool:
-    """Whether a phrase is that of people or a body: by its head, by what it counts ("dozens of rebels", "two of them"),
-    or by those before what is said of them ("forces loyal to"). A name is always one: "attacked Narvik"."""
-    words, (first, last) = reading.layout.words, span
-    head = head_of(reading.layout, first, last)
-    noun = words[head].casefold()
-    if words[head][0].isupper() or noun in phrases.INSTITUTIONS | phrases.PRONOUNS or noun in role_words():
-        return True
-    return offices().get((noun.removesuffix("s"),)) is not None or any(
-        (number in reading.nominals and (number >= head or phrases.is_plural(words[number])))
-        or (number > head and words[number].casefold() in phrases.PRONOUNS)
-        for number in range(first, last + 1)
-    )
+def _is_mutual(layout: Layout, word: int, kind: EventType, source: Sequence[Party]) -> bool:
+    """Whether those who are named together did something to one another: "Peru and Chile exchanged captives"."""
+    if kind in MUTUAL:
+        return layout.folded[word] not in _ALONE
+    is_between = layout.folded[word] in _BETWEEN and "between" in layout.folded[word + 1 : word + 2]
+    is_exchanged = not _ONE_ANOTHER.isdisjoint(layout.folded[max(0, word - NEAR) : word + 1])  # "traded artillery fire"
+    return len(source) == PAIR and (is_between or is_exchanged)
 
 
 def of_occasion(occasion: Occasion) -> Happening:

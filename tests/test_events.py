@@ -235,3 +235,19 @@ def test_what_was_done_on_three_days_and_is_told_twice_is_three_events() -> None
     _, found = happenings(made)
     assert [one.date.value for one in found if one.date] == ["2024-03-01", "2024-03-02", "2024-03-03"]
     assert [len(one.evidence) for one in found] == [2, 2, 2]
+
+
+def test_two_who_exchange_or_fight_between_them_are_source_and_target() -> None:
+    made = reading(
+        "Peru and Chile exchanged captives. There was fighting between Ecuador and Bolivia.",
+        [
+            {"task": "event", "word": "exchanged", "label": "CONCEDE", "by": "Peru and Chile"},
+            {"task": "event", "word": "fighting", "label": "ASSAULT", "by": "Ecuador and Bolivia"},
+        ],
+        names=dict.fromkeys(("Peru", "Chile", "Ecuador", "Bolivia"), "place"),
+    )
+    cast, found = happenings(made)
+    assert [(named(cast, one.source), named(cast, one.target)) for one in found] == [
+        (["PER"], ["CHL"]),
+        (["ECU"], ["BOL"]),
+    ]

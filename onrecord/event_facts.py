@@ -1,0 +1,97 @@
+"""What was done, and whether it was, by somebody, where the words beside it tell otherwise than the model: "did not
+attack", "may withdraw", "lifted its sanctions", "a quake that killed ten" are no assaults, withdrawal or sanctions.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.encoder.reading import Trigger
+from onrecord.record import EventType
+from onrecord.text import Layout
+
+# Those of the types that are done rather than said: what somebody "did not accept" he rejected.
+_ACTS: Final = frozenset(
+    {
+        EventType.AID,
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.CONCEDE,
+        EventType.COOPERATE,
+        EventType.MOBILIZE,
+        EventType.PROTEST,
+        EventType.RETREAT,
+        EventType.SANCTION,
+    }
+)
+_NOT: Final = frozenset("never not".split())
+_MAY: Final = frozenset("could may might".split())
+_AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will".split()) | {
+    "'",
+    "’",
+}
+# Not to do these is to do something: "are not allowing them to leave".
+_LET: Final = frozenset("allow allowed allowing let letting permit permitted permitting".split())
+_LEVIES: Final = frozenset(
+    "ban bans blockade curbs embargo embargoes measures restrictions sanctions siege tariff tariffs".split()
+)
+_LIFTED: Final = frozenset(
+    """ease eased easing end ended ending halted halting lifted lifting removed removing scrapped scrapping suspended
+    suspending waived waiving""".split()
+)
+NEAR: Final = 4  # words from "lifted" to the sanctions
+_DISASTERS: Final = frozenset(
+    """accident avalanche blaze collapse collision crash cyclone derailment disaster drought earthquake earthquakes
+    eruption fire fires flood flooding floods heatwave hurricane landslide landslides quake stampede storm storms
+    tornado tsunami typhoon wildfire wildfires""".split()
+)
+_EXCHANGE: Final = frozenset("exchange exchanged exchanging trade traded trading".split())
+_BLOWS: Final = frozenset("artillery blows fire gunfire rockets shellfire shots strikes".split())
+NEXT: Final = 2  # words from "exchanged" to what was
+_RELATIVE: Final = frozenset("has have had that which , -".split())
+
+
+def type_of(layout: Layout, trigger: Trigger) -> EventType:
+    """The type that the model gives an event; who "exchanged fire" gave nothing up."""
+    object_ = layout.folded[trigger.word + 1 : trigger.word + 1 + NEXT]
+    is_fight = layout.folded[trigger.word] in _EXCHANGE and not _BLOWS.isdisjoint(object_)
+    return EventType.ASSAULT if is_fight else EventType(trigger.label)
+
+
+def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:
+    """Whether the words around the one that tells of an event leave it one of its type."""
+    if kind not in _ACTS:
+        return True
+    return not (
+        _is_not_done(layout, trigger.word)
+        or (kind is EventType.SANCTION and _is_lifted(layout, trigger.word))
+        or (kind is EventType.ASSAULT and not trigger.roles["by"] and _is_by_disaster(layout, trigger.word))
+    )
+
+
+def _is_not_done(layout: Layout, word: int) -> bool:
+    """Whether a verb is denied or only possible: "did not attack", "might withdraw"; not "could have killed"."""
+    at, start = word - 1, layout.sentence_around(word).start
+    while at > start and (layout.folded[at] in _AUXILIARIES or layout.folded[at].endswith("ly")):
+        if layout.folded[at] in {"'", "’"} and layout.folded[at - 1].endswith("n") and layout.folded[at + 1] == "t":
+            return layout.folded[word] not in _LET
+        at -= 1
+    if at < start:
+        return False
+    is_past = "have" in layout.folded[at:word]
+    is_possible = layout.folded[at] in _MAY and layout.words[at].islower() and not is_past
+    return is_possible or (layout.folded[at] in _NOT and layout.folded[word] not in _LET)
+
+
+def _is_lifted(layout: Layout, word: int) -> bool:
+    """Whether what is named was brought to an end: "lifted its sanctions"."""
+    before = layout.folded[max(layout.sentence_around(word).start, word - NEAR) : word]
+    return layout.folded[word] in _LEVIES and not _LIFTED.isdisjoint(before)
+
+
+def _is_by_disaster(layout: Layout, word: int) -> bool:
+    """Whether it is nobody's doing: "an earthquake which killed 40 people"."""
+    at, start = word - 1, layout.sentence_around(word).start
+    while at > start and layout.folded[at] in _RELATIVE:
+        at -= 1
+    return at >= start and layout.folded[at] in _DISASTERS
