@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.encoder.reading import Trigger
+from onrecord.encoder.reading import Range, Trigger
 from onrecord.record import EventType
 from onrecord.text import Layout
 
@@ -48,6 +48,11 @@ _DISASTERS: Final = frozenset(
 _EXCHANGE: Final = frozenset("exchange exchanged exchanging trade traded trading".split())
 _BLOWS: Final = frozenset("artillery blows fire gunfire rockets shellfire shots strikes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
+_CLAUSE_ENDS: Final = frozenset(
+    """, ; : . - – — ( " “ ” and but after as before because if into since that though to until when where which while
+    who whom whose""".split()
+)
+_DETERMINERS: Final = frozenset("a the this that its his her their".split())
 _RELATIVE: Final = frozenset("has have had that which , -".split())
 
 
@@ -67,6 +72,21 @@ def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:
         or (kind is EventType.SANCTION and _is_lifted(layout, trigger.word))
         or (kind is EventType.ASSAULT and not trigger.roles["by"] and _is_by_disaster(layout, trigger.word))
     )
+
+
+def clause_of(layout: Layout, evidence: Range, word: int) -> Range:
+    """The words of the evidence and those that follow in its clause: "withdrew its troops" from Peru in 2022."""
+    first, last = evidence
+    end = layout.sentence_around(word).stop
+    while last + 1 < end and layout.folded[last + 1] not in _CLAUSE_ENDS and not _is_of_noun(layout, last + 1):
+        last += 1
+    return first, last
+
+
+def _is_of_noun(layout: Layout, number: int) -> bool:
+    """Whether a year tells which one of its kind is meant, not when something was done: "left the 2015 deal"."""
+    following = layout.words[number + 1] if number + 1 < len(layout) else "."
+    return layout.words[number].isdigit() and layout.folded[number - 1] in _DETERMINERS and following[0].isalpha()
 
 
 def _is_not_done(layout: Layout, word: int) -> bool:

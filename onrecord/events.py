@@ -15,7 +15,7 @@ from onrecord.actors.parties import Party, Resolve
 from onrecord.calendars import Calendar
 from onrecord.commitments import Undertaking
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.event_facts import has_happened, type_of
+from onrecord.event_facts import clause_of, has_happened, type_of
 from onrecord.event_sides import is_done_to_subject, sides_of
 from onrecord.happenings import MUTUAL, Happening, merged
 from onrecord.occasions import Occasion
@@ -112,9 +112,9 @@ def _reported(
             source, target = source[:1], source[1:]
         if (source or target) and has_happened(reading.layout, trigger, kind):
             evidence = (_evidence(reading.layout, trigger),)
-            date = calendar.when(
-                evidence, within=[*clauses_before(reading.layout, trigger.word)], at=trigger.word, is_done=True
-            )
+            clause = clause_of(reading.layout, evidence[0], trigger.word)
+            others = [*clauses_before(reading.layout, trigger.word)]
+            date = calendar.when([clause], others, at=trigger.word, is_done=True)
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
             yield Happening(kind, source, target, evidence, date, status, "event", (trigger,))
 

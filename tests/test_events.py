@@ -251,3 +251,24 @@ def test_two_who_exchange_or_fight_between_them_are_source_and_target() -> None:
         (["PER"], ["CHL"]),
         (["ECU"], ["BOL"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "by", "date"),
+    [
+        ("Peru withdrew its troops from Chile in 2022.", "withdrew", "Peru", "2022"),
+        ("Peru, which left Chile in 2022, detained envoys.", "detained", "Peru", None),
+        ("Peru, which left Chile in 2022, detained envoys on Tuesday.", "detained", "Peru", "2024-03-05"),
+        ("Peru detained envoys after a raid in 2022.", "detained", "Peru", None),
+        ("Peru detained envoys under the 2015 deal.", "detained", "Peru", None),
+        ("Peru, which detained", "detained", "Peru", None),
+    ],
+)
+def test_the_date_of_an_event_is_that_of_its_clause(text: str, word: str, by: str, date: str | None) -> None:
+    made = reading(
+        text,
+        [{"task": "event", "word": word, "label": "COERCE", "by": by}],
+        names={"Peru": "place"},
+    )
+    _, [found] = happenings(made)
+    assert (found.date.value if found.date else None) == date
