@@ -155,6 +155,8 @@ class Resolver:
         if named and named[0].kind is ActorKind.STATE and nationals.is_one(self._namings, span):
             linked = (parties for _, _, parties in self._antecedents.agreeing(head, LEAST_LINK))
             return nationals.person_meant(self._namings, head, linked, self._countries) or named
+        if named and named[0].kind is ActorKind.STATE and nationals.are_counted(self._namings, span):
+            return (self._group(head, span),)
         if named:
             return named
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:

@@ -25,6 +25,11 @@ _FOLLOWS: Final = word_set(
     """was is has had will would said says told who whose also did does could can may might then later that on in at to
     for met left spoke went took came gave held made saw won lost"""
 )
+# "Two Americans" are people, not the United States.
+_COUNTS: Final = word_set(
+    """two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+    million millions of several many some"""
+)
 _JOINS: Final = frozenset("-'’/")
 
 
@@ -40,6 +45,17 @@ def is_one(namings: Namings, span: Range) -> bool:
     is_singular = word.endswith(_ONE) or word in _ONE_TOO
     is_whole = (mention.first, mention.last) == (first + 1, last) and fold(words[first]) == "the"
     return is_whole and is_singular and (is_alone or is_followed)
+
+
+def are_counted(namings: Namings, span: Range) -> bool:
+    """Whether a phrase ends with a number of those of a people: "27 Palestinians", "dozens of Kenyans"."""
+    words, last = namings.layout.words, span[1]
+    mention = namings.states.get(last)
+    if mention is None or mention.form is not StateForm.ADJECTIVE or mention.last != last or mention.first == span[0]:
+        return False
+    before = fold(words[mention.first - 1])
+    is_number = before.isdigit() or (before in _COUNTS and (before != "of" or fold(words[span[0]]) in _COUNTS))
+    return is_number and fold(words[last]).endswith(("s", "ese"))
 
 
 def person_meant(

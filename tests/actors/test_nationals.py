@@ -53,3 +53,18 @@ def test_the_presidents_of_two_states_are_none_of_the_people() -> None:
 def test_the_name_of_a_people_may_have_two_words() -> None:
     made = reading("South Korean envoy Park Jin spoke. The South Korean left.", names={"Park Jin": "person"})
     assert resolve(made, "The South Korean") == ["Park Jin"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "names"),
+    [
+        ("27 Ghanaians", ["27 Ghanaians"]),
+        ("dozens of Ghanaians", ["dozens of Ghanaians"]),
+        ("Two Chinese", ["Two Chinese"]),
+        ("two Ghanaian banks", ["GHA"]),
+        ("Ghanaians", ["GHA"]),
+    ],
+)
+def test_a_number_of_a_people_are_people_and_not_their_state(phrase: str, names: list[str]) -> None:
+    made = reading(f"It was said that {phrase} were there. Ghana and China waited.")
+    assert resolve(made, phrase if "banks" not in phrase else "two Ghanaian") == names
