@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party, SpeakerAt
-from onrecord.actors.states import StateForm
 from onrecord.calendars import Calendar
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.further_sides import with_others_too
 from onrecord.occasions import Occasion, is_same, merge
+from onrecord.one_by_one import each_told
 from onrecord.other_sides import with_other_side, with_state_visited, with_those_whose_it_is
 from onrecord.participants import (
     is_media,
@@ -27,11 +27,10 @@ from onrecord.participants import (
     without_towns,
 )
 from onrecord.places import find_place
-from onrecord.record import ActorKind, ContactKind, ContactStatus
+from onrecord.record import ContactKind, ContactStatus
 from onrecord.statuses import with_plain_status
 from onrecord.text import Layout
 from onrecord.timing import (
-    days_of_each,
     duration_told_after,
     lasting,
     on_fitting_day,
@@ -41,24 +40,12 @@ from onrecord.timing import (
 )
 from onrecord.unnamed_sides import those_meant
 
-_TOGETHER: Final = frozenset(
-    """all along alongside conference convened group hosted joined joint jointly multilateral together trilateral video
-    way""".split()
-)
-_CALLS: Final = frozenset("call conversation discussion talk videoconference".split())
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-_SEPARATELY: Final = frozenset(("separately", "individually"))
-_SEPARATE: Final = frozenset(("separate", "bilateral", "individual"))
-_SEVERAL: Final = frozenset("calls conversations discussions meetings talks sessions".split())
 _NOUNS: Final = frozenset(
     "call conversation discussion discussions meeting negotiations session summit talks trip visit".split()
 )
 _KNOWN: Final = frozenset("that the their this".split())
 _ANSWERS: Final = frozenset("answer answered reply replied replies response responded".split())
-_LEADS: Final = frozenset("on to with".split())
-_LATER: Final = frozenset("afterwards later subsequently then".split())
-BETWEEN: Final = 16  # words from one who was met to the next
-TO_LATER: Final = 8  # words from who was met last to "later"
 COUNTED: Final = 3  # words from "second" and the like to what is counted
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
@@ -70,6 +57,8 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
     found: list[Occasion] = []
     apart: set[int] = set()  # the numbers of those that are one of several, with each
     for each in find_told(reading, cast, speaker_at, calendar):
+        if len(each) == 1 and _is_told_one_by_one(reading.layout, each[0], [found[n] for n in apart]):
+            continue
         for one in each:
             same = next(
                 (
@@ -88,6 +77,15 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
                     apart.add(len(found))
                 found.append(one)
     return tuple(found)
+
+
+def _is_told_one_by_one(layout: Layout, one: Occasion, apart: Sequence[Occasion]) -> bool:
+    """Whether the sentence of a contact with several has told it before as one with each: "had spoken to both by
+    phone"; `apart` are those of one of several."""
+    sentence = layout.sentence[one.triggers[0].word]
+    beside = [set(other.participants) for other in apart if layout.sentence[other.triggers[0].word] == sentence]
+    parts = [sides for sides in beside if sides < set(one.participants)]
+    return len(parts) > 1 and set().union(*parts) == set(one.participants)
 
 
 def _is_of_all(one: Occasion, is_apart: bool, other: Occasion, is_one_of_each: bool) -> bool:
@@ -147,6 +145,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         n_named = len(named)
         if trigger.label == ContactKind.VISIT:
             named = without_towns(reading, cast, named)
+        named = with_others_too(cast, trigger, named, beside[sentence])
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(those_who_agreed(beside[sentence]), speaker_at)
@@ -190,100 +189,11 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)
-        yield _each_told(reading.layout, trigger.word, occasion, (named, first), cast, calendar)
-
-
-def _each_told(
-    layout: Layout,
-    word: int,
-    occasion: Occasion,
-    named: tuple[Sequence[Range], Sequence[Party]],
-    cast: Cast,
-    calendar: Calendar,
-) -> list[Occasion]:
-    """The occasion, or one with each of several: on a day of its own where each has one. `named` are the words for the
-    participants and those named before the `word`."""
-    spans, first = named
-    after = [span for span in spans if span[0] > word]
-    others = [party for party in occasion.participants if party not in first]
-    days = days_of_each(layout, word, after, calendar) if len(after) == len(others) > 1 else []
-    if days and len(first) == 1 and first[0] in occasion.participants:
-        pairs = zip(others, days, strict=True)
-        return [replace(occasion, participants=(first[0], other), date=day) for other, day in pairs]
-    return _one_by_one(layout, word, occasion, (after, first), cast)
-
-
-def _one_by_one(
-    layout: Layout, word: int, occasion: Occasion, named: tuple[Sequence[Range], Sequence[Party]], cast: Cast
-) -> list[Occasion]:
-    """A call to several, whose caller alone is named first, before the word for it, is a call to each, unless it is
-    said to be one of all: in the training records two in three are. So are visits to several states (12 of 13), and
-    what was done "separately", or by "each". `named` are the words for those after the `word` and who is named
-    before it."""
-    spans, first = named
-    around = [layout.words[n].casefold() for n in layout.sentence_around(word)]
-    before = [party for party in occasion.participants if party in first]
-    after = [party for party in occasion.participants if party not in first]
-    is_separate = not _SEPARATELY.isdisjoint(around) or _are_separate(layout, word) or _are_led_to_each(layout, spans)
-    is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around) and not _is_a_call(layout, word)
-    is_tour = occasion.kind is ContactKind.VISIT and all(other.kind is ActorKind.STATE for other in after)
-    if len(before) == 1 and len(after) > 1 and (is_call or is_tour or is_separate):
-        (alone,), others = before, after
-    elif len(after) == 1 and len(before) > 1 and is_call and "each" in around:
-        (alone,), others = after, before
-    else:
-        return [occasion]
-    if is_tour:
-        return [
-            replace(occasion, participants=(alone, other), place=_of_state(layout, occasion, other, cast))
-            for other in others
+        each = each_told(reading.layout, trigger.word, occasion, (named, first), cast, calendar)
+        yield [
+            one if one.date is occasion.date else on_fitting_day(reading.layout, trigger.word, one, calendar, cues)
+            for one in each
         ]
-    if not is_separate:
-        known = [other for other in others if other.kind is not ActorKind.GROUP]
-        if len(known) < 2:  # a call with him and the leaders is often one of all
-            return [occasion]
-        others = known if "including" in around else others  # "leaders including Lund and Vogt" are these two
-    return [replace(occasion, participants=(alone, other)) for other in others]
-
-
-def _are_separate(layout: Layout, word: int) -> bool:
-    """Whether a word is of several contacts, "separate meetings with Lund and Vogt", "bilateral talks with both"."""
-    before = layout.folded[max(0, word - COUNTED) : word]
-    return layout.folded[word] in _SEVERAL and not _SEPARATE.isdisjoint(before)
-
-
-def _are_led_to_each(layout: Layout, spans: Sequence[Range]) -> bool:
-    """Whether a word of its own leads to each of those named one after another, "called on Lund and on Vogt", or one is
-    said to have come later, "met Lund and, an hour later, Vogt", "met Lund, and Vogt of Harbour an hour later"."""
-    for (first, last), (following, stop) in pairwise(sorted(spans)):
-        between, lead = layout.folded[last + 1 : following], layout.folded[first - 1]
-        if len(between) > BETWEEN or layout.sentence[first] != layout.sentence[following] or "and" not in between:
-            continue
-        if not _LATER.isdisjoint(between) or (between[-1] == lead and lead in _LEADS):
-            return True
-        if len(spans) == 2 and between == [",", "and"] and "later" in layout.folded[stop + 1 : stop + 1 + TO_LATER]:
-            return True
-    return False
-
-
-def _is_a_call(layout: Layout, word: int) -> bool:
-    """Whether the word is of one call, "a telephone conversation with Lund and Vogt", not of several: "called Lund and
-    Vogt"."""
-    noun = next((n for n in range(word, min(word + 3, len(layout))) if layout.folded[n] in _CALLS), None)
-    if noun is None or layout.folded[noun + 1 : noun + 2] != ["with"]:
-        return False
-    if not {"another", "one"}.isdisjoint(layout.folded[noun : layout.sentence_around(word).stop]):  # "and one with"
-        return False
-    return not {"a", "an"}.isdisjoint(layout.folded[max(0, word - 3) : word])
-
-
-def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> str | None:
-    """The words for a state or its city in what tells of a visit to it."""
-    for mention in cast.states:
-        inside = any(first <= mention.first <= last for first, last in occasion.evidence)
-        if inside and mention.country == other.key and mention.form is not StateForm.ADJECTIVE:
-            return " ".join(layout.text[slice(*layout.offsets(mention.first, mention.last))].split())
-    return None
 
 
 def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) -> tuple[Range, ...]:

@@ -486,3 +486,17 @@ def test_what_is_of_others_in_another_sentence_is_another_contact(told: str, tri
         names={"Karin Lund": "person", "Ana Ruiz": "person", "Peru": "place"},
     )  # fmt: skip
     assert len(occasions(made)) == count
+
+
+def test_what_was_told_of_each_of_two_is_not_told_again_of_both() -> None:
+    text = "Karin Lund had phoned both Ana Ruiz and Omar Haddad during the day."
+    sides = ["Karin Lund", "Ana Ruiz", "Omar Haddad"]
+    made = reading(
+        text,
+        [
+            {"task": "contact", "word": word, "label": "call", "detail": "held", "participant": sides}
+            for word in ("phoned", "day")
+        ],
+        names=dict.fromkeys(sides, "person"),
+    )
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"], ["Karin Lund", "Omar Haddad"]]
