@@ -149,7 +149,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         participants = cast.resolver.resolve(named, speaker_at)
         if not participants:
             participants = cast.resolver.resolve(those_who_agreed(beside[sentence]), speaker_at)
-        participants = those_meant(trigger, named, participants, told, cast)
+        participants = those_meant(trigger, named, participants, told, cast, speaker_at)
         others = tuple(party for party in participants if not (is_media(party, cast) or is_press(party)))
         if len(others) < min(2, len(participants)):  # an interview
             continue

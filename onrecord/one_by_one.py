@@ -24,6 +24,7 @@ _TOGETHER: Final = frozenset(
 _CALLS: Final = frozenset("call conversation discussion talk videoconference".split())
 _SEPARATELY: Final = frozenset(("separately", "individually"))
 _SEPARATE: Final = frozenset(("separate", "bilateral", "individual"))
+_IN_TURN: Final = ("one after the other", "each in turn", "both in turn")
 _SEVERAL: Final = frozenset("calls conversations discussions meetings talks sessions".split())
 _LEADS: Final = frozenset("on to with".split())
 _LATER: Final = frozenset("afterwards later subsequently then".split())
@@ -63,7 +64,13 @@ def _one_by_one(
     around = [layout.words[n].casefold() for n in layout.sentence_around(word)]
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
-    is_separate = not _SEPARATELY.isdisjoint(around) or _are_separate(layout, word) or _are_led_to_each(layout, spans)
+    is_separate = (
+        not _SEPARATELY.isdisjoint(around)
+        or any(layout.folded[first] == "each" for first, _ in spans)
+        or any(turn in " ".join(around) for turn in _IN_TURN)
+        or _are_separate(layout, word)
+        or _are_led_to_each(layout, spans)
+    )
     is_call = occasion.kind is ContactKind.CALL and _TOGETHER.isdisjoint(around) and not _is_a_call(layout, word)
     is_tour = occasion.kind is ContactKind.VISIT and all(other.kind is ActorKind.STATE for other in after)
     if len(before) == 1 and len(after) > 1 and (is_call or is_tour or is_separate):

@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.pairs import pair_before
-from onrecord.actors.parties import Party, state
+from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.occasions import Occasion
 from onrecord.record import ActorKind, ContactKind
@@ -27,6 +27,7 @@ _FOR_STATES: Final = _TEAMS | frozenset(
     """commanders delegates diplomats envoys generals leaders mediators ministers negotiators officers officials
     soldiers troops""".split()
 )
+_PEOPLE: Final = frozenset("leaders men ministers premiers presidents rivals them two women".split())
 _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
 SINCE_THEY_MET: Final = 3  # sentences from one contact to the next of the same
@@ -38,6 +39,7 @@ def those_meant(
     participants: tuple[Party, ...],
     before: Sequence[Occasion],
     cast: Cast,
+    speaker_at: SpeakerAt,
 ) -> tuple[Party, ...]:
     """The participants, or those meant where they are nobody known: the two sides for "officials of the two countries"
     (9 of 10 contacts right, 1 before), the states for "Thai and Cambodian officers", who met in the contact told last
@@ -48,7 +50,7 @@ def those_meant(
         told = (one.participants for one in _since(layout, trigger.word, before, None))
         return next((those for those in told if len(those) == count), participants)
     if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
-        return _with_both_of_them(named, participants, cast)
+        return _with_both_of_them(trigger, named, participants, cast, speaker_at)
     if len(participants) == len(named) == 1 and len(states := _states_of(cast, named[0])) > 1:
         return states
     sides = next((span for span in named if _is_of_both_sides(layout, span)), None)
@@ -72,20 +74,31 @@ def _states_of(cast: Cast, span: Range) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(state(mention.country) for mention in mentions))
 
 
-def _with_both_of_them(named: Sequence[Range], participants: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
+def _with_both_of_them(
+    trigger: Trigger, named: Sequence[Range], participants: tuple[Party, ...], cast: Cast, speaker_at: SpeakerAt
+) -> tuple[Party, ...]:
     """The participants with the two people named before "both of them" for those words: "Lund received both men"."""
-    known = tuple(party for party in participants if party.kind is not ActorKind.GROUP)
-    both = next((span for span in named if _is_both_of_them(cast.layout, span)), None)
-    if both is None or len(known) != 1 or len(named) != len(participants):
+    is_of_people = trigger.label in {ContactKind.CALL, ContactKind.MEETING, ContactKind.MESSAGE}
+    both = next(
+        (span for span in named if span[0] > trigger.word and _are_both_of_them(cast.layout, span, is_of_people)), None
+    )
+    if both is None or any(span[0] > trigger.word for span in named if span != both):
         return participants
-    pair = pair_before(cast.namings, both[0], "people", cast.countries)
-    return (*known, *pair) if pair and known[0] not in pair else participants
+    known = cast.resolver.resolve([span for span in named if span != both], speaker_at)
+    if len(known) != 1:
+        return participants
+    pair = pair_before(cast.namings, both[0], "people", cast.countries, apart_from=known)
+    return (*known, *pair) if pair else participants
 
 
-def _is_both_of_them(layout: Layout, span: Range) -> bool:
-    """Whether words are "both of them" or "both men"."""
-    words = layout.folded[span[0] : span[1] + 1]
-    return len(words) > 1 and words[0] == "both" and words[-1] in {"them", "men", "women", "leaders"}
+def _are_both_of_them(layout: Layout, span: Range, is_of_people: bool) -> bool:
+    """Whether words are "both of them" or "each of the two men"; "both" alone in a contact of people."""
+    words = [word for word in layout.folded[span[0] : span[1] + 1] if word not in {"of", "the", "prime"}]
+    if words in (["both"], ["each"]):
+        return is_of_people and layout.folded[span[1] + 1 : span[1] + 2] != ["other"]
+    if words in (["two"], ["pair"]):  # "the two"
+        return len(words) < span[1] + 1 - span[0]
+    return len(words) > 1 and words[0] in {"both", "each", "two"} and _PEOPLE.issuperset(words[1:])
 
 
 def _how_many(layout: Layout, span: Range) -> int | None:

@@ -114,11 +114,29 @@ def test_the_three_are_those_three_who_met(named: str) -> None:
     assert [names for names, _ in occasions(made)] == [["PER", "CHL", "NOR"]] * 2
 
 
-def test_both_of_them_are_the_two_named_before() -> None:
+@pytest.mark.parametrize("both", ["both of them", "both rivals", "both prime ministers", "the two"])
+def test_both_of_them_are_the_two_named_before(both: str) -> None:
+    assert with_both("has offered to receive", both) == [["Karin Lund", "Ana Ruiz", "Omar Haddad"]]
+
+
+@pytest.mark.parametrize(
+    ("verb", "both"),
+    [("had an hour to receive", "each of the two"), ("said she would receive", "both, one after the other")],
+)
+def test_each_of_them_was_met_alone(verb: str, both: str) -> None:
+    assert with_both(verb, both) == [["Karin Lund", "Ana Ruiz"], ["Karin Lund", "Omar Haddad"]]
+
+
+@pytest.mark.parametrize("others", ["both sides", "each other"])
+def test_others_than_two_people_are_not_the_two_named_before(others: str) -> None:
+    assert ["Karin Lund", "Ana Ruiz", "Omar Haddad"] not in with_both("will receive", others)
+
+
+def with_both(verb: str, both: str) -> list[list[str]]:
     made = reading(
-        "Ana Ruiz and Omar Haddad quarrelled. Karin Lund has offered to receive both of them.",
+        f"Ana Ruiz and Omar Haddad quarrelled. Karin Lund {verb} {both}.",
         [{"task": "contact", "word": "receive", "label": "meeting", "detail": "proposed",
-          "participant": ["Karin Lund", "both of them"]}],
+          "participant": ["Karin Lund", both.partition(",")[0].replace(" other", "")]}],
         names={"Ana Ruiz": "person", "Omar Haddad": "person", "Karin Lund": "person"},
     )  # fmt: skip
-    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz", "Omar Haddad"]]
+    return [names for names, _ in occasions(made)]
