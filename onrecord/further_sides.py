@@ -36,6 +36,8 @@ def with_others_too(cast: Cast, trigger: Trigger, named: Sequence[Range], beside
     Whoever has a contact of his own after him is left to that: "and to Lima on Friday to see Vogt"."""
     if trigger.label == ContactKind.VISIT:
         others = _further_states(cast, trigger, named)
+    elif states := _states_between(cast, trigger, named):
+        others = states
     else:
         other = _other_led_to(cast, trigger, named)
         others = [other] if other is not None else []
@@ -103,7 +105,9 @@ def _further_states(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> lis
     mentions = [m for m in cast.states if trigger.word < m.first < sentence.stop and m.form is not StateForm.ADJECTIVE]
     start = next((n for n, mention in enumerate(mentions) if _is_gone_to(layout, mention)), None)
     if start is None:
-        return []
+        both = trigger.word + 1, trigger.word + 2
+        is_to_both = layout.folded[both[0] : both[1] + 1] in (["both", "capitals"], ["both", "countries"])
+        return [both] if is_to_both and layout.folded[trigger.word] in _TO_STATES else []
     listed = [mentions[start]]
     for mention in mentions[start + 1 :]:
         between = range(listed[-1].last + 1, mention.first)
@@ -113,6 +117,24 @@ def _further_states(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> lis
             break
         listed.append(mention)
     return [(mention.first, mention.last) for mention in listed] if len(listed) > 1 else []
+
+
+def _states_between(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> list[Range]:
+    """The states that "between" leads to, one of which at least is `named`: "talks between Peru, Chile and Oman"."""
+    layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
+    lead = next((n for n in range(trigger.word + 1, sentence.stop) if layout.folded[n] in _STOPS | {"between"}), None)
+    if lead is None or layout.folded[lead] != "between":
+        return []
+    listed: list[Range] = []
+    for mention in cast.states:
+        if lead < mention.first < sentence.stop and mention.form is not StateForm.ADJECTIVE:
+            between = set(layout.folded[(listed[-1][1] if listed else lead) + 1 : mention.first])
+            if not between <= {",", "and", "the"}:
+                break
+            listed.append((mention.first, mention.last))
+    is_one_named = any(first <= start <= last for start, _ in listed for first, last in named)
+    is_last = bool(listed) and layout.folded[listed[-1][0] - 1 - (layout.folded[listed[-1][0] - 1] == "the")] == "and"
+    return listed if is_one_named and is_last and len(listed) > 1 else []
 
 
 def _is_gone_to(layout: Layout, mention: StateMention) -> bool:

@@ -22,7 +22,7 @@ _TOGETHER: Final = frozenset(
     way""".split()
 )
 _CALLS: Final = frozenset("call conversation discussion talk videoconference".split())
-_SEPARATELY: Final = frozenset(("separately", "individually"))
+_SEPARATELY: Final = frozenset(("separately", "individually", "respectively"))
 _SEPARATE: Final = frozenset(("separate", "bilateral", "individual"))
 _IN_TURN: Final = ("one after the other", "each in turn", "both in turn")
 _SEVERAL: Final = frozenset("calls conversations discussions meetings talks sessions".split())

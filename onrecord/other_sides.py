@@ -22,6 +22,7 @@ _PREPOSITIONS: Final = frozenset(
     """about after against among as at because before between by during following for from if in into near of on over
     since than that to under when where which while who whom with""".split()
 )
+_GONE_TO: Final = frozenset("for in left leaving reached to toured touring visit visited visiting visits".split())
 _MEET: Final = frozenset(
     "convene convened convenes gather gathered gathers meet meets met sat sit sits assemble assembled assembles".split()
 )
@@ -40,16 +41,27 @@ OF_WHOM: Final = 8  # words from "whom" to the talks, and back to who is meant
 
 
 def with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
-    """A visit whose other side is only named as the place gets the state of the place as a participant."""
-    if occasion.kind is not ContactKind.VISIT or len(occasion.participants) != 1:
+    """A visit whose other side is only named as the place gets the state of the place as a participant, in the place of
+    the visitor's own; several visitors of one state may have come together."""
+    if occasion.kind is not ContactKind.VISIT or not occasion.participants:
         return occasion
-    visitor = occasion.participants[0]
-    own = visitor.key if visitor.kind is ActorKind.STATE else cast.countries.get(visitor)
+    visitors = tuple(p for p in occasion.participants if p.kind is not ActorKind.STATE) or occasion.participants[:1]
+    owns = {cast.countries.get(visitor) for visitor in visitors}
+    (own, *others), is_alone = owns, len(occasion.participants) == 1
+    hosts = [p for p in occasion.participants if p.kind is ActorKind.STATE and p.key != own and p not in visitors]
+    if others or hosts or (own is None and not is_alone):
+        return occasion
     for mention in cast.states:
         inside = any(first <= mention.first <= last for first, last in occasion.evidence)
-        if inside and mention.country != own and mention.form is not StateForm.ADJECTIVE:
-            return replace(occasion, participants=(visitor, state(mention.country)))
+        if not inside or mention.country == own or mention.form is StateForm.ADJECTIVE:
+            continue
+        if is_alone or _is_gone_to(cast.layout, mention.first):
+            return replace(occasion, participants=(*visitors, state(mention.country)))
     return occasion
+
+
+def _is_gone_to(layout: Layout, word: int) -> bool:
+    return word > 0 and layout.folded[word - 1 - (layout.folded[word - 1] == "the")] in _GONE_TO
 
 
 def with_those_whose_it_is(layout: Layout, word: int, occasion: Occasion, before: Sequence[Party]) -> Occasion:

@@ -16,7 +16,7 @@ from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
 _BOTH: Final = frozenset("both each either two".split())
-_SIDES: Final = frozenset("countries governments nations parties side sides states".split())
+_SIDES: Final = frozenset("capitals countries governments nations parties side sides states".split())
 _TEAMS: Final = frozenset("armies delegations delegation teams team".split())
 _LINKS: Final = frozenset("for from of".split())
 _ANOTHER: Final = frozenset(
@@ -87,7 +87,12 @@ def _with_both_of_them(
     known = cast.resolver.resolve([span for span in named if span != both], speaker_at)
     if len(known) != 1:
         return participants
-    pair = pair_before(cast.namings, both[0], "people", cast.countries, apart_from=known)
+    if cast.layout.folded[both[1]] in _SIDES:
+        own = cast.countries.get(known[0])
+        of_states = (*known, *((state(own),) if own is not None else ()))
+        pair = pair_before(cast.namings, both[0], "states", cast.countries, apart_from=of_states)
+    else:
+        pair = pair_before(cast.namings, both[0], "people", cast.countries, apart_from=known)
     return (*known, *pair) if pair else participants
 
 
@@ -98,7 +103,7 @@ def _are_both_of_them(layout: Layout, span: Range, is_of_people: bool) -> bool:
         return is_of_people and layout.folded[span[1] + 1 : span[1] + 2] != ["other"]
     if words in (["two"], ["pair"]):  # "the two"
         return len(words) < span[1] + 1 - span[0]
-    return len(words) > 1 and words[0] in {"both", "each", "two"} and _PEOPLE.issuperset(words[1:])
+    return len(words) > 1 and words[0] in {"both", "each", "two"} and (_PEOPLE | _SIDES).issuperset(words[1:])
 
 
 def _how_many(layout: Layout, span: Range) -> int | None:

@@ -98,3 +98,14 @@ def test_who_travels_on_is_who_was_told_of_before() -> None:
     met = {"task": "contact", "word": "see", "label": "meeting", "detail": "planned",
            "participant": ["Karin Lund", "Ana Ruiz"]}  # fmt: skip
     assert sides(text, "travel", "visit", [], met)[1:] == [["Karin Lund", state] for state in ("PER", "CHL", "OMN")]
+
+
+@pytest.mark.parametrize("named", [["Chile", "Peru"], ["Chile", "Oman"]])
+def test_each_state_that_between_leads_to_takes_part(named: list[str]) -> None:
+    told = sides("Talks between Chile, Peru and Oman dragged on for a year.", "Talks", "talks", named)
+    assert [sorted(names) for names in told] == [["CHL", "OMN", "PER"]]
+
+
+def test_both_capitals_are_the_two_that_are_not_the_visitor_s() -> None:
+    text = "Chile and Peru are at odds. Norwegian envoy Karin Lund visited both capitals."
+    assert sides(text, "visited", "visit", ["Karin Lund"]) == [["Karin Lund", "CHL"], ["Karin Lund", "PER"]]

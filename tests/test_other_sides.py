@@ -99,3 +99,33 @@ def test_a_meeting_of_theirs_is_of_those_who_met_before_it(whose: str, n_told: i
     [(names, found)] = occasions(made)
     assert names == ["Karin Lund", "Omar Haddad"]
     assert len(found.triggers) == n_told
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        (
+            "Norwegian Prime Minister Karin Lund left Cairo after a visit.",
+            ["Karin Lund", "Norwegian"],
+            ["Karin Lund", "EGY"],
+        ),
+        (
+            "Norway's Karin Lund and Norway's Ana Ruiz came to Lima on a visit.",
+            ["Karin Lund", "Ana Ruiz"],
+            ["Karin Lund", "Ana Ruiz", "PER"],
+        ),
+        (
+            "Norway's Karin Lund came on a visit to Peru's Ana Ruiz.",
+            ["Karin Lund", "Ana Ruiz"],
+            ["Karin Lund", "Ana Ruiz"],
+        ),
+    ],
+)
+def test_a_visit_is_not_to_the_visitor_s_own_state(text: str, named: list[str], expected: list[str]) -> None:
+    made = reading(
+        text,
+        [{"task": "contact", "word": "visit", "label": "visit", "detail": "held", "participant": named,
+          "evidence": text[:-1]}],
+        names={**PEOPLE, "Lima": "place"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [expected]
