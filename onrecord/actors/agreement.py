@@ -26,8 +26,14 @@ _IN_NAMES: Final = frozenset(
 
 # Nouns for bodies that never mean a state, whose they may be: "the company".
 _NO_STATES: Final = frozenset(
-    """bank bloc chamber church club company court firm foundation hospital judiciary municipality museum newspaper
+    """army bank bloc chamber church city club company council court daily department embassy firm foundation hospital
+    judiciary junta military ministry municipality museum newspaper office parliament police presidency province
     tribunal union university website""".split()
+)
+
+# Nouns for people who stand for their state.
+_MEAN_STATES: Final = frozenset(
+    "authorities delegates forces foes generals hosts leaders rulers soldiers troops".split()
 )
 
 _CLAUSE_ENDS: Final = frozenset(  # what is named after them may be meant by the subject before them
@@ -113,9 +119,12 @@ class Agreement:
         return party.kind is not ActorKind.PERSON
 
     def is_body_of_state(self, noun: int, party: Party) -> bool:
-        """Whether a party is a state and a noun a body that may be in it but never means it: "the court", "the
-        company"."""
-        return party.kind is ActorKind.STATE and self._words[noun].casefold() in _NO_STATES
+        """Whether a party is a state and a noun a body or people that may be in it but never mean it: "the court", "the
+        kidnappers"."""
+        if party.kind is not ActorKind.STATE or noun in self._named:
+            return False
+        word = self._words[noun].casefold()
+        return word in _NO_STATES or (self._nominals.get(noun) == "person" and word not in _MEAN_STATES)
 
     def are_of_two_nations(self, noun: int, other: int) -> bool:
         """Whether two nouns are said to be of different nations: "the Iranian president", "the French minister"."""

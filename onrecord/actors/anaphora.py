@@ -61,7 +61,7 @@ class Resolver:
         self._heads: dict[Party, int] = {}
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
         self._definites = Definites(namings, self._agreement, offices, countries)
-        self._ahead = Ahead(reading, namings, self._extents)
+        self._ahead = Ahead(reading, namings, self._extents, self._agreement)
         self._found: dict[int, tuple[Party, ...]] = {}
         self._antecedents = Antecedents(reading, namings, self._agreement, self._found, self._noun_at)
         self._places: dict[Party, set[Range]] = {}
@@ -188,7 +188,7 @@ class Resolver:
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         pair = phrases.pair_kind(self._layout, span)
         if pair:
-            return pair_before(self._namings, span[0], pair, self._countries)
+            return self._counted_before(head, span) or pair_before(self._namings, span[0], pair, self._countries)
         word = self._layout.words[head].casefold()
         if word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY):
             return ()
@@ -228,6 +228,17 @@ class Resolver:
             if number not in self._found:
                 self._found[number] = self._noun_at(number)
         return self._found[same[last]] if last >= 0 else ()
+
+    def _counted_before(self, head: int, span: Range) -> tuple[Party, ...]:
+        """Those without names last counted as many by the same noun: "two US officials said ... The two officials"."""
+        counts = phrases.COUNTS.intersection(self._layout.folded[span[0] : head])
+        same = self._nouns.get(self._layout.folded[head], []) if counts else []
+        for number in reversed(same[: bisect_left(same, head)]):
+            first, _ = around = self._phrases.around(number)
+            counted = self._layout.folded[max(0, first - 1) : number]
+            if not counts.isdisjoint(counted) and not phrases.is_definite(self._layout, around):
+                return self._found.get(number) or self._noun_at(number)
+        return ()
 
     def _group(self, head: int, span: Range) -> Party:
         """Somebody without a name, described by the words; "her ministry" by what she is minister of."""

@@ -4,6 +4,7 @@ of."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Final
 
 from onrecord.actors import phrases
@@ -52,6 +53,9 @@ class Definites:
             holder = self._namings.person_titled(self._layout.words[head].casefold(), span[0])
         linked = linked_to(head, LEAST_LINK_OF_NOUN)
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
+        if self._is_owned(head, span):
+            owners = linked_to(span[0], -inf)
+            linked = tuple(party for party in linked if party not in owners)
         if holder and holders.isdisjoint(linked) and not self._is_sure(linked_to(head, SURE_LINK_OF_NOUN)):
             return (holder,)
         return linked or (self._only_one(countries, head, span[0]) if self._agreement.may_be_one_person(head) else ())
@@ -66,6 +70,10 @@ class Definites:
         person."""
         people = [p for p in self._namings.people_before(before) if self._countries.get(p) in countries]
         return tuple(people) if len(people) == 1 and self._agreement.fits(head, people[0]) else ()
+
+    def _is_owned(self, head: int, span: Range) -> bool:
+        """Whether a noun is for somebody of somebody's, who is another: "his spokesman"."""
+        return self._agreement.may_be_one_person(head) and self._layout.folded[span[0]] in phrases.POSSESSIVE
 
     def is_own_office(self, head: int, span: Range) -> bool:
         """Whether a body is somebody's own, so that it is none that was named: "his office"."""

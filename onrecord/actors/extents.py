@@ -25,6 +25,7 @@ COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its 
 _MINISTRY_OF: Final = (["ministry", "of"], ["department", "of"])
 _ARTICLES: Final = frozenset(("a", "an", "the"))
 _GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
+_STAFF: Final = frozenset("administration aide aides campaign camp family government loyalists officials team".split())
 LONGEST_TITLE: Final = 6  # words
 
 
@@ -226,11 +227,16 @@ class Extents:
             if before == "," and phrases.is_plural(self._layout.words[head_of(self._layout, *span)]):
                 continue  # "officials from Peru, Harbour Voice"
             after = "".join(self._layout.words[last + 1 : last + 3])
-            is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"}
+            is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"} or self._is_of_staff(last, span, named)
             is_whole = last == span[1] or media.is_kind_of_body(self._layout, (span[0], number), (last + 1, span[1]))
             if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
                 found = last
         return found
+
+    def _is_of_staff(self, last: int, span: Range, named: Party) -> bool:
+        """Whether the last word of a person's name tells whose staff a phrase is: "a Lund administration official"."""
+        is_staff = last < span[1] and self._layout.words[last + 1] in _STAFF
+        return is_staff and named.kind is ActorKind.PERSON
 
     def _ends_title(self, number: int) -> bool:
         """Whether a word after a name cannot stand in a title before another: "the former Lund" envoy Ana Ruiz."""

@@ -82,6 +82,8 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
     if called is None:
         return True
     told = [_PORTFOLIOS[word] for word in before if word in _PORTFOLIOS] if noun == "minister" else []
+    if _ALL_PORTFOLIOS.isdisjoint(words):
+        told = []  # called "the minister" alone
     others = _OTHER_PORTFOLIOS.intersection(before) if noun == "minister" else frozenset()
     is_other = others and others.isdisjoint(words) and not _ALL_PORTFOLIOS.isdisjoint(words)
     return not (called.isdisjoint(words) or is_other) and all(not words.isdisjoint(told_as) for told_as in told)

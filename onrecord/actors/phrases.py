@@ -39,6 +39,8 @@ RELATIVE: Final = frozenset("who whom whose which that".split())
 DEMONSTRATIVE: Final = frozenset("this that these those".split())
 PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL | RELATIVE | frozenset(["you", "your"])
 
+COUNTS: Final = frozenset("two three four five six seven eight nine ten".split())
+
 _DETERMINERS: Final = frozenset("the a an this that these those his her its their our my one some".split())
 _OBJECTS: Final = frozenset("me him them s".split())  # the word before a phrase: "sent them" thousands of men
 _CUT_BEFORE: Final = frozenset("a an the at from in of on for to with".split())  # what a phrase was cut off before
@@ -52,6 +54,8 @@ _PEOPLE: Final = frozenset(
 )
 _SPEAKERS_FOR_SIDES: Final = frozenset("delegations delegates negotiators representatives teams envoys".split())
 _OFFICE_HOLDERS: Final = frozenset("leaders presidents ministers premiers counterparts".split())
+_BESIDE: Final = frozenset("of from in on for".split())
+_AT_WAR: Final = frozenset("belligerent conflicting feuding opposing rival warring".split())
 _BREAKS: Final = frozenset("who whom which that whose where when , ; : ( – — said".split())
 
 STRAYS: Final = frozenset(
@@ -99,14 +103,16 @@ def is_bare(layout: Layout, span: Range, head: int) -> bool:
 
 
 def pair_kind(layout: Layout, span: Range) -> str | None:
-    """ "states" for "both sides", "the two countries"; "people" for "the two leaders"; None for all else."""
-    words = [word.casefold() for word in layout.words[span[0] : span[1] + 1]]
+    """ "states" for "both sides", "the two countries"; "people" for "the two leaders"; None for all else, such as
+    "officials in both capitals" and "the two opposition parties"."""
+    words = layout.folded[span[0] : span[1] + 1]
     for preposition in ("of", "from"):  # "delegations from the two countries" are the two countries
         if preposition in words and words[words.index(preposition) - 1] in _SPEAKERS_FOR_SIDES:
             words = words[words.index(preposition) + 1 :] or words
+    is_new = words[0] in _PAIR_WORDS - {"both"} and not (len(words) == 2 and words[1] in _SIDES | _OFFICE_HOLDERS)
+    if is_new or _are_beside_sides(words) or _are_political_parties(words):
+        return None  # "two officials", "two leaders of the opposition" are new
     if not _PAIR_WORDS & set(words[:3]) and words[0] != "the":
-        return None
-    if words[0] in _PAIR_WORDS - {"both"} and not set(words) & (_SIDES | _OFFICE_HOLDERS):  # "two officials" are new
         return None
     if set(words) & _SIDES and _PAIR_WORDS & set(words):
         return "states"
@@ -115,6 +121,18 @@ def pair_kind(layout: Layout, span: Range) -> str | None:
     if words in (["the", "two"], ["the", "pair"]):
         return "people"
     return "states" if words in (["both"], ["the", "sides"]) else None
+
+
+def _are_beside_sides(words: list[str]) -> bool:
+    """Whether words in lower case are of people who are of two sides or in them: "officials of both countries"."""
+    pair = next((n for n, word in enumerate(words) if word in _PAIR_WORDS), 0)
+    link = next((n for n in range(1, pair) if words[n] in _BESIDE), 0)
+    return link > 0 and words[link - 1] not in _SPEAKERS_FOR_SIDES | _OFFICE_HOLDERS | _SIDES
+
+
+def _are_political_parties(words: list[str]) -> bool:
+    """Whether two parties are said to be such as contend for votes: "the two opposition parties"."""
+    return "parties" in words and words[words.index("parties") - 1] not in _PAIR_WORDS | _AT_WAR
 
 
 def is_of_sides(layout: Layout, span: Range) -> bool:

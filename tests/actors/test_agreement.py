@@ -156,3 +156,17 @@ def test_the_unnamed_of_two_nations_are_two() -> None:
         "Peruvian foreign minister",
         "Chilean president",
     ]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "found"),
+    [
+        ("authorities", "organization", "PER"),
+        ("troops", "person", "PER"),
+        ("army", "organization", "army"),
+        ("kidnappers", "person", "kidnappers"),
+    ],
+)
+def test_some_that_are_in_a_state_do_not_mean_it(noun: str, kind: str, found: str) -> None:
+    made = reading(f"Peru was calm. The {noun} said so.", nominals={noun: kind}, links={noun: "Peru"})
+    assert resolve(made, f"The {noun}") == [found]

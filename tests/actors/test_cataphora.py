@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.actors.resolved import resolve
 from tests.readings import reading
 
@@ -53,3 +55,61 @@ def test_a_body_is_described_first_and_named_later() -> None:
         links={"Watch": "tank"},
     )
     assert resolve(made, "A think-tank") == ["Crisis Watch"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "after", "found"),
+    [
+        ("A diplomat", "", "Karin Lund"),
+        ("A diplomat", ", who asked not to be named,", "diplomat"),
+        ("A diplomat", ", speaking on condition of anonymity,", "diplomat"),
+        ("A diplomat", ", who asked to be identified only as Karin,", "Karin Lund"),
+        ("Another diplomat", "", "Another diplomat"),
+        ("One diplomat", "", "diplomat"),
+    ],
+)
+def test_whoever_asks_not_to_be_named_or_is_told_apart_is_not_named_later(phrase: str, after: str, found: str) -> None:
+    made = reading(
+        f"It rained. {phrase}{after} left early. Karin Lund stayed.",
+        names={"Karin Lund": "person"},
+        nominals={"diplomat": "person"},
+        links={"Karin Lund": "diplomat"},
+    )
+    assert resolve(made, phrase) == [found]
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("Swedish Foreign Minister Karin Lund stayed.", "Karin Lund"),
+        ("Kenyan Ambassador Karin Lund stayed.", "minister"),
+    ],
+)
+def test_an_office_is_not_of_whoever_is_named_later_with_another(later: str, found: str) -> None:
+    made = reading(
+        f"It rained. A minister left early. {later}",
+        names={"Karin Lund": "person"},
+        nominals={"minister": "person"},
+        links={"Karin Lund": "minister"},
+    )
+    assert resolve(made, "A minister") == [found]
+
+
+def test_two_offices_side_by_side_are_of_one() -> None:
+    made = reading(
+        "It rained. The bloc's president, Kenyan minister Karin Lund, left early.",
+        names={"Karin Lund": "person"},
+        nominals={"president": "person"},
+        links={"Karin Lund": "president"},
+    )
+    assert resolve(made, "The bloc's president") == ["Karin Lund"]
+
+
+def test_an_official_of_somebody_is_not_he() -> None:
+    made = reading(
+        "A Karin Lund administration official left early. Karin Lund stayed.",
+        names={"Karin Lund": "person"},
+        nominals={"official": "person"},
+        links={"Karin Lund #2": "official"},
+    )
+    assert resolve(made, "A Karin Lund administration official") == ["Karin Lund administration official"]

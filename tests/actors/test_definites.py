@@ -134,3 +134,14 @@ def test_the_minister_of_another_portfolio_is_not_the_one_named() -> None:
     )
     assert resolve(made, "The health minister") == ["health minister"]
     assert resolve(made, "The foreign minister") == ["Karin Lund"]
+
+
+@pytest.mark.parametrize(("phrase", "found"), [("The spokesman", "Omar Haddad"), ("His spokesman", "spokesman")])
+def test_his_spokesman_is_not_he(phrase: str, found: str) -> None:
+    made = reading(
+        f"Omar Haddad flew home. {phrase} said so.",
+        names={"Omar Haddad": "person"},
+        nominals={"spokesman": "person"},
+        links={"spokesman": "Omar Haddad", phrase.split(maxsplit=1)[0]: "Omar Haddad"},
+    )
+    assert resolve(made, phrase) == [found]

@@ -72,3 +72,13 @@ def test_a_name_of_several_words_counts_once() -> None:
     assert resolve(made, "Both sides") == ["PER", "USA"]
     made = reading("Peru left. Chile left. The United Arab Emirates offered. Peru spoke. Chile spoke. Both sides met.")
     assert resolve(made, "Both sides") == ["PER", "CHL"]
+
+
+def test_the_two_officials_are_those_without_names_who_were_counted_before() -> None:
+    text = "Two Swedish officials said no. Karin Lund met Peter Mwangi. The two officials gave no day."
+    made = reading(
+        text,
+        names={"Karin Lund": "person", "Peter Mwangi": "person"},
+        nominals={"officials": "person", "officials #2": "person"},
+    )
+    assert resolve(made, "The two officials") == ["Two Swedish officials"]
