@@ -8,8 +8,8 @@ from onrecord.text import Layout
 
 # What follows the head: a prepositional phrase, a relative clause, an apposition, an aside, where it is.
 _AFTER_HEAD: Final = frozenset(
-    """of for in from to at on with by about against between among who whom which that whose where said here there
-    , ; : ( - – —""".split()
+    """of for in from to at on with by about against between among including under who whom which that whose where said
+    here there , ; : ( - – —""".split()
 )
 _POSSESSIVE: Final = frozenset("' ’".split())
 

@@ -30,6 +30,7 @@ from onrecord.headings import set_apart
 from onrecord.models import Model, find_model, folder_of
 from onrecord.occasions import Occasion
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
+from onrecord.replies import with_tellers
 from onrecord.said_when import made_on, said_on
 from onrecord.statements import Attribution, Speakers, find_attributions
 from onrecord.text import Layout, lay_out
@@ -118,6 +119,7 @@ def compose(
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
     attributions = with_other_sides(reading.layout, attributions, occasions)
+    attributions = with_tellers(reading.layout, attributions, occasions, cast.resolver.resolve)
     undertakings = tuple(
         replace(u, date=made_on(u, attributions, calendar))
         for u in find_undertakings(

@@ -15,7 +15,8 @@ _PASSIVE: Final = frozenset(
     hailed described denounced alleged suspected instructed""".split()
 )
 _BE: Final = frozenset("is are was were be been being".split())
-_ADVERBS: Final = frozenset("also not often once twice".split())
+_HAVE: Final = frozenset("has have had having".split())
+_ADVERBS: Final = frozenset("also not often once since then twice".split())
 _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 """Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
 _QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
@@ -95,10 +96,24 @@ def is_passive(layout: Layout, cue: int) -> bool:
 
 def follows_be(layout: Layout, word: int) -> bool:
     """Whether a form of "be" stands before a word, with adverbs between them at most: "was also told"."""
-    at = word - 1
-    while at > 0 and (layout.words[at].endswith("ly") or layout.words[at].casefold() in _ADVERBS):
+    return first_of_passive(layout, word) is not None
+
+
+def first_of_passive(layout: Layout, word: int) -> int | None:
+    """The first word of the forms of "be" and "have" before a word, with adverbs between them at most: "had" of "had
+    since been told"; None where "be" is not among them."""
+    at = _before_adverbs(layout, word - 1)
+    if at < 0 or layout.folded[at] not in _BE:
+        return None
+    while at > 0 and layout.folded[earlier := _before_adverbs(layout, at - 1)] in _BE | _HAVE:
+        at = earlier
+    return at
+
+
+def _before_adverbs(layout: Layout, at: int) -> int:
+    while at > 0 and (layout.words[at].endswith("ly") or layout.folded[at] in _ADVERBS):
         at -= 1
-    return at >= 0 and layout.words[at].casefold() in _BE
+    return at
 
 
 def is_asked_of_speaker(layout: Layout, trigger: Trigger) -> bool:

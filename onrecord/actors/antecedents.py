@@ -56,10 +56,11 @@ class Antecedents:
             candidates = self.agreeing(word, least)
             score, earlier, found = next(candidates, (0.0, word, ()))
             close = itertools.takewhile(lambda candidate: candidate[0] >= score - CLOSE, candidates)
-            if found and found[0].kind is ActorKind.GROUP and self._agreement.is_he_or_she(word):
+            spoke = self._is_acting_pronoun(word) and self._speaks_before(earlier, word)
+            if found and found[0].kind is ActorKind.GROUP and self._agreement.is_he_or_she(word) and not spoke:
                 # somebody named who fits nearly as well is likelier
                 found = next((parties for _, _, parties in close if parties[0].kind is ActorKind.PERSON), found)
-            elif found and self._is_acting_pronoun(word) and not self._speaks_before(earlier, word):
+            elif found and self._is_acting_pronoun(word) and not spoke:
                 found = next((parties for _, at, parties in close if self._speaks_before(at, word)), found)
             if found:
                 self._found.setdefault(word, found)
@@ -88,8 +89,12 @@ class Antecedents:
             if any(self._agreement.is_body_of_state(word, party) for party in found):
                 self._state_of[word] = found[0]
                 return  # what it links to less is likelier wrong than a body of that state
-            if found and all(self._agreement.fits(word, party) for party in found):
+            if found and (self._are_they(word, found) or all(self._agreement.fits(word, party) for party in found)):
                 yield score, earlier, found
+
+    def _are_they(self, word: int, parties: tuple[Party, ...]) -> bool:
+        """Whether a word is "they" and several are meant, such as "the two ministers"."""
+        return len(parties) > 1 and self._layout.folded[word] in phrases.PLURAL
 
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""

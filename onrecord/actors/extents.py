@@ -11,6 +11,7 @@ from onrecord.actors.joint_offices import JointOffice, find_joint_offices
 from onrecord.actors.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
+from onrecord.actors.spelling import is_acronym
 from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
@@ -172,7 +173,7 @@ class Extents:
         for number in range(head + 1, min(span[1] + 4, len(words) - 1)):
             if words[number] == "," and sentences[number] == sentences[head]:
                 return self._person_at(number + 1)
-            if number > span[1]:
+            if number > span[1] or words[number] == "including":
                 break
         return None
 
@@ -239,8 +240,12 @@ class Extents:
         return is_staff and named.kind is ActorKind.PERSON
 
     def _ends_title(self, number: int) -> bool:
-        """Whether a word after a name cannot stand in a title before another: "the former Lund" envoy Ana Ruiz."""
+        """Whether a word after a name cannot stand in a title before another: "the former Lund" envoy Ana Ruiz; its
+        acronym can, "Arab League (AL) chief Ana Ruiz"."""
         word = self._layout.words[number]
+        around = self._layout.words[number : number + 3] if word == "(" else self._layout.words[number - 2 : number + 1]
+        if around[::2] == ["(", ")"] and is_acronym(around[1]):
+            return False
         return not word[0].isalnum() or word.casefold() in _ENDS_TITLE
 
     def _before_titles(self, first: int, name: int, party: Party) -> str:
@@ -255,8 +260,15 @@ class Extents:
             and self._layout.words[number][0].isupper()
             and (is_body or number not in self._whole or number + 1 < name)
         ):
-            number -= 1
+            number = self._first_of_name(number) - 1
         return self._layout.words[number].casefold() if number >= first else ""
+
+    def _first_of_name(self, number: int) -> int:
+        """The first word of the name of a body that a word is in, else the word."""
+        body = self._named.get(number)
+        while body is not None and body.kind is ActorKind.ORGANIZATION and self._named.get(number - 1) == body:
+            number -= 1
+        return number
 
     def _before_office(self, first: int, name: int) -> int:
         """The first word of the office of several words that ends before a name: "Secretary of State" Ana Ruiz."""

@@ -56,7 +56,7 @@ _SPEAKERS_FOR_SIDES: Final = frozenset("delegations delegates negotiators repres
 _OFFICE_HOLDERS: Final = frozenset("leaders presidents ministers premiers counterparts".split())
 _BESIDE: Final = frozenset("of from in on for".split())
 _AT_WAR: Final = frozenset("belligerent conflicting feuding opposing rival warring".split())
-_BREAKS: Final = frozenset("who whom which that whose where when , ; : ( – — said".split())
+_BREAKS: Final = frozenset("who whom which that whose where when including , ; : ( – — said".split())
 
 STRAYS: Final = frozenset(
     """again also already still now then later earlier today yesterday tomorrow monday tuesday wednesday thursday friday

@@ -201,3 +201,20 @@ def test_it_is_rather_who_spoke_just_before_than_one_that_links_little_better(
     it, voice = (window.words.tolist().index(words(made.layout, name)[1]) for name in ("it", "Harbour Voice"))
     window.scores[it, voice] = 5.0 - margin
     assert resolve(made, "it") == [found]
+
+
+@pytest.mark.parametrize(("source", "found"), [("A diplomat", "diplomat"), ("Karin Lund", "Karin Lund")])
+def test_she_who_adds_something_is_who_spoke_just_before_even_without_a_name(source: str, found: str) -> None:
+    text = "Karin Lund left. A diplomat said that it rained. She added that it was late."
+    triggers = [
+        {"task": "statement", "word": "said", "source": source, "content": "it rained"},
+        {"task": "statement", "word": "added", "source": "She", "content": "it was late"},
+    ]
+    made = reading(text, triggers, names={"Karin Lund": "person"}, nominals={"diplomat": "person"})
+    window = made.links[0]
+    she, diplomat, lund = (words(made.layout, word)[1] for word in ("She", "diplomat", "Karin Lund"))
+    mentions = np.array(sorted((she, diplomat, lund)), dtype=np.int32)
+    scores = np.full((3, 3), -5.0, dtype=np.float32)
+    scores[2, 1], scores[2, 0] = 5.0, 4.0  # of "She" to the diplomat and to Lund
+    made = replace(made, links=[LinkWindow(window.core_start, window.core_end, mentions, scores)])
+    assert resolve(made, "She") == [found]

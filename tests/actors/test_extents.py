@@ -208,3 +208,22 @@ def test_what_stands_beside_a_name_is_not_always_the_name(sentence: str, phrase:
         nominals={noun: "person" for noun in people if noun in sentence},
     )
     assert resolve(made, phrase) == [found]
+
+
+@pytest.mark.parametrize(
+    ("passage", "found"),
+    [
+        ("Reef Association of Peru executive director Ana Ruiz", "Ana Ruiz"),
+        ("an envoy of the Reef Association of Peru", "envoy of the Reef Association of Peru"),
+        ("Harbour League (HL) Secretary General Ana Ruiz", "Ana Ruiz"),
+        ("Peruvian leaders including President Ana Ruiz", "Peruvian leaders"),
+    ],
+)
+def test_who_is_named_behind_a_body_speaks_and_who_is_included_does_not_alone(passage: str, found: str) -> None:
+    names = {"Reef Association of Peru": "organization", "Harbour League": "organization", "Ana Ruiz": "person"}
+    made = reading(
+        f"On Monday {passage} spoke.",
+        names={name: kind for name, kind in names.items() if name in passage},
+        nominals={noun: "person" for noun in ("leaders", "envoy", "director") if noun in passage},
+    )
+    assert resolve(made, passage) == [found]

@@ -82,3 +82,13 @@ def test_the_two_officials_are_those_without_names_who_were_counted_before() -> 
         nominals={"officials": "person", "officials #2": "person"},
     )
     assert resolve(made, "The two officials") == ["Two Swedish officials"]
+
+
+def test_they_may_be_two_people() -> None:
+    made = reading(
+        "Karin Lund met Peter Mwangi. The two leaders smiled. They agreed.",
+        names={"Karin Lund": "person", "Peter Mwangi": "person"},
+        nominals={"leaders": "person"},
+        links={"They": "leaders"},
+    )
+    assert resolve(made, "They") == ["Karin Lund", "Peter Mwangi"]
