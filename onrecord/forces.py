@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from onrecord.conduct import MODALS, NEGATIONS, conduct_of
+from onrecord.conduct import MODALS, NEGATIONS, WILL, conduct_of
 from onrecord.encoder.reading import Trigger
 from onrecord.record import Force
 from onrecord.text import Layout
@@ -26,6 +26,8 @@ _HARM: Final = frozenset(
 )
 # What refuses nobody anything where it is not done: of 11 refusals of it 9 were promises (of 1,291 articles).
 _HOSTILE: Final = frozenset("arrest attack bomb harm hurt invade oppose storm threaten".split())
+_THEN: Final = frozenset("after if once when".split())
+_CLAUSE_ENDS: Final = frozenset("; . : and but that".split())
 _BEFORE: Final = frozenset("before only until".split())
 _HOSTILE_PHRASES: Final = ("break off", "raise a hand", "stand in", "tear", "use force")
 _ACCEPT: Final = frozenset("accept accepted accepting accepts".split())
@@ -65,12 +67,17 @@ def _of_agreement(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Forc
 
 
 def _of_promise(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
-    """What will be done unless the other side acts is a threat, and so are tariffs that are ordered."""
+    """What will be done unless the other side acts is a threat, and so are tariffs that are ordered; what will be done
+    only once it acts is refused until then."""
+    if _is_only_then(layout, trigger):
+        return Force.REFUSAL
     return Force.THREAT if _is_done_unless(layout, trigger) else _of_order(layout, trigger, said)
 
 
 def _of_offer(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
-    """Nobody offers to strike, or to walk away."""
+    """Nobody offers to strike, or to walk away, nor what he will do only once the other side acts."""
+    if _is_only_then(layout, trigger):
+        return Force.REFUSAL
     is_blow = not _STRIKE.isdisjoint(said[:1]) and _DEAL.isdisjoint(said)
     is_harm = is_blow or said[:2] == ["walk", "away"]
     return Force.THREAT if layout.folded[trigger.word] in _READY and is_harm else None
@@ -157,6 +164,16 @@ def _is_end_of_harm(said: Sequence[str]) -> bool:
         return True
     object_ = list(itertools.takewhile(lambda word: word not in _OBJECT_ENDS, said[1:]))
     return not _END.isdisjoint(said[:1]) and not _HARM.isdisjoint(object_[-1:])
+
+
+def _is_only_then(layout: Layout, trigger: Trigger) -> bool:
+    """Whether something will be done on no other condition: "would send aid only after", not "would send aid, but only
+    after"."""
+    if layout.folded[trigger.word] not in WILL:
+        return False
+    words = layout.folded[trigger.word : layout.sentence_around(trigger.word).stop]
+    told = itertools.takewhile(lambda pair: pair[0] not in _CLAUSE_ENDS, itertools.pairwise(words))
+    return any(only == "only" and then in _THEN for only, then in told)
 
 
 def _is_done_unless(layout: Layout, trigger: Trigger) -> bool:
