@@ -106,7 +106,9 @@ def _are_led_to_each(layout: Layout, spans: Sequence[Range]) -> bool:
     said to have come later, "met Lund and, an hour later, Vogt", "met Lund, and Vogt of Harbour an hour later"."""
     for (first, last), (following, stop) in pairwise(sorted(spans)):
         between, lead = layout.folded[last + 1 : following], layout.folded[first - 1]
-        if len(between) > BETWEEN or layout.sentence[first] != layout.sentence[following] or "and" not in between:
+        if len(between) > BETWEEN or layout.sentence[first] != layout.sentence[following]:
+            continue
+        if not {"and", "then"} & set(between):
             continue
         if not _LATER.isdisjoint(between) or (between[-1] == lead and lead in _LEADS):
             return True

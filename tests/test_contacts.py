@@ -424,10 +424,17 @@ def test_those_who_were_met_on_days_of_their_own_were_met_apart() -> None:
     ]
 
 
+def test_two_who_were_met_on_one_day_that_is_told_of_each_were_met_apart() -> None:
+    text = "Lena Vogt saw Ana Ruiz in Oslo on Monday and Omar Haddad the same day."
+    sides = ["Lena Vogt", "Ana Ruiz", "Omar Haddad"]
+    assert contact_of(text, "saw", "meeting", sides, dict.fromkeys(sides, "person")) == [sides[:2], sides[::2]]
+
+
 @pytest.mark.parametrize(
     "told",
     [
         "Karin Lund met Ana Ruiz and, an hour later, Omar Haddad.",
+        "Karin Lund met Ana Ruiz first, then Omar Haddad.",
         "Karin Lund met Ana Ruiz, and Omar Haddad of the Harbour party an hour later.",
         "Karin Lund met with Ana Ruiz on Monday and with Omar Haddad.",
     ],
@@ -486,6 +493,20 @@ def test_what_is_of_others_in_another_sentence_is_another_contact(told: str, tri
         names={"Karin Lund": "person", "Ana Ruiz": "person", "Peru": "place"},
     )  # fmt: skip
     assert len(occasions(made)) == count
+
+
+def test_a_word_for_somebody_carries_no_contact_of_its_own() -> None:
+    made = reading(
+        "Karin Lund saw the leader of the Harbour party, Ana Ruiz.",
+        [
+            {"task": "contact", "word": "saw", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "leader", "label": "meeting", "detail": "held",
+             "participant": ["Harbour party", "Ana Ruiz"]},
+        ],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Harbour party": "organization"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]]
 
 
 def test_what_was_told_of_each_of_two_is_not_told_again_of_both() -> None:

@@ -129,3 +129,17 @@ def test_a_visit_is_not_to_the_visitor_s_own_state(text: str, named: list[str], 
         names={**PEOPLE, "Lima": "place"},
     )  # fmt: skip
     assert [names for names, _ in occasions(made)] == [expected]
+
+
+def test_those_who_are_also_to_be_met_are_met_by_whoever_was_told_of_before() -> None:
+    made = reading(
+        "Karin Lund held talks with Janis Ozols and is also to meet Ana Ruiz and Omar Haddad.",
+        [
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+             "participant": ["Karin Lund", "Janis Ozols"]},
+            {"task": "contact", "word": "meet", "label": "meeting", "detail": "planned",
+             "participant": ["Ana Ruiz", "Omar Haddad"]},
+        ],
+        names=PEOPLE,
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)][1:] == [["Karin Lund", "Ana Ruiz", "Omar Haddad"]]
