@@ -86,7 +86,12 @@ def _said_to_others(
     ):
         return said
     sentence = layout.sentence[said.cue_word]
-    near = [place for place in told.get((said.speaker, said.channel), []) if not said.covers(place.word)]
+    near = [
+        place
+        for place in told.get((said.speaker, said.channel), [])
+        if not said.covers(place.word)
+        and (said.channel is not Channel.WRITTEN or place.sentence <= sentence)  # he may write again
+    ]
     least = min((abs(place.sentence - sentence) for place in near), default=REACH + 1)
     if least > REACH:
         return said

@@ -26,6 +26,7 @@ BEFORE: Final = 60  # characters before the cue that are looked at, in its sente
 AFTER: Final = 90
 CLAUSE: Final = 140  # and before the cue for the "who" of a clause that runs up to it
 REACH: Final = 3  # statements on from where a channel is named,
+FARTHEST_SPEAKING: Final = 20  # words before the cue that tell to whom somebody spoke
 OF_REPORTERS: Final = 8  # the same for what was told to reporters, which is most of what they have from a speaker,
 OF_PAPER: Final = 1  # and for what was written, whose author goes on to speak;
 FORWARD: Final = 2  # and back, for what is named only after the first words
@@ -199,10 +200,16 @@ def _of_others(attribution: Attribution, beside: Sequence[Attribution], among: r
 
 
 def _is_told_to_medium(layout: Layout, cue: int) -> bool:
-    """Whether a newspaper, agency or station was told: "told the Lisbon Gazette"."""
-    if layout.folded[cue] != "told":
-        return False
-    first = cue + 1
+    """Whether a newspaper, agency or station was spoken to: "told the Lisbon Gazette", "Speaking to the BBC, he"."""
+    if layout.folded[cue] == "told":
+        return _is_medium_at(layout, cue + 1)
+    sentence = layout.sentence_around(cue)
+    speaking = range(max(sentence.start, cue - FARTHEST_SPEAKING), cue - 1)
+    return any(layout.folded[n : n + 2] == ["speaking", "to"] and _is_medium_at(layout, n + 2) for n in speaking)
+
+
+def _is_medium_at(layout: Layout, first: int) -> bool:
+    """Whether the name of a newspaper, agency or station begins here, behind an article or not."""
     first += layout.folded[first : first + 1] == ["the"]
     last = first
     while last < len(layout) and (layout.words[last][0].isupper() or (last > first and layout.words[last].isdigit())):

@@ -32,17 +32,21 @@ class _Mark:
 
 
 _DOUBLE, _SINGLE, _GUILLEMET, _SINGLE_GUILLEMET = "double", "single", "guillemet", "single guillemet"
+_CORNER, _WHITE_CORNER = "corner", "white corner"
 _FAMILY = {
     **dict.fromkeys(['"', "“", "”", "„", "‟", "``", "''", "″", "＂"], _DOUBLE),
     **dict.fromkeys(["'", "‘", "’", "‚", "‛", "`"], _SINGLE),
     **dict.fromkeys(["«", "»"], _GUILLEMET),
     **dict.fromkeys(["‹", "›"], _SINGLE_GUILLEMET),
+    **dict.fromkeys(["「", "」"], _CORNER),
+    **dict.fromkeys(["『", "』"], _WHITE_CORNER),
 }
-_OPENING = {"“", "„", "‟", "``", "‘", "‚", "‛", "`", "«", "‹"}
-_CLOSING = {"”", "''", "’", "»", "›"}
+_OPENING = {"“", "„", "‟", "``", "‘", "‚", "‛", "`", "«", "‹", "「", "『"}
+_CLOSING = {"”", "''", "’", "»", "›", "」", "』"}
+_SPACED = {"«", "»", "‹", "›"}
 _MARK = re.compile("``|''|[" + "".join(glyph for glyph in _FAMILY if len(glyph) == 1) + "]")
-_OPENERS_BEFORE = "([{<—–-/:=*_>|\u200b\ufeff" + "“„«‹‘‚‟\"'`"
-_CLOSERS_AFTER = ".,;:!?…)]}—–-/*_<|\u200b" + "”»›’\"'"
+_OPENERS_BEFORE = "([{<—–-/:=*_>|\u200b\ufeff" + "“„«‹‘‚‟「『\"'`"
+_CLOSERS_AFTER = ".,;:!?…)]}—–-/*_<|\u200b" + "”»›’」』\"'"
 _ELIDED = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|cos|n|im|un)\b", re.IGNORECASE)
 _WORD_FOLLOWS = re.compile(r"\s+[A-Za-z]")
 _SENTENCE_QUOTED = re.compile(r"[:,]\s*[‘'](?=[A-Z])")
@@ -111,6 +115,8 @@ def _marks_in(text: str, start: int, end: int) -> list[_Mark]:
 def _side(glyph: str, before: str, after: str) -> _Side:
     may_open = (before.isspace() or before in _OPENERS_BEFORE) and not after.isspace()
     may_close = (after.isspace() or after in _CLOSERS_AFTER) and not before.isspace()
+    if glyph in _SPACED and not may_close and before.isspace() and (after.isspace() or after in _CLOSERS_AFTER):
+        return _Side.OPENS if glyph in _OPENING else _Side.CLOSES  # as the French write them
     if glyph in _OPENING:
         return _Side.CLOSES if may_close and not may_open else _Side.OPENS
     if glyph in _CLOSING:

@@ -25,6 +25,7 @@ from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
 from onrecord.events import find_happenings
 from onrecord.evidence import Witness
+from onrecord.furniture import without_furniture
 from onrecord.happenings import Happening
 from onrecord.headings import set_apart
 from onrecord.models import Model, find_model, folder_of
@@ -188,6 +189,7 @@ def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
 
 def _who_speaks(reading: Reading, year: int | None) -> tuple[Reading, Cast, tuple[Attribution, ...]]:
     """The reading with its headings, datelines and turns apart, who is in the article, and what they say."""
+    reading = without_furniture(reading)
     turns = find_turns(reading.layout, reading.names)
     reading = with_names(set_apart(without_questions(reading, turns), turns))
     cast = assemble(reading, [turn.speaker for turn in turns if turn.speaker is not None], year)

@@ -204,9 +204,9 @@ def _carries_on(text: str, line: tuple[int, int], following: int, width: int) ->
     return text[following].islower() or _is_full(text, line, following, width - width // 8)
 
 
-_CLOSERS = re.escape("\"'”’»)]›")
+_CLOSERS = re.escape("\"'”’»)]›“‘«‹」』")  # after a full stop an opening mark closes, as in German
 _ENDS = re.compile(
-    rf"(?P<mark>\.(?:[ \u00a0]\.)+|[.!?…。]+)(?:[{_CLOSERS}]|\[\d+\])*(?=\s|$)"
+    rf"(?P<mark>\.(?:[ \u00a0]\.)+|[.!?…。]+)(?:[{_CLOSERS}]|\[\d+\]|[ \u00a0\u202f][»›](?!\w))*(?=\s|$)"
     rf"|(?<=[a-z]{{3}})(?P<glued>[.!?])[”\"’]?(?=[A-Z][a-z])"
 )
 _QUOTED_SPEECH = re.compile(
@@ -264,7 +264,7 @@ def _ends_sentence(text: str, match: re.Match[str], following: int, start: int) 
         return False  # «"Why?" he asked» is one sentence
     if mark == ".":
         return not _is_abbreviation(text, match.start(), match.end(), start)
-    is_question = mark[-1] in "!?" and match.group()[-1] in "\"”’'"
+    is_question = mark[-1] in "!?" and match.group()[-1] not in "!?"
     return not (is_question and _QUOTED_SPEECH.match(text, match.end(), match.end() + 80))  # «"Why?" Mr. Hill asked»
 
 

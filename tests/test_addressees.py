@@ -78,3 +78,17 @@ def test_what_somebody_goes_on_to_say_is_said_to_those_whom_he_told() -> None:
             "detail": "in_person"}  # fmt: skip
     said = {"word": "added", "content": "It was time to stop", "detail": "in_person"}
     assert spoken_to(text, told, said) == ["Vogt"]
+
+
+def test_a_letter_told_afterwards_is_another() -> None:
+    text = "It was time to stop, Lund wrote in an article. Lund called Vogt."
+    made = reading(
+        text,
+        [CALL | {"label": "message"},
+         {"task": "statement", "word": "wrote", "source": "Lund", "content": "It was time", "detail": "written"}],
+        names=dict.fromkeys(["Lund", "Vogt"], "person"),
+    )  # fmt: skip
+    cast = assemble(made)
+    attributions = find_attributions(made, cast.resolver.resolve)
+    occasions = find_occasions(made, cast, lambda _: None, Calendar.of(Document("t", text), made.layout, ()))
+    assert with_other_sides(made.layout, attributions, occasions)[0].addressees == ()

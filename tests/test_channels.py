@@ -181,3 +181,11 @@ def test_one_statement_among_others_is_not_to_reporters_by_the_model_alone() -> 
     made = reading(text, triggers, {"Karin Lund": "person", "Lund": "person"})
     found = settle_channels(made.layout, find_attributions(made, assemble(made).resolver.resolve))
     assert [a.channel for a in found] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("to", "channel"), [("Al Jazeera", Channel.INTERVIEW), ("the BBC", Channel.INTERVIEW), ("the king", None)]
+)
+def test_speaking_to_a_station_is_an_interview(to: str, channel: Channel | None) -> None:
+    text = f"Speaking to {to} on Thursday, Karin Lund said the harbour is open."
+    assert channels(text, ("Karin Lund", "said", "the harbour is open")) == [channel]

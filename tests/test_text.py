@@ -117,6 +117,7 @@ def test_items_and_turns_in_wrapped_text_are_paragraphs() -> None:
     assert paragraphs(WRAPPED + points)[2:] == [points[: points.index("\n- a road")], "- a road", "- a bridge"]
     turns = "Q: Did the minister say when the observers would be back at the border\npost?\nMR. OAKES: No.\nQ: Why?\n"
     assert paragraphs(WRAPPED + turns)[3:] == ["MR. OAKES: No.", "Q: Why?"]
+    assert paragraphs(WRAPPED + turns.replace("MR. OAKES", "John Oakes"))[3:] == ["John Oakes: No.", "Q: Why?"]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +139,8 @@ def test_items_and_turns_in_wrapped_text_are_paragraphs() -> None:
         ("The talks ended.The envoys left.", ["The talks ended.", "The envoys left."]),
         ('"We go." "We stay."', ['"We go."', '"We stay."']),
         ("It works.[1] It does.", ["It works.[1]", "It does."]),
+        ("„Wir gehen.“ He left. »Nein.« She stayed.", ["„Wir gehen.“", "He left.", "»Nein.«", "She stayed."]),
+        ("« Jamais. » Il part. « Où ? » Elle reste.", ["« Jamais. »", "Il part.", "« Où ? »", "Elle reste."]),
         ("no capitals here. none at all", ["no capitals here. none at all"]),
         ("word", ["word"]),
     ],

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.furniture import without_furniture
+from tests.readings import reading
+
+
+@pytest.mark.parametrize(
+    ("line", "is_furniture"),
+    [
+        ("Read more: Why Oslo met the envoys", True),
+        ("ALSO READ | Why Oslo met the envoys", True),
+        ("(Reporting by Ana Ruiz, who met the envoys; Editing by Jan Novak)", True),
+        ("(FILES) Minister Karin Lund, who met the envoys in May", True),
+        ("Photo: Lund met the envoys. AFP", True),
+        ("For more information on who met whom, write to the ministry.", True),
+        ("© Coast News, who met the envoys", True),
+        ("Related parties met the envoys.", False),
+        ("Reading the text, Lund met the envoys.", False),
+        ("Watch the door: Lund met the envoys.", False),
+        ("Photographs show that Lund met the envoys.", False),
+    ],
+)
+def test_lines_beside_an_article_tell_of_nothing(line: str, is_furniture: bool) -> None:
+    made = reading(f"It rains.\n\n{line}\n\nIt snows.", [{"task": "contact", "word": "met", "label": "meeting"}])
+    assert (without_furniture(made).triggers == ()) == is_furniture
+
+
+def test_no_text_no_lines() -> None:
+    assert without_furniture(reading("")).triggers == ()
