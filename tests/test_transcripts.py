@@ -131,6 +131,7 @@ def test_a_label_may_follow_a_time(time: str) -> None:
 def test_an_office_may_follow_the_name() -> None:
     text = "Ana Ruiz, Official Spokesperson: We wait.\nQ: Why?\nAna Ruiz, Official Spokesperson: It is late."
     assert speakers(text) == ["Ana Ruiz", None, "Ana Ruiz"]
+    assert speakers(f"Oslo, June 21: a news conference\n{text}") == ["Ana Ruiz", None, "Ana Ruiz"]
 
 
 @pytest.mark.parametrize("text", ["Q:\n\nMR. HOLT:\n\nQ:", "Q: (Laughs.)\nA: [Pauses.]\nQ: ###", "A:\nA:\nA: Yes"])
