@@ -20,7 +20,7 @@ _UPPER: Final = "A-ZÀ-ÖØ-ÞĀ-ſ"
 _LABEL: Final = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+(?:[-–—]\s+)?)?"
     rf"(?P<label>(?P<name>Q|A|(?:(?:[{_UPPER}][\w'’-]*\.?|[a-z]{{1,3}}) ){{0,6}}[{_UPPER}][\w'’.-]*)"
-    rf"(?P<office>, [{_UPPER}](?:(?! (?:said|says|told|wrote|added)\b)[^:,\n]){{2,60}})?"
+    rf"(?P<office>, [{_UPPER}](?:(?! (?:said|says|told|wrote|added)\b)[^:,\d\n]){{2,60}})?"
     r"(?: [(\[][^()\[\]\n]{1,60}[)\]])?)\s?(?::|\.—|\.–)(?=\s)"
     r"|(?P<short>Q\.?|A\.)(?=\s+[^\sa-z])"
 )
