@@ -66,6 +66,14 @@ def days_of(duration: str) -> int:
     return int(told[3]) // 24 if told[3] else int(told[1]) * (7 if told[2] == "W" else 1)
 
 
+def _month_of_season(edtf: str, number: int) -> str:
+    """The first month of a season, or the one so many after it: "2025-09" of ``2025-23``; any other date as it is."""
+    if len(edtf) != len(_SEASON) or edtf[-2:] < _SEASON[-2:]:
+        return edtf
+    months = 12 * int(edtf[:4]) + 3 * (int(edtf[-2:]) - 20) - 1 + number
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
 @dataclass(frozen=True)
 class Calendar:
     """The time expressions of an article by the number of the sentence that they stand in."""
@@ -172,9 +180,10 @@ class Calendar:
 
     def is_to_come(self, edtf: str) -> bool:
         """Whether a date begins after the day of publication, or the month or year of it."""
-        first, published = edtf.split("/", maxsplit=1)[0].replace("X", "0"), self.document.published_on
-        if len(first) == len(_SEASON) and first[-2:] >= _SEASON[-2:]:
-            first = first[: len("2025")]
+        first, published = (
+            _month_of_season(edtf.split("/", maxsplit=1)[0].replace("X", "0"), 0),
+            self.document.published_on,
+        )
         return published is not None and first > published.isoformat()[: len(first)]
 
     def _is_after_tomorrow(self, day: str) -> bool:
@@ -183,7 +192,7 @@ class Calendar:
 
     def is_past(self, edtf: str) -> bool:
         """Whether a date ended before the day of publication, or the month or year of it."""
-        last, published = edtf.rsplit("/", maxsplit=1)[-1], self.document.published_on
+        last, published = _month_of_season(edtf.rsplit("/", maxsplit=1)[-1], 2), self.document.published_on
         return published is not None and "" < last < published.isoformat()[: len(last)]
 
     def is_now(self, edtf: str) -> bool:

@@ -26,6 +26,7 @@ _DETERMINERS: Final = frozenset(
 _NOUNS: Final = frozenset("building evening meeting morning spring".split())
 _SIGNS: Final = {"before": 1, "after": -1}
 TO_CONTACT: Final = 10  # words from "two days after" to the contact that it is after
+TO_DAY: Final = 4  # words from "two days after" to "the vote on Monday"
 _LENGTH_OF_DAY: Final = len("2025-05-19")
 
 
@@ -85,8 +86,8 @@ def _is_infinitive(layout: Layout, n: int) -> bool:
 
 
 def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When | None:
-    """The day of what the article counts from: of the visit in "said on Monday, two days before a visit to Peru", and
-    of the talks in "on the eve of talks with Peru"."""
+    """The day of what the article counts from: of the visit in "said on Monday, two days before a visit to Peru"; or
+    that counted from another's, "two days after Monday's vote, Lund rang Vogt"."""
     sentence = layout.sentence[word]
     dates = calendar.in_sentence.get(sentence, ())
     for number, date in enumerate(dates):
@@ -95,7 +96,19 @@ def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When 
         if days and _leads_to(layout, link, word):
             told = next((day for day in reversed(dates[:number]) if _is_day(day)), None)
             return _moved(calendar, told, date, days * _SIGNS[layout.folded[link]])
+        named = dates[number + 1] if days and number + 1 < len(dates) else None
+        if named is not None and _is_day(named) and _is_counted_to(layout, link, named, word):
+            return _moved(calendar, named, date, -days * _SIGNS[layout.folded[link]])
     return None
+
+
+def _is_counted_to(layout: Layout, link: int, day: TimeExpression, word: int) -> bool:
+    """Whether "before" or "after" leads to a day that is not that of the contact: "two days after Monday's vote, Lund
+    rang Vogt"."""
+    words = layout.words_in(day.start, day.end)
+    if layout.folded[link : link + 1] == [] or layout.folded[link] not in _SIGNS or words[0] - link > TO_DAY:
+        return False
+    return not words[-1] < word or "," in layout.folded[words[-1] : word]
 
 
 def _leads_to(layout: Layout, link: int, word: int) -> bool:

@@ -72,8 +72,8 @@ _WAS_PUT_AWAY: Final = re.compile(
     r"|(?:did not|never) (?:happen|take place|took place))\b"
 )
 _OCCASIONS: Final = frozenset(
-    """audience call consultations conversation dinner discussions lunch meeting negotiations session summit talks tour
-    trip visit""".split()
+    """audience call consultations conversation dinner discussions lunch meeting negotiations round session summit talks
+    tour trip visit""".split()
 )
 _TO_BE: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED})
 _INVITE: Final = frozenset(("invite", "invited", "invites", "inviting"))

@@ -50,6 +50,8 @@ OCCASION: Final = (
     r"|session|summit|talks?|tour|trip|visit)"
 )
 # "The call, their second, lasted"; and "The", "During the" before how long, and what took so long after it.
+_NOUN: Final = re.compile(OCCASION)
+_THAT: Final = frozenset("that this".split())
 _LASTED: Final = re.compile(
     rf"^(?:it|(?:the|their|that|this) (?:[\w-]+ ){{0,2}}{OCCASION}\b[^.;]{{0,80}}?) (?:lasted|(?<!^it )took|went on"
     r"|ran) (?:for )?(?:about |almost |around |just |nearly |only |over |some )*$",
@@ -69,6 +71,8 @@ def on_fitting_day(
         if occasion.status in {ContactStatus.HELD, ContactStatus.PLANNED}:
             date = _of_the_sentence_before(layout, word, occasion.status, calendar, cues)
         tellings = told_on(layout, word, cues)
+        if date is None and _is_told_before(layout, word):
+            return occasion
         date = date or calendar.lead(layout.sentence[word], within=tellings, is_done=occasion.took_place)
         occasion = replace(occasion, date=date)
     is_over = occasion.status is ContactStatus.REFUSED and occasion.triggers[0].detail == ContactStatus.HELD
@@ -77,6 +81,12 @@ def on_fitting_day(
     if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
         occasion = replace(occasion, date=_next_week(layout, word, occasion, calendar.document))
     return occasion
+
+
+def _is_told_before(layout: Layout, word: int) -> bool:
+    """Whether a word points at what has been told, and has its day: "During that call"."""
+    is_first = layout.sentence[word] == 0
+    return not is_first and layout.folded[word - 1] in _THAT and _NOUN.fullmatch(layout.folded[word]) is not None
 
 
 def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:

@@ -104,3 +104,12 @@ def test_what_was_done_is_not_of_a_lead_s_day_to_come() -> None:
     assert ahead is not None
     assert done is not None
     assert (ahead.value, done.value) == ("2024-03-12", "2024-03-04")
+
+
+def test_a_season_is_to_come_or_past_by_its_months() -> None:
+    days = calendar("Published on 7 March 2024.")
+    assert days.is_to_come("2024-23")
+    assert not days.is_to_come("2024-21")
+    assert days.is_past("2023-23")
+    assert days.is_past("2023-24")  # ended in February
+    assert not days.is_past("2024-21")

@@ -123,3 +123,15 @@ def test_to_parts_a_day_from_a_contact_before_a_verb_alone() -> None:
 def test_the_day_of_another_event_is_not_that_of_a_contact(text: str, day: str | None) -> None:
     before = "It rained. It snowed. It froze. It thawed. "
     assert day_of(before + text, "met", text.rstrip(".")) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two days after Sunday's vote, Lund met Vogt.", "2024-03-05"),
+        ("Lund met Vogt a day after the vote on Sunday.", "2024-03-04"),
+        ("Lund met Vogt three days before the March 5 vote.", "2024-03-02"),
+    ],
+)
+def test_a_day_may_be_counted_from_that_of_something_else(text: str, day: str) -> None:
+    assert day_of(text, "met", text.rstrip(".")) == day

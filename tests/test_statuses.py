@@ -175,3 +175,8 @@ def test_a_visitor_who_has_arrived_these_days_is_still_there() -> None:
     text = "Vogt, who arrived in Peru on {}, saw the king."
     assert status_and_day(text.format("Tuesday"), "arrived", "visit", "held")[0] is ContactStatus.ONGOING
     assert status_and_day(text.format("February 12"), "arrived", "visit", "held")[0] is ContactStatus.HELD
+
+
+def test_a_round_that_never_took_place_is_cancelled() -> None:
+    text = "A second round of Vogt and Haddad, pencilled in for February, never took place."
+    assert status_and_day(text, "round", "talks", "held")[0] is ContactStatus.CANCELLED
