@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,7 +27,7 @@ from onrecord.participants import (
     without_towns,
 )
 from onrecord.places import find_place
-from onrecord.record import ContactKind, ContactStatus
+from onrecord.record import ContactKind, ContactStatus, When
 from onrecord.statuses import with_plain_status
 from onrecord.text import Layout
 from onrecord.timing import (
@@ -160,19 +160,16 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if not participants:
             participants = cast.resolver.resolve(those_who_agreed(beside[sentence]), speaker_at)
         participants = those_meant(trigger, named, participants, told, cast, speaker_at)
-        others = tuple(party for party in participants if not (is_media(party, cast) or is_press(party)))
-        if len(others) < min(2, len(participants)):  # an interview
+        if _is_interview(participants, cast):
             continue
-        participants = others
+        participants = _without_media(participants, cast)
         evidence = evidence_of(reading.layout, trigger, named)
         kind = _kind(reading.layout, trigger, evidence)
         duration = calendar.duration(evidence, within_a_day=kind is ContactKind.CALL)
         following = last_of.get(sentence + 1)
         if duration is None and trigger is last_of[sentence] and not (following and following.roles["participant"]):
             duration = duration_told_after(reading.layout, trigger, calendar)
-        tellings = told_on(reading.layout, trigger.word, cues)
-        said = said_beside(reading.layout, trigger.word, cues)
-        date = told_of_it(reading.layout, trigger, evidence, calendar, tellings, said)
+        date = _day_told(reading.layout, trigger, evidence, calendar, cues)
         occasion = Occasion(
             kind,
             ContactStatus(trigger.detail),
@@ -204,6 +201,23 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
             one if one.date is occasion.date else on_fitting_day(reading.layout, trigger.word, one, calendar, cues)
             for one in each
         ]
+
+
+def _is_interview(participants: Sequence[Party], cast: Cast) -> bool:
+    """Whether media or reporters are all that somebody was in contact with."""
+    return len(_without_media(participants, cast)) < min(2, len(participants))
+
+
+def _without_media(participants: Iterable[Party], cast: Cast) -> tuple[Party, ...]:
+    return tuple(party for party in participants if not (is_media(party, cast) or is_press(party)))
+
+
+def _day_told(
+    layout: Layout, trigger: Trigger, evidence: Sequence[Range], calendar: Calendar, cues: Sequence[Trigger]
+) -> When | None:
+    """The day that the words of a contact tell, apart from those on which it was told and of what is said beside."""
+    tellings, said = told_on(layout, trigger.word, cues), said_beside(layout, trigger.word, cues)
+    return told_of_it(layout, trigger, evidence, calendar, tellings, said)
 
 
 def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) -> tuple[Range, ...]:
