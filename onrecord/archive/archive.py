@@ -49,6 +49,8 @@ class Archive:
             if version is None and not create:
                 raise ArchiveError("holds no archive yet; onrecord add makes one")
             if version != HEAD:
+                if self.is_file and connection.is_fixed(Path(self.address)):
+                    raise ArchiveError("is of an earlier version and may not be written; copy it to where it may be")
                 with self.writing() as writer:
                     upgrades.upgrade(writer)
         except ArchiveError as error:

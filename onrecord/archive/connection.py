@@ -120,14 +120,14 @@ def writing(engine: sa.Engine, *, repeatable: bool = False) -> Iterator[sa.Conne
 def _make_sqlite(address: str) -> sa.Engine:
     if Path(address).is_dir():
         raise ArchiveError(f"{address} is a folder; name the archive's file")
-    url, is_fixed = sa.URL.create("sqlite", database=address), _is_fixed(Path(address))
-    engine = sa.create_engine(url, creator=lambda: _open_fixed(address)) if is_fixed else sa.create_engine(url)
+    url, stays = sa.URL.create("sqlite", database=address), is_fixed(Path(address))
+    engine = sa.create_engine(url, creator=lambda: _open_fixed(address)) if stays else sa.create_engine(url)
 
     # Python's driver would begin transactions where it sees fit; a writer has to begin by taking the lock.
     @sa.event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in (*(() if is_fixed else _PRAGMAS), *_MEMORY):
+        for pragma in (*(() if stays else _PRAGMAS), *_MEMORY):
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")
@@ -138,7 +138,7 @@ def _make_sqlite(address: str) -> sa.Engine:
     return engine
 
 
-def _is_fixed(path: Path) -> bool:
+def is_fixed(path: Path) -> bool:
     """Whether it is a file that this user may not write, nor anything beside it, and that nobody is writing.
 
     SQLite keeps what is being written beside the file, and will not open it where it cannot, unless told that it stays

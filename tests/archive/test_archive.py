@@ -113,6 +113,15 @@ def test_what_may_not_be_written_can_be_searched(tmp_path: Path, monkeypatch: py
         archive.add([article(2)], PatternReader())
 
 
+def test_an_older_archive_that_may_not_be_written_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.db"
+    with Archive(path, create=True) as archive, archive.writing() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0001'"))
+    monkeypatch.setattr("onrecord.archive.connection.os.access", lambda *_: False)
+    with pytest.raises(ArchiveError, match=r"old\.db is of an earlier version and may not be written; copy it"):
+        Archive(path)
+
+
 def test_a_password_is_never_shown() -> None:
     address = "postgresql://vera:secret@127.0.0.1:1/onrecord"
     with pytest.raises(ArchiveError, match="refused") as caught:
