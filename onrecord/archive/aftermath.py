@@ -26,18 +26,22 @@ _SHARED, _SHARED_BY_PARTIES = 3, 2  # of its words, that an entry has at least
 
 
 def find_aftermath(connection: sa.Connection, commitment: Entry) -> list[Entry]:
-    """Entries of articles of later days, in the order of these; each once for all articles that have it."""
+    """Entries of articles of later days, in the order of these; where there are many, those that share most.
+
+    Each comes once for all articles that have it.
+    """
     words = _find_words(commitment)
     if not words or not commitment.article.published:
         return []
     asked = Criteria(about=" or ".join(words), mode=SPEECH, sort=Sort.NEWEST, limit=_LOOKED_AT, once=True)
     said = find_entry(connection, commitment.statement).utterance if commitment.statement else None
     day = commitment.article.published[:_DAY]
-    found: dict[str, Entry] = {}
-    for entry in _find(connection, commitment, asked, frozenset(stems(" ".join(words)))):
+    found: dict[str, tuple[int, Entry]] = {}
+    for weight, entry in _find(connection, commitment, asked, frozenset(stems(" ".join(words)))):
         if _published(entry) > day and (said is None or entry.utterance != said):
-            found[entry.id] = entry
-    return sorted(found.values(), key=lambda entry: (_published(entry), entry.id))[:_MOST]
+            found[entry.id] = weight, entry
+    most = sorted(found.values(), key=lambda one: (-one[0], _published(one[1]), one[1].id))[:_MOST]
+    return sorted((entry for _, entry in most), key=lambda entry: (_published(entry), entry.id))
 
 
 def _find_words(commitment: Entry) -> list[str]:
@@ -52,7 +56,10 @@ def _published(entry: Entry) -> str:
     return (entry.article.published or "")[:_DAY]
 
 
-def _find(connection: sa.Connection, commitment: Entry, asked: Criteria, conduct: frozenset[str]) -> Iterator[Entry]:
+def _find(
+    connection: sa.Connection, commitment: Entry, asked: Criteria, conduct: frozenset[str]
+) -> Iterator[tuple[int, Entry]]:
+    """Entries that share enough of the words, and how much speaks for each; those of the parties come last."""
     parties = (*commitment.by, *commitment.to)
     sides = {
         "by": tuple(party.id for party in parties),
@@ -62,5 +69,6 @@ def _find(connection: sa.Connection, commitment: Entry, asked: Criteria, conduct
     searches += [(replace(asked, **{side: given}), _SHARED_BY_PARTIES) for side, given in sides.items() if given]  # type: ignore[arg-type]
     for search, n_shared in searches:
         for entry in find_timeline(connection, search):
-            if len(conduct.intersection(stems(entry.text))) >= min(n_shared, len(conduct)):
-                yield entry
+            shared = len(conduct.intersection(stems(entry.text)))
+            if shared >= min(n_shared, len(conduct)):
+                yield shared + _SHARED - n_shared, entry

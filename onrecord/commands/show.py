@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO
 
@@ -15,12 +16,19 @@ from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from onrecord.record import Record
+
 _N_LATEST: Final = 10  # entries of an actor
 
 
 class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+_PAGES: Final = (Format.HTML, Format.MARKDOWN)
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +49,11 @@ def show(
     *,
     archive: ArchiveOption = ARCHIVE,
     format: Annotated[
-        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
+        Format | None,
+        typer.Option(
+            help="Text in a terminal and JSON in a pipe unless given; html and markdown are of articles.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Show an entry in its context and as other articles have it, an article's record, or an actor.
@@ -49,6 +61,8 @@ def show(
     With a commitment comes what later articles tell in some of its words, from which to judge what became of it.
     """
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
+    if chosen in _PAGES and ("." in id or _is_actor(id)):
+        raise typer.BadParameter(f"{chosen.value} shows an article, and {id} is none", param_hint="--format")
     with open_output(chosen is Format.TEXT) as (out, _), open_archive(archive) as opened:
         from onrecord.archive.ids import is_actor_id  # noqa: PLC0415
         from onrecord.archive.named import find_actor_of  # noqa: PLC0415
@@ -62,6 +76,12 @@ def show(
                 _show_entry(connection, id, out, chosen)
             else:
                 _show_article(connection, id, out, chosen)
+
+
+def _is_actor(id: str) -> bool:
+    from onrecord.archive.ids import is_actor_id  # noqa: PLC0415
+
+    return is_actor_id(id)
 
 
 def _show_entry(connection: sa.Connection, id: str, out: TextIO, format: Format) -> None:
@@ -128,8 +148,20 @@ def _show_article(connection: sa.Connection, id: str, out: TextIO, format: Forma
 
         [article] = load_articles(connection, [key])
         print_record(record, make_console(out), article_id=article.id)
+    elif format in _PAGES:
+        out.writelines(_render(record, format))
     else:
         _write(record.to_json(), out)
+
+
+def _render(record: Record, format: Format) -> Iterator[str]:
+    from onrecord.readout import html, markdown  # noqa: PLC0415
+    from onrecord.readout.wording import Order  # noqa: PLC0415
+
+    if format is Format.HTML:
+        yield from html.render([record], Order.SPEAKER, False)
+    else:
+        yield markdown.render(record, Order.SPEAKER, False)
 
 
 def _write(plain: dict[str, Any], out: TextIO) -> None:

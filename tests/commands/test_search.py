@@ -227,6 +227,17 @@ def test_show_an_article_by_the_start_of_its_id_and_an_actor(run: Run) -> None:
     assert "The fish do not read treaties" in run("show", str(fish["speaker_id"]), "--format", "text").out
 
 
+def test_show_an_article_as_a_page(run: Run) -> None:
+    [fish] = run("statements", "--by", "Fjeld", "--publisher", "wire").rows
+    article = str(fish["article"])
+    assert run("show", article, "--format", "html").out.startswith("<!doctype html>")
+    assert run("show", article, "--format", "markdown").out.startswith("# Norway, Iceland agree")
+    for id in (str(fish["id"]), str(fish["speaker_id"])):
+        wrong = run("show", id, "--format", "html")
+        assert (wrong.status, wrong.out) == (2, "")
+        assert f"html shows an article, and {id} is none" in wrong.err
+
+
 def test_compare_people_side_by_side(run: Run) -> None:
     lines = run("compare", "--by", "Solvang", "--by", "Fjeld", "--format", "text").out.splitlines()
     assert lines[0].split() == ["Solvang", "Fjeld"]
