@@ -21,6 +21,7 @@ _BETWEEN: Final = _BE | frozenset(
 )
 _AND: Final = frozenset(("and", ","))
 _OWNED: Final = (["'", "s"], ["’", "s"])
+_SENT: Final = frozenset("ambassador ambassadors consul envoy envoys representative".split())
 _PREPOSITIONS: Final = frozenset("against from in inside near on outside to towards".split())
 _GIVEN_TO: Final = frozenset("him it me them us".split())
 _GIVEN: Final = frozenset("aid asylum bail citizenship immunity leave money permission refuge shelter visas".split())
@@ -86,11 +87,13 @@ def _beside(layout: Layout, trigger: Trigger, spans: Sequence[Range]) -> list[Ra
 
 
 def _joined(layout: Layout, spans: Sequence[Range]) -> list[Range]:
-    """The spans, with what is somebody's as one of his: "Peru" and "'s envoys" are Peru's envoys."""
+    """The spans, with what is somebody's as one of his, "Peru" and "'s envoys" are Peru's envoys, and whoever is sent
+    with where to: "the envoy to Chile"."""
     joined: list[Range] = []
     for first, last in sorted(spans):
         between = layout.folded[joined[-1][1] + 1 : first + (layout.folded[first] == "s")] if joined else []
-        if between in _OWNED:
+        is_sent = between == ["to"] and layout.folded[joined[-1][1]] in _SENT and layout.words[first][0].isupper()
+        if between in _OWNED or is_sent:
             joined[-1] = (joined[-1][0], last)
         else:
             joined.append((first, last))

@@ -8,6 +8,8 @@ from onrecord.actors.cast import assemble
 from onrecord.event_sides import sides_of
 from tests.readings import reading
 
+NOUNS = {"envoy": "person", "envoys": "person", "ministry": "organization"}
+
 
 @pytest.mark.parametrize(
     ("text", "word", "by", "to", "source", "target"),
@@ -20,6 +22,8 @@ from tests.readings import reading
         ("Peru will not be swayed.", "swayed", "Peru", (), ["PER"], []),
         ("Chile shelled the south. Peru waited and withdrew.", "withdrew", ["Chile", "Peru"], (), ["PER"], []),
         ("Chile expelled Peru's envoys.", "expelled", "Chile", ["Peru", "s envoys"], ["CHL"], ["Peru's envoys"]),
+        ("Peru expelled the envoy to Chile.", "expelled", "Peru", ["the envoy", "Chile"], ["PER"], ["envoy to Chile"]),
+        ("Peru sent troops to Chile.", "sent", "Peru", ["troops", "Chile"], ["PER"], ["troops", "CHL"]),
         ("Peru gathered troops outside the ministry.", "gathered", "Peru", "outside the ministry", ["PER"],
          ["ministry"]),
         ("Peru attacked Mr on Friday.", "attacked", "Peru", "Mr", ["PER"], []),
@@ -33,7 +37,7 @@ def test_sides(
         text,
         [{"task": "event", "word": word, "label": label, "by": by, "to": to}],
         names={"Peru": "place", "Chile": "place"},
-        nominals={noun: kind for noun, kind in (("envoys", "person"), ("ministry", "organization")) if noun in text},
+        nominals={word: NOUNS[word] for word in text.rstrip(".").split() if word in NOUNS},
     )
     cast = assemble(made)
     found = sides_of(made, made.triggers[0], cast.resolver.resolve, lambda _: None)
