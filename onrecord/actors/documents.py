@@ -20,6 +20,7 @@ _SIGNED: Final = frozenset(
     "agreement agreements constitution memorandum protocol protocols resolution resolutions treaties treaty".split()
 )
 _ISSUED: Final = frozenset("by from of".split())  # before who issued it
+_BY: Final = frozenset(("by",))
 _GIVEN_OUT: Final = frozenset(
     """adopted carried circulated commissioned compiled conducted delivered drafted given issued made posted prepared
     presented published put read released sent signed written""".split()
@@ -56,7 +57,8 @@ def _given_out_by(layout: Layout, document: int, who_to: WhoTo) -> tuple[Party, 
     at, reach = document + 1, 0
     if at < len(words) and words[at] in _GIVEN_OUT:
         reach = WHEN_REACH  # "issued on Monday by"
-    at = next((n for n in range(at, min(at + 1 + reach, len(words))) if words[n] in _ISSUED), len(words))
+    issued = _BY if words[document] == "reports" else _ISSUED  # "reports from Baghdad", "reports of fighting"
+    at = next((n for n in range(at, min(at + 1 + reach, len(words))) if words[n] in issued), len(words))
     for number in range(at + 1, min(at + 1 + ISSUER_REACH, len(words))):
         if sentence[number] != sentence[document] or not words[number][0].isalnum():
             break

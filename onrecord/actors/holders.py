@@ -50,6 +50,8 @@ _OTHER_PORTFOLIOS: Final = frozenset(
 _ALL_PORTFOLIOS: Final = _OTHER_PORTFOLIOS.union(*_PORTFOLIOS.values())
 _WITH_MINISTRY: Final = sorted(_OTHER_PORTFOLIOS | _PORTFOLIOS.keys() - {"prime"} | {"economy"})
 _MINISTER: Final = re.compile(rf"\b(?P<portfolio>{'|'.join(_WITH_MINISTRY)}) minister\b", re.IGNORECASE)
+_SPOKESMEN: Final = frozenset("spokesman spokesperson spokeswoman".split())
+_SPOKEN_FOR: Final = frozenset("chancellor emir king leader pope premier president prime queen".split())
 _DEPUTIES: Final = frozenset("vice deputy".split())
 _NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
 
@@ -77,6 +79,8 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
     prime minister, an ambassador no president and a vice president none either. All in lower case but for the title."""
     words = set(title.casefold().replace("-", " ").split())
     if not _DEPUTIES.isdisjoint(before) and _DEPUTIES.isdisjoint(words):
+        return False
+    if noun in _SPOKESMEN and not (words.isdisjoint(_SPOKEN_FOR) or words & (_SPOKESMEN | _DEPUTIES)):
         return False
     called = _CALLED.get(noun)
     if called is None:

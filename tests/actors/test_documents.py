@@ -53,6 +53,11 @@ def test_what_a_document_tells_of_did_not_issue_it() -> None:
     assert resolve(made, "The report") == resolve(made, "The letter") == []
 
 
+@pytest.mark.parametrize(("reports", "issuer"), [("Reports from Lima", []), ("Reports by Peru", ["PER"])])
+def test_reports_from_a_town_are_nobodys(reports: str, issuer: list[str]) -> None:
+    assert resolve(reading(f"{reports} told of fires."), reports) == issuer
+
+
 def test_somebody_without_a_name_issued_what_is_surely_linked_to_it() -> None:
     for sureness, issuer in ((1, []), (2, ["rescue agency"])):
         made = reading(

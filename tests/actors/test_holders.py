@@ -74,6 +74,10 @@ def test_only_who_leads_a_state_is_its_leader(office: str, phrase: str, is_meant
         ("the health minister", "Foreign Minister", False),
         ("the health minister", "Minister of Health", True),
         ("the health minister", "minister", True),
+        ("the foreign minister", "minister", True),
+        ("the spokesman", "Leader of the Harbour Party", False),
+        ("the spokesman", "presidential spokesman", True),
+        ("the spokesman", "vice president", True),
     ],
 )
 def test_an_office_is_not_called_by_the_noun_of_another(words: str, title: str, may_be: bool) -> None:
