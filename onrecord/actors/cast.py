@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.actors import institutions
 from onrecord.actors.about import About
+from onrecord.actors.aliases import with_aliases
 from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
 from onrecord.actors.countries import countries_of
@@ -47,7 +48,7 @@ def assemble(reading: Reading, labels: Sequence[Range] = (), year: int | None = 
     layout = reading.layout
     states = find_states(layout)
     names = find_names(reading, states, labels)
-    grouped = group_names(layout, names)
+    grouped = with_aliases(layout, group_names(layout, names))
     groups = {Party(group.kind, str(number)): group for number, group in enumerate(grouped)}
     roles = find_roles(layout, grouped, states)
     offices = {party: role.text for party, role in zip(groups, roles, strict=True) if role is not None}

@@ -87,8 +87,31 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             if run is not None:
                 names.append(Name(*run, _kind_of(layout, run)))
                 taken |= set(range(run[0], run[1] + 1))
+    names += _surnames_alone(layout, names, in_states, taken)
     acronyms = _acronyms_of_signed(layout.words)
     return [name for name in names if name.kind is ActorKind.PERSON or not _is_signed(layout, name, acronyms)]
+
+
+def _surnames_alone(
+    layout: Layout, names: Sequence[Name], in_states: Container[int], taken: Container[int]
+) -> Iterator[Name]:
+    """The words that are no name yet and stand alone as the surname of somebody who is named in full: "Lund"."""
+    people = [name for name in names if name.kind is ActorKind.PERSON]
+    full = (name for name in people if name.first < name.last and "of" not in layout.words[name.first : name.last])
+    surnames = {layout.words[name.last] for name in full}
+    for number, word in enumerate(layout.words):
+        if word not in surnames or number in taken or number in in_states or not _is_proper(layout, number):
+            continue
+        around = [n for n in (number - 1, number + 1) if 0 <= n < len(layout) and _is_beside(layout, n, number)]
+        if not any(layout.words[n][0].isupper() or n in taken for n in around) and layout.words[number][0].isalpha():
+            yield Name(number, number, ActorKind.PERSON)
+
+
+def _is_beside(layout: Layout, one: int, other: int) -> bool:
+    """Whether only a blank stands between two words of a sentence, of which the first begins none."""
+    between = layout.text[layout.ends[min(one, other)] : layout.starts[max(one, other)]]
+    begins = one < other and (one == 0 or layout.sentence[one - 1] != layout.sentence[one])
+    return layout.sentence[one] == layout.sentence[other] and between in {"", " "} and not begins
 
 
 def _without_states_of_offices(

@@ -36,6 +36,9 @@ _TITLES_AND_NAMES: Final = frozenset("amir emir shah sultan".split())
 _PREFIXES: Final = frozenset("pro anti ex non pre post".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
 _SUFFIXES: Final = (["jr"], ["sr"])
+# After a name, for what its bearer has or is.
+POSTNOMINALS: Final = frozenset("CBE CMG DBE GCMG KBE KC KCMG MBE MD MEP MLA MP MSP OBE PhD QC SC TD".split())
+_PEERS: Final = frozenset("baron baroness earl lady lord marquess viscount".split())
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -62,6 +65,8 @@ def without_edges(layout: Layout, found: NameSpan, months: Container[str]) -> Na
             break
     if found.kind == "person":
         last = _before_small_word(layout, first, last)
+        while first < last and layout.words[last] in POSTNOMINALS:
+            last -= 1
     while first <= last and (_is_date(layout, last, months) or _is_stray(layout, last)):
         last -= 1
     while first <= last and _is_date(layout, first, months):
@@ -119,6 +124,8 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
             last += 1
         elif found.kind == "person" and _has_particle(layout, last, in_states):
             last += 2
+        elif found.kind == "person" and (seat := _seat_after(layout, first, last)) is not None:
+            last = seat
         elif found.kind == "organization" and _has_complement(layout, last):
             last += 2
             in_complement = True
@@ -270,6 +277,19 @@ def _has_particle(layout: Layout, last: int, in_states: dict[int, StateMention])
     return layout.words[last + 2][0].isupper() and layout.sentence[last + 2] == layout.sentence[last]
 
 
+def _seat_after(layout: Layout, first: int, last: int) -> int | None:
+    """The end of a peer's name that goes on with a place: "Lord Ruiz" of Port Harbour."""
+    is_peer = layout.folded[first] in _PEERS or (first > 0 and layout.folded[first - 1] in _PEERS)
+    if not is_peer or last - first > 1 or layout.words[last + 1 : last + 2] != ["of"]:
+        return None
+    end = last + 1
+    while end + 1 < len(layout) and layout.words[end + 1][0].isupper():
+        if layout.sentence[end + 1] != layout.sentence[last]:
+            break
+        end += 1
+    return end if end > last + 1 else None
+
+
 def office_holder(layout: Layout, first: int, last: int) -> int | None:
     """The first word of the person's name in "Energy Minister Ana Ruiz"; None where no office stands before one, or a
     body is named after the office."""
@@ -310,6 +330,8 @@ def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention], in
         return False
     word = layout.words[number]
     if layout.text[layout.ends[number - 1] : layout.starts[number]].strip(" ") or fold(word) in DAYS:
+        return False
+    if word in POSTNOMINALS:
         return False
     is_office = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
     return word[0].isupper() and (in_complement or not is_office)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.actors.name_edges import POSTNOMINALS
 from onrecord.actors.names import NameGroup, strip_name
 from onrecord.actors.office_phrases import (
     LINKS,
@@ -78,6 +79,9 @@ def _roles_at(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_rank(page: Page, first: int, last: int) -> bool:
+    """Whether the words are a title that tells less than an office does: "Captain", "Prince", "Ambassador"."""
+    if first == last and page.words[first] in _TITLES and page.is_capital(first):
+        return True
     office = offices().get([word for word in page.words[first : last + 1] if word != "."])
     return office is not None and office.code == "MIL" and page.is_capital(first)
 
@@ -99,6 +103,7 @@ def _before(page: Page, first: int) -> tuple[int, int] | None:
 
 
 _NOBLE: Final = word_set("prince princess lord")
+_TITLES: Final = _NOBLE | word_set("baroness ambassador")
 _WITHIN: Final = word_set("of for to in and , & the - ( ) ' s charge")
 _LONGEST: Final = 10  # words
 
@@ -126,6 +131,8 @@ _SAYING: Final = word_set("said says told has had is was added")
 def _after(page: Page, last: int) -> tuple[int, int] | None:
     """The office after a name: in brackets, between commas, after "who is"."""
     at = last + 1
+    if page.layout.words[at : at + 1] and page.layout.words[at] in POSTNOMINALS:
+        at += 1
     if page.words[at : at + 5 : 2] == ["(", "-", ")"] and page.word(at + 1) in {"d", "r", "i"}:
         return at + 1, at + 3  # "(D-Ohio)"
     if page.word(at) == "(" and page.word(at + 2) == ")" and page.word(at + 1).isdigit():
@@ -163,7 +170,7 @@ _WINDOW: Final = 14  # words
 
 def _before_comma(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """The office in "the foreign secretary, X, said", whose name a comma or the end of a clause closes."""
-    closing = page.word(last + 1)
+    closing, first = page.word(last + 1), before_address(page, first - 1) + 1
     if page.word(first - 1) != "," or first < 2 or not (closing in _CLOSING or closing == "" or last > first):
         return None
     end, best = first - 2, None

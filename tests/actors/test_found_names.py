@@ -95,3 +95,8 @@ def test_a_label_may_begin_with_an_office_and_its_state() -> None:
     made = reading("President of Kazakhstan Ana Ruiz: It is late.")
     [name] = find_names(made, find_states(made.layout), [(0, 4)])
     assert made.layout.words[name.first : name.last + 1] == ["Ana", "Ruiz"]
+
+
+def test_a_surname_alone_is_a_name_where_somebody_has_it() -> None:
+    made = reading("Ana Ruiz met Novak. Ruiz left. The Lake Ruiz froze. Yes, Ruiz", names={"Ana Ruiz": "person"})
+    assert [name for name, _ in names(made)] == ["Ana Ruiz", "Ruiz", "Ruiz"]

@@ -155,3 +155,17 @@ NAMED = ("Ana Ruiz", "Jr", "Juan Tovar", "Lund")
 )
 def test_a_title_or_pronoun_may_be_a_part_of_the_name(text: str, model: str, expected: str) -> None:
     assert names(reading(text, names={model: "person"})) == [(expected, ActorKind.PERSON)]
+
+
+def test_letters_after_a_name_are_none_of_it() -> None:
+    made = reading("Ana Ruiz QC met Jan Novak MP.", names={"Ana Ruiz QC": "person", "Jan Novak": "person"})
+    assert [name for name, _ in names(made)] == ["Ana Ruiz", "Jan Novak"]
+
+
+def test_a_peers_name_goes_on_with_a_place() -> None:
+    made = reading(
+        "Lord Ruiz of Port Harbour met Jan Novak of Harbour.", names={"Ruiz": "person", "Jan Novak": "person"}
+    )
+    assert [name for name, _ in names(made)] == ["Ruiz of Port Harbour", "Jan Novak"]
+    made = reading("They met Lord Ruiz of", names={"Lord Ruiz": "person"})
+    assert [name for name, _ in names(made)] == ["Ruiz"]

@@ -58,6 +58,11 @@ from tests.actors.marked import people_of
         ("Foreign ministers [Juan Tovar] of Peru and another of Chile met.", "Foreign ministers", "PER"),
         ("Ministers of Peru and Chile, [Juan Tovar] and another, met in Peru.", None, "PER"),
         ("Crown Prince [Juan Tovar] spoke in Peru.", "Crown Prince", "PER"),
+        ("The Omani foreign minister, Sheikh [Salim Harib], spoke.", "Omani foreign minister", "OMN"),
+        ("Prince [Salim Harib], Oman's foreign minister, spoke.", "Oman's foreign minister", "OMN"),
+        ("Ambassador [Salim Harib], the head of Oman's mission, spoke.", "head of Oman's mission", "OMN"),
+        ("Prince [Salim Harib] of Oman spoke.", "Prince", "OMN"),
+        ("[Ann Doe] MP, chair of a committee, spoke in Britain.", "chair of a committee", "GBR"),
         ("U.N. Secretary-General [Ban Soo-jin] spoke.", "U.N. Secretary-General", None),
     ],
 )
