@@ -285,5 +285,6 @@ def _is_abbreviation(text: str, dot: int, end: int, start: int) -> bool:
     if before.start() == start and len(word) <= 3 and (word.isdigit() or len(word) == 1):
         return True  # the number of an item in a list
     is_acronym = "." in word and all(len(part) == 1 for part in word.split("."))
-    is_letter = len(word) == 1 and word.isalpha() and before.group().isupper()
+    is_site = word == "x" and text.endswith("on ", start, before.start())  # "wrote on X. Ruiz"
+    is_letter = len(word) == 1 and word.isalpha() and before.group().isupper() and not is_site
     return (word in _OTHERS or is_acronym or is_letter) and not starts_sentence

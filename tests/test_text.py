@@ -128,6 +128,8 @@ def test_items_and_turns_in_wrapped_text_are_paragraphs() -> None:
             "She lives at No. 10. He said no. Then J. A. Reed left.",
             ["She lives at No. 10.", "He said no.", "Then J. A. Reed left."],
         ),
+        ("She wrote so on X. Ruiz read it.", ["She wrote so on X.", "Ruiz read it."]),
+        ("Then X. Ruiz read it.", ["Then X. Ruiz read it."]),
         ("He left the U.N. The talks failed.", ["He left the U.N.", "The talks failed."]),
         ("On Jan. 5 they met. In Dec. they had not.", ["On Jan. 5 they met.", "In Dec. they had not."]),
         ("“Why?” she asked. “No!” Mr. Oakes said.", ["“Why?” she asked.", "“No!” Mr. Oakes said."]),

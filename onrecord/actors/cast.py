@@ -92,9 +92,19 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
             kind = ActorKind.ORGANIZATION
             owner = cast.resolver.owner(party)
             country = country or (cast.countries.get(owner) if owner is not None else None)
+            country = country or _of_minister_before(cast, at)
             if country is None:
                 country = institutions.country_of(cast.layout, at, name, side, cast.states, cast.about)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)
+
+
+def _of_minister_before(cast: Cast, noun: int) -> str | None:
+    """The country of the minister named last before "the ministry", in its sentence or the one before."""
+    if cast.layout.folded[noun] != "ministry":
+        return None
+    near = cast.namings.parties_before(noun, 1)
+    ministers = (party for party in near if _IN_MINISTRY.intersection(cast.offices.get(party, "").casefold().split()))
+    return next((cast.countries[party] for party in ministers if party in cast.countries), None)
 
 
 def _name_of_state(cast: Cast, country: str) -> str:
@@ -116,6 +126,9 @@ def _side_of_description(cast: Cast, mentions: Sequence[Span]) -> Side | None:
         if side is not None:
             return side
     return None
+
+
+_IN_MINISTRY = frozenset("minister ministry".split())
 
 
 def _mentions(cast: Cast, document: Document, party: Party, found: Iterable[Range]) -> tuple[Span, ...]:

@@ -1,13 +1,14 @@
-"""Two people by their surnames with a hyphen between them: "the Trump-Putin call"."""
+"""Two sides with a hyphen between them: "the Trump-Putin call", "an EU-Ukraine summit"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from onrecord.actors.states import StateMention
-from onrecord.encoder.reading import Reading
-from onrecord.knowledge import given_names, leaders
+from onrecord.encoder.reading import NameSpan, Reading
+from onrecord.knowledge import given_names, leaders, organizations
+from onrecord.text import Layout
 
 _OF_TWO: Final = frozenset(
     """accord agreement axis call calls deal dialogue discussions encounter handshake meeting meetings pact phone plan
@@ -39,3 +40,16 @@ def find_compounds(reading: Reading, in_states: dict[int, StateMention]) -> Iter
         )
         if is_tight and is_known and not is_of_name:
             yield first, last
+
+
+def bodies_in_compounds(
+    layout: Layout, names: Iterable[NameSpan], in_states: Mapping[int, StateMention]
+) -> Iterator[int]:
+    """The word of each body that was taken together with a state or another well-known body: "EU" in "EU-Ukraine"."""
+    for name in names:
+        first, last = name.first, name.last
+        if name.kind != "organization" or last != first + 2 or layout.words[first + 1] not in _DASHES:
+            continue
+        known = [n for n in (first, last) if organizations().get((layout.folded[n],)) is not None]
+        if known and all(n in known or n in in_states for n in (first, last)):
+            yield from known

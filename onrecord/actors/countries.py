@@ -21,6 +21,7 @@ from onrecord.text import Layout
 # How likely a state has to be, of those that the article is about, to be that of a person whose words tell none; and
 # the share that it must have of the words that name states to be that of a body.
 _LEAST_LIKELY, _SHARE_FOR_BODY = 0.35, 0.3
+_SURE = 0.8
 # What other states have too: "foreign secretary", "house speaker".
 _SHARED = word_set("secretary speaker")
 _ONLY_OF_STATES = word_set("minister ministry ambassador premier")  # who no body without a state has
@@ -31,6 +32,8 @@ _APART = word_set(
     """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
 )
 _FROM_STATE = word_set("rebel rebels insurgent insurgents guerrilla guerrillas exiled")
+_OF_COUNCILS = word_set("secretary deputy vice head chief spokesman spokeswoman spokesperson")
+_OF_NATIONS = word_set("un u nations national supreme")
 _HIRED = word_set("attorney barrister counsel doctor lawyer solicitor")
 _OF_STATE = word_set("government ministry presidential parliament army military")
 
@@ -73,6 +76,9 @@ def countries_of(
     genders = [group.gender for group in groups]
     for number, (side, group, role) in enumerate(zip(found, groups, roles, strict=True)):
         other = _told_by(layout, group, role, owners, genders) if side is None else None
+        if side is None and other is None and role is not None and sides.is_of_ministry(role):
+            _, chance = likeliest(group.name, about.weights(role.first))
+            other = _minister_before(layout, role.first, owners, roles) if chance < _SURE else None
         if other is not None:
             countries[number] = countries[other]
     return tuple(countries)
@@ -90,6 +96,17 @@ def _told_by(
         return whose(layout, role.first - 1, owners, genders) if not is_hired and role.first > 0 else None
     found = (relative_of(layout, first, owners, genders) for first, _ in _ends(group))
     return next((owner for owner in found if owner is not None), None)
+
+
+def _minister_before(layout: Layout, word: int, owners: Mapping[int, int], roles: Sequence[Role | None]) -> int | None:
+    """The minister named last before "the ministry's spokesman", in the sentence or the one before."""
+    for number in range(word - 1, -1, -1):
+        if layout.sentence[number] < layout.sentence[word] - 1:
+            break
+        role = roles[owners[number]] if number in owners else None
+        if role is not None and "minister" in layout.folded[role.first : role.last + 1]:
+            return owners[number]
+    return None
 
 
 def _of_name(group: NameGroup, year: int | None) -> Side | None:
@@ -148,6 +165,10 @@ class _Countries:
 
     def _of_role(self, role: Role) -> Side | None:
         words = self._words[role.first : role.last + 1]
+        if _serves_nations(words):
+            return Side(None)
+        if _is_of_states_council(words):
+            return self._state_before(role.first)
         side = self._told.of(role.first, role.last)
         if side is None and _BLOCS.intersection(words):
             return Side(None)
@@ -176,6 +197,10 @@ class _Countries:
         is_owner = self._words[max(0, first - 2) : first] == ["'", "s"]
         state = self._inside.get(first - 3 if is_owner else first - 1)
         return Side(state.country) if state is not None and state.form is not StateForm.CITY else None
+
+    def is_of_ministry(self, role: Role) -> bool:
+        """Whether a role is one in a ministry that is told no further: "the ministry's spokesman"."""
+        return "ministry" in self._words[role.first : role.last + 1]
 
     def office(self, role: Role) -> Office | None:
         """The last office within a role before what it is of."""
@@ -263,6 +288,18 @@ class _Countries:
         if role is None and country not in about.times:
             return None  # that of others who are named, in a text that names no state
         return country if of_state or chance >= _LEAST_LIKELY else None
+
+
+def _serves_nations(words: Sequence[str]) -> bool:
+    """Whether an office is one that the United Nations alone have: "Under-Secretary-General"."""
+    text = " ".join(words).replace(" - ", "-")
+    return "under-secretary-general" in text or "assistant secretary-general" in text
+
+
+def _is_of_states_council(words: Sequence[str]) -> bool:
+    """Whether an office is one of a state's own Security Council, as that of the United Nations has none like it."""
+    is_bare = "security council" in " ".join(words) and _OF_NATIONS.isdisjoint(words)
+    return is_bare and not _OF_COUNCILS.isdisjoint(words)
 
 
 def _known(text: str, year: int | None) -> Side | None:

@@ -12,10 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.actors import bylines, documents, name_parts, official_order
-from onrecord.actors.compounds import find_compounds
+from onrecord.actors.compounds import bodies_in_compounds, find_compounds
 from onrecord.actors.name_edges import (
     DAYS,
-    PARTICLES,
     after_office,
     begins_office,
     extend,
@@ -24,6 +23,8 @@ from onrecord.actors.name_edges import (
     without_edges,
 )
 from onrecord.actors.names import Name
+from onrecord.actors.not_names import is_no_name
+from onrecord.actors.person_edges import PARTICLES
 from onrecord.actors.states import StateMention, names_union
 from onrecord.encoder.labels import PRONOUNS
 from onrecord.encoder.reading import NameSpan, Range, Reading
@@ -32,9 +33,6 @@ from onrecord.knowledge import find_organization, fold, given_names, honorifics,
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
-_ADJECTIVES: Final = frozenset(
-    "islamic islamist holy christian muslim moslem jewish catholic kurdish arab western".split()
-)
 _PARTIES: Final = frozenset("DRI")
 _PLACING: Final = frozenset("in at to from near outside around".split())
 
@@ -44,11 +42,12 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     layout = reading.layout
     in_states = {number: mention for mention in states for number in range(mention.first, mention.last + 1)}
     names = [Name(_behind_state(layout, label, in_states), label[1], ActorKind.PERSON) for label in labels]
+    spans = name_parts.mend(layout, reading.names, in_states)
     names += [Name(n, n, ActorKind.PERSON) for both in find_compounds(reading, in_states) for n in both]
     known = _known_bodies(layout)
     whole = [(first, last) for first, last in known.items() if first not in in_states and not _is_agency(layout, last)]
+    names += [Name(n, n, ActorKind.ORGANIZATION) for n in bodies_in_compounds(layout, spans, in_states)]
     taken = _words(names)
-    spans = name_parts.mend(layout, reading.names, in_states)
     others = {number for found in spans for number in range(found.first, found.last + 1)}
     months = months_that_are_surnames(reading)
     for found in _without_states_of_offices(layout, bylines.without_authors(layout, spans), in_states):
@@ -61,8 +60,11 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         ):
             continue
         first, last = extend(layout, without_edges(layout, found, months), in_states, taken | others)
-        is_adjective = first == last and fold(layout.words[first]) in _ADJECTIVES
-        if first > last or is_adjective or (found.kind == "person" and begins_office(layout, first, last)):
+        if (
+            first > last
+            or is_no_name(layout, first, last)
+            or (found.kind == "person" and begins_office(layout, first, last))
+        ):
             continue
         if found.kind == "person":
             first = after_office(layout, first, last)

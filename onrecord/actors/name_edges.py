@@ -10,17 +10,14 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Final
 
+from onrecord.actors.honours import POSTNOMINALS, seat_after
+from onrecord.actors.joints import JOINTS, is_hyphen, is_joined, is_joint
+from onrecord.actors.person_edges import PARTICLES, has_particle, has_syllable, is_before_particle, is_family_name
 from onrecord.actors.states import StateForm, StateMention
 from onrecord.encoder.reading import NameSpan, Range, Reading
-from onrecord.knowledge import family_names, fold, given_names, office_words, offices
+from onrecord.knowledge import fold, given_names, office_words, offices
 from onrecord.text import Layout
 
-PARTICLES: Final = frozenset(
-    """abu af ag al arap av ben bin bint binte binti bte da dal dalla das de degli dei del della den der di dia do dos
-    du el ibn la las le les los na ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
-)
-_ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words of a sentence too
-_JOINTS: Final = "-'’"
 _BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
     Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
@@ -36,9 +33,6 @@ _TITLES_AND_NAMES: Final = frozenset("amir emir shah sultan".split())
 _PREFIXES: Final = frozenset("pro anti ex non pre post".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
 _SUFFIXES: Final = (["jr"], ["sr"])
-# After a name, for what its bearer has or is.
-POSTNOMINALS: Final = frozenset("CBE CMG DBE GCMG KBE KC KCMG MBE MD MEP MLA MP MSP OBE PhD QC SC TD".split())
-_PEERS: Final = frozenset("baron baroness earl lady lord marquess viscount".split())
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
 _WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -60,7 +54,7 @@ def without_edges(layout: Layout, found: NameSpan, months: Container[str]) -> Na
     first, last = found.first, found.last
     for number in range(first + 1, last + 1):
         gap = layout.text[layout.ends[number - 1] : layout.starts[number]]
-        if "\n\n" in gap or (layout.words[number] in _DASHES and not _is_joined(layout, number)):
+        if "\n\n" in gap or (layout.words[number] in _DASHES and not is_joined(layout, number)):
             last = number - 1
             break
     if found.kind == "person":
@@ -82,14 +76,14 @@ def _is_date(layout: Layout, number: int, months: Container[str]) -> bool:
 
 def _is_stray(layout: Layout, number: int) -> bool:
     """Whether a small word at the end of a name is none of it: "Ana Ruiz of", but not "Moon Jae-in"."""
-    return layout.words[number] in _SMALL_WORDS and not _is_hyphen(layout, number - 1)
+    return layout.words[number] in _SMALL_WORDS and not is_hyphen(layout, number - 1)
 
 
 def _before_small_word(layout: Layout, first: int, last: int) -> int:
     """The end of a person's name before a word that no name has inside: "Ana Ruiz" of "Ana Ruiz rang Jan Novak"."""
     for number in range(first + 1, last + 1):
         word = layout.words[number]
-        is_joined = _is_joint(layout, number - 1, _JOINTS) or _is_joint(layout, number + 1, _JOINTS)
+        is_joined = is_joint(layout, number - 1, JOINTS) or is_joint(layout, number + 1, JOINTS)
         if word.isalpha() and word.islower() and word not in PARTICLES and not is_joined:
             return number - 1
     return last
@@ -115,16 +109,16 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
     while _is_cut(layout, first):
         first -= 2
     if found.kind == "organization":
-        first = _before_of(layout, first, taken | in_states.keys())
-    last += _is_hyphen(layout, last)
+        first = _before_of(layout, _from_of(layout, first, last, taken), taken | in_states.keys())
+    last += is_hyphen(layout, last)
     while True:
-        if _is_hyphen(layout, last + 1) and not _is_participle(layout.words[last + 2]):
+        if is_hyphen(layout, last + 1) and not _is_participle(layout.words[last + 2]):
             last += 2
         elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
             last += 1
-        elif found.kind == "person" and _has_particle(layout, last, in_states):
+        elif found.kind == "person" and (has_particle(layout, last, in_states) or has_syllable(layout, last)):
             last += 2
-        elif found.kind == "person" and (seat := _seat_after(layout, first, last)) is not None:
+        elif found.kind == "person" and (seat := seat_after(layout, first, last)) is not None:
             last = seat
         elif found.kind == "organization" and _has_complement(layout, last):
             last += 2
@@ -138,53 +132,21 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
     before = first - 1
     is_free = before >= 0 and before not in taken and layout.sentence[before] == layout.sentence[first]
     is_name = is_free and layout.words[before][0].isupper()
-    if is_name and (fold(layout.words[before]) in given_names() or _is_family_name(layout, before, first, last)):
+    if is_name and (
+        fold(layout.words[before]) in given_names()
+        or is_family_name(layout, before, first, last)
+        or (found.kind == "person" and is_before_particle(layout, before, in_states))
+    ):
         first = before
     return first, last
 
 
-def _is_family_name(layout: Layout, before: int, first: int, last: int) -> bool:
-    """Whether a word within a sentence is the family name of the one given name after it: "said He" Lihua."""
-    is_within = (
-        before > 0 and layout.sentence[before - 1] == layout.sentence[before] and layout.words[before - 1].isalpha()
-    )
-    is_chinese = fold(layout.words[before]) in family_names() and fold(layout.words[first]) not in family_names()
-    return is_within and is_chinese and first == last and fold(layout.words[first]) not in given_names()
-
-
 def _is_cut(layout: Layout, first: int) -> bool:
     """Whether a name was cut before this word, after a hyphen or an apostrophe: "Women's" Federation, "Ra'ad"."""
-    if _is_hyphen(layout, first - 1):
+    if is_hyphen(layout, first - 1):
         return layout.words[first - 2].casefold() not in _PREFIXES
     return (
-        layout.words[first].islower() and _is_joint(layout, first - 1, _JOINTS) and layout.words[first - 2][0].isupper()
-    )
-
-
-def _is_hyphen(layout: Layout, number: int) -> bool:
-    return _is_joint(layout, number, "-")
-
-
-def _is_joined(layout: Layout, number: int) -> bool:
-    """Whether a hyphen joins two parts of a name, also where the line was broken after it: "al- Maliki"."""
-    return _is_hyphen(layout, number) or (
-        0 < number < len(layout) - 1
-        and layout.words[number] == "-"
-        and layout.ends[number - 1] == layout.starts[number]
-        and layout.words[number - 1][0].isalpha()
-        and layout.words[number + 1][0].isupper()
-    )
-
-
-def _is_joint(layout: Layout, number: int, marks: str) -> bool:
-    """Whether one of the marks stands between two letters."""
-    return (
-        0 < number < len(layout) - 1
-        and layout.words[number] in marks
-        and layout.ends[number - 1] == layout.starts[number]
-        and layout.ends[number] == layout.starts[number + 1]
-        and layout.words[number - 1][0].isalpha()
-        and layout.words[number + 1][0].isalpha()
+        layout.words[first].islower() and is_joint(layout, first - 1, JOINTS) and layout.words[first - 2][0].isupper()
     )
 
 
@@ -210,6 +172,21 @@ def _before_of(layout: Layout, first: int, taken: set[int]) -> int:
     ):
         first -= 1
     return first
+
+
+def _from_of(layout: Layout, first: int, last: int, taken: Container[int]) -> int:
+    """The first word of a body's name that was found from "of" on: "Reef Farmers" of Canada, "of" Islamic Jihad; beyond
+    `last` where it is a place's, "Bay" of Ruiz."""
+    if layout.words[first] not in {"of", "for"} or first == last:
+        return first
+    begin = first
+    while begin > 0 and begin - 1 not in taken and layout.words[begin - 1][0].isupper():
+        if layout.sentence[begin - 1] != layout.sentence[first] or fold(layout.words[begin - 1]) in {"the", *DAYS}:
+            break
+        begin -= 1
+    if begin == first:
+        return first - 1 if first > 0 and layout.words[first - 1].title() in _BODIES else first + 1
+    return begin if layout.words[first - 1].endswith("s") else last + 1
 
 
 def _has_complement(layout: Layout, last: int) -> bool:
@@ -268,26 +245,6 @@ def _has_second(layout: Layout, last: int) -> bool:
         return False
     word = layout.words[last + 2]
     return word[0].isupper() and (fold(word) in office_words() or fold(word) in _CAUSES)
-
-
-def _has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) -> bool:
-    """Whether a person's name goes on after a particle: "Ernest Wamba" dia Wamba."""
-    if last + 2 >= len(layout) or layout.words[last + 1] not in PARTICLES - _ENGLISH or last + 2 in in_states:
-        return False
-    return layout.words[last + 2][0].isupper() and layout.sentence[last + 2] == layout.sentence[last]
-
-
-def _seat_after(layout: Layout, first: int, last: int) -> int | None:
-    """The end of a peer's name that goes on with a place: "Lord Ruiz" of Port Harbour."""
-    is_peer = layout.folded[first] in _PEERS or (first > 0 and layout.folded[first - 1] in _PEERS)
-    if not is_peer or last - first > 1 or layout.words[last + 1 : last + 2] != ["of"]:
-        return None
-    end = last + 1
-    while end + 1 < len(layout) and layout.words[end + 1][0].isupper():
-        if layout.sentence[end + 1] != layout.sentence[last]:
-            break
-        end += 1
-    return end if end > last + 1 else None
 
 
 def office_holder(layout: Layout, first: int, last: int) -> int | None:

@@ -32,7 +32,7 @@ _AFTER_PHRASE: Final = word_set(
 _ADDRESSES: Final = word_set(
     "mr mrs ms miss dr prof sir madam doctor sheikh sheik haji hajj comrade messrs sayyed rev hon"
 )
-_ABBREVIATED: Final = word_set("sen rep gov gen col lt maj capt cmdr adm sgt")
+_ABBREVIATED: Final = word_set("sen rep gov gen col lt maj brig capt cmdr adm sgt")
 _PLAIN_OWNERS: Final = word_set(
     "country nation state world region city island territory kingdom republic s ' ) , . today week"
 )
@@ -123,7 +123,9 @@ def reach_left(page: Page, head: int) -> int:
         if owns and page.word(start - 1) not in {"of", "for"}:
             break
     barred = (_BEFORE_PHRASE | _ADDRESSES) - {"may", "then"}
-    while start < head and (page.words[start] in barred or not page.words[start][0].isalnum()):
+    while start < head and start not in page.state_first:
+        if page.words[start] not in barred and page.words[start][0].isalnum():
+            break
         start += 1
     return start
 
@@ -140,8 +142,19 @@ def _step_left(page: Page, start: int) -> int | None:
         return before if _joins(page, before) else None
     if before in page.persons or word in _BEFORE_PHRASE - {"then"}:
         return None
-    is_part = word in office_words() or (page.is_capital(before) and word.isalnum())
-    return before if is_part or (head_ending(page, before) == before and word.isalpha()) else None
+    is_part = word in office_words() or (page.is_capital(before) and word.isalnum()) or _is_portfolio(page, before)
+    head = head_ending(page, before) if word.isalpha() else None
+    return before if is_part else head
+
+
+_WITH_PORTFOLIOS: Final = word_set("minister secretary commissioner")
+
+
+def _is_portfolio(page: Page, number: int) -> bool:
+    """Whether a word is what a minister is for, by the article or owner before it: "the irrigation minister"."""
+    before = page.word(number - 1)
+    is_after = before in {"the", "a", "an", "his", "her", "its", "their", "whose", "s"} or before in office_words()
+    return page.word(number + 1) in _WITH_PORTFOLIOS and page.words[number].isalpha() and is_after
 
 
 def _step_over_mark(page: Page, mark: int) -> int | None:
@@ -165,7 +178,7 @@ def _joins(page: Page, link: int) -> bool:
     before = link - 1
     if page.words[link] == "and":
         is_part = page.word(before) in office_words() or head_ending(page, before) is not None
-        return is_part and before not in page.state_first
+        return is_part and before not in page.state_first and link + 1 not in page.state_first
     if offices().starting(page.words, link + 1) is not None:  # "the party of President X"
         return False
     is_name = page.is_capital(before) and page.is_capital(link + 1) and page.word(before) not in _BEFORE_PHRASE

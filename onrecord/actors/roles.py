@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.actors.name_edges import POSTNOMINALS
+from onrecord.actors.honours import POSTNOMINALS
 from onrecord.actors.names import NameGroup, strip_name
 from onrecord.actors.office_phrases import (
     LINKS,
@@ -93,6 +93,8 @@ def _before(page: Page, first: int) -> tuple[int, int] | None:
     if head is None:
         return _before_with_link(page, end)
     is_noble = page.word(head) in _NOBLE and page.is_capital(head)
+    if page.word(head - 1) == "." and (more := head_ending(page, head - 1)) is not None and _is_rank(page, head, end):
+        head = more  # "police chief Maj. Gen. X"
     outer = head_ending(page, head - 1) if is_noble or _is_rank(page, head, end) else None
     if outer is not None:  # "police chief Colonel X": the chief
         return reach_left(page, outer), head - 1
@@ -103,7 +105,7 @@ def _before(page: Page, first: int) -> tuple[int, int] | None:
 
 
 _NOBLE: Final = word_set("prince princess lord")
-_TITLES: Final = _NOBLE | word_set("baroness ambassador")
+_TITLES: Final = _NOBLE | word_set("baroness ambassador cardinal justice mullah")
 _WITHIN: Final = word_set("of for to in and , & the - ( ) ' s charge")
 _LONGEST: Final = 10  # words
 
@@ -125,6 +127,7 @@ def _before_with_link(page: Page, end: int) -> tuple[int, int] | None:
 
 
 _DETERMINERS: Final = word_set("the a an his her its their one of also")
+_IS: Final = word_set("is was also now then")
 _SAYING: Final = word_set("said says told has had is was added")
 
 
@@ -147,9 +150,11 @@ def _after(page: Page, last: int) -> tuple[int, int] | None:
     while page.word(at) in _DETERMINERS:
         at += 1
     found = phrase_from(page, at)
-    if found is None:
-        return None
+    if found is None or (page.word(at - 1) in _IS and page.word(at).endswith("ing")):
+        return None  # "X, who is defending president Y"
     start, right = found[0], reach_right(page, found[1])
+    if right + 1 in page.persons:
+        return None  # "X, Secretary of State Y and Z"
     if page.word(at - 1) == "the" and start == at and right - start < 2 and page.word(right + 1) in _SAYING:
         return None  # "asked about X, the minister said"
     return start, right
@@ -164,7 +169,8 @@ def _after_is(page: Page, last: int) -> tuple[int, int] | None:
 
 
 _CLOSING: Final = word_set(", . ; : ) ' - said told and who has")
-_ARTICLES: Final = word_set("the his her its their a an visiting new")
+_ARTICLES: Final = word_set("the his her its their whose a an another own visiting new")
+_MOST_STRANGE: Final = 3  # words
 _WINDOW: Final = 14  # words
 
 
@@ -189,8 +195,17 @@ def _before_comma(page: Page, first: int, last: int) -> tuple[int, int] | None:
     if closing not in {",", ".", ";", ""} and _is_of_name_before(page, start):
         return None
     is_owned = "'" in page.words[start:best] or page.words[max(0, start - 2) : start] == ["'", "s"]
-    is_definite = page.word(start - 1) in _ARTICLES or page.opens_sentence(start) or start in page.state_first
+    begin = start  # of "the historic leader" too
+    while start - begin < _MOST_STRANGE and _is_plain(page, begin - 1):
+        begin -= 1
+    is_definite = page.word(begin - 1) in _ARTICLES or page.opens_sentence(start) or start in page.state_first
+    is_owned = is_owned or page.words[max(0, begin - 2) : begin] == ["'", "s"]
     return (start, end) if is_definite or is_owned else None
+
+
+def _is_plain(page: Page, number: int) -> bool:
+    """Whether a word may stand between an article or "'s" and an office without being a part of it."""
+    return page.word(number).isalpha() and page.word(number) != "s" and not page.bars_phrase(number)
 
 
 def _is_of_name_before(page: Page, start: int) -> bool:

@@ -90,7 +90,8 @@ class Sides:
                 return None  # "Putin's spokesman": as the owner
             before = _ABROAD.intersection(self.words[first:at]) if link else ()
             side = self.body_at(at, last) if not link or link == "of" or not _SENT.intersection(before) else None
-            serves = link == "to" and not _SERVING.isdisjoint(self.words[first:at]) and self._is_owner(at)
+            is_servant = link == "at" or (link == "to" and not _SERVING.isdisjoint(self.words[first:at]))
+            serves = is_servant and self._is_owner(at)  # "an official at Peru's ministry"
             if side is None and (link in {"", "of", "with"} or (link == "for" and not before) or serves):
                 side = self._place_at(at, last)
             if side is not None:

@@ -49,11 +49,12 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
 
     "Georgia" is the American state beside words of American politics; "Congo" the republic whose capital the text
     names; "Brussels" is the European Union where that is named; words that are as often a person or something else
-    count where a preposition makes them a place.
+    count where a preposition makes them a place, or are capitals of states that are named and act: "Lima wants".
     """
     words = layout.folded
     text = _Text(layout.words, words, "brazzaville" in words, names_union(words))
     found: list[StateMention] = []
+    capitals: list[StateMention] = []
     end = 0
     for at in sorted({*phrases_of_no_state().may_start(words), *state_terms().may_start(words)}):
         if at < end:
@@ -64,6 +65,8 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
             continue
         match = state_terms().starting(words, at)
         if match is None or not _is_meant(text, at, *match):
+            if match is not None and match[0] == 1 and match[1].form is StateForm.CAPITAL and _acts_alone(text, at):
+                capitals.append(StateMention(at, at, match[1].country, StateForm.CAPITAL))
             continue
         length, term = match
         skip = 1 if words[at] == "the" else 0
@@ -72,7 +75,9 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
             mention = StateMention(at + skip, mention.last, mention.country, mention.form)
         found.append(mention)
         end = mention.last + 1
-    return tuple(found)
+    named = {mention.country for mention in found}
+    found += [capital for capital in capitals if capital.country in named]
+    return tuple(sorted(found, key=lambda mention: mention.first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,22 @@ def _is_meant(text: _Text, at: int, length: int, term: StateTerm) -> bool:
         return text.at(at - 1) in _PREPOSITIONS or text.at(at - 1) == ","
     is_made = term.form in {StateForm.CAPITAL, StateForm.CITY} and text.at(last + 1) in _MADE_IN_TOWN
     return not (is_made or (word == "brussels" and text.names_union) or _is_of_person(text, at, last))
+
+
+_ACTS = word_set(
+    """accused agreed also announced argues asked called calls can could declined demanded denied did does had has
+    insisted insists is may might must never now offered promised recalled refused rejected replied responded said says
+    sent signed wanted wants warned was will would"""
+)
+
+
+def _acts_alone(text: _Text, at: int) -> bool:
+    """Whether a word that may name a town does something, and is never a part of a longer name in the text."""
+    if not text.is_capital(at) or text.at(at + 1) not in _ACTS or _is_of_person(text, at, at):
+        return False
+    word = text.words[at]
+    places = [n for n, other in enumerate(text.words) if other == word]
+    return not any(text.is_capital(n + 1) or (n != at and text.is_capital(n - 1)) for n in places)
 
 
 def _is_acronym_meant(text: _Text, at: int, words: Sequence[str]) -> bool:

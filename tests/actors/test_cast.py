@@ -42,3 +42,12 @@ def test_her_ministry_is_of_her_state(body: str, name: str) -> None:
     parties = cast.resolver.resolve([words(made.layout, body)])
     [actor] = to_actors(cast, Document("d", text), parties, {}).values()
     assert (actor.name, actor.country) == (name, "DNK")
+
+
+def test_the_ministry_is_of_the_minister_named_last() -> None:
+    text = "Peru, Peru and Peru voted. Danish trade minister Karin Lund left. The ministry agreed."
+    made = reading(text, names={"Karin Lund": "person"})
+    cast = assemble(made)
+    parties = cast.resolver.resolve([words(made.layout, "The ministry")])
+    [actor] = to_actors(cast, Document("d", text), parties, {}).values()
+    assert (actor.name, actor.country) == ("ministry", "DNK")

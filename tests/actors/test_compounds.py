@@ -32,3 +32,12 @@ def test_well_known_leaders_need_no_other_mention() -> None:
 )
 def test_what_is_no_compound_of_two(text: str) -> None:
     assert "Putin" not in [name for name, _ in names(reading(text))]
+
+
+@pytest.mark.parametrize(
+    ("compound", "found"),
+    [("EU-Ukraine", ["EU"]), ("Iran-NATO", ["NATO"]), ("NATO-EU", ["NATO", "EU"]), ("Reef-Ukraine", ["Reef-Ukraine"])],
+)
+def test_a_body_with_a_state_or_another_is_itself(compound: str, found: list[str]) -> None:
+    made = reading(f"The first {compound} summit ended.", names={compound: "organization"})
+    assert [name for name, _ in names(made)] == found

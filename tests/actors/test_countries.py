@@ -175,3 +175,19 @@ def test_a_body_has_the_country_that_words_before_its_name_tell() -> None:
 def test_whoever_recognises_a_government_does_not_tell_whose_it_is() -> None:
     text = "Libya waited. Libya hoped. [Ali Zwai], head of the UN-recognised government, spoke."
     assert people_of(text)["Ali Zwai"][1] == "LBY"
+
+
+@pytest.mark.parametrize(
+    ("article", "country"),
+    [
+        ("Security Council secretary [Sergei Shoigu] left Iran.", "RUS"),
+        ("Iran's Security Council secretary [Omid Rahimi] left.", "IRN"),
+        ("UN Security Council spokesman [Omid Rahimi] left Iran.", None),
+        ("Under-Secretary-General [Omid Rahimi] left Iran.", None),
+        ("[Omid Rahimi], an official at Peru's ministry, left Iran, Iran and Iran.", "PER"),
+        ("[Eva Roth], Peru's finance minister, left Cuba, Cuba and Cuba. The ministry's spokesman, [Q], left.", "PER"),
+        ("[Trump]'s envoy [Jan Novak] left Iran, Iran and Iran.", "USA"),
+    ],
+)
+def test_offices_of_a_state_and_of_the_united_nations(article: str, country: str | None) -> None:
+    assert list(people_of(article, 2025).values())[-1][1] == country

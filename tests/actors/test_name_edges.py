@@ -169,3 +169,29 @@ def test_a_peers_name_goes_on_with_a_place() -> None:
     assert [name for name, _ in names(made)] == ["Ruiz of Port Harbour", "Jan Novak"]
     made = reading("They met Lord Ruiz of", names={"Lord Ruiz": "person"})
     assert [name for name, _ in names(made)] == ["Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "found"),
+    [
+        ("They met Reef Farmers of Harbour.", "of Harbour", ["Reef Farmers of Harbour"]),
+        ("Then members of Harbour Voice left.", "of Harbour Voice", ["Harbour Voice"]),
+        ("The organization for Harbour Reform left.", "for Harbour Reform", ["organization for Harbour Reform"]),
+        ("They met on the Bay of Harbour.", "of Harbour", []),
+        ("of Harbour", "of Harbour", ["Harbour"]),
+    ],
+)
+def test_a_body_found_from_of_on_begins_before_or_behind_it(text: str, taken: str, found: list[str]) -> None:
+    assert [name for name, _ in names(reading(text, names={taken: "organization"}))] == found
+
+
+def test_a_name_goes_on_over_a_syllable_after_an_apostrophe() -> None:
+    made = reading("Then Chen Bao'an met Ana Ruiz's aide.", names={"Chen Bao": "person", "Ana Ruiz": "person"})
+    assert [name for name, _ in names(made)] == ["Chen Bao'an", "Ana Ruiz"]
+
+
+def test_an_arabic_name_begins_before_its_article() -> None:
+    made = reading(
+        "Then Emir Sheikh Sabih al-Ruiz met President al-Tovar.", names={"al-Ruiz": "person", "al-Tovar": "person"}
+    )
+    assert [name for name, _ in names(made)] == ["Sabih al-Ruiz", "al-Tovar"]

@@ -63,6 +63,20 @@ from tests.actors.marked import people_of
         ("Ambassador [Salim Harib], the head of Oman's mission, spoke.", "head of Oman's mission", "OMN"),
         ("Prince [Salim Harib] of Oman spoke.", "Prince", "OMN"),
         ("[Ann Doe] MP, chair of a committee, spoke in Britain.", "chair of a committee", "GBR"),
+        ("The Danish harbour police chief Maj. Gen. [Nils Holm] spoke.", "police chief", "DNK"),
+        ("New Zealand Foreign Minister [Tom Reed] spoke.", "New Zealand Foreign Minister", "NZL"),
+        (
+            "Peru's prime minister and trade minister, [Ana Ruiz], left.",
+            "Peru's prime minister and trade minister",
+            "PER",
+        ),
+        ("Peruvian police spokesman Brig. Gen. [Ana Ruiz] spoke.", "Peruvian police spokesman", "PER"),
+        ("The irrigation minister, [Ana Ruiz], left Peru.", "irrigation minister", "PER"),
+        ("The group's historic leader, [Ana Ruiz], left Peru.", "leader", "PER"),
+        ("[Ana Ruiz] left Lima, whose mayor, [Ana Ruiz], wept in Peru.", "mayor", "PER"),
+        ("Another retired general, [Juan Tovar], left Peru.", "retired general", "PER"),
+        ("[Ana Ruiz], who is defending former minister [Ana Ruiz], left Peru.", "former minister", "PER"),
+        ("[Ana Ruiz] left Peru, but", None, "PER"),
         ("U.N. Secretary-General [Ban Soo-jin] spoke.", "U.N. Secretary-General", None),
     ],
 )
@@ -82,6 +96,11 @@ def test_offices_before_and_after_names(article: str, role: str | None, country:
 )
 def test_what_is_no_office_of_the_name(article: str) -> None:
     assert [role for role, _ in people_of(article).values()] == [None]
+
+
+def test_an_office_right_before_the_next_name_is_that_ones() -> None:
+    people = people_of("They met [Eva Roth], US Secretary of State [Ruth Alder] and [Nils Holm].")
+    assert [role for role, _ in people.values()] == [None, "US Secretary of State", None]
 
 
 def test_a_role_ends_where_the_next_name_starts() -> None:

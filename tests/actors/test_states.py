@@ -87,6 +87,16 @@ def test_compounds_keep_both_states() -> None:
     assert [country for _, country, _ in found("Sino-US talks and a US-led force")] == ["CHN", "USA", "USA"]
 
 
+def test_a_capital_that_is_a_name_too_is_its_state_where_that_is_named_and_it_acts() -> None:
+    def found(text: str) -> list[str]:
+        return [mention.country for mention in find_states(lay_out(text))]
+
+    assert found("Peru waits. Lima has agreed, and so Lima would.") == ["PER", "PER", "PER"]
+    assert found("Lima has agreed.") == []
+    assert found("Peru waits. Lima has agreed. Ana Lima left.") == ["PER"]
+    assert found("Peru waits for the woman called Lima") == ["PER"]
+
+
 def test_state_name_is_the_usual_one() -> None:
     assert (state_name("USA"), state_name("PRK"), state_name("QQQ")) == ("United States", "North Korea", "QQQ")
 

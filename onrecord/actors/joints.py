@@ -1,0 +1,36 @@
+"""Marks that join the words of a name: hyphens and apostrophes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.text import Layout
+
+JOINTS: Final = "-'’"
+
+
+def is_hyphen(layout: Layout, number: int) -> bool:
+    return is_joint(layout, number, "-")
+
+
+def is_joined(layout: Layout, number: int) -> bool:
+    """Whether a hyphen joins two parts of a name, also where the line was broken after it: "al- Maliki"."""
+    return is_hyphen(layout, number) or (
+        0 < number < len(layout) - 1
+        and layout.words[number] == "-"
+        and layout.ends[number - 1] == layout.starts[number]
+        and layout.words[number - 1][0].isalpha()
+        and layout.words[number + 1][0].isupper()
+    )
+
+
+def is_joint(layout: Layout, number: int, marks: str) -> bool:
+    """Whether one of the marks stands between two letters."""
+    return (
+        0 < number < len(layout) - 1
+        and layout.words[number] in marks
+        and layout.ends[number - 1] == layout.starts[number]
+        and layout.ends[number] == layout.starts[number + 1]
+        and layout.words[number - 1][0].isalpha()
+        and layout.words[number + 1][0].isalpha()
+    )

@@ -1,0 +1,32 @@
+"""What looks like the name of a person or body and is nobody's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.text import Layout
+
+_ADJECTIVES: Final = frozenset(
+    """african arab asian catholic christian european holy islamic islamist jewish kurdish moslem muslim slav
+    western""".split()
+)
+# Sites on which somebody says something; "Facebook said" is the company.
+_SITES: Final = frozenset(
+    "bluesky facebook instagram linkedin telegram threads tiktok truth twitter wechat weibo whatsapp x youtube".split()
+)
+_ON: Final = frozenset("on over via".split())
+_CAUSES: Final = frozenset("peace security".split())
+# Words within a line in capitals that no name has inside.
+_OF_HEADLINES: Final = frozenset("AFTER AMID AS AT BY FROM IN ON OVER SAYS TO WILL WITH".split())
+
+
+def is_no_name(layout: Layout, first: int, last: int) -> bool:
+    """Whether words that were taken for a name are a people's adjective, "one European", a site, "on Truth Social",
+    what a body is for, "for Peace and Security", or a piece of a headline, "RUIZ TO MEET"."""
+    words, folded = layout.words[first : last + 1], layout.folded[first : last + 1]
+    if first == last and (folded[0] in _ADJECTIVES or folded[0] in _CAUSES):
+        return True
+    if layout.folded[max(0, first - 1)] in _ON and folded[0] in _SITES and len(words) < 3:
+        return True
+    letters = [word for word in words if word.isalpha()]
+    return len(letters) > 2 and not _OF_HEADLINES.isdisjoint(letters) and all(word.isupper() for word in letters)

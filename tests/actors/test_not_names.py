@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.named import names
+from tests.readings import reading
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "found"),
+    [
+        ("As one European put it, Ana Ruiz left.", "European", []),
+        ("The minister for Peace and Security left.", "Security", []),
+        ("She wrote on Harbour Voice.", "Harbour Voice", ["Harbour Voice"]),
+        ("She wrote on Truth Social.", "Truth Social", []),
+        ("Then Facebook said so.", "Facebook", ["Facebook"]),
+        ("RUIZ TO MEET NOVAK TODAY", "RUIZ TO MEET", []),
+        ("Then E.ON said so.", "E.ON", ["E.ON"]),
+    ],
+)
+def test_what_looks_like_a_name(text: str, taken: str, found: list[str]) -> None:
+    assert [name for name, _ in names(reading(text, names={taken: "organization"}))] == found
