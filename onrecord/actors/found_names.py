@@ -26,6 +26,7 @@ from onrecord.actors.names import Name
 from onrecord.actors.not_names import is_no_name
 from onrecord.actors.person_edges import PARTICLES
 from onrecord.actors.states import StateMention, names_union
+from onrecord.actors.told_bodies import is_told_body
 from onrecord.encoder.labels import PRONOUNS
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.heads import head_of
@@ -74,9 +75,9 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         around = in_states.get(first)
         if around is not None and around.first <= first and last <= around.last:
             continue
-        is_person = found.kind == "person" or _is_delegate(layout, first, last, in_states)
-        kind = ActorKind.PERSON if is_person else ActorKind(found.kind)
-        kind = ActorKind.ORGANIZATION if known.get(first) == last else kind
+        is_body = known.get(first) == last or (found.kind == "person" and is_told_body(layout, first, last))
+        kind = ActorKind.PERSON if _is_delegate(layout, first, last, in_states) else ActorKind(found.kind)
+        kind = ActorKind.ORGANIZATION if is_body else kind
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
         taken |= set(range(first, last + 1))
     for first, last in known.items():
@@ -255,7 +256,8 @@ def _is_part(layout: Layout, number: int) -> bool:
 
 
 def _kind_of(layout: Layout, run: Range) -> ActorKind:
-    """A body where an article stands before the name or it is written in capitals, else a person."""
+    """A body where an article stands before the name, it is written in capitals or told to be one, else a person."""
     words = layout.words[run[0] : run[1] + 1]
     has_article = run[0] > 0 and layout.words[run[0] - 1].casefold() in {"the", "a", "an"}
-    return ActorKind.ORGANIZATION if has_article or (len(words) == 1 and words[0].isupper()) else ActorKind.PERSON
+    is_body = has_article or (len(words) == 1 and words[0].isupper()) or is_told_body(layout, *run)
+    return ActorKind.ORGANIZATION if is_body else ActorKind.PERSON

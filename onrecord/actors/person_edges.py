@@ -39,6 +39,7 @@ def has_syllable(layout: Layout, last: int) -> bool:
         is_joint(layout, last + 1, "'’")
         and layout.words[last + 2].islower()
         and layout.words[last + 2] not in {"s", "d", "ll", "m", "re", "t", "ve"}
+        and layout.words[last + 3 : last + 4] != ["al"]  # "Zaid Ra'ad al-Ruiz" is found from the syllable on
     )
 
 

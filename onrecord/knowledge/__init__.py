@@ -100,6 +100,8 @@ class Leader:
     until: int
 
 
+_LONG_ACRONYM: Final = 5  # letters
+_WORDS: Final = frozenset({"shape"})  # that are written like long acronyms and are none
 LAST_YEAR: Final = 2025  # of the table of politicians
 _ORGANIZATIONS = ("name", "other_names", "country", "code", "is_common")
 _STATES = ("code", "name", "other_names", "adjectives", "capitals", "seats")
@@ -186,13 +188,15 @@ def _organizations() -> Iterator[tuple[str, Organization]]:
 def find_organization(words: Sequence[str], folded: Sequence[str], at: int) -> tuple[int, Organization] | None:
     """Number of words and the well-known organisation of the longest name that starts at the word `at`.
 
-    Names start with a capital letter, and acronyms are in capitals: `words` are those of the text, `folded` the same.
+    Names start with a capital letter, and acronyms are in capitals, but for long ones: "Ecowas"; `words` are those of
+    the text, `folded` the same.
     """
     match = organizations().starting(folded, at)
     if match is None or not words[at][0].isupper():
         return None
     in_capitals = all(word.isupper() for word in words[at : at + match[0]] if word.isalpha())
-    return match if in_capitals or not match[1].is_acronym else None
+    is_long = match[0] == 1 and len(words[at]) >= _LONG_ACRONYM and words[at].istitle() and folded[at] not in _WORDS
+    return match if in_capitals or is_long or not match[1].is_acronym else None
 
 
 @functools.cache

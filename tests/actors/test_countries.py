@@ -191,3 +191,8 @@ def test_whoever_recognises_a_government_does_not_tell_whose_it_is() -> None:
 )
 def test_offices_of_a_state_and_of_the_united_nations(article: str, country: str | None) -> None:
     assert list(people_of(article, 2025).values())[-1][1] == country
+
+
+@pytest.mark.parametrize("body", ["International Reef Bureau", "Group of 21", "Commission"])
+def test_a_body_of_many_states_is_of_none(body: str) -> None:
+    assert list(people_of(f"Peru voted. Peru waited. The {{{body}}} met.").values()) == [(None, None)]

@@ -1,0 +1,50 @@
+"""Whether the words beside a name tell that it is a body's: "the carmaker Lund", "Lund, the state news agency,"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.text import Layout
+
+_BODIES: Final = frozenset(
+    """agency airline association bank bloc body broadcaster carmaker carrier charity club company daily federation firm
+    foundation giant group insurer lender maker manufacturer militia movement newspaper operator outfit party publisher
+    retailer shipowner steelmaker subsidiary supplier union website""".split()
+)
+_ARTICLES: Final = frozenset("a an another its our the their".split())
+_OF: Final = frozenset("at by for from in of on to with".split())
+_LONGEST: Final = 6  # words from the article to the noun
+
+
+def is_told_body(layout: Layout, first: int, last: int) -> bool:
+    """Whether a name, `first` to `last`, stands behind a noun for a body or before one that is said of it."""
+    words, sentence = layout.words, layout.sentence
+    if first > 1 and sentence[first - 2] == sentence[first]:
+        if words[first - 1] in _BODIES and words[first - 2] not in {"'", "’", "s", "-"}:
+            return True
+        is_closed = words[last + 1 : last + 2] in ([","], ["."])
+        if words[first - 1] == "," and words[first - 2] in _BODIES and is_closed:
+            return _is_no_complement(layout, first - 2)
+    return words[last + 1 : last + 2] == [","] and _is_said_after(layout, last + 2)
+
+
+def _is_no_complement(layout: Layout, noun: int) -> bool:
+    """Whether a noun has an article before it and is not what another is of: not "the head of the company"."""
+    for at in range(noun - 1, max(-1, noun - 1 - _LONGEST), -1):
+        if layout.folded[at] in _ARTICLES:
+            return at == 0 or layout.sentence[at - 1] != layout.sentence[at] or layout.words[at - 1] not in _OF
+        if not layout.words[at][0].isalnum() and layout.words[at] not in {"'", "’", "-"}:
+            return False
+    return False
+
+
+def _is_said_after(layout: Layout, first: int) -> bool:
+    """Whether the words from `first` on say of a name that it is a body: "the state news agency,"."""
+    if layout.folded[first : first + 1] == [] or layout.folded[first] not in _ARTICLES:
+        return False
+    for at in range(first + 1, min(first + 1 + _LONGEST, len(layout) - 1)):
+        if layout.sentence[at + 1] != layout.sentence[first] or layout.words[at] in _OF or layout.words[at] == ",":
+            return False
+        if layout.words[at] in _BODIES and layout.words[at + 1] in {",", ".", "that", "which", "whose"}:
+            return True
+    return False
