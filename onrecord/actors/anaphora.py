@@ -22,7 +22,7 @@ from onrecord.actors.extents import Extents
 from onrecord.actors.holders import ministry_of
 from onrecord.actors.joint_bodies import JointBodies
 from onrecord.actors.joint_offices import JointOffice
-from onrecord.actors.name_parts import is_excellency
+from onrecord.actors.name_parts import is_excellency, is_remnant
 from onrecord.actors.namings import Namings
 from onrecord.actors.pairs import pair_before
 from onrecord.actors.parties import Party, SpeakerAt, group
@@ -125,7 +125,8 @@ class Resolver:
 
     def _parts(self, spans: Iterable[Range]) -> list[Range]:
         parts = (part for span in sorted(spans) for part in self._extents.parts(span))
-        return [part for part in parts if not is_excellency(self._layout, *part)]
+        layout = self._layout
+        return [part for part in parts if not is_excellency(layout, *part) and not is_remnant(layout, *part)]
 
     def _each_found(
         self, parts: Iterable[tuple[Range, JointOffice | None]], speaker_at: SpeakerAt

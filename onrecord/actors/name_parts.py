@@ -36,6 +36,14 @@ def is_excellency(layout: Layout, first: int, last: int) -> bool:
     return _EXCELLENCY.issuperset(layout.words[first : last + 1]) and "H.E" in around
 
 
+def is_remnant(layout: Layout, first: int, last: int) -> bool:
+    """Whether a phrase is what was left of another: the "s" of "Ruiz's", the party and state of "Ana Ruiz (D-Va.)"."""
+    words = layout.words
+    before, after = "".join(words[max(0, first - 1) : first]), words[first + 1 : first + 2]
+    is_possessive = first == last and words[first] == "s" and before in {"'", "’"}
+    return is_possessive or (words[first] in {"D", "I", "R"} and after == ["-"] and before in {"(", ","})
+
+
 def _mend_one(layout: Layout, name: NameSpan, in_states: Container[int]) -> NameSpan:
     first, last, words = name.first, name.last, layout.words
     while first < last and _is_of_owner(layout, first, in_states):

@@ -8,6 +8,7 @@ from onrecord.encoder.reading import NameSpan
 from onrecord.record import ActorKind
 from onrecord.text import lay_out
 from tests.actors.named import names
+from tests.actors.resolved import resolve
 from tests.readings import reading
 
 PERSON, BODY = ActorKind.PERSON, ActorKind.ORGANIZATION
@@ -94,3 +95,10 @@ def test_a_body_does_not_go_on_with_what_another_has(after: str) -> None:
 @pytest.mark.parametrize("found", [("H . E", "person"), ("H", "person"), (". E .", "organization")])
 def test_the_letters_of_an_excellency_are_no_name(found: tuple[str, str]) -> None:
     assert mended("They thanked H.E. Ana Ruiz.", found, ("Ana Ruiz", "person")) == ["Ana Ruiz"]
+
+
+def test_what_was_left_of_a_phrase_stands_for_nobody() -> None:
+    made = reading("They left Ruiz's. They met Ana Novak (D-Va.) in Peru.")
+    assert resolve(made, "s") == []
+    assert resolve(made, "D-Va") == []
+    assert resolve(made, "Peru") == ["PER"]
