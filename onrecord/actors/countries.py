@@ -282,6 +282,8 @@ class _Countries:
         office = self.office(role) if role is not None else None
         of_state = role is not None and _OF_STATE.intersection(self._words[role.first : role.last + 1])
         first, is_person = group.mentions[0].first, group.kind is ActorKind.PERSON
+        if not is_person and _is_of_many_states(fold_words(group.name)):
+            return None
         country, share = about.leading(first)
         if of_state or (office is not None and office.is_of_state):
             return likeliest(group.name, about.weights(first))[0] if is_person else country
@@ -289,6 +291,12 @@ class _Countries:
         if not has_office and country not in about.times:
             return None  # that of others who are named, in a text that names no state
         return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
+
+
+def _is_of_many_states(words: Sequence[str]) -> bool:
+    """Whether a body is of no one state by its name: "International Maritime Bureau", "Group of 21", "Commission"."""
+    is_group = list(words[:2]) == ["group", "of"]
+    return is_group or not _INTERNATIONAL.isdisjoint(words[:1]) or (len(words) == 1 and words[0] in _UNIONS)
 
 
 def _serves_nations(words: Sequence[str]) -> bool:

@@ -82,6 +82,7 @@ def test_a_politician_is_of_the_state_or_body_of_that_year(name: str, year: int 
         ("[Ana Ruiz] of Chile left Peru.", "CHL"),
         ("The Chilean hostage [Ana Ruiz] left Peru.", "CHL"),
         ("[Ana Ruiz] left Peru.", "PER"),  # of whom the article is about
+        ("[Ana Ruiz] left Peru, Chile and Iraq.", None),
     ],
 )
 def test_a_person_without_office_is_from_where_the_article_tells(article: str, country: str | None) -> None:

@@ -17,13 +17,12 @@ def test_what_the_article_is_about_counts_beside_the_name() -> None:
     assert likeliest("Kjell Solberg", {}) == (None, 0.0)
 
 
-def test_whom_nothing_places_is_of_the_state_that_the_name_resembles() -> None:
+def test_a_holder_of_a_states_office_is_of_the_state_that_the_name_resembles() -> None:
     text = "Japan and Norway talked. Japan was patient. Finance Minister [{}] agreed."
     assert people_of(text.format("Kjell Solberg"))["Kjell Solberg"][1] == "NOR"
     assert people_of(text.format("Hiroshi Takeda"))["Hiroshi Takeda"][1] == "JPN"
-    assert people_of("Japan and Norway talked. [Kjell Solberg], a baker, agreed.")["Kjell Solberg"][1] == "NOR"
 
 
-def test_who_has_no_office_is_of_none_where_none_of_many_states_is_likely() -> None:
-    text = "Chad, Peru, Iran, Cuba, Laos, Mali, Togo, Iraq and Fiji voted. [Kjell Solberg], a baker, agreed."
-    assert people_of(text)["Kjell Solberg"][1] is None
+def test_who_has_no_office_of_a_state_is_not_told_by_the_name() -> None:
+    text = "Japan voted. Japan waited. Japan and Norway talked. [Kjell Solberg], a baker, agreed."
+    assert people_of(text)["Kjell Solberg"][1] == "JPN"
