@@ -13,14 +13,14 @@ from typing import Final
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
-from onrecord.commitments import Undertaking
+from onrecord.commitments.find import Undertaking
+from onrecord.contacts.occasions import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.events import FORCES
-from onrecord.happenings import Happening
+from onrecord.events.find import FORCES
+from onrecord.events.happenings import Happening
 from onrecord.heads import head_of
-from onrecord.occasions import Occasion
 from onrecord.record import ActorKind
-from onrecord.statements import Attribution
+from onrecord.statements.find import Attribution
 
 Evidence = dict[str, float]
 

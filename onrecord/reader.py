@@ -13,27 +13,27 @@ from typing import Final
 from onrecord.actors.cast import Cast, assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
-from onrecord.addressees import with_other_sides
 from onrecord.appositions import with_names
 from onrecord.calendars import Calendar
-from onrecord.channels import settle_channels
-from onrecord.commitments import Undertaking, find_undertakings
+from onrecord.commitments.find import Undertaking, find_undertakings
 from onrecord.confidence import Weigh, confidence
-from onrecord.contacts import find_occasions
+from onrecord.contacts.find import find_occasions
+from onrecord.contacts.occasions import Occasion
 from onrecord.dates import TimeExpression, find_dates
 from onrecord.encoder.reading import Range, Reading
 from onrecord.encoder.session import Encoder
-from onrecord.events import find_happenings
+from onrecord.events.find import find_happenings
+from onrecord.events.happenings import Happening
 from onrecord.evidence import Witness
 from onrecord.furniture import without_furniture
-from onrecord.happenings import Happening
 from onrecord.headings import set_apart
 from onrecord.models import Model, find_model, folder_of
-from onrecord.occasions import Occasion
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
-from onrecord.replies import with_tellers
 from onrecord.said_when import made_on, said_on
-from onrecord.statements import Attribution, Speakers, find_attributions
+from onrecord.statements.addressees import with_other_sides
+from onrecord.statements.channels import settle_channels
+from onrecord.statements.find import Attribution, Speakers, find_attributions
+from onrecord.statements.replies import with_tellers
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts import find_turns, without_questions
 from onrecord.versions import Version, version_of

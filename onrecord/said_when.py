@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.calendars import Calendar
-from onrecord.commitments import Undertaking
-from onrecord.own_days import clauses_before
+from onrecord.commitments.find import Undertaking
+from onrecord.contacts.own_days import clauses_before
 from onrecord.record import When
-from onrecord.statements import Attribution
+from onrecord.statements.find import Attribution
 
 
 def said_on(said: Attribution, calendar: Calendar) -> When | None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from onrecord.actors.bylines import without_authors
 from onrecord.actors.media import is_media
+from onrecord.actors.names.bylines import without_authors
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.text import Layout
 

@@ -6,10 +6,10 @@ import datetime
 
 from onrecord.actors.cast import assemble
 from onrecord.calendars import Calendar
-from onrecord.contacts import find_occasions
+from onrecord.contacts.find import find_occasions
+from onrecord.contacts.occasions import Occasion
 from onrecord.dates import find_dates
 from onrecord.encoder.reading import Reading
-from onrecord.occasions import Occasion
 from onrecord.record import Document
 
 PUBLISHED = datetime.date(2024, 3, 6)  # a Wednesday

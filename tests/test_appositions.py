@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from onrecord.actors.cast import assemble
 from onrecord.appositions import with_names
-from onrecord.statements import find_attributions
+from onrecord.statements.find import find_attributions
 from tests.readings import reading
 
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from onrecord.actors.cast import assemble
 from onrecord.calendars import Calendar
-from onrecord.contacts import find_occasions
+from onrecord.contacts.find import find_occasions
 from onrecord.dates import find_dates
 from onrecord.evidence import Evidence, Witness
 from onrecord.record import Document
-from onrecord.statements import Speakers, find_attributions
+from onrecord.statements.find import Speakers, find_attributions
 from tests.readings import reading
 
 TEXT = "Ana Ruiz met Per Lund. She said the talks went well. An aide said otherwise."

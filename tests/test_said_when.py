@@ -6,11 +6,11 @@ import pytest
 
 from onrecord.actors.cast import assemble
 from onrecord.calendars import Calendar
-from onrecord.commitments import find_undertakings
+from onrecord.commitments.find import find_undertakings
 from onrecord.dates import find_dates
 from onrecord.record import Document
 from onrecord.said_when import made_on
-from onrecord.statements import find_attributions
+from onrecord.statements.find import find_attributions
 from tests.readings import reading
 
 PUBLISHED = datetime.date(2024, 3, 7)

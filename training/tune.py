@@ -16,12 +16,12 @@ from typing import Any
 
 import numpy as np
 
-from onrecord import statements
 from onrecord.encoder import decode, triggers
 from onrecord.encoder.labels import ROLES
 from onrecord.models import Model, find_model
 from onrecord.reader import Reader
 from onrecord.record import Document
+from onrecord.statements import find as statements
 from training.calibrate import measured_set, to_score
 
 CHOICES: dict[str, tuple[float, ...]] = {

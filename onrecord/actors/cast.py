@@ -6,19 +6,19 @@ import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.actors import institutions
-from onrecord.actors.about import About
-from onrecord.actors.aliases import with_aliases
-from onrecord.actors.anaphora import Resolver
 from onrecord.actors.codes import actor_code
-from onrecord.actors.countries import countries_of
-from onrecord.actors.found_names import find_names
-from onrecord.actors.names import NameGroup, group_names
-from onrecord.actors.namings import Namings
+from onrecord.actors.countries import institutions
+from onrecord.actors.countries.about import About
+from onrecord.actors.countries.find import countries_of
+from onrecord.actors.countries.states import StateForm, StateMention, find_states, state_name
+from onrecord.actors.names.aliases import with_aliases
+from onrecord.actors.names.found import find_names
+from onrecord.actors.names.namings import Namings
+from onrecord.actors.names.same import NameGroup, group_names
+from onrecord.actors.offices.roles import find_roles
 from onrecord.actors.parties import Party, state
-from onrecord.actors.roles import find_roles
-from onrecord.actors.sides import Side, side_of
-from onrecord.actors.states import StateForm, StateMention, find_states, state_name
+from onrecord.actors.reference.anaphora import Resolver
+from onrecord.actors.reference.sides import Side, side_of
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Actor, ActorKind, Document, Span
 from onrecord.text import Layout

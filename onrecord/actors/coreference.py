@@ -13,9 +13,9 @@ from typing import Final
 
 from onrecord.actors import phrases
 from onrecord.actors.cast import Cast
-from onrecord.actors.names import strip_name
+from onrecord.actors.countries.states import StateForm
+from onrecord.actors.names.same import strip_name
 from onrecord.actors.parties import Party, SpeakerAt, state
-from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import ActorKind
 

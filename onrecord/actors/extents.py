@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.actors import media, phrases
-from onrecord.actors.joint_offices import JointOffice, find_joint_offices
-from onrecord.actors.namings import Namings
+from onrecord.actors.countries.states import StateForm
+from onrecord.actors.names.namings import Namings
+from onrecord.actors.names.spelling import is_acronym
+from onrecord.actors.offices.joint_offices import JointOffice, find_joint_offices
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
-from onrecord.actors.spelling import is_acronym
-from onrecord.actors.states import StateForm
 from onrecord.encoder.reading import Range, Reading
 from onrecord.heads import head_of
 from onrecord.knowledge import fold, office_words, offices

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.actors.namings import SENTENCES_BACK, Namings
+from onrecord.actors.names.namings import SENTENCES_BACK, Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
 from onrecord.knowledge import fold_words, organizations

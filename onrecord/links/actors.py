@@ -13,7 +13,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.actors.spelling import is_acronym
+from onrecord.actors.names.spelling import is_acronym
 from onrecord.knowledge import fold_words, state_names, state_terms
 from onrecord.links.bodies import are_same_body, body_keys, parse_body
 from onrecord.links.decisions import NO_DECISIONS, Decisions, Verdict

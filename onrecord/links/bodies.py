@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.actors.spelling import acronym_matches, is_acronym, words_of_body
+from onrecord.actors.names.spelling import acronym_matches, is_acronym, words_of_body
 from onrecord.knowledge import Organization, StateForm, fold, organizations, state_terms
 from onrecord.knowledge.phrases import word_set
 from onrecord.links.words import visible

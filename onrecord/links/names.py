@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from onrecord.actors.spelling import PersonName, parse_person
+from onrecord.actors.names.spelling import PersonName, parse_person
 from onrecord.knowledge import family_names, fold, given_names
 from onrecord.links.spelling import is_given_alike, is_spelled_alike, sound, sounds_of_given
 from onrecord.links.words import visible

@@ -1,7 +1,7 @@
 """How the words of names are spelled across articles: transliterations, forms of given names, the sound they share.
 
 Within an article the context says who a name means; across articles only the name does. So this knows more spellings
-than `onrecord.actors.spelling`, on which it builds, and is stricter where they tell people apart.
+than `onrecord.actors.names.spelling`, on which it builds, and is stricter where they tell people apart.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
-from onrecord.actors.spelling import PersonName, is_alike, is_same_person, skeleton
+from onrecord.actors.names.spelling import PersonName, is_alike, is_same_person, skeleton
 from onrecord.knowledge import given_names
 
 __all__ = ["is_given_alike", "is_spelled_alike", "sound", "sounds_of_given"]

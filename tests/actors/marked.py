@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.actors.countries import countries_of
-from onrecord.actors.names import Name, NameGroup, group_names
-from onrecord.actors.roles import Role, find_roles
-from onrecord.actors.states import find_states
+from onrecord.actors.countries.find import countries_of
+from onrecord.actors.countries.states import find_states
+from onrecord.actors.names.same import Name, NameGroup, group_names
+from onrecord.actors.offices.roles import Role, find_roles
 from onrecord.record import ActorKind
 from onrecord.text import Layout, lay_out
 

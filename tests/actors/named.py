@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.actors.found_names import find_names
-from onrecord.actors.states import find_states
+from onrecord.actors.countries.states import find_states
+from onrecord.actors.names.found import find_names
 from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
 

@@ -1,0 +1,1 @@
+"""Countries: which words name a state, and which state each actor is of. `find` puts it together."""

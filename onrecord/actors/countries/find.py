@@ -1,0 +1,317 @@
+"""Which state each actor of an article is of: by its role or name, by words beside it, by who is well known."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from onrecord.actors.countries.about import About
+from onrecord.actors.countries.origins import Origins
+from onrecord.actors.countries.relatives import HIS, relative_of, whose
+from onrecord.actors.countries.resemblance import likeliest
+from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.actors.names.same import Name, NameGroup, strip_name
+from onrecord.actors.offices import politicians
+from onrecord.actors.offices.roles import Role
+from onrecord.actors.reference.sides import LINKS, Side, Sides
+from onrecord.knowledge import Office, fold_words, offices, organizations
+from onrecord.knowledge.phrases import word_set
+from onrecord.record import ActorKind
+from onrecord.text import Layout
+
+# Of the words that name states, the share that the state of the article must have, to be that of somebody whose words
+# tell none: of who has an office, and of others.
+_SHARE_FOR_OFFICE, _SHARE_WITHOUT = 0.3, 0.45
+_SURE = 0.8  # how likely a state has to be by a minister's or an official's name
+# What other states have too: "foreign secretary", "house speaker".
+_SHARED = word_set("secretary speaker")
+_ONLY_OF_STATES = word_set("minister ministry ambassador premier")  # who no body without a state has
+_BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign policy chief"
+
+# Who is in arms against a state or driven out of it is on no state's side.
+_APART = word_set(
+    """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
+)
+_FROM_STATE = word_set("rebel rebels insurgent insurgents guerrilla guerrillas exiled")
+_INTERNATIONAL = word_set("international intergovernmental global worldwide")
+_UNIONS = word_set("commission secretariat union")
+_OF_COUNCILS = word_set("secretary deputy vice head chief spokesman spokeswoman spokesperson")
+_OF_NATIONS = word_set("un u nations national supreme")
+_HIRED = word_set("attorney barrister counsel doctor lawyer solicitor")
+_OF_STATE = word_set("government ministry presidential parliament army military")
+
+
+def countries_of(
+    layout: Layout,
+    groups: Sequence[NameGroup],
+    roles: Sequence[Role | None],
+    states: Sequence[StateMention],
+    year: int | None = None,
+) -> tuple[str | None, ...]:
+    """The country of each of `groups`, whose `roles` stand in the same order, in an article of `year`.
+
+    What the role or the name says comes first, then whose aide somebody is, then who a well-known politician is; an
+    office of a state without more is that of the state that the article is about.
+    """
+    persons = [group.kind is ActorKind.PERSON for group in groups]
+    owners = {n: i for i, group in enumerate(groups) if persons[i] for name in group.mentions for n in _numbers(name)}
+    bodies = {
+        n: i for i, group in enumerate(groups) if not persons[i] for name in group.mentions for n in _numbers(name)
+    }
+    sides = _Countries(layout, states, frozenset(owners))
+    told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
+    known_as = [_of_name(group, year) for group in groups]
+    found = [
+        sides.corrected(side, known, role)
+        or sides.of_owner(groups, told, roles, role, owners, year)
+        or known
+        or sides.of_surname(group, role, year)
+        or sides.of_body_before(role, bodies, told)
+        for group, role, side, known in zip(groups, roles, told, known_as, strict=True)
+    ]
+    known = ((side, group) for side, group in zip(found, groups, strict=True) if side is not None)
+    actors = [(side.country, len(group.mentions)) for side, group in known if side.country is not None]
+    about = About(layout, states, actors)
+    countries = [
+        side.country if side is not None else sides.fallback(group, role, about)
+        for side, group, role in zip(found, groups, roles, strict=True)
+    ]
+    genders = [group.gender for group in groups]
+    for number, (side, group, role) in enumerate(zip(found, groups, roles, strict=True)):
+        other = _told_by(layout, group, role, owners, genders) if side is None else None
+        if side is None and other is None and role is not None and sides.is_of_ministry(role):
+            _, chance = likeliest(group.name, about.weights(role.first))
+            other = _minister_before(layout, role.first, owners, roles) if chance < _SURE else None
+        if other is not None:
+            countries[number] = countries[other]
+    return tuple(countries)
+
+
+def _told_by(
+    layout: Layout, group: NameGroup, role: Role | None, owners: Mapping[int, int], genders: Sequence[str | None]
+) -> int | None:
+    """Whose relative or whose aide a person is said to be: "Lund's wife, Eva", "his envoy, Jan Novak"; a lawyer may be
+    of another state."""
+    if group.kind is not ActorKind.PERSON:
+        return None
+    if role is not None and layout.folded[max(0, role.first - 1)] in HIS:
+        is_hired = not _HIRED.isdisjoint(layout.folded[role.first : role.last + 1])
+        return whose(layout, role.first - 1, owners, genders) if not is_hired and role.first > 0 else None
+    found = (relative_of(layout, first, owners, genders) for first, _ in _ends(group))
+    return next((owner for owner in found if owner is not None), None)
+
+
+def _minister_before(layout: Layout, word: int, owners: Mapping[int, int], roles: Sequence[Role | None]) -> int | None:
+    """The minister named last before "the ministry's spokesman", in the sentence or the one before."""
+    for number in range(word - 1, -1, -1):
+        if layout.sentence[number] < layout.sentence[word] - 1:
+            break
+        role = roles[owners[number]] if number in owners else None
+        if role is not None and "minister" in layout.folded[role.first : role.last + 1]:
+            return owners[number]
+    return None
+
+
+def _of_name(group: NameGroup, year: int | None) -> Side | None:
+    return _known(group.name, year) if group.kind is ActorKind.PERSON else None
+
+
+def _ends(group: NameGroup) -> Iterator[tuple[int, int]]:
+    return ((mention.first, mention.last) for mention in group.mentions)
+
+
+def _numbers(name: Name) -> range:
+    return range(name.first, name.last + 1)
+
+
+class _Countries:
+    """What one text tells of its actors' countries; `persons` are the words of its people's names."""
+
+    def __init__(self, layout: Layout, states: Sequence[StateMention], persons: Container[int]) -> None:
+        self._layout, self._words = layout, layout.folded
+        self._told = Sides(layout, states, persons)
+        self._inside, self._about = self._told.inside, self._told.about
+        self._origins = Origins(layout, self._inside)
+
+    def of_actor(self, group: NameGroup, role: Role | None) -> Side | None:
+        """What the role tells, and for a body its name, for a person an adjective by "counterpart"."""
+        if group.kind is not ActorKind.PERSON:
+            return self._of_body(group) or self._of_origin(group)
+        side = self._of_role(role) if role is not None else None
+        if side is None and role is not None:
+            side = self._state_before(role.first)
+        if side is None:
+            side = self._of_origin(group)
+        if side is None and role is not None:
+            office = self.office(role)
+            side = Side(office.country) if office is not None and self._may_have(office, role) else None
+        return side
+
+    def _of_origin(self, group: NameGroup) -> Side | None:
+        country = next(filter(None, (self._origins.of(first, last) for first, last in _ends(group))), None)
+        return Side(country) if country is not None else None
+
+    def corrected(self, side: Side | None, known: Side | None, role: Role | None) -> Side | None:
+        """What words tell of a well-known politician, unless he is known to be of another state: in "Peru's premier and
+        President X" the words may tell of another. A rebel or exile who is known is of the state that he is from."""
+        if side is None or known is None or known.country is None:
+            return side
+        is_rebel = role is not None and not _FROM_STATE.isdisjoint(self._words[role.first : role.last + 1])
+        return known if side.country is not None or is_rebel else side
+
+    def _may_have(self, office: Office, role: Role) -> bool:
+        """Whether a role may be that of the one state that is known to have its office: a "Foreign Secretary" is not
+        British where only other states are named in the sentence or the one before."""
+        is_shared = office.is_of_state and not _SHARED.isdisjoint(self._words[role.first : role.last + 1])
+        near = self._about.named_near(role.first) if is_shared else ()
+        return office.country is not None and (not near or office.country in near)
+
+    def _of_role(self, role: Role) -> Side | None:
+        words = self._words[role.first : role.last + 1]
+        if _serves_nations(words):
+            return Side(None)
+        if _is_of_states_council(words):
+            return self._state_before(role.first)
+        side = self._told.of(role.first, role.last)
+        if side is None and _BLOCS.intersection(words):
+            return Side(None)
+        if not _APART.intersection(words):
+            return side
+        return next(
+            filter(None, (self._told.body_at(n, role.last) for n in range(role.first, role.last + 1))), Side(None)
+        )
+
+    def _of_body(self, group: NameGroup) -> Side | None:
+        known = organizations().get(fold_words(group.name))
+        side = self._told.of_known(known) if known is not None else None
+        for mention in group.mentions:
+            first, last = strip_name(self._layout, mention)
+            states = [self._inside[n] for n in range(first, last + 1) if n in self._inside]
+            joint = {s.country for s in states if s.last < last and self._words[s.last + 1] == "-"}
+            side = side or self._told.of(first, last) or self._state_before(mention.first)
+            if (joint and len({s.country for s in states}) > 1) or (side is None and states):
+                return Side(None)  # "Norway-Ghana committee", "conference on Yemen"
+        return side
+
+    def _state_before(self, first: int) -> Side | None:
+        """The state right before a word: "Russian foreign ministry", "Turkey's television", "Iraq's pro-US party"."""
+        if first > 0 and self._told.is_stance(first - 1):
+            first = self._inside[first - 1].first - 2
+        is_owner = self._words[max(0, first - 2) : first] == ["'", "s"]
+        state = self._inside.get(first - 3 if is_owner else first - 1)
+        return Side(state.country) if state is not None and state.form is not StateForm.CITY else None
+
+    def is_of_ministry(self, role: Role) -> bool:
+        """Whether a role is one in a ministry that is told no further: "the ministry's spokesman"."""
+        return "ministry" in self._words[role.first : role.last + 1]
+
+    def office(self, role: Role) -> Office | None:
+        """The last office within a role before what it is of."""
+        found = None
+        at = role.first
+        while at <= role.last and (self._words[at] not in LINKS or found is None):
+            match = offices().starting(self._words, at)
+            found, at = (match[1], at + match[0]) if match else (found, at + 1)
+        return found
+
+    def of_surname(self, group: NameGroup, role: Role | None, year: int | None) -> Side | None:
+        """The country of the well-known politicians of a surname, where no other has any and the text names it, gives
+        an office or needs none: "President Trump", "Trump" is of none but the United States."""
+        leaders = politicians.of_surname(group.name, year)
+        countries = {leader.country for leader in leaders}
+        office = self.office(role) if role is not None else None
+        in_office = all(not politicians.years_away(one, year) for one in leaders)
+        is_told = (
+            countries <= {*self._about.times, None}
+            or (office is not None and office.is_of_state and in_office)
+            or (role is None and politicians.is_known_by_surname(group.name, year))
+        )
+        return Side(*countries) if len(countries) == 1 and is_told else None
+
+    def of_owner(
+        self,
+        groups: Sequence[NameGroup],
+        told: Sequence[Side | None],
+        roles: Sequence[Role | None],
+        role: Role | None,
+        owners: Mapping[int, int],
+        year: int | None,
+    ) -> Side | None:
+        """The side of whom a role serves: "Putin's spokesman", "a spokesman for Putin"."""
+        if role is None:
+            return None
+        at = next((owners[n] for n in range(role.first, role.last + 1) if n in owners), None)
+        side = None
+        if at is not None:
+            owner = groups[at]
+            side = told[at] or _known(owner.name, year) or self.of_surname(owner, roles[at], year)
+        return side or _known(role.text, year)
+
+    def of_body_before(self, role: Role | None, bodies: Mapping[int, int], told: Sequence[Side | None]) -> Side | None:
+        """The side of whom "its" means in "Its foreign minister, X": the state or body that is named first in the
+        sentence before that word, or else in the one before; `bodies` are the numbers of the groups of names by their
+        words, which are on the sides `told`. No side where two states are named there, either of which may be meant:
+        "Chile accused Malta. Its foreign minister, X"; a foreign minister is of no body that is of no state."""
+        if role is None or self._told.word(role.first - 1) != "its":
+            return None
+        sentence, its = self._layout.sentence, role.first - 1
+        first = next((n for n in range(its, -1, -1) if sentence[n] < sentence[its] - 1), -1) + 1
+        start = next(n for n in range(first, its + 1) if sentence[n] == sentence[its])
+        is_of_state = not _ONLY_OF_STATES.isdisjoint(self._words[role.first : role.last + 1])
+        for stretch in (range(start, its), range(first, start)):
+            countries = dict[str, None]()
+            for number in stretch:
+                state = self._inside.get(number)
+                side = told[bodies[number]] if number in bodies else None
+                if number in bodies and not is_of_state and not countries:
+                    return side
+                if state is not None and state.form not in {StateForm.CITY, StateForm.REGION}:
+                    countries[state.country] = None
+                elif side is not None and side.country is not None:
+                    countries[side.country] = None
+            if countries:
+                return Side(*countries) if len(countries) == 1 else None
+        return None
+
+    def fallback(self, group: NameGroup, role: Role | None, about: About) -> str | None:
+        """The state that the article is about, where it is about one more than about others.
+
+        Of 1,687 persons and bodies whom it was given to, in 803 articles, it was that of seven in ten; who has no
+        office is trusted with it less. Of several states, whoever has an office of a state is of the one whose
+        politicians' names resemble the name; nobody else is put to a state by a name.
+        """
+        office = self.office(role) if role is not None else None
+        of_state = role is not None and _OF_STATE.intersection(self._words[role.first : role.last + 1])
+        first, is_person = group.mentions[0].first, group.kind is ActorKind.PERSON
+        if not is_person and _is_of_many_states(fold_words(group.name)):
+            return None
+        country, share = about.leading(first)
+        if of_state or (office is not None and office.is_of_state):
+            return likeliest(group.name, about.weights(first))[0] if is_person else country
+        has_office = role is not None or not is_person
+        if not has_office and country not in about.times:
+            return None  # that of others who are named, in a text that names no state
+        return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
+
+
+def _is_of_many_states(words: Sequence[str]) -> bool:
+    """Whether a body is of no one state by its name: "International Maritime Bureau", "Group of 21", "Commission"."""
+    is_group = list(words[:2]) == ["group", "of"]
+    return is_group or not _INTERNATIONAL.isdisjoint(words[:1]) or (len(words) == 1 and words[0] in _UNIONS)
+
+
+def _serves_nations(words: Sequence[str]) -> bool:
+    """Whether an office is one that the United Nations alone have: "Under-Secretary-General"."""
+    text = " ".join(words).replace(" - ", "-")
+    return "under-secretary-general" in text or "assistant secretary-general" in text
+
+
+def _is_of_states_council(words: Sequence[str]) -> bool:
+    """Whether an office is one of a state's own Security Council, as that of the United Nations has none like it."""
+    is_bare = "security council" in " ".join(words) and _OF_NATIONS.isdisjoint(words)
+    return is_bare and not _OF_COUNCILS.isdisjoint(words)
+
+
+def _known(text: str, year: int | None) -> Side | None:
+    """The country of the well-known politician named in full within `text`."""
+    leader = politicians.named_in_full(text, year)
+    return Side(leader.country) if leader is not None else None

@@ -1,0 +1,294 @@
+"""Where a person's or body's name begins and ends: the model errs at its edges, and the words themselves show it.
+
+A name goes on over the capitalised words after it, over hyphens and particles, and ends before days, titles and words
+of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import replace
+from typing import Final
+
+from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.actors.names.honours import POSTNOMINALS, seat_after
+from onrecord.actors.names.joints import JOINTS, is_hyphen, is_joined, is_joint
+from onrecord.actors.names.person_edges import PARTICLES, has_particle, has_syllable, is_before_particle, is_family_name
+from onrecord.encoder.reading import NameSpan, Range, Reading
+from onrecord.knowledge import fold, given_names, office_words, offices
+from onrecord.text import Layout
+
+_BODIES: Final = frozenset(
+    """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
+    Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
+    Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
+    Confederation Chamber House Secretariat Tribunal Service Brigades Army Corps Force Hospital College
+    """.split()
+)
+_CAUSES: Final = frozenset(
+    """cooperation culture democracy equality freedom independence progress prosperity reconciliation reconstruction
+    reform resettlement solidarity unity welfare""".split()
+)
+_TITLES_AND_NAMES: Final = frozenset("amir emir shah sultan".split())
+_PREFIXES: Final = frozenset("pro anti ex non pre post".split())
+_SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
+_SUFFIXES: Final = (["jr"], ["sr"])
+_DASHES: Final = frozenset("-–—")
+_OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
+_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS: Final = _WEEKDAYS | frozenset(
+    """january february march april may june july august september october november december""".split()
+)
+
+
+def months_that_are_surnames(reading: Reading) -> frozenset[str]:
+    """The months that are surnames in this article, as it names somebody "Theresa May"."""
+    words = reading.layout.words
+    people = [name for name in reading.names if name.kind == "person" and name.last == name.first + 1]
+    surnames = {fold(words[name.last]) for name in people if fold(words[name.first]) in given_names()}
+    return frozenset(surnames & DAYS - _WEEKDAYS)
+
+
+def without_edges(layout: Layout, found: NameSpan, months: Container[str]) -> NameSpan:
+    """The name without a day before or after it, and only as far as a dash or the end of its paragraph."""
+    first, last = found.first, found.last
+    for number in range(first + 1, last + 1):
+        gap = layout.text[layout.ends[number - 1] : layout.starts[number]]
+        if "\n\n" in gap or (layout.words[number] in _DASHES and not is_joined(layout, number)):
+            last = number - 1
+            break
+    if found.kind == "person":
+        last = _before_small_word(layout, first, last)
+        while first < last and layout.words[last] in POSTNOMINALS:
+            last -= 1
+    while first <= last and (_is_date(layout, last, months) or _is_stray(layout, last)):
+        last -= 1
+    while first <= last and _is_date(layout, first, months):
+        first += 1
+    return replace(found, first=first, last=last)
+
+
+def _is_date(layout: Layout, number: int, months: Container[str]) -> bool:
+    """Whether a word at the edge of a name is a day or month; `months` are surnames, but not before a number."""
+    word, following = fold(layout.words[number]), layout.words[number + 1 : number + 2]
+    return word in DAYS and (word not in months or (bool(following) and following[0].isdigit()))
+
+
+def _is_stray(layout: Layout, number: int) -> bool:
+    """Whether a small word at the end of a name is none of it: "Ana Ruiz of", but not "Moon Jae-in"."""
+    return layout.words[number] in _SMALL_WORDS and not is_hyphen(layout, number - 1)
+
+
+def _before_small_word(layout: Layout, first: int, last: int) -> int:
+    """The end of a person's name before a word that no name has inside: "Ana Ruiz" of "Ana Ruiz rang Jan Novak"."""
+    for number in range(first + 1, last + 1):
+        word = layout.words[number]
+        is_joined = is_joint(layout, number - 1, JOINTS) or is_joint(layout, number + 1, JOINTS)
+        if word.isalpha() and word.islower() and word not in PARTICLES and not is_joined:
+            return number - 1
+    return last
+
+
+def begins_office(layout: Layout, first: int, last: int) -> bool:
+    """Whether the words are the first of an office: "Vice" of "Vice Commerce Minister"."""
+    if first != last:
+        return False
+    office = offices().starting(layout.folded[first : first + 4], 0)
+    if office is not None and office[0] > 1:
+        return True
+    if fold(layout.words[first]) not in office_words():
+        return False
+    following = layout.folded[last + 1 : last + 4]
+    return any(offices().starting(following, at) is not None for at in range(min(2, len(following))))
+
+
+def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], taken: set[int]) -> Range:
+    """The name with what the model cut off: the rest of a hyphenated word, the capitalised words that follow, a given
+    name before a person's, "for Human Rights" after a body's."""
+    first, last, in_complement = found.first, found.last, False
+    while _is_cut(layout, first):
+        first -= 2
+    if found.kind == "organization":
+        first = _before_of(layout, _from_of(layout, first, last, taken), taken | in_states.keys())
+    last += is_hyphen(layout, last)
+    while True:
+        if is_hyphen(layout, last + 1) and not _is_participle(layout.words[last + 2]):
+            last += 2
+        elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
+            last += 1
+        elif found.kind == "person" and (has_particle(layout, last, in_states) or has_syllable(layout, last)):
+            last += 2
+        elif found.kind == "person" and (seat := seat_after(layout, first, last)) is not None:
+            last = seat
+        elif found.kind == "organization" and _has_complement(layout, last):
+            last += 2
+            in_complement = True
+        elif found.kind == "organization" and (end := _body_goes_on(layout, first, last, in_states)) is not None:
+            last = end
+        else:
+            break
+    if layout.words[last + 1 : last + 2] == [","] and layout.folded[last + 2 : last + 3] in _SUFFIXES:
+        last += 2
+    before = first - 1
+    is_free = before >= 0 and before not in taken and layout.sentence[before] == layout.sentence[first]
+    is_name = is_free and layout.words[before][0].isupper()
+    if is_name and (
+        fold(layout.words[before]) in given_names()
+        or is_family_name(layout, before, first, last)
+        or (found.kind == "person" and is_before_particle(layout, before, in_states))
+    ):
+        first = before
+    return first, last
+
+
+def _is_cut(layout: Layout, first: int) -> bool:
+    """Whether a name was cut before this word, after a hyphen or an apostrophe: "Women's" Federation, "Ra'ad"."""
+    if is_hyphen(layout, first - 1):
+        return layout.words[first - 2].casefold() not in _PREFIXES
+    return (
+        layout.words[first].islower() and is_joint(layout, first - 1, JOINTS) and layout.words[first - 2][0].isupper()
+    )
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a hyphen before the word makes an adjective of a name: "UN-administered", "Kurdish-led"."""
+    return word.islower() and (word.endswith("ed") or word in {"led", "run", "held", "born", "made", "style", "wide"})
+
+
+def _before_of(layout: Layout, first: int, taken: set[int]) -> int:
+    """The first word of a body's name that was cut at "of" or "for": "Confederation of" Indian Industry."""
+    if first < 2 or layout.words[first - 1] not in {"of", "for", "on"} or layout.words[first - 2] not in _BODIES:
+        return first
+    if first - 2 in taken:  # "the West Bank of Red Falcon members"
+        return first
+    first -= 2
+    while (
+        first > 0
+        and layout.words[first - 1][0].isupper()
+        and first - 1 not in taken
+        and (
+            layout.sentence[first - 1] == layout.sentence[first] and fold(layout.words[first - 1]) not in {"the", *DAYS}
+        )
+    ):
+        first -= 1
+    return first
+
+
+def _from_of(layout: Layout, first: int, last: int, taken: Container[int]) -> int:
+    """The first word of a body's name that was found from "of" on: "Reef Farmers" of Canada, "of" Islamic Jihad; beyond
+    `last` where it is a place's, "Bay" of Ruiz."""
+    if layout.words[first] not in {"of", "for"} or first == last:
+        return first
+    begin = first
+    while begin > 0 and begin - 1 not in taken and layout.words[begin - 1][0].isupper():
+        if layout.sentence[begin - 1] != layout.sentence[first] or fold(layout.words[begin - 1]) in {"the", *DAYS}:
+            break
+        begin -= 1
+    if begin == first:
+        return first - 1 if first > 0 and layout.words[first - 1].title() in _BODIES else first + 1
+    return begin if layout.words[first - 1].endswith("s") else last + 1
+
+
+def _has_complement(layout: Layout, last: int) -> bool:
+    """Whether the name of a body goes on after "of" or "for": "Network for Human Rights"."""
+    if last + 2 >= len(layout) or layout.words[last + 1] not in {"of", "for"}:
+        return False
+    return (
+        layout.words[last] in _BODIES
+        and layout.words[last + 2][0].isupper()
+        and fold(layout.words[last + 2]) not in DAYS
+    )
+
+
+def _body_goes_on(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> int | None:
+    """The end of a body's name that was cut before what its people have, what it is for besides, or whose it is."""
+    if _has_second(layout, last):
+        return last + 2
+    end = _with_what_is_theirs(layout, last)
+    return end if end is not None else _of_state(layout, first, last, in_states)
+
+
+def _with_what_is_theirs(layout: Layout, last: int) -> int | None:
+    """The end of a body's name that was cut after those whose it is: "Reef Fishermen's" Council, "Reef Workers' and
+    Peasants'" Party; None for another."""
+    at, words = last + 1 if layout.words[last] not in {"'", "’"} else last, layout.words
+    while at + 1 < len(layout) and words[at] in {"'", "’"} and _is_of_many(layout, at - 1):
+        at += 2 if words[at + 1] == "s" else 1
+        if words[at : at + 1] == ["and"] and "".join(words[at + 1 : at + 2])[:1].isupper():
+            at += 2  # to the mark after the second
+        elif at < len(layout) and layout.sentence[at] == layout.sentence[last]:
+            return at if words[at] in _BODIES else None
+        else:
+            return None
+    return None
+
+
+def _is_of_many(layout: Layout, number: int) -> bool:
+    """Whether a word before an apostrophe means several people: "Workers", "Women"."""
+    word = layout.words[number]
+    is_whole = word.endswith("s") and layout.words[number + 2 : number + 3] != ["s"]
+    return word[0].isupper() and (is_whole or word.casefold().endswith(("men", "people", "children")))
+
+
+def _of_state(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> int | None:
+    """The end of the name of those of a state who have a body: "Reef Farmers" of Peru."""
+    state = in_states.get(last + 2) if layout.words[last + 1 : last + 2] == ["of"] else None
+    are_many = last > first and layout.words[last][0].isupper() and layout.words[last].endswith("s")
+    return state.last if state is not None and state.form is StateForm.NAME and are_many else None
+
+
+def _has_second(layout: Layout, last: int) -> bool:
+    """Whether what a body is for goes on with another such word: "for Justice" and Democracy."""
+    if layout.words[last - 1] not in {"of", "for"}:
+        return False
+    if layout.words[last + 1 : last + 2] != ["and"] or last + 2 >= len(layout):
+        return False
+    word = layout.words[last + 2]
+    return word[0].isupper() and (fold(word) in office_words() or fold(word) in _CAUSES)
+
+
+def office_holder(layout: Layout, first: int, last: int) -> int | None:
+    """The first word of the person's name in "Energy Minister Ana Ruiz"; None where no office stands before one, or a
+    body is named after the office."""
+    if layout.words[last] in _BODIES:
+        return None
+    for number in range(last - 1, first - 1, -1):
+        if offices().starting([fold(layout.words[number])], 0) is not None and not is_title_a_name(layout, number):
+            name = layout.words[number + 1 : last + 1]
+            begins = name[0][0].isupper() or name[0] in PARTICLES
+            return number + 1 if begins and all(word[0].isalpha() for word in name) else None
+    return None
+
+
+def is_title_a_name(layout: Layout, number: int) -> bool:
+    """Whether a title is a given name here, before "bin" or after another: "Prince Sultan bin Khaled", "Minister Shah
+    Karim Lund"."""
+    folded = layout.folded
+    if folded[number] not in _TITLES_AND_NAMES:
+        return False
+    is_after = number > 0 and offices().ending(folded, number - 1) is not None
+    return is_after or folded[number + 1 : number + 2] in (["bin"], ["ibn"])
+
+
+def after_office(layout: Layout, first: int, last: int) -> int:
+    """The first word behind an office of several words that a person's name cuts into: "of State Ana Ruiz", "Vice" in
+    "Vice President". Beyond `last` where the words are of the office alone."""
+    begin = max(0, first - _OFFICE_REACH)
+    folded = layout.folded[begin : last + 1 + _OFFICE_REACH]
+    for number in range(begin, first + 1):
+        office = offices().starting(folded, number - begin)
+        if office is not None and office[0] > 1 and number + office[0] > first:
+            return number + office[0]
+    return first
+
+
+def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention], in_complement: bool) -> bool:
+    if number >= len(layout) or number in in_states or layout.sentence[number] != layout.sentence[number - 1]:
+        return False
+    word = layout.words[number]
+    if layout.text[layout.ends[number - 1] : layout.starts[number]].strip(" ") or fold(word) in DAYS:
+        return False
+    if word in POSTNOMINALS:
+        return False
+    is_office = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
+    return word[0].isupper() and (in_complement or not is_office)

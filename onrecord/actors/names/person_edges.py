@@ -1,0 +1,52 @@
+"""What a person's name goes on with on both sides: particles, syllables, family names that stand first."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Final
+
+from onrecord.actors.countries.states import StateMention
+from onrecord.actors.names.joints import is_joint
+from onrecord.knowledge import family_names, fold, given_names, honorifics, office_words, offices
+from onrecord.text import Layout
+
+PARTICLES: Final = frozenset(
+    """abu af ag al arap av ben bin bint binte binti bte da dal dalla das de degli dei del della den der di dia do dos
+    du el ibn la las le les los na ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
+)
+_ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words of a sentence too
+
+
+def is_family_name(layout: Layout, before: int, first: int, last: int) -> bool:
+    """Whether a word within a sentence is the family name of the one given name after it: "said He" Lihua."""
+    is_within = (
+        before > 0 and layout.sentence[before - 1] == layout.sentence[before] and layout.words[before - 1].isalpha()
+    )
+    is_chinese = fold(layout.words[before]) in family_names() and fold(layout.words[first]) not in family_names()
+    return is_within and is_chinese and first == last and fold(layout.words[first]) not in given_names()
+
+
+def has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) -> bool:
+    """Whether a person's name goes on after a particle: "Ernest Wamba" dia Wamba."""
+    if last + 2 >= len(layout) or layout.words[last + 1] not in PARTICLES - _ENGLISH or last + 2 in in_states:
+        return False
+    return layout.words[last + 2][0].isupper() and layout.sentence[last + 2] == layout.sentence[last]
+
+
+def has_syllable(layout: Layout, last: int) -> bool:
+    """Whether a name goes on with a syllable after an apostrophe: "Chen Bao'an", but not the one of "Ruiz's"."""
+    return (
+        is_joint(layout, last + 1, "'’")
+        and layout.words[last + 2].islower()
+        and layout.words[last + 2] not in {"s", "d", "ll", "m", "re", "t", "ve"}
+        and layout.words[last + 3 : last + 4] != ["al"]  # "Zaid Ra'ad al-Ruiz" is found from the syllable on
+    )
+
+
+def is_before_particle(layout: Layout, before: int, in_states: Container[int]) -> bool:
+    """Whether a word within a sentence is the given name before "al-": "Sabah" al-Ruiz."""
+    is_arabic = layout.folded[before + 1] in {"al", "el"} and layout.words[before + 2 : before + 3] == ["-"]
+    is_within = before > 0 and layout.sentence[before - 1] == layout.sentence[before]
+    word = layout.folded[before]
+    is_title = word in honorifics() or word in office_words() or offices().starting([word], 0) is not None
+    return is_arabic and is_within and before not in in_states and word.isalpha() and not is_title

@@ -1,0 +1,1 @@
+"""Offices: which one an article gives somebody, where its words end, and who holds it."""

@@ -1,0 +1,48 @@
+"""Names in official order, behind the state that an office is of: "President of Kazakhstan Kassym-Jomart Tokayev"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from onrecord.actors import phrases
+from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.encoder.reading import NameSpan
+from onrecord.knowledge import office_words, offices
+from onrecord.text import Layout
+
+_REACH: Final = 8  # words from a state back to the office: "Minister of Foreign Affairs of the Republic of"
+_WITHIN: Final = frozenset("of for and the , - & affairs".split())
+_SMALL: Final = frozenset("and of the for to in on at".split())
+
+
+def after_state(layout: Layout, found: NameSpan, in_states: Mapping[int, StateMention]) -> int | None:
+    """The first word of the person's name in a name that begins with the state of an office: "Republic of Serbia Ana
+    Ruiz" after "President of the". None for all else, "Israel Katz" after "Minister", and where no full name is left:
+    "the president of Peru Copper", "the leader of Jordan Bardella's party"."""
+    state = in_states.get(found.first)
+    if state is None or state.form is not StateForm.NAME or state.last >= found.last:
+        return None
+    first, words = state.last + 1, layout.words[state.last + 1 : found.last + 1]
+    is_name = words[0][0].isupper() and all(word[0].isalpha() or word in "-'’." for word in words)
+    is_full = is_name and len(words) > 1 and _SMALL.isdisjoint(words)
+    return first if is_full and found.kind != "organization" and _is_office_of(layout, state.first) else None
+
+
+def _is_office_of(layout: Layout, state: int) -> bool:
+    """Whether an office and "of" stand before the state that begins with a word: "Minister of Trade of the". Whom an
+    adviser or a spokesman is of is rather somebody called like a state."""
+    folded, sentence = layout.folded, layout.sentence[state]
+    at = state - 1
+    at -= at >= 0 and folded[at] == "the"
+    if at < 1 or folded[at] != "of":
+        return False
+    for number in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if layout.sentence[number] != sentence:
+            return False
+        if (office := offices().ending(folded, number)) is not None and folded[number + 1] in _WITHIN - {"and"}:
+            is_rank = office[1].code == "MIL" and not layout.words[number][0].isupper()
+            return not is_rank and folded[number] not in phrases.STAFF | phrases.AIDES
+        if not (layout.words[number][0].isupper() or folded[number] in _WITHIN or folded[number] in office_words()):
+            return False
+    return False

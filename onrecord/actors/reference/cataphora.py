@@ -1,0 +1,84 @@
+"""Whom a noun stands for that is named only later: "a think-tank ... Crisis Watch"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onrecord.actors import phrases
+from onrecord.actors.extents import Extents
+from onrecord.actors.names.namings import Namings
+from onrecord.actors.parties import Party
+from onrecord.actors.reference.agreement import Agreement
+from onrecord.encoder.reading import Range, Reading
+from onrecord.record import ActorKind
+
+LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
+LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
+SENTENCES_AHEAD: Final = 3
+ANONYMITY_REACH: Final = 9  # words from a phrase to those that say that whom it means is not named
+_APART: Final = frozenset("another one other second".split())
+_ANONYMITY: Final = frozenset("anonymity anonymous anonymously unnamed".split())
+_NAMED: Final = frozenset("identified named quoted".split())
+_AS: Final = frozenset("as only".split())  # "to be identified only as Artur"
+
+
+class Ahead:
+    """What is named after the nouns of one article."""
+
+    def __init__(self, reading: Reading, namings: Namings, extents: Extents, agreement: Agreement) -> None:
+        self._reading, self._layout, self._nominals = reading, reading.layout, reading.nominals
+        self._namings, self._extents, self._agreement = namings, extents, agreement
+
+    def named_later(self, head: int, span: Range) -> tuple[Party, ...]:
+        """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
+        word, sentences = self._layout.words[head], self._layout.sentence
+        if phrases.is_plural(word) or self._is_another(head, span) or self._stays_unnamed(max(head, span[1])):
+            return ()
+        wanted = ActorKind.ORGANIZATION if self._nominals.get(head) == "organization" else ActorKind.PERSON
+        is_definite = phrases.is_definite(self._layout, span)
+        inside = self._in_complement(head, span)
+        least = LEAST_LINK_AHEAD if sentences[head] > 0 else LEAST_LINK_OF_LEAD
+        for number in self._namings.after(head):
+            if sentences[number] > sentences[head] + SENTENCES_AHEAD:
+                break
+            named = self._namings.named.get(number)
+            if named is None or named.kind is not wanted or named in inside:
+                continue  # "a spokesman for Lund" is not Lund
+            is_beside = sentences[number] == sentences[head] and named not in self._agreement.others_of(head)
+            if not is_beside and not self._agreement.fits(head, named):
+                continue  # "the bloc's president, Kenyan minister Peter Mwangi", holds both offices
+            if not is_definite and self._namings.is_before(named, head):
+                continue  # "a spokesman" is nobody who was named before
+            links = self._reading.antecedents(number)
+            if any(earlier == head and score > least for score, earlier in links):
+                return (named,)
+        return ()
+
+    def _is_another(self, head: int, span: Range) -> bool:
+        """Whether a noun is told apart from others of its kind: "another official", "one former soldier"."""
+        return not _APART.isdisjoint(self._layout.folded[span[0] : head])
+
+    def _stays_unnamed(self, last: int) -> bool:
+        """Whether the words after a phrase say that nobody names whom it means: "an official who asked not to be
+        named"."""
+        words, sentences = self._layout.folded, self._layout.sentence
+        for number in range(last + 1, min(len(words), last + 1 + ANONYMITY_REACH)):
+            if sentences[number] != sentences[last]:
+                return False
+            is_named = words[number + 1 : number + 2] and words[number + 1] in _AS
+            if words[number] in _ANONYMITY or (words[number] in _NAMED and words[number - 1] == "be" and not is_named):
+                return True
+        return False
+
+    def _in_complement(self, head: int, span: Range) -> set[Party]:
+        """Who is named in what a noun goes on with, or before it: Lund in "a spokesman for Prime Minister Lund" and "a
+        Lund administration official"."""
+        words = self._layout.words
+        if words[head].casefold() not in phrases.AIDES:
+            return set()
+        last = self._extents.to_complement(max(head, span[1]))
+        while last + 1 < len(words) and self._layout.sentence[last + 1] == self._layout.sentence[head]:
+            if not words[last + 1][0].isupper():
+                break
+            last += 1
+        return {named for n in range(span[0], last + 1) if (named := self._namings.named.get(n))}

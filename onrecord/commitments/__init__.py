@@ -1,0 +1,1 @@
+"""Commitments: who undertook, offered, demanded, threatened or refused what. `find` puts them together."""

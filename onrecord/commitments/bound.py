@@ -1,0 +1,145 @@
+"""Who is bound by a commitment, and to whom, where its words only point at them: "they agreed", "she was promised"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from onrecord.actors.parties import Party, state
+from onrecord.actors.phrases import stands_for_sides
+from onrecord.contacts.occasions import Occasion
+from onrecord.encoder.reading import Range, Trigger
+from onrecord.record import ActorKind, Force
+from onrecord.statements.tellers import follows_be
+from onrecord.text import Layout
+
+SINCE_THEY_MET: Final = 2  # sentences to what those who met agreed on, or were promised
+_TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
+_BY: Final = (["by"], ["from"])
+_GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
+_JOINS: Final = frozenset(", and & or both".split())
+_STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
+_OWN: Final = frozenset("her his my our".split())
+_SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
+_SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
+
+
+def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+    """The words for those who are bound and, of those that the model takes for them, the ones to whom they are: the
+    first of "Vogt was asked by Lund to leave" is asked, and "its strikes on Peru" bind Peru to nothing."""
+    spans = trigger.roles["by"]
+    if force is Force.AGREEMENT or len(spans) < 2:
+        return spans, ()
+    word = trigger.word
+    is_sought = force is Force.DEMAND and layout.folded[word].startswith(_GIVEN)  # "sought assurances from Lund"
+    if layout.folded[word + 1 : word + 2] in _BY and any(first == word + 2 for first, _ in spans) and not is_sought:
+        others = tuple(span for span in spans if span[1] < word)
+        is_done = follows_be(layout, word) or (force is Force.DEMAND and layout.folded[word].endswith("ed"))
+        return tuple(span for span in spans if span not in others), others if is_done else ()
+    joint: list[list[Range]] = []
+    for span in sorted(spans):
+        if joint and _JOINS.issuperset(layout.folded[joint[-1][-1][1] + 1 : span[0]]):
+            joint[-1].append(span)
+        else:
+            joint.append([span])
+    acting = [each for each in joint if each[0][0] == 0 or layout.folded[each[0][0] - 1] not in _STRUCK]
+    return tuple(itertools.chain.from_iterable(acting)) or spans, ()
+
+
+def own_side(
+    layout: Layout,
+    by: Sequence[Range],
+    found: tuple[Party, ...],
+    speaker: Party | None,
+    countries: Mapping[Party, str],
+) -> tuple[Party, ...]:
+    """Who is bound, with the state of a person who speaks of it as his own: "Lund said his country would pay"."""
+    if speaker is None or speaker.kind is not ActorKind.PERSON or speaker not in countries or len(by) != 1:
+        return found
+    first, last = by[0]
+    is_own = last == first + 1 and layout.folded[first] in _OWN and layout.folded[last] in _SIDES_OF_STATE
+    return (state(countries[speaker]),) if is_own else found
+
+
+def is_done_to(layout: Layout, trigger: Trigger) -> bool:
+    """Whether who is taken to be bound is the other side, and the one who is bound is not told: "she was promised"."""
+    word = trigger.word
+    is_told = any(first > word for first, _ in trigger.roles["by"])
+    return layout.folded[word] in _TO_SOMEBODY and not is_told and follows_be(layout, word)
+
+
+def with_who_told(
+    layout: Layout, trigger: Trigger, told: tuple[Party, ...], occasions: Sequence[Occasion]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who promised and who "was promised" something: the sides of the contact told before it, of which the first is
+    told what the same sentence tells: "Lund called Vogt and was promised"; nobody without such a contact."""
+    told = _who_met(layout, trigger.word, occasions, since=0)[:1] or (told if trigger.roles["by"] else ())
+    met = _who_met(layout, trigger.word, occasions, with_=told) if told else ()
+    return tuple(party for party in met if party not in told), told
+
+
+def who_agreed(
+    layout: Layout, trigger: Trigger, by: tuple[Party, ...], occasions: Sequence[Occasion]
+) -> tuple[Party, ...]:
+    """Who agreed, with the participants of the contact before it for a group of sides that are named elsewhere: "the
+    leaders", "both sides"; or for "they" and "the two" where those do not stand for several."""
+    if _is_agreed_by_nobody(layout, trigger):
+        return _who_met(layout, trigger.word, occasions)
+    if len(by) > 1:
+        return by
+    is_group = bool(by) and by[0].kind is ActorKind.GROUP and stands_for_sides(by[0].key)
+    if not is_group and not _are_those_who_met(layout, trigger.roles["by"]):
+        return by
+    at, met = _last_met(layout, trigger.word, occasions)
+    since = range(layout.sentence_around(at).stop, trigger.roles["by"][0][0] if by and trigger.roles["by"] else 0)
+    if by and by[0].kind is ActorKind.GROUP and not is_group and _are_told_of(layout, by[0], since):
+        return by  # "Lund met Vogt. Farmers blocked the road. They agreed"
+    return met if met and not (is_group and by[0] in met) else by
+
+
+def _are_told_of(layout: Layout, group: Party, words: range) -> bool:
+    """Whether the noun that describes a group is among the words."""
+    return group.key.casefold().rpartition(" ")[2] in layout.folded[words.start : words.stop]
+
+
+def _are_those_who_met(layout: Layout, by: Sequence[Range]) -> bool:
+    if len(by) != 1:
+        return False
+    words = " ".join(layout.folded[by[0][0] : by[0][1] + 1])
+    return any(words == several or words.startswith(f"{several} ") for several in _SEVERAL)
+
+
+def _is_agreed_by_nobody(layout: Layout, trigger: Trigger) -> bool:
+    """Whether nobody is told who agreed: "It was agreed to"."""
+    is_it = [(layout.folded[first], last) for first, last in trigger.roles["by"]]
+    return len(is_it) == 1 and is_it[0][0] == "it" and follows_be(layout, trigger.word)
+
+
+def _who_met(
+    layout: Layout,
+    word: int,
+    occasions: Sequence[Occasion],
+    since: int = SINCE_THEY_MET,
+    with_: Sequence[Party] = (),
+) -> tuple[Party, ...]:
+    """The participants of the contact told last before a word: "Lund met Vogt on Monday. The leaders agreed to"."""
+    return _last_met(layout, word, occasions, since, with_)[1]
+
+
+def _last_met(
+    layout: Layout,
+    word: int,
+    occasions: Sequence[Occasion],
+    since: int = SINCE_THEY_MET,
+    with_: Sequence[Party] = (),
+) -> tuple[int, tuple[Party, ...]]:
+    """The word of the contact told last before a word, and who takes part in it; nobody without one."""
+    before = [
+        (trigger.word, occasion.participants)
+        for occasion in occasions
+        for trigger in occasion.triggers
+        if trigger.word < word and layout.sentence[word] - layout.sentence[trigger.word] <= since
+        if not with_ or not set(with_).isdisjoint(occasion.participants)
+    ]
+    return max(before, key=lambda told: told[0], default=(word, ()))

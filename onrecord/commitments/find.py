@@ -1,0 +1,288 @@
+"""Who undertook, offered, demanded, threatened or refused what, on what condition."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from onrecord.actors.codes import actor_code
+from onrecord.actors.parties import Party, Resolve, state
+from onrecord.actors.phrases import FIRST_PLURAL
+from onrecord.commitments.bound import is_done_to, own_side, who_agreed, who_is_bound, with_who_told
+from onrecord.commitments.conduct import (
+    MODALS,
+    is_condition,
+    is_only_asked,
+    is_only_said,
+    is_suffered,
+    is_view,
+    whole_conduct,
+)
+from onrecord.commitments.forces import force_of, is_order
+from onrecord.commitments.towards import other_side, whose_is_refused
+from onrecord.contacts.find import evidence_of
+from onrecord.contacts.occasions import Occasion
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.encoder.triggers import COMMITMENT
+from onrecord.record import ActorKind, Force, When
+from onrecord.statements.find import Attribution, Speakers
+from onrecord.text import Layout
+
+LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)
+LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
+RETOLD: Final = 0.75  # and as a share of the shorter one's
+LETTERS: Final = 3  # a word of that many letters or fewer means little
+# What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
+# articles, 921 of the training set among them).
+_OUGHT: Final = frozenset("got had has have must need needs should".split())
+_FORCES: Final = frozenset("army contingent forces marines navy peacekeepers police ships soldiers troops".split())
+_INVITE: Final = frozenset("invite invited invites inviting".split())
+_OF_NO_STATE: Final = frozenset("BUS CVL EDU JUD LAB MED REB REL".split())  # codes of who speaks for himself, or a body
+_OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
+NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
+ANSWERED: Final = 3  # commitments before a refusal among which is that which is refused
+_ANSWERED: Final = frozenset((Force.DEMAND, Force.OFFER))
+SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A commitment in word numbers, its parties not yet actors; `statement` is the number of its attribution,
+    `triggers` are the words that tell of it."""
+
+    force: Force
+    by: tuple[Party, ...]
+    to: tuple[Party, ...]
+    what: tuple[Range, ...]
+    condition: tuple[Range, ...]
+    evidence: tuple[Range, ...]
+    statement: int | None
+    triggers: tuple[Trigger, ...]
+    date: When | None = None  # on which it was made, told by `said_when` once all of it is together
+
+    @property
+    def probability(self) -> float:
+        """That of the surest of the words that tell of it."""
+        return max(trigger.probability for trigger in self.triggers)
+
+
+def find_undertakings(
+    reading: Reading,
+    resolve: Resolve,
+    attributions: Sequence[Attribution],
+    countries: Mapping[Party, str],
+    occasions: Sequence[Occasion] = (),
+    offices: Mapping[Party, str] = MappingProxyType({}),
+) -> tuple[Undertaking, ...]:
+    """The commitments of an article in the order of their words, each conduct between the same parties once; those of
+    nobody are left out."""
+    found: list[Undertaking] = []
+    of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
+    for told in _each_told(reading, resolve, attributions, countries, occasions, offices):
+        is_answer = told.force is Force.REFUSAL and not told.to
+        made = replace(told, to=_who_asked(reading.layout, told, found)) if is_answer else told
+        near = range(max(0, len(found) - NEAR), len(found))
+        candidates = sorted({*near, *of_parties[made.force, made.by][-NEAR:]})
+        same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
+        if same is None:
+            of_parties[made.force, made.by].append(len(found))
+            found.append(made)
+        else:
+            found[same] = _merge(found[same], made)
+    return tuple(found)
+
+
+def _who_asked(layout: Layout, refusal: Undertaking, before: Sequence[Undertaking]) -> tuple[Party, ...]:
+    """Whose demand or offer, told just before, is refused: "Lund asked for a truce. Vogt has refused"; what somebody
+    only says that he will not do answers it less often (of 119 cases 67, of 66 others 46)."""
+    at = refusal.triggers[0].word
+    if layout.folded[at] in MODALS:
+        return ()
+    for made in reversed(before[-ANSWERED:]):
+        if layout.sentence[at] - layout.sentence[made.triggers[0].word] > 1:
+            break
+        is_to_them = not made.to or not set(made.to).isdisjoint(refusal.by)
+        if made.force in _ANSWERED and is_to_them and set(made.by).isdisjoint(refusal.by):
+            return tuple(party for party in made.by if party.kind is not ActorKind.GROUP)
+    return ()
+
+
+def _each_told(
+    reading: Reading,
+    resolve: Resolve,
+    attributions: Sequence[Attribution],
+    countries: Mapping[Party, str],
+    occasions: Sequence[Occasion],
+    offices: Mapping[Party, str],
+) -> Iterator[Undertaking]:
+    """What each trigger of a commitment tells of, in the order of the words."""
+    layout, speaker_at, statements_at = reading.layout, Speakers(attributions), _statements_at(attributions)
+    for trigger in sorted((t for t in reading.triggers if t.task == "commitment"), key=lambda t: t.word):
+        force = force_of(layout, trigger)
+        number = statements_at.get(trigger.word)
+        bound, asked = who_is_bound(layout, trigger, force)
+        refused = whose_is_refused(layout, trigger, bound, force)
+        refusing = [span for span in bound if span not in refused]
+        by = resolve(trigger.roles["to"] if refused and not refusing else refusing, speaker_at)
+        said = None if number is None else attributions[number]
+        speaker = said.speaker if said is not None else None
+        by = own_side(layout, trigger.roles["by"], by, speaker, countries)
+        if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
+            by = _states_of(by, countries, offices)
+        if not by and speaker is not None:
+            by = (speaker,)
+        if force is Force.AGREEMENT:
+            by = who_agreed(layout, trigger, by, occasions)
+        struck: tuple[Party, ...] = ()
+        may_be_told = force is Force.THREAT or (force in _OWN and not _is_own_force(layout, trigger.roles["by"]))
+        if said is not None and may_be_told and (is_suffered(layout, trigger, force) or _are_warned(said, by, force)):
+            by, struck = _with_speaker_for_struck(by, speaker, countries)
+        told: tuple[Party, ...] = ()
+        if is_done_to(layout, trigger):
+            by, told = with_who_told(layout, trigger, by, occasions)
+        if not by or not _is_sure(trigger, force, is_said=number is not None):
+            continue
+        to = told or tuple(
+            p for p in resolve([*_to(layout, trigger, force), *asked, *refused], speaker_at) if p not in by
+        )
+        if force is Force.THREAT:
+            to = to or struck
+        if not to:
+            found = other_side(reading, trigger, force, lambda spans: resolve(spans, speaker_at))
+            to = tuple(party for party in found if party not in by)
+        if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
+            continue  # "we must look ahead" asks nobody, whoever is told so
+        if not to and said is not None and force is not Force.AGREEMENT and not is_order(layout, trigger, force):
+            to = _spoken_to(said, by, countries) or tuple(p for p in struck if p.kind is not ActorKind.GROUP)
+        evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
+        what = tuple(whole_conduct(reading, span, force) for span in trigger.roles["what"]) or evidence
+        if is_only_said(layout, trigger, force, what[0]) or is_only_asked(layout, trigger) or is_view(layout, trigger):
+            continue
+        condition = tuple(span for span in trigger.roles["condition"] if is_condition(layout, trigger, span))
+        yield Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
+
+
+def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:
+    """The words for the other side; who is ordered to strike it is none, nor is the place to which it is invited."""
+    if is_order(layout, trigger, force):
+        return ()
+    word, spans = trigger.word, trigger.roles["to"]
+    if layout.folded[word] not in _INVITE:
+        return spans
+    return [span for span in spans if span[0] < word or "to" not in layout.folded[span[0] - 1 : span[0] + 1]] or spans
+
+
+def _are_warned(said: Attribution, by: Sequence[Party], force: Force) -> bool:
+    """Whether those taken to threaten something are told of it: "Lund warned Chile that there would be war"."""
+    return force is Force.THREAT and bool(by) and set(by) <= set(said.addressees)
+
+
+def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:
+    """To whom the one who is bound, or a person of that state, speaks of it."""
+    if said.speaker is None:
+        return ()
+    country = countries.get(said.speaker)
+    is_bound = said.speaker in by or (country is not None and state(country) in by)
+    return tuple(party for party in said.addressees if party not in by) if is_bound else ()
+
+
+def _is_own_force(layout: Layout, by: Sequence[Range]) -> bool:
+    """Whether words name a state's own soldiers, who do what is done with them: "Chilean troops will not be sent"."""
+    words = [layout.words[number] for first, last in by for number in range(first, last + 1)]
+    return any(word.casefold() in _FORCES for word in words[1:]) and any(word[0].isupper() for word in words)
+
+
+def _with_speaker_for_struck(
+    by: tuple[Party, ...], speaker: Party | None, countries: Mapping[Party, str]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who is bound and who is struck, where what the parties `by` would suffer is told by somebody else."""
+    if speaker is None or speaker in by:
+        return by, ()
+    country = countries.get(speaker)
+    if country is not None and any(countries.get(party) == country for party in by):
+        return by, ()
+    return (speaker,), by
+
+
+def _is_sure(trigger: Trigger, force: Force, is_said: bool) -> bool:
+    """Whether the model saw who is bound and to what, or is sure that somebody is. Where only a phrase tells of it,
+    somebody has to say so, and of an offer ("is willing to") on which condition."""
+    if trigger.probability <= COMMITMENT and not (is_said and (force is not Force.OFFER or trigger.roles["condition"])):
+        return False
+    return bool(trigger.roles["by"] and trigger.roles["what"]) or trigger.probability >= LEAST_IN_PART
+
+
+def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
+    """The number of the attribution whose cue a word is, or else of the smallest one that reports it, by word."""
+    numbers: dict[int, int] = {}
+    order = sorted(range(len(attributions)), key=lambda n: (attributions[n].size, n))
+    for number in order:
+        for first, last in attributions[number].content:
+            for word in range(first, last + 1):
+                numbers.setdefault(word, number)
+    for number in reversed(range(len(attributions))):  # of two cues the first counts
+        attribution = attributions[number]
+        first, last = attribution.cue or (attribution.cue_word, attribution.cue_word)
+        numbers |= dict.fromkeys((attribution.cue_word, *range(first, last + 1)), number)
+    return numbers
+
+
+def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
+    return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
+
+
+def _states_of(by: Sequence[Party], countries: Mapping[Party, str], offices: Mapping[Party, str]) -> tuple[Party, ...]:
+    """The states of those who say "we", and whoever has none or does not speak for it."""
+    states = (state(countries[party]) if _speaks_for_it(party, countries, offices) else party for party in by)
+    return tuple(dict.fromkeys(states))
+
+
+def _speaks_for_it(person: Party, countries: Mapping[Party, str], offices: Mapping[Party, str]) -> bool:
+    """Whether somebody may speak for his state when he says "we": a lawyer, a trader or a rebel does not."""
+    if person.kind is not ActorKind.PERSON or person not in countries:
+        return False
+    office = offices.get(person)
+    return office is None or actor_code(person.kind, None, office, "") not in _OF_NO_STATE
+
+
+def _words(spans: Sequence[Range]) -> set[int]:
+    return {number for first, last in spans for number in range(first, last + 1)}
+
+
+def _is_same(layout: Layout, a: Undertaking, b: Undertaking) -> bool:
+    """Whether two are one commitment: of one force, and marked by the model at two words, or told again in like words
+    of the same parties."""
+    if a.force is not b.force:
+        return False
+    for mine, other in ((a.what, b.what), (a.evidence, b.evidence)):
+        x, y = _words(mine), _words(other)
+        if 2 * len(x & y) >= SAME * (len(x) + len(y)) * (1 if mine is a.what else 1.6):
+            return True
+    if set(a.by) != set(b.by) or a.condition or b.condition:
+        return False
+    said_a, said_b = (frozenset(_content_words(layout, made.what)) for made in (a, b))
+    shared = len(said_a & said_b)
+    return shared >= LEAST_SHARED and shared >= RETOLD * min(len(said_a), len(said_b))
+
+
+def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
+    """The first letters of the words that mean something, so that "talks" and "talk" are one."""
+    for number in _words(spans):
+        word = layout.words[number].casefold()
+        if len(word) > LETTERS:
+            yield word[: LETTERS + 1]
+
+
+def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
+    surer, other = (first, again) if first.probability >= again.probability else (again, first)
+    is_elsewhere = not _words(first.evidence) & _words(again.evidence)
+    return replace(
+        surer,
+        to=surer.to or other.to,
+        condition=surer.condition or other.condition,
+        evidence=tuple(sorted((*first.evidence, *again.evidence))) if is_elsewhere else surer.evidence,
+        triggers=(*surer.triggers, *other.triggers),
+    )

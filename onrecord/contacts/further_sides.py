@@ -1,0 +1,146 @@
+"""Others with whom somebody was in contact too, whom the model does not give with those named first: "spoke with Lund
+on Monday and with Vogt the next day", "will travel on to Peru, Chile and Oman"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.actors.media import is_name_of_media
+from onrecord.dates.vocabulary import MONTHS, WEEKDAYS
+from onrecord.encoder.reading import Range, Trigger
+from onrecord.record import ActorKind, ContactKind
+from onrecord.text import Layout
+
+_LEADS: Final = frozenset("on to with".split())
+# What may stand between "and" and the word that leads to another: "and, separately, with Vogt".
+_HOW: Final = frozenset(
+    """, afterwards again also by earlier finally individually later once phone separately subsequently telephone then
+    too twice""".split()
+)
+_STOPS: Final = frozenset('; " “ ” ( ) – — who whom which where but'.split())
+_TO_STATES: Final = frozenset("in to visit visited visiting visits tour toured touring".split())
+# What may stand between one state that is visited and the next.
+_BETWEEN_STATES: Final = frozenset(
+    """, and at day following in last later next of on same the then this to week weekend afterwards finally
+    today tomorrow""".split()
+)
+TO_OTHER: Final = 22  # words from one to the next, "and with Vogt"
+TO_NAME: Final = 9  # words from "with" to a name: "with the new Peruvian foreign minister, Ana Vogt"
+
+
+def with_others_too(cast: Cast, trigger: Trigger, named: Sequence[Range], beside: Sequence[Trigger]) -> Sequence[Range]:
+    """Those `named` for a contact with others to whom the same words lead; `beside` are the triggers of its sentence.
+    Whoever has a contact of his own after him is left to that: "and to Lima on Friday to see Vogt"."""
+    if trigger.label == ContactKind.VISIT:
+        others = _further_states(cast, trigger, named)
+    elif states := _states_between(cast, trigger, named):
+        others = states
+    else:
+        other = _other_led_to(cast, trigger, named)
+        others = [other] if other is not None else []
+    later = [one for one in beside if one.task == "contact" and one.word > trigger.word]
+    known = {
+        word for one in (trigger, *later) for span in one.roles["participant"] for word in range(span[0], span[1] + 1)
+    }
+    kept = [span for span in others if known.isdisjoint(range(span[0], span[1] + 1))]
+    if any(one.word > kept[0][0] for one in later for _ in kept[:1]):
+        return named
+    return sorted({*named, *_subject(trigger, named, beside), *kept}) if kept else named
+
+
+def _subject(trigger: Trigger, named: Sequence[Range], beside: Sequence[Trigger]) -> Sequence[Range]:
+    """Who is told to do something else before the `trigger`, where nobody is named for it: "He is to see Lund and will
+    travel on to"."""
+    earlier = [one for one in beside if one.task == "contact" and one.word < trigger.word]
+    subjects = [span for one in earlier for span in one.roles["participant"] if span[1] < one.word]
+    return subjects[-1:] if not named else ()
+
+
+def _other_led_to(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> Range | None:
+    """Who stands after a second "with" or "to": "spoke to Lund on Sunday and, separately, to Vogt"."""
+    layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
+    after = [span for span in named if trigger.word < span[0] and span[1] < sentence.stop]
+    lead = layout.folded[after[0][0] - 1] if after else ""
+    if lead not in _LEADS:
+        return None
+    last = after[-1][1]
+    for number in range(last + 1, min(last + TO_OTHER, sentence.stop - 1)):
+        if layout.folded[number] in _STOPS:
+            return None
+        if layout.folded[number] == lead and _follows_and(layout, number, last):
+            return _name_after(cast, number, sentence.stop)
+    return None
+
+
+def _follows_and(layout: Layout, number: int, last: int) -> bool:
+    before = number - 1
+    while before > last and layout.folded[before] in _HOW:
+        before -= 1
+    return before > last and layout.folded[before] == "and"
+
+
+def _name_after(cast: Cast, lead: int, stop: int) -> Range | None:
+    """The name of the one that a word leads to, whose office may stand before it."""
+    for number in range(lead + 1, min(lead + 1 + TO_NAME, stop)):
+        if cast.layout.folded[number] in _STOPS or cast.layout.folded[number] == "and":
+            return None
+        party = cast.namings.named.get(number)
+        if party is None or (party.kind is not ActorKind.PERSON and cast.namings.state_at(number) is not None):
+            continue
+        last = cast.namings.name_around(number)[1]
+        is_owner = cast.layout.words[last + 1 : last + 2] in (["'"], ["’"])
+        if not is_owner and not (party in cast.groups and is_name_of_media(cast.groups[party].name)):
+            return lead + 1, last
+        if party.kind is ActorKind.PERSON:  # "with Lund's aides"
+            return None
+    return None
+
+
+def _further_states(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> list[Range]:
+    """The states of a journey one after another, if there are two or more."""
+    layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
+    mentions = [m for m in cast.states if trigger.word < m.first < sentence.stop and m.form is not StateForm.ADJECTIVE]
+    start = next((n for n, mention in enumerate(mentions) if _is_gone_to(layout, mention)), None)
+    if start is None:
+        both = trigger.word + 1, trigger.word + 2
+        is_to_both = layout.folded[both[0] : both[1] + 1] in (["both", "capitals"], ["both", "countries"])
+        return [both] if is_to_both and layout.folded[trigger.word] in _TO_STATES else []
+    listed = [mentions[start]]
+    for mention in mentions[start + 1 :]:
+        between = range(listed[-1].last + 1, mention.first)
+        if not all(_is_between_states(layout.folded[n]) for n in between) or not {",", "and"} & {
+            layout.folded[n] for n in between
+        }:
+            break
+        listed.append(mention)
+    return [(mention.first, mention.last) for mention in listed] if len(listed) > 1 else []
+
+
+def _states_between(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> list[Range]:
+    """The states that "between" leads to, one of which at least is `named`: "talks between Peru, Chile and Oman"."""
+    layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
+    lead = next((n for n in range(trigger.word + 1, sentence.stop) if layout.folded[n] in _STOPS | {"between"}), None)
+    if lead is None or layout.folded[lead] != "between":
+        return []
+    listed: list[Range] = []
+    for mention in cast.states:
+        if lead < mention.first < sentence.stop and mention.form is not StateForm.ADJECTIVE:
+            between = set(layout.folded[(listed[-1][1] if listed else lead) + 1 : mention.first])
+            if not between <= {",", "and", "the"}:
+                break
+            listed.append((mention.first, mention.last))
+    is_one_named = any(first <= start <= last for start, _ in listed for first, last in named)
+    is_last = bool(listed) and layout.folded[listed[-1][0] - 1 - (layout.folded[listed[-1][0] - 1] == "the")] == "and"
+    return listed if is_one_named and is_last and len(listed) > 1 else []
+
+
+def _is_gone_to(layout: Layout, mention: StateMention) -> bool:
+    before = mention.first - 1 - (layout.folded[mention.first - 1] == "the")
+    return layout.folded[before] in _TO_STATES
+
+
+def _is_between_states(word: str) -> bool:
+    return word in _BETWEEN_STATES or word in WEEKDAYS or word in MONTHS or word.isdigit()

@@ -1,0 +1,173 @@
+"""Who takes part in a contact, from the words that the model gives it for participants."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from onrecord.actors import phrases
+from onrecord.actors.cast import Cast
+from onrecord.actors.countries.states import StateForm
+from onrecord.actors.media import is_name_of_media
+from onrecord.actors.parties import Party, SpeakerAt
+from onrecord.contacts.occasions import Occasion
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.record import ActorKind, Force
+from onrecord.text import Layout
+
+_REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".split())
+_MEMBERS: Final = frozenset(
+    "ambassadors deputies diplomats foreign leaders lawmakers members ministers officials".split()
+)
+_DETERMINERS: Final = frozenset("the a that its his her their".split())
+_FOLLOWING: Final = frozenset("following after before since".split())
+LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
+OWNED: Final = 6  # words from "Lund's" to her envoy's name
+SUBJECT: Final = 6  # words from "met" to what was met on
+_PRONOUNS: Final = frozenset("he she it that there what who".split())
+_LINKS: Final = frozenset("and with".split())
+_ON: Final = frozenset("about concerning on over regarding".split())
+_CALLS_ON: Final = frozenset("call called calling calls".split())  # "called on Lund" is a visit
+_TOWARDS: Final = frozenset(
+    "at for in into near reached to tour toured touring tours visit visited visiting visits".split()
+)
+_POSSESSIVE: Final = frozenset(("his", "her"))
+_OWN_PEOPLE: Final = frozenset(
+    """advisers advisors aides cabinet commanders deputies generals government officers officials staff
+    team""".split()
+)
+
+
+def without_those_of_another(layout: Layout, trigger: Trigger, last: Trigger) -> Sequence[Range]:
+    """The participants but those of another contact that the words for this one lead to, "the call with the ministers
+    following Lund's call with Vogt"; `last` is the last contact that its sentence tells of."""
+    link = next(
+        (n for n in range(last.word - 1, max(trigger.word, last.word - LED_TO), -1) if _leads_on(layout, n)), None
+    )
+    if link is None:
+        return trigger.roles["participant"]
+    kept = [span for span in trigger.roles["participant"] if span[0] < link]
+    return kept if any(span[0] > trigger.word for span in kept) else trigger.roles["participant"]
+
+
+def _leads_on(layout: Layout, word: int) -> bool:
+    """Whether a word leads to what came before or after, and is none such as that of "the following day"."""
+    return layout.folded[word] in _FOLLOWING and layout.folded[word - 1] not in _DETERMINERS
+
+
+def those_who_agreed(beside: Iterable[Trigger]) -> Sequence[Range]:
+    """Who agreed on something in the sentence of a contact, given by its triggers: "Peru and Chile agreed on a truce
+    after talks"."""
+    return next((trigger.roles["by"] for trigger in beside if trigger.label == Force.AGREEMENT), ())
+
+
+def is_media(party: Party, cast: Cast) -> bool:
+    return party.kind is ActorKind.ORGANIZATION and is_name_of_media(cast.groups[party].name)
+
+
+def is_press(party: Party) -> bool:
+    return party.kind is ActorKind.GROUP and not _REPORTERS.isdisjoint(party.key.casefold().split()[-1:])
+
+
+def is_one_body(occasion: Occasion, cast: Cast) -> bool:
+    """Whether the two sides are one body and its members: "NATO" and "NATO foreign ministers"."""
+    if len(occasion.participants) != 2:
+        return False
+    names = sorted((_words(party, cast) for party in occasion.participants), key=len)
+    return names[1][: len(names[0])] == names[0] and _MEMBERS.issuperset(names[1][len(names[0]) :])
+
+
+def _words(party: Party, cast: Cast) -> list[str]:
+    return (cast.groups[party].name if party in cast.groups else party.key).casefold().split()
+
+
+def without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occasion:
+    """No state beside its own people where others take part: "Bush, the US and Blair" is Bush and Blair."""
+    people = {countries.get(p) for p in occasion.participants if p.kind is ActorKind.PERSON}
+    kept = tuple(p for p in occasion.participants if p.kind is not ActorKind.STATE or p.key not in people)
+    return replace(occasion, participants=kept) if len(kept) >= 2 else occasion
+
+
+def without_bystanders(
+    reading: Reading, trigger: Trigger, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
+) -> Sequence[Range]:
+    """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
+    after it, "the security adviser, Admiral Omar Haddad", and what is talked about, "met on Syria"."""
+    layout, kept = reading.layout, []
+    for number, span in enumerate(named):
+        following = named[number + 1] if number + 1 < len(named) else None
+        if following is not None and _is_owner(layout, span, following, trigger.word):
+            owned = cast.resolver.resolve([following], speaker_at)
+            if any(party.kind is ActorKind.PERSON for party in owned):
+                continue
+        if following is not None and _is_described_before(layout, span, following, cast, speaker_at):
+            continue
+        if len(named) > 1 and _is_subject(layout, span, trigger.word) and _is_state(span, cast):
+            continue
+        kept.append(span)
+    return kept
+
+
+def _is_described_before(layout: Layout, span: Range, following: Range, cast: Cast, speaker_at: SpeakerAt) -> bool:
+    """Whether a phrase describes whom the words right after it name: "her aide, Admiral Omar Haddad"."""
+    if layout.folded[span[1] + 1 : following[0]] != [","] or phrases.is_plural(layout.words[span[1]]):
+        return False
+    if layout.folded[following[1] + 1 : following[1] + 2] == ["and"]:  # "an envoy, Lund and Vogt"
+        return False
+    described, named = (cast.resolver.resolve([words], speaker_at) for words in (span, following))
+    is_unnamed = len(described) == 1 and described[0].kind is ActorKind.GROUP
+    return is_unnamed and len(named) == 1 and named[0].kind is ActorKind.PERSON
+
+
+def _is_owner(layout: Layout, span: Range, following: Range, word: int) -> bool:
+    """Whether somebody is named as the one whose aide the `following` is."""
+    first, last = span
+    between = range(last + 3, following[0])
+    is_possessor = layout.folded[last + 2 : last + 3] == ["s"] and layout.words[last + 1] in {"'", "’"}
+    if not is_possessor or layout.folded[first] in _PRONOUNS or not 0 <= len(between) <= OWNED:
+        return False
+    return word not in between and _LINKS.isdisjoint(layout.folded[between.start : between.stop])
+
+
+def _is_subject(layout: Layout, span: Range, word: int) -> bool:
+    """Whether a name after the word for talks is what they are on, and not whom somebody called on."""
+    at = span[0] - 1 - (layout.folded[span[0] - 1] == "the")
+    is_on = word < at <= word + SUBJECT and layout.folded[at] in _ON and layout.folded[at - 1] not in _CALLS_ON
+    return is_on and layout.words[span[1] + 1 : span[1] + 2] not in (["'"], ["’"], ["-"])
+
+
+def _is_state(span: Range, cast: Cast) -> bool:
+    mention = cast.namings.state_at(span[1])
+    return mention is not None and mention.form is not StateForm.ADJECTIVE
+
+
+def without_towns(reading: Reading, cast: Cast, named: Sequence[Range]) -> Sequence[Range]:
+    """The participants of a visit but the towns that it goes to, which are places alone: "visited Mombasa"."""
+    layout, places = reading.layout, {(name.first, name.last) for name in reading.names if name.kind == "place"}
+    return [span for span in named if not _is_town(layout, span, places, cast)]
+
+
+def _is_town(layout: Layout, span: Range, places: Container[Range], cast: Cast) -> bool:
+    first, last = span[0] + (layout.folded[span[0]] == "the"), span[1]
+    mention = cast.namings.states.get(last)
+    is_place = (first, last) in places and (mention is None or mention.form is StateForm.CITY)
+    before = layout.folded[first - 1 - (layout.folded[first - 1] == "the")] if first > 1 else ""
+    return is_place and before in _TOWARDS and not cast.namings.at(last)
+
+
+def is_with_own_people(
+    occasion: Occasion, word: int, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
+) -> bool:
+    """Whether the verb `word` tells of somebody who met none but his own: "met her security team", "met with his
+    aides"."""
+    folded = cast.layout.folded
+    own = word + 1 + (folded[word + 1 : word + 2] == ["with"])
+    others = [span for span in named if span[1] > word]
+    if len(others) != 1 or others[0][0] != own or folded[own] not in _POSSESSIVE:
+        return False
+    if folded[others[0][1]] not in _OWN_PEOPLE:
+        return False
+    people = [party for party in occasion.participants if party.kind is not ActorKind.GROUP]
+    owner = cast.resolver.resolve([(own, own)], speaker_at)
+    return len(people) == 1 and people[0].kind is ActorKind.PERSON and owner in {(), tuple(people)}

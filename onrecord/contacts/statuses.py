@@ -1,0 +1,205 @@
+"""Whether a contact was held, is planned or came to nothing, where the words around it say so more plainly than the
+model does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from onrecord.calendars import Calendar
+from onrecord.contacts.occasions import Occasion
+from onrecord.contacts.timing import OCCASION
+from onrecord.record import ContactKind, ContactStatus
+from onrecord.text import Layout
+
+# Verbs that tell in the present what will be, "meets the emir on Friday"; but "is to meet".
+_PRESENT: Final = frozenset(
+    """arrive arrives attend attends begins convene convenes dine dines fly flies gather gathers holds leave leaves meet
+    meets opens receive receives see sees starts travel travels""".split()
+)
+_BEFORE_INFINITIVES: Final = frozenset("can could did may might must shall should to will would".split())
+_OFF: Final = r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped|withdrawn)\b"
+_WAS_TO: Final = re.compile(r"\b(?:was|were|had been|originally) (?:due|expected|planned|scheduled|set|to)\b")
+BEFORE, AFTER = 80, 30  # characters from what was to be to the word for it, and from that word to "was planned"
+_IT: Final = rf"(?:it|that|(?:the|his|her|its|their|this|that) (?:[\w-]+ )?{OCCASION})"
+_PUT_IT_OFF: Final = rf"\b(?:called|calls|put|puts) (?:it|(?:the|his|her|its|their) (?:[\w-]+ )?{OCCASION}) off\b"
+# "but it was scrapped", "but has put off the trip", "had been scheduled for May and has been called off".
+_CAME_TO_NOTHING: Final = re.compile(
+    rf"\bbut (?:{_IT} )?(?:was|were|(?:had|has|have) (?:since )?been) {_OFF}"
+    rf"|\bbut (?:(?:he|she|they) )?(?:(?:had|has|have) )?{_OFF} {_IT}\b|\bbut {_OFF}(?=[.,;]|$)"
+    rf"|\b(?:has|have) (?:since )?been {_OFF}|{_PUT_IT_OFF}",
+    re.IGNORECASE,
+)
+_WAS_OFF: Final = re.compile(
+    rf"^{_IT} (?:was|has been) {_OFF}|^[\w’' ]{{1,40}}? {_PUT_IT_OFF}"
+    rf"|^{_IT} (?:did not|never|would not) (?:happen|take place|took place)",
+    re.IGNORECASE,
+)
+_UNTIL: Final = re.compile(
+    r"^[\w’'-]+ (?:(?!and (?:an?|the)\b)[\w’'-]+ ){0,12}?(?:delayed|moved|postponed|pushed back|put off|put it off)"
+    r"(?: \w+){0,6}"
+    r" (?:until|till|to)(?: the)? $"
+)
+_PUT_OFF: Final = re.compile(r"\b(?:delayed|moved|postponed|pushed back|put off) (?:[\w’'-]+ ){0,4}$")
+_UNTIL_THEN: Final = re.compile(r"^[^,;]* (?:until|till|to)(?: the)? $")
+# "turned down a request by Lund for a meeting", "has declined an invitation to the summit".
+_TURNED_DOWN: Final = re.compile(
+    r"\b(?:declined|declines|rejected|rejects|refused|refuses|spurned|turned down|turns down) (?:[\w’']+ ){0,4}?"
+    r"(?:invitation|offer|proposal|request|suggestion)s?(?: [^ ;]+){0,14}? (?:for|of|to) (?:[\w-]+ ){0,3}$"
+)
+_FREE: Final = r"(?!(?:about|after|at|before|during|following|if|on|since|when|whether|while)\b)[\w-]+"
+# "turned down a meeting with Lund", "ruled out seeing the envoy", "left without having met".
+_WOULD_NOT: Final = re.compile(
+    r"\b(?:(?:turned|turns|turning) down|ruled out|rules out|declin(?:ed|es|ing)|reject(?:ed|s|ing)|refus(?:ed|es|ing))"
+    rf" (?:to )?(?:(?:an?|any|the|his|her|its|their) )?(?:{_FREE} ){{0,2}}$"
+    r"|\bwithout (?:ever )?(?:having )?$"
+)
+_OFFS: Final = (
+    r"(?:call(?:ed|s|ing) off|cancell?(?:ed|s|ing)|postpon(?:ed|es|ing)|put(?:s|ting)? off|scrap(?:ped|s|ping)"
+    r"|pull(?:ed|s|ing) out of)"
+)
+# "put off a trip to Lima", "pulled out of what would have been the first talks".
+_PUT_AWAY: Final = re.compile(
+    rf"\b{_OFFS} (?:(?:an?|the|his|her|its|their|plans for|what would have been) ){{0,2}}(?:{_FREE} ){{0,3}}$"
+)
+# "The meeting in Lima, planned for March, was called off".
+_WAS_PUT_AWAY: Final = re.compile(
+    r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+){0,12}?"
+    r"(?:, (?:originally )?(?:due|in|on|pencilled|planned|scheduled|set)\b[^,.;]{0,80},)?"
+    r" (?:(?:was|were|has been|have been|had been) (?:[a-z]+ly )?"
+    r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped)"
+    r"|(?:did not|never) (?:happen|take place|took place))\b"
+)
+_OCCASIONS: Final = frozenset(
+    """audience call consultations conversation dinner discussions lunch meeting negotiations round session summit talks
+    tour trip visit""".split()
+)
+_TO_BE: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED})
+_INVITE: Final = frozenset(("invite", "invited", "invites", "inviting"))
+# "Vogt accepted at once", "and he has said yes", "and would go"; but "accepted, provided that".
+_ACCEPTED: Final = re.compile(
+    r"(?:\baccept(?:s|ed)(?: (?:it|at once|with pleasure|the (?:invitation|offer)|an invitation)\b|(?=[.,;]|$))"
+    r"|\b(?:said|saying|says) (?:that )?(?:yes|(?:he|she|they) (?:will|would) (?:come|go|attend|be there))\b"
+    r"|\band would go\b)(?!,? (?:but|if|only|provided|unless)\b)"
+)
+# "turned down the invitation", "has rejected the visit", "The invitations were returned".
+_REFUSED: Final = (
+    r"\b(?:declined|rejected|refused|spurned|turned down) (?:the|that) (?:{0})s?\b"
+    r"|\bturned (?:the|that) (?:{0})s? down\b"
+    r"|\b(?:the|that|his|her|its|their) (?:{0})s? (?:was|were|has been|have been)"
+    r" (?:declined|dismissed|rejected|refused|returned|spurned|turned down)\b"
+)
+_IT_IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|talk|visit"), re.IGNORECASE)
+_IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|offer|proposal|request|talk|visit"), re.IGNORECASE)
+_AGREED_TO: Final = re.compile(
+    r"\bagreed to (?:begin|hold|meet|open|resume|send|start) (?:(?!and\b)[\w-]+ ){0,3}$|\bagreed to $"
+)
+_PAST: Final = frozenset("flew met rang saw spoke visited went wrote".split())
+_WHO: Final = frozenset(("he", "she", "they", "who"))
+_CARRYING: Final = re.compile(r"\b(?:carry|carries|carrying) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}$")
+_CAME: Final = frozenset("arrived landed flew".split())
+_WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’'-]+ ){0,5}$")
+_UNDER_WAY: Final = re.compile(
+    r"\b(?:is|are) (?:currently |now )?(?:(?:making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
+)
+
+
+def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
+    """The occasion that a `word` carries with the status that its sentence and its date tell."""
+    occasion = replace(occasion, status=_plain_status(layout, word, occasion, calendar))
+    return _put_off_until(layout, word, occasion, calendar) if occasion.status is ContactStatus.CANCELLED else occasion
+
+
+def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> ContactStatus:
+    status, sentence = occasion.status, layout.sentence_around(word)
+    if status is ContactStatus.CANCELLED:
+        return status
+    before, after = _text(layout, range(sentence.start, word)) + " ", _text(layout, range(word, sentence.stop))
+    if status is not ContactStatus.REFUSED and (_TURNED_DOWN.search(before) or _WOULD_NOT.search(before)):
+        return ContactStatus.REFUSED
+    is_off = _PUT_AWAY.search(before) or (_WAS_PUT_AWAY.search(after) and layout.folded[word] in _OCCASIONS)
+    was_to_be = status in {ContactStatus.HELD, ContactStatus.PLANNED}
+    if is_off or (was_to_be and (_WAS_TO_HAVE.search(before) or _came_to_nothing(layout, word, status))):
+        return ContactStatus.CANCELLED
+    if status not in _TO_BE:
+        return _of_what_was(layout, word, occasion, calendar, before)
+    if layout.folded[word] in _INVITE:
+        return _of_invitation(before, after + _next(layout, sentence))
+    return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, sentence)))
+
+
+def _of_invitation(before: str, after: str) -> ContactStatus:
+    """Proposed, "Lund invited Vogt", unless the same sentence or the next tells that it was accepted or turned down."""
+    if _ACCEPTED.search(before + after):
+        return ContactStatus.PLANNED
+    return ContactStatus.REFUSED if _IS_REFUSED.search(before + after) else ContactStatus.PROPOSED
+
+
+def _of_what_is_to_be(
+    layout: Layout, word: int, occasion: Occasion, calendar: Calendar, told: tuple[str, str]
+) -> ContactStatus:
+    """The status of what is taken for planned or proposed, by what is `told` before the word and after it."""
+    (before, after), status = told, occasion.status
+    if status is ContactStatus.PROPOSED:
+        if _AGREED_TO.search(before):
+            return ContactStatus.PLANNED
+        return ContactStatus.REFUSED if _IS_REFUSED.search(after) else status
+    if layout.folded[word] in _PAST and layout.folded[word - 1] in _WHO:
+        return ContactStatus.HELD
+    date = occasion.date.value if occasion.date is not None else None
+    if date is not None and occasion.kind is ContactKind.VISIT and calendar.is_now(date) and _UNDER_WAY.search(before):
+        return ContactStatus.ONGOING
+    return ContactStatus.REFUSED if _IT_IS_REFUSED.search(after) else status
+
+
+def _of_what_was(layout: Layout, word: int, occasion: Occasion, calendar: Calendar, before: str) -> ContactStatus:
+    """The status of what is taken for held: a visitor "who arrived on Monday" is still there, "carrying a letter" is
+    no letter handed over, and "meets the emir on Friday" is to come."""
+    status, date = occasion.status, occasion.date.value if occasion.date is not None else None
+    if status is ContactStatus.HELD and layout.folded[word] in _CAME and layout.folded[word - 1] == "who":
+        return ContactStatus.ONGOING if date is None or calendar.is_of_these_days(date) else status
+    is_on_its_way = occasion.kind is ContactKind.MESSAGE and _CARRYING.search(before)
+    is_to_come = date is not None and _is_in_present(layout, word) and calendar.is_to_come(date)
+    return ContactStatus.PLANNED if occasion.took_place and (is_on_its_way or is_to_come) else status
+
+
+def _next(layout: Layout, sentence: range) -> str:
+    """The sentence after one, with a space before it."""
+    following = layout.sentence_around(sentence.stop) if sentence.stop < len(layout) else range(0)
+    return " " + _text(layout, following)
+
+
+def _put_off_until(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
+    """What is put off until some day is planned for that day: "The meeting was put off until", "postponed talks to"."""
+    for day in calendar.days_in(layout.sentence[word]):
+        first = layout.words_in(day.start, day.end)[0]
+        after = _text(layout, range(word, first)) + " "
+        before = _text(layout, range(layout.sentence_around(word).start, word)) + " "
+        if _UNTIL.match(after) or (_PUT_OFF.search(before) and _UNTIL_THEN.match(after)):
+            return replace(occasion, status=ContactStatus.PLANNED, date=calendar.of_day(day))
+    return occasion
+
+
+def _came_to_nothing(layout: Layout, word: int, status: ContactStatus) -> bool:
+    """Whether what was to be is told to have been given up, in the same sentence or the next."""
+    sentence = layout.sentence_around(word)
+    at, told = len(_text(layout, range(sentence.start, word))), _text(layout, sentence)
+    planned = next((m for m in _WAS_TO.finditer(told) if -BEFORE <= m.start() - at <= AFTER), None)
+    if planned is None or (status is ContactStatus.HELD and planned.start() > at):
+        return False
+    if _CAME_TO_NOTHING.search(told, max(planned.end(), at)):
+        return True
+    return _WAS_OFF.match(_next(layout, sentence).strip()) is not None
+
+
+def _is_in_present(layout: Layout, word: int) -> bool:
+    return layout.folded[word] in _PRESENT and layout.folded[word - 1] not in _BEFORE_INFINITIVES
+
+
+def _text(layout: Layout, words: range) -> str:
+    """The words of the article as they are written, on one line."""
+    if not words:
+        return ""
+    start, end = layout.offsets(words.start, words.stop - 1)
+    return " ".join(layout.text[start:end].split())

@@ -1,0 +1,150 @@
+"""Who takes part in a contact where its words name nobody: "negotiators for both sides", "they met again", "a second
+round"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.parties import Party, SpeakerAt, state
+from onrecord.actors.reference.pairs import pair_before
+from onrecord.contacts.occasions import Occasion
+from onrecord.encoder.reading import Range, Trigger
+from onrecord.record import ActorKind, ContactKind
+from onrecord.text import Layout
+
+_BOTH: Final = frozenset("both each either two".split())
+_SIDES: Final = frozenset("capitals countries governments nations parties side sides states".split())
+_TEAMS: Final = frozenset("armies delegations delegation teams team".split())
+_LINKS: Final = frozenset("for from of".split())
+_ANOTHER: Final = frozenset(
+    """another earlier eighth fifth final first fourth further last latest new next ninth previous recent second seventh
+    sixth subsequent such tenth third""".split()
+)
+_FOR_STATES: Final = _TEAMS | frozenset(
+    """commanders delegates diplomats envoys generals leaders mediators ministers negotiators officers officials
+    soldiers troops""".split()
+)
+_PEOPLE: Final = frozenset("leaders men ministers premiers presidents rivals them two women".split())
+_NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
+SINCE_THEY_MET: Final = 3  # sentences from one contact to the next of the same
+
+
+def those_meant(
+    trigger: Trigger,
+    named: Sequence[Range],
+    participants: tuple[Party, ...],
+    before: Sequence[Occasion],
+    cast: Cast,
+    speaker_at: SpeakerAt,
+) -> tuple[Party, ...]:
+    """The participants, or those meant where they are nobody known: the two sides for "officials of the two countries"
+    (9 of 10 contacts right, 1 before), the states for "Thai and Cambodian officers", who met in the contact told last
+    for "the four", "they" (15 of 19, 8 of 16 before) and for a further "round" or "meeting"; `before` are the contacts
+    told before it in the article."""
+    layout = cast.layout
+    if len(named) == 1 and (count := _how_many(layout, named[0])) is not None:
+        told = (one.participants for one in _since(layout, trigger.word, before, None))
+        return next((those for those in told if len(those) == count), participants)
+    if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
+        return _with_both_of_them(trigger, named, participants, cast, speaker_at)
+    if len(participants) == len(named) == 1 and len(states := _states_of(cast, named[0])) > 1:
+        return states
+    sides = next((span for span in named if _is_of_both_sides(layout, span)), None)
+    if sides is not None:
+        return pair_before(cast.namings, sides[0], "states", cast.countries) or participants
+    they = bool(named) and all(_are_those_two(layout, span) for span in named)
+    further = not participants and not named and _is_another(layout, trigger.word)
+    if they or further:
+        kind = ContactKind(trigger.label) if further else None
+        return next((one.participants for one in _since(layout, trigger.word, before, kind)), participants)
+    return participants
+
+
+def _states_of(cast: Cast, span: Range) -> tuple[Party, ...]:
+    """The states whose people are named together: "Peruvian and Chilean officers"."""
+    mentions = [mention for mention in cast.namings.mentions if span[0] <= mention.first <= mention.last <= span[1]]
+    between = [cast.layout.folded[a.last + 1 : b.first] for a, b in pairwise(mentions)]
+    are_listed = bool(between) and between[-1] == ["and"] and all(words in ([","], ["and"]) for words in between)
+    if not are_listed or cast.layout.folded[span[1]] not in _FOR_STATES:
+        return ()
+    return tuple(dict.fromkeys(state(mention.country) for mention in mentions))
+
+
+def _with_both_of_them(
+    trigger: Trigger, named: Sequence[Range], participants: tuple[Party, ...], cast: Cast, speaker_at: SpeakerAt
+) -> tuple[Party, ...]:
+    """The participants with the two people named before "both of them" for those words: "Lund received both men"."""
+    is_of_people = trigger.label in {ContactKind.CALL, ContactKind.MEETING, ContactKind.MESSAGE}
+    both = next(
+        (span for span in named if span[0] > trigger.word and _are_both_of_them(cast.layout, span, is_of_people)), None
+    )
+    if both is None or any(span[0] > trigger.word for span in named if span != both):
+        return participants
+    known = cast.resolver.resolve([span for span in named if span != both], speaker_at)
+    if len(known) != 1:
+        return participants
+    if cast.layout.folded[both[1]] in _SIDES:
+        own = cast.countries.get(known[0])
+        of_states = (*known, *((state(own),) if own is not None else ()))
+        pair = pair_before(cast.namings, both[0], "states", cast.countries, apart_from=of_states)
+    else:
+        pair = pair_before(cast.namings, both[0], "people", cast.countries, apart_from=known)
+    return (*known, *pair) if pair else participants
+
+
+def _are_both_of_them(layout: Layout, span: Range, is_of_people: bool) -> bool:
+    """Whether words are "both of them" or "each of the two men"; "both" alone in a contact of people."""
+    words = [word for word in layout.folded[span[0] : span[1] + 1] if word not in {"of", "the", "prime"}]
+    if words in (["both"], ["each"]):
+        return is_of_people and layout.folded[span[1] + 1 : span[1] + 2] != ["other"]
+    if words in (["two"], ["pair"]):  # "the two"
+        return len(words) < span[1] + 1 - span[0]
+    return len(words) > 1 and words[0] in {"both", "each", "two"} and (_PEOPLE | _SIDES).issuperset(words[1:])
+
+
+def _how_many(layout: Layout, span: Range) -> int | None:
+    """How many "the three", "the same six delegations" are."""
+    words = [word for word in layout.folded[span[0] : span[1] + 1] if word != "same"]
+    if words[0] != "the" or len(words) > 3 or (len(words) == 3 and words[2] not in _SIDES | _TEAMS):
+        return None
+    return _NUMBERS.get(words[1]) if len(words) > 1 else None
+
+
+def _is_of_both_sides(layout: Layout, span: Range) -> bool:
+    """Whether those named are of both of two sides: "negotiators for the two sides", "four delegates from each side",
+    "both delegations"."""
+    words = layout.folded[span[0] : span[1] + 1]
+    links = [n for n, word in enumerate(words) if word in _LINKS and n > 0]
+    whose = words[links[0] + 1 :] if links else words
+    nouns = _SIDES if links else _TEAMS
+    return bool(whose) and whose[-1] in nouns and not _BOTH.isdisjoint(whose)
+
+
+def _are_those_two(layout: Layout, span: Range) -> bool:
+    """Whether words are "they", "both" or "the two"."""
+    words = layout.folded[span[0] : span[1] + 1]
+    return words in (["they"], ["both"], ["the", "two"], ["the", "pair"])
+
+
+def _is_another(layout: Layout, word: int) -> bool:
+    """Whether a contact is counted from one before: "a second round", "the previous talks"."""
+    start = layout.sentence_around(word).start
+    return not _ANOTHER.isdisjoint(layout.folded[max(start, word - COUNTED) : word])
+
+
+def _since(layout: Layout, word: int, before: Sequence[Occasion], kind: ContactKind | None) -> Iterator[Occasion]:
+    """The contacts told shortly before a word, the last first; those of a kind, where one is given."""
+    for occasion in reversed(before):
+        if layout.sentence[word] - layout.sentence[occasion.triggers[0].word] > SINCE_THEY_MET:
+            return
+        if kind is None or _is_of_kind(occasion.kind, kind):
+            yield occasion
+
+
+def _is_of_kind(one: ContactKind, other: ContactKind) -> bool:
+    apart = {ContactKind.CALL, ContactKind.MESSAGE}
+    return one is other or not apart & {one, other}

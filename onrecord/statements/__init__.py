@@ -1,0 +1,1 @@
+"""Statements: who said what, to whom and through which channel. `find` puts them together."""

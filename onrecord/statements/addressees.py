@@ -1,0 +1,99 @@
+"""Who was spoken to where only the occasion tells: the other side of a call, a meeting or a letter of the speaker's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord.actors.parties import Party
+from onrecord.contacts.occasions import Occasion
+from onrecord.record import Channel, ContactKind, Mode
+from onrecord.statements.find import Attribution
+from onrecord.statements.tellers import TELL
+from onrecord.text import Layout
+
+REACH: Final = 3  # sentences from where the occasion is told to the words
+_CHANNELS: Final = {
+    ContactKind.CALL: Channel.PHONE,
+    ContactKind.MEETING: Channel.IN_PERSON,
+    ContactKind.TALKS: Channel.IN_PERSON,
+    ContactKind.VISIT: Channel.IN_PERSON,
+    ContactKind.MESSAGE: Channel.WRITTEN,
+}
+_BETWEEN: Final = frozenset({Channel.PHONE, Channel.IN_PERSON, Channel.SPEECH})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word that tells of an occasion, its sentence, and who took part."""
+
+    word: int
+    sentence: int
+    participants: tuple[Party, ...]
+
+
+def with_other_sides(
+    layout: Layout, attributions: Iterable[Attribution], occasions: Iterable[Occasion]
+) -> tuple[Attribution, ...]:
+    """What was said by telephone, face to face or in writing to nobody named was said to the others of the call, the
+    meeting or the message, told nearby, that the speaker had a part in (half of 280 have them
+    in the records too, and of the others most were spoken to)."""
+    told: dict[tuple[Party, Channel], list[Place]] = defaultdict(list)
+    for occasion in occasions:
+        if occasion.took_place:
+            for party in occasion.participants:
+                told[party, _CHANNELS[occasion.kind]] += [
+                    Place(trigger.word, layout.sentence[trigger.word], occasion.participants)
+                    for trigger in occasion.triggers
+                ]
+    return _going_on(layout, [_said_to_others(layout, said, told) for said in attributions])
+
+
+def _going_on(layout: Layout, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """What somebody goes on to say in the same way was said to those whom he told: "told the Senate, adding ..."."""
+    telling: dict[Party, Attribution] = {}  # the latest words of each to those whom he told
+    settled: list[Attribution] = []
+    for said in attributions:
+        before = telling.get(said.speaker) if said.speaker is not None else None
+        goes_on = before is not None and _carries_on(layout, before, said)
+        settled.append(replace(said, addressees=before.addressees) if before is not None and goes_on else said)
+        tells = said.addressees and layout.folded[said.cue_word] in TELL
+        if said.speaker is not None and (goes_on or tells):
+            telling[said.speaker] = settled[-1]
+    return tuple(settled)
+
+
+def _carries_on(layout: Layout, before: Attribution, said: Attribution) -> bool:
+    """Whether nobody is named for the second of two statements of a speaker, and it is of the occasion of the first."""
+    is_one = before.channel is said.channel in _BETWEEN and said.mode is before.mode is Mode.SPEECH
+    return is_one and not said.addressees and layout.sentence[said.cue_word] - layout.sentence[before.cue_word] <= REACH
+
+
+def _said_to_others(
+    layout: Layout, said: Attribution, told: Mapping[tuple[Party, Channel], Sequence[Place]]
+) -> Attribution:
+    """The statement with the others of the nearest occasion of its kind that its speaker had a part in; not of one that
+    he only tells of."""
+    names_somebody = said.trigger is not None and said.trigger.roles["addressee"]
+    if (
+        said.addressees
+        or names_somebody
+        or said.mode is not Mode.SPEECH
+        or said.speaker is None
+        or said.channel is None
+    ):
+        return said
+    sentence = layout.sentence[said.cue_word]
+    near = [
+        place
+        for place in told.get((said.speaker, said.channel), [])
+        if not said.covers(place.word)
+        and (said.channel is not Channel.WRITTEN or place.sentence <= sentence)  # he may write again
+    ]
+    least = min((abs(place.sentence - sentence) for place in near), default=REACH + 1)
+    if least > REACH:
+        return said
+    others = dict.fromkeys(p for place in near if abs(place.sentence - sentence) == least for p in place.participants)
+    return replace(said, addressees=tuple(party for party in others if party != said.speaker))

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from onrecord.actors.names.aliases import with_aliases
+from onrecord.actors.names.same import group_names
+from tests.actors.marked import read_marked
+
+
+def _named(marked: str) -> dict[str, int]:
+    layout, names = read_marked(marked)
+    return {group.name: len(group.mentions) for group in with_aliases(layout, group_names(layout, names))}
+
+
+def test_an_alias_is_another_name_of_the_same_person() -> None:
+    assert _named("[Karim Lund], better known as [Zaki], spoke. [Zaki] left, said [Ana Ruiz].") == {
+        "Karim Lund": 3,
+        "Ana Ruiz": 1,
+    }
+    assert _named('[Karim Lund] (nicknamed "[Zaki]") left.') == {"Karim Lund": 2}
+
+
+def test_what_else_is_known_as_something_is_no_other_name() -> None:
+    assert _named("[Karim Lund] met a man known as [Zaki].") == {"Karim Lund": 1, "Zaki": 1}
+    assert _named("[Karim Lund], known as") == {"Karim Lund": 1}
+    assert _named("[Lund], known as [Lund], and {Reef Fund}, known as [Zaki]") == {
+        "Lund": 2,
+        "Reef Fund": 1,
+        "Zaki": 1,
+    }
+    text = "[Zaki Novak] rang. [Karim Lund], known as [Zaki], left."
+    assert _named(text) == {"Zaki Novak": 2, "Karim Lund": 1}

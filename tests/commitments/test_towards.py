@@ -1,0 +1,109 @@
+"""To whom a commitment is made, by the words of its conduct."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.actors.cast import assemble
+from onrecord.commitments.find import find_undertakings
+from tests.readings import reading
+
+
+def towards(text: str, *told: tuple[str, str, str, str]) -> list[str]:
+    """The other side of the last commitment of `text`; each is told by a word, its force, by whom and what."""
+    made = reading(
+        text,
+        [
+            {"task": "commitment", "word": word, "label": force, "by": by, "what": what, "evidence": what}
+            for word, force, by, what in told
+        ],
+        names={"Lena Vogt": "person", "Omar Haddad": "person", "Chile": "place", "Peru": "place"},
+        nominals={noun: "person" for noun in ("prisoners", "observers") if noun in text},
+    )
+    cast = assemble(made)
+    found = find_undertakings(made, cast.resolver.resolve, (), cast.countries)[-1]
+    return [cast.groups[party].name if party in cast.groups else party.key for party in found.to]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "what", "to"),
+    [
+        ("Lena Vogt demanded that Chile leave the port.", "demanded", "leave the port", ["CHL"]),
+        ("Lena Vogt called for Chile to leave the port.", "called", "leave the port", ["CHL"]),
+        ("Lena Vogt called for observers from Chile.", "called", "observers from Chile", []),
+        ("Lena Vogt demanded that the prisoners be freed.", "demanded", "the prisoners be freed", []),
+        ("Lena Vogt demanded that Chile's troops leave.", "demanded", "Chile's troops leave", []),
+        ("Lena Vogt demanded at once that more of it be said.", "demanded", "more of it be said", []),
+    ],
+)
+def test_what_is_demanded_is_demanded_of_who_is_to_do_it(text: str, word: str, what: str, to: list[str]) -> None:
+    assert towards(text, (word, "demand", "Lena Vogt", what)) == to
+
+
+@pytest.mark.parametrize(
+    ("what", "to"),
+    [
+        ("Omar Haddad's offer", ["Omar Haddad"]),
+        ("a Chilean proposal for a truce", ["CHL"]),
+        ("a request by Omar Haddad for a truce", ["Omar Haddad"]),
+        ("the offer", []),
+        ("the port", []),
+    ],
+)
+def test_whose_offer_is_refused(what: str, to: list[str]) -> None:
+    assert towards(f"Lena Vogt rejected {what}.", ("rejected", "refusal", "Lena Vogt", what)) == to
+
+
+def test_whose_invitation_is_accepted() -> None:
+    what = "Omar Haddad's invitation"
+    assert towards(f"Lena Vogt accepted {what}.", ("accepted", "promise", "Lena Vogt", what)) == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("what", "to"), [("put tariffs on Chile", ["CHL"]), ("act against Chile", ["CHL"]), ("leave the port", [])]
+)
+def test_whom_harm_would_strike(what: str, to: list[str]) -> None:
+    assert towards(f"Peru threatened to {what}.", ("threatened", "threat", "Peru", what)) == to
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "to"),
+    [
+        ("Omar Haddad asked for a truce. Peru refused it.", "refused", ["Omar Haddad"]),
+        ("Omar Haddad asked for a truce. Peru will not leave the port.", "will", []),
+        ("Omar Haddad asked for a truce. It rained. Peru refused it.", "refused", []),
+    ],
+)
+def test_who_asked_just_before_is_refused(text: str, word: str, to: list[str]) -> None:
+    what = "leave the port" if word == "will" else "it"
+    refused = (word, "refusal", "Peru", what)
+    assert towards(text, ("asked", "demand", "Omar Haddad", "a truce"), refused) == to
+
+
+@pytest.mark.parametrize(
+    ("word", "by", "to"),
+    [("rejected", ["Lena Vogt", "Omar Haddad"], []), ("request", ["Omar Haddad"], ["Lena Vogt"])],
+)
+def test_who_asked_does_not_refuse(word: str, by: list[str], to: list[str]) -> None:
+    made = reading(
+        "Lena Vogt rejected a request by Omar Haddad.",
+        [{"task": "commitment", "word": word, "label": "refusal", "by": by, "to": to, "what": "a request"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    names = [[cast.groups[party].name for party in side] for side in (found.by, found.to)]
+    assert names == [["Lena Vogt"], ["Omar Haddad"]]
+
+
+@pytest.mark.parametrize(
+    ("force", "what", "to"),
+    [
+        ("promise", "hold talks with Chile", ["CHL"]),
+        ("demand", "a meeting with Omar Haddad", ["Omar Haddad"]),
+        ("promise", "keep the treaty with Chile", []),
+    ],
+)
+def test_with_whom_something_would_be_done_it_is_promised(force: str, what: str, to: list[str]) -> None:
+    word = "demanded" if force == "demand" else "pledged"
+    assert towards(f"Lena Vogt {word} {what}.", (word, force, "Lena Vogt", what)) == to

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.events.facts import has_happened, type_of
+from onrecord.record import EventType
+from onrecord.text import lay_out
+from tests.readings import trigger
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "by", "expected"),
+    [
+        ("Peru attacked the port.", "attacked", "ASSAULT", "Peru", True),
+        ("Peru did not attack the port.", "attack", "ASSAULT", "Peru", False),
+        ("Peru hasn't attacked the port.", "attacked", "ASSAULT", "Peru", False),
+        ("Peru has never attacked the port.", "attacked", "ASSAULT", "Peru", False),
+        ("Peru might withdraw its troops.", "withdraw", "RETREAT", "Peru", False),
+        ("Peru could have killed them.", "killed", "ASSAULT", "Peru", True),
+        ("In May arrested clerks were freed.", "arrested", "COERCE", "", True),
+        ("Peru is not letting them leave.", "letting", "COERCE", "Peru", True),
+        ("Peru did not accept the plan.", "accept", "REJECT", "Peru", True),
+        ("Peru lifted its sanctions on Chile.", "sanctions", "SANCTION", "Peru", False),
+        ("Peru imposed sanctions on Chile.", "sanctions", "SANCTION", "Peru", True),
+        ("An earthquake which killed ten people shook Peru.", "killed", "ASSAULT", "", False),
+        ("Rockets killed ten people in Peru.", "killed", "ASSAULT", "", True),
+        ("killed", "killed", "ASSAULT", "", True),
+    ],
+)
+def test_what_was_not_done_or_done_by_nobody_is_no_event(
+    text: str, word: str, label: str, by: str, *, expected: bool
+) -> None:
+    layout = lay_out(text)
+    told = trigger(layout, "event", word, label, **({"by": by} if by else {}))
+    assert has_happened(layout, told, EventType(label)) == expected
+
+
+def test_who_exchanged_fire_attacked_and_who_exchanged_captives_let_them_go() -> None:
+    layout = lay_out("Peru and Chile exchanged heavy fire, and then exchanged captives.")
+    first, second = (trigger(layout, "event", word, "CONCEDE") for word in ("exchanged", "exchanged #2"))
+    assert (type_of(layout, first), type_of(layout, second)) == (EventType.ASSAULT, EventType.CONCEDE)
