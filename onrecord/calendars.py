@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from onrecord.dates import TimeExpression, interval
 from onrecord.encoder.reading import Range
+from onrecord.function_words import ARTICLES, HAVE, POSSESSIVE
 from onrecord.headings import dateline_words
 from onrecord.record import Document, When
 from onrecord.text import Layout
@@ -19,7 +20,7 @@ _UNTIL: Final = frozenset(("-", "–", "—", "to", "until", "till", "through"))
 _AND: Final = frozenset(("and", "&"))
 _DAYS: Final = re.compile(r"P(\d{1,3})([DW])|PT(24|48|72)H")
 _FOR: Final = re.compile(r"\bfor(?: an?)?$")
-_ARTICLES: Final = frozenset("a an the his her its their".split())
+_DETERMINERS: Final = ARTICLES | POSSESSIVE
 _CLOSE: Final = frozenset("close conclusion end".split())
 _DEADLINES: Final = frozenset("before by till until".split())
 _END_OF: Final = frozenset("the end of".split())  # between "by" and the month
@@ -34,7 +35,6 @@ _SEASON: Final = "2025-21"  # the first that is no month
 COMPOUND: Final = 4  # words from a date to the noun of the same compound
 _LINKS: Final = frozenset("a an and at but for in of on or that the to with".split())
 SINCE: Final = 12  # words from "since" to the date that it is of
-_APOSTROPHES: Final = (["'"], ["’"])
 COMPOUND_NOUN: Final = 7  # words of "Monday's district council elections" after the day
 _ENDS_NOUN: Final = frozenset(
     """, . ; : ( ) — – " “ ” a after an and at before between by for from in of on or that the to which who
@@ -45,7 +45,6 @@ _EVENTS: Final = frozenset(
     """accord agreement attack attacks ceasefire clash conference coup crash deadline debate elections election
     explosion meeting poll polls raid referendum round session shooting strike summit talks truce visit vote""".split()
 )
-_HAVE: Final = frozenset("had has have".split())
 WHEN: Final = 2  # words from a date to the "when" of what happened on it
 LEAD: Final = 3  # sentences; in a report they tell of one day
 
@@ -152,7 +151,7 @@ class Calendar:
             return False
         for n in range(words[0] - 1, max(0, words[0] - SINCE, self.layout.sentence_around(words[0]).start) - 1, -1):
             if self.layout.folded[n] == "since":
-                is_adverb = self.layout.folded[n - 1] in _HAVE  # "had since invited them for May"
+                is_adverb = self.layout.folded[n - 1] in HAVE  # "had since invited them for May"
                 return not (is_adverb or n < at < words[0])
             if _BREAK.fullmatch(self.layout.folded[n]):
                 return False
@@ -165,9 +164,9 @@ class Calendar:
         before = list(reversed(folded[self.layout.sentence_around(words[0]).start : words[0]]))
         rest = folded[words[-1] + 1 : words[-1] + 1 + COMPOUND_NOUN]
         noun = list(takewhile(lambda word: word not in _ENDS_NOUN, rest))
-        is_possessive = noun[:1] in _APOSTROPHES and noun[1:2] == ["s"]
-        is_event = before[:1] and before[0] in _ARTICLES and not _EVENTS.isdisjoint(noun)
-        lead = next((word for word in before if word not in _ARTICLES), "")
+        is_possessive = noun[:2] == ["'", "s"]
+        is_event = before[:1] and before[0] in _DETERMINERS and not _EVENTS.isdisjoint(noun)
+        lead = next((word for word in before if word not in _DETERMINERS), "")
         if lead in _AT or not (is_possessive or is_event):
             return False
         return not words[0] <= at <= words[-1] + len(noun)
@@ -269,7 +268,7 @@ class Calendar:
     def _leading_to(self, date: TimeExpression) -> str:
         """The word before a length of time and its article: "after" of "after a four-day visit"."""
         at = self.layout.words_in(date.start, date.end)[0] - 1
-        while at > 0 and self.layout.folded[at] in _ARTICLES:
+        while at > 0 and self.layout.folded[at] in _DETERMINERS:
             at -= 1
         is_end = self.layout.folded[at] == "of" and self.layout.folded[at - 1] in _CLOSE
         return "after" if is_end else self.layout.folded[at]

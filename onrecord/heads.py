@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.function_words import APOSTROPHES
 from onrecord.text import Layout
 
 # What follows the head: a prepositional phrase, a relative clause, an apposition, an aside, where it is.
@@ -11,7 +12,6 @@ _AFTER_HEAD: Final = frozenset(
     """of for in from to at on with by about against between among including under who whom which that whose where said
     here there , ; : ( - – —""".split()
 )
-_POSSESSIVE: Final = frozenset("' ’".split())
 
 
 def head_of(layout: Layout, first: int, last: int) -> int:
@@ -30,13 +30,13 @@ def head_of(layout: Layout, first: int, last: int) -> int:
         is_inside = _is_hyphen_inside(layout, number) or (word == "," and is_within_number(layout, number))
         if number > start and word in _AFTER_HEAD and not is_inside:
             break
-        if word[0].isalnum() and not _is_possessive_s(layout, number, last):
+        if word[0].isalnum() and not _is_possessive_s(layout, number):
             end = number
     return end
 
 
-def _is_possessive_s(layout: Layout, number: int, last: int) -> bool:
-    return layout.words[number] == "s" and number > 0 and layout.words[number - 1] in _POSSESSIVE
+def _is_possessive_s(layout: Layout, number: int) -> bool:
+    return layout.words[number] == "s" and number > 0 and layout.words[number - 1] in APOSTROPHES
 
 
 def _is_hyphen_inside(layout: Layout, number: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.actors.offices.office_phrases import LINKS
 from onrecord.knowledge import Office, find_organization, fold, fold_words, offices, role_words, split_words
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
 
 _PAST = word_set("former ex ousted deposed sacked retired late")
-_OF_STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
-_LINKS = word_set("of for to in at on with")
+OF_STATES = ("GOV", "MIL", "LEG", "JUD", "SPY", "COP")  # codes of those who serve a state
 _UNTOLD = frozenset({"", "ELI"})  # roles that a word beside the head may tell better
 
 
@@ -44,13 +44,13 @@ def _role_code(words: Sequence[str]) -> str:
     told = next((role_words()[word] for word in words if word in role_words()), "")
     if code in _UNTOLD or (code == "GOV" and told in {"OPP", "REB", "MIL", "COP", "LEG", "PTY"}):
         code = told or code
-    return "ELI" if code in _OF_STATES and _PAST.intersection(words) else code
+    return "ELI" if code in OF_STATES and _PAST.intersection(words) else code
 
 
 def _head_office(words: Sequence[str]) -> Office | None:
     """The last office before what it is of: of "deputy leader of the party" the leader."""
     found, at = None, 0
-    while at < len(words) and (found is None or words[at] not in _LINKS):
+    while at < len(words) and (found is None or words[at] not in LINKS):
         match = offices().starting(words, at)
         found, at = (match[1], at + match[0]) if match is not None else (found, at + 1)
     return found

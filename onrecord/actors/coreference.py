@@ -17,6 +17,7 @@ from onrecord.actors.countries.states import StateForm
 from onrecord.actors.names.same import strip_name
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.encoder.reading import Range, Reading
+from onrecord.function_words import APOSTROPHES, POSSESSIVES
 from onrecord.record import ActorKind
 
 # What a word's links to the mentions of a chain must reach together, by the word's person: the log of their odds'
@@ -37,7 +38,6 @@ _PERSONS: Final = {
 }
 _PERSON_OF: Final = {word: person for person, words in _PERSONS.items() for word in words}
 _IN_TALK: Final = frozenset("i we you".split())  # whom these mean, the talk tells and no name before them
-_POSSESSIVE: Final = frozenset("my our your his her its their".split())
 _PLACES: Final = frozenset("city town country world state nation island region village capital land universe".split())
 _KINDS: Final = {ActorKind.PERSON: "person", ActorKind.ORGANIZATION: "organization"}
 _TOWNS: Final = frozenset({StateForm.CITY, StateForm.REGION, StateForm.CAPITAL})
@@ -214,9 +214,9 @@ class _Finder:
         """Whose the noun is: "his" of "his elder brother", Lund of "Lund's spokesman"."""
         words = self._layout.words
         for number in range(noun - 1, max(1, noun - OWNER_REACH), -1):
-            if words[number].casefold() in _POSSESSIVE:
+            if words[number].casefold() in POSSESSIVES:
                 return self.entity_of.get(number)
-            if words[number] == "s" and words[number - 1] in {"'", "’"}:
+            if words[number] == "s" and words[number - 1] in APOSTROPHES:
                 return self.entity_of.get(number - 2)
             if not (words[number].isalpha() or words[number] == "-"):
                 break

@@ -14,17 +14,17 @@ from onrecord.actors.offices.joint_offices import JointOffice, find_joint_office
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.encoder.reading import Range, Reading
+from onrecord.function_words import APOSTROPHES, ARTICLES, RELATIVE
 from onrecord.heads import head_of
 from onrecord.knowledge import fold, office_words, offices
 from onrecord.record import ActorKind
 
 _PREPOSITIONS: Final = frozenset("of for to with from by at in on against about under including and s".split())
-_ENDS_TITLE: Final = _PREPOSITIONS | phrases.STRAYS | phrases.RELATIVE  # after a name
+_ENDS_TITLE: Final = _PREPOSITIONS | phrases.STRAYS | RELATIVE  # after a name
 _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
 _MINISTRY_OF: Final = (["ministry", "of"], ["department", "of"])
-_ARTICLES: Final = frozenset(("a", "an", "the"))
 _GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 _STAFF: Final = frozenset("administration aide aides campaign camp family government loyalists officials team".split())
 LONGEST_TITLE: Final = 6  # words
@@ -79,7 +79,7 @@ class Extents:
             self._layout.words[first].casefold() in _LEADING or not self._layout.words[first][0].isalnum()
         ):
             first += 1
-        while first < last and self._hangs_on(first, last):
+        while first < last and self._hangs_on(last):
             last -= 1
         span = first, self._to_office(last)
         parts = phrases.conjuncts(self._layout, span, self._uncut, self._between)
@@ -112,13 +112,13 @@ class Extents:
         return is_one and (is_person or self._whole.isdisjoint(range(first, last + 1)))
 
     def _after_article(self, number: int) -> int:
-        return number + 1 if self._layout.words[number].casefold() in _ARTICLES else number
+        return number + 1 if self._layout.words[number].casefold() in ARTICLES else number
 
     def _is_one_name(self, first: int, last: int) -> bool:
         named = self._named.get(first)
         return named is not None and all(self._named.get(number) == named for number in range(first + 1, last + 1))
 
-    def _hangs_on(self, first: int, last: int) -> bool:
+    def _hangs_on(self, last: int) -> bool:
         """Whether the last word was taken in with the phrase and is none of it: "Beijing again", "China which"."""
         word = self._layout.words[last].casefold()
         return last not in self._whole and (not word[0].isalnum() or word in phrases.STRAYS)
@@ -157,7 +157,7 @@ class Extents:
     def _is_of_title(self, number: int) -> bool:
         """Whether a word can stand between a body and the name of who works for it: "(RF) vice president"."""
         word = self._layout.words[number]
-        is_mark = word in {"'", "’", "s", "(", ")"} or (word.isupper() and self._layout.words[number - 1] == "(")
+        is_mark = word in APOSTROPHES | {"s", "(", ")"} or (word.isupper() and self._layout.words[number - 1] == "(")
         is_title = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
         return number not in self._named and (is_mark or is_title or self._nominals.get(number) == "person")
 
@@ -180,10 +180,10 @@ class Extents:
     def _comma_before(self, span: Range) -> int | None:
         """The comma that a phrase stands after, with its article and the words of its title: ", chief" officer."""
         words, first = self._layout.words, span[0]
-        if words[first].casefold() not in _ARTICLES:
+        if words[first].casefold() not in ARTICLES:
             while first > 0 and span[0] - first < LONGEST_TITLE and self._is_before_head(first - 1):
                 first -= 1
-            first -= first > 0 and words[first - 1].casefold() in _ARTICLES
+            first -= first > 0 and words[first - 1].casefold() in ARTICLES
         return first - 1 if first > 1 and words[first - 1] == "," else None
 
     def _is_before_head(self, number: int) -> bool:
@@ -228,7 +228,7 @@ class Extents:
             if before == "," and phrases.is_plural(self._layout.words[head_of(self._layout, *span)]):
                 continue  # "officials from Peru, Harbour Voice"
             after = "".join(self._layout.words[last + 1 : last + 3])
-            is_owner = after in {"'s", "’s"} or after[:1] in {"'", "’"} or self._is_of_staff(last, span, named)
+            is_owner = after in {"'s", "’s"} or after[:1] in APOSTROPHES or self._is_of_staff(last, span, named)
             is_whole = last == span[1] or media.is_kind_of_body(self._layout, (span[0], number), (last + 1, span[1]))
             if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
                 found = last
@@ -253,7 +253,7 @@ class Extents:
         the words of its own name that were not found: "for" in "for Glasgow City Council"."""
         is_body = party.kind is not ActorKind.PERSON
         number = name - 1 if is_body else self._before_office(first, name) - 1
-        if is_body and number >= first and self._layout.words[number].casefold() in _ARTICLES:
+        if is_body and number >= first and self._layout.words[number].casefold() in ARTICLES:
             number -= 1
         while (
             number >= first

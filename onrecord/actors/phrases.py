@@ -6,6 +6,7 @@ from collections.abc import Container
 from typing import Final
 
 from onrecord.encoder.reading import Range
+from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE, DETERMINERS, POSSESSIVE, RELATIVE
 from onrecord.heads import head_of, is_within_number
 from onrecord.text import Layout
 
@@ -34,17 +35,14 @@ INSTITUTIONS: Final = frozenset(
     regulator secretariat senate service synod television treasury tribunal trust union university watchdog website
     wing""".split()
 )
-POSSESSIVE: Final = frozenset("his her its their".split())
-RELATIVE: Final = frozenset("who whom whose which that".split())
-DEMONSTRATIVE: Final = frozenset("this that these those".split())
 PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL | RELATIVE | frozenset(["you", "your"])
 
 COUNTS: Final = frozenset("two three four five six seven eight nine ten".split())
 
-_DETERMINERS: Final = frozenset("the a an this that these those his her its their our my one some".split())
+_DETERMINERS: Final = DETERMINERS | {"one", "some"}
 _OBJECTS: Final = frozenset("me him them s".split())  # the word before a phrase: "sent them" thousands of men
 _CUT_BEFORE: Final = frozenset("a an the at from in of on for to with".split())  # what a phrase was cut off before
-_DEFINITE: Final = frozenset("the this that these those his her its their both".split())
+_DEFINITE: Final = DEMONSTRATIVE | POSSESSIVE | {"the", "both"}
 _PAIR_WORDS: Final = frozenset("both two three four".split())
 _SIDES: Final = frozenset(
     "sides countries nations parties governments states neighbours neighbors powers delegations capitals".split()
@@ -153,7 +151,7 @@ def describe(layout: Layout, span: Range) -> str:
     while first < last and (layout.words[first].casefold() in _DETERMINERS or not layout.words[first][0].isalnum()):
         if layout.words[first + 1] == "of":  # "one of those who were there"
             break
-        first += 2 if layout.words[first] in {"'", "’"} and layout.words[first + 1] == "s" and first + 1 < last else 1
+        first += 2 if layout.words[first] in APOSTROPHES and layout.words[first + 1] == "s" and first + 1 < last else 1
     first = _whole_number(layout, _after_limit(layout, first, last))
     head = head_of(layout, first, last)
     for number in range(head + 1, last + 1):

@@ -6,7 +6,9 @@ import itertools
 from typing import Final
 
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.function_words import APOSTROPHES, NEGATIONS, WILL
 from onrecord.record import Force
+from onrecord.statements.tellers import ASK
 from onrecord.text import Layout
 
 # What will be said or talked about is a plan or a guess: of 13 promises of it that the model found 1 was one (of 1,320
@@ -19,12 +21,10 @@ _SILENT: Final = frozenset("no nothing out".split())  # after "say" and "speak"
 _KNOWN: Final = frozenset("judge know say see tell".split())  # after "be able to"
 # What somebody will not say refuses nobody anything, unless it was asked for: 2 of 14 were one (of the same articles).
 _NO_MORE: Final = frozenset("comment elaborate say speculate".split())
-WILL: Final = frozenset("ll shall will would".split())
 MODALS: Final = WILL | frozenset("never not won wouldn".split())
 _BEFORE_VERB: Final = WILL | frozenset("also he i it now she soon then they to we ’ '".split())
 _IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
 _AGREE: Final = frozenset("agree agreed agreeing agrees".split())
-_ASK: Final = frozenset("ask asked asking asks".split())
 _DEALT: Final = frozenset("about for in on over that to".split())  # after "agreed with him"
 _TO_BE_DONE: Final = MODALS | frozenset("be can could may might must need needed should to".split())
 _SUFFER: Final = frozenset("bear face lose pay regret suffer tremble".split())
@@ -39,7 +39,6 @@ _STRUCK: Final = frozenset(
     punished put quarantined removed sacked sanctioned shelled shot stripped struck stopped suspended targeted thrown
     toppled treated tried withdrawn""".split()
 )
-NEGATIONS: Final = frozenset("not never no nor t".split())
 
 
 def is_only_said(layout: Layout, trigger: Trigger, force: Force, what: Range) -> bool:
@@ -71,7 +70,7 @@ def is_only_asked(layout: Layout, trigger: Trigger) -> bool:
     """Whether a commitment is only asked about: "declined to say whether Peru would pay", "asked if Peru would pay"."""
     first = min((first for first, _ in trigger.roles["by"] if first < trigger.word), default=0)
     before = layout.folded[max(0, first - 2) : first]
-    return before[-1:] == ["whether"] or (before[-1:] == ["if"] and before[0] in _ASK)
+    return before[-1:] == ["whether"] or (before[-1:] == ["if"] and before[0] in ASK)
 
 
 def is_view(layout: Layout, trigger: Trigger) -> bool:
@@ -121,7 +120,7 @@ def whole_conduct(reading: Reading, span: Range, force: Force) -> Range:
     """A conduct with the words before it that make it what it is: "Lund's resignation", not "'s resignation", and "not
     to harm them", not "harm them", of what is not refused."""
     (first, last), layout = span, reading.layout
-    if layout.words[first] in {"'", "’"} and first > 0 and layout.ends[first - 1] == layout.starts[first]:
+    if layout.words[first] in APOSTROPHES and first > 0 and layout.ends[first - 1] == layout.starts[first]:
         begins = (name.first for name in reading.names if name.first < first <= name.last + 1)  # it opens no quotation
         return min(begins, default=first - 1), last
     to = first - 1 if first and layout.folded[first - 1] == "to" else first

@@ -25,6 +25,7 @@ from onrecord.commitments.forces import force_of, is_order
 from onrecord.commitments.towards import other_side, whose_is_refused
 from onrecord.contacts.find import evidence_of
 from onrecord.contacts.occasions import Occasion
+from onrecord.contacts.statuses import INVITE
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
 from onrecord.record import ActorKind, Force, When
@@ -39,7 +40,6 @@ LETTERS: Final = 3  # a word of that many letters or fewer means little
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
 _FORCES: Final = frozenset("army contingent forces marines navy peacekeepers police ships soldiers troops".split())
-_INVITE: Final = frozenset("invite invited invites inviting".split())
 _OF_NO_STATE: Final = frozenset("BUS CVL EDU JUD LAB MED REB REL".split())  # codes of who speaks for himself, or a body
 _OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
@@ -170,7 +170,7 @@ def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:
     if is_order(layout, trigger, force):
         return ()
     word, spans = trigger.word, trigger.roles["to"]
-    if layout.folded[word] not in _INVITE:
+    if layout.folded[word] not in INVITE:
         return spans
     return [span for span in spans if span[0] < word or "to" not in layout.folded[span[0] - 1 : span[0] + 1]] or spans
 

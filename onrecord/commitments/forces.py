@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from onrecord.commitments.conduct import MODALS, NEGATIONS, WILL, conduct_of
+from onrecord.commitments.conduct import MODALS, conduct_of
 from onrecord.encoder.reading import Trigger
+from onrecord.function_words import NEGATIONS, WILL
 from onrecord.record import Force
 from onrecord.text import Layout
 
@@ -154,7 +155,7 @@ _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | N
 def _is_whose(layout: Layout, trigger: Trigger) -> bool:
     """Whether those who are bound, and nobody else, stand right before the word that tells of it, or own it."""
     between = [layout.folded[last + 1 : trigger.word] for _, last in trigger.roles["by"] if last < trigger.word]
-    return len(trigger.roles["by"]) == 1 and between in ([[]], [["'", "s"]], [["’", "s"]], [["'"]], [["’"]])
+    return len(trigger.roles["by"]) == 1 and between in ([[]], [["'", "s"]], [["'"]])
 
 
 def _is_end_of_harm(said: Sequence[str]) -> bool:

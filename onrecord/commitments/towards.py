@@ -8,6 +8,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.function_words import BE
 from onrecord.record import ActorKind, Force
 from onrecord.text import Layout
 
@@ -23,7 +24,6 @@ _FROM: Final = frozenset("by from".split())
 _AGAINST: Final = frozenset("against on".split())
 _WITH: Final = frozenset(("with",))
 _DEALS: Final = frozenset("accord accords agreement agreements along break deal deals pact treaties treaty".split())
-_DONE: Final = frozenset("be been being is are was were".split())
 _SIDES: Final = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
 
 Name = Callable[[Sequence[Range]], tuple[Party, ...]]
@@ -71,7 +71,7 @@ def _who_is_to_act(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[P
             if span is None or span[1] + 1 >= len(layout):
                 return ()
             following = layout.folded[span[1] + 1]
-            is_subject = following == "to" if layout.folded[number] == "for" else following not in _DONE | {"'", "’"}
+            is_subject = following == "to" if layout.folded[number] == "for" else following not in BE | {"'"}
             return resolve([span]) if is_subject else ()
     return ()
 

@@ -9,12 +9,12 @@ from typing import Final
 from onrecord.actors.cast import Cast
 from onrecord.actors.countries.states import StateForm, StateMention
 from onrecord.actors.media import is_name_of_media
+from onrecord.contacts.participants import LEADS
 from onrecord.dates.vocabulary import MONTHS, WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
-_LEADS: Final = frozenset("on to with".split())
 # What may stand between "and" and the word that leads to another: "and, separately, with Vogt".
 _HOW: Final = frozenset(
     """, afterwards again also by earlier finally individually later once phone separately subsequently telephone then
@@ -35,7 +35,7 @@ def with_others_too(cast: Cast, trigger: Trigger, named: Sequence[Range], beside
     """Those `named` for a contact with others to whom the same words lead; `beside` are the triggers of its sentence.
     Whoever has a contact of his own after him is left to that: "and to Lima on Friday to see Vogt"."""
     if trigger.label == ContactKind.VISIT:
-        others = _further_states(cast, trigger, named)
+        others = _further_states(cast, trigger)
     elif states := _states_between(cast, trigger, named):
         others = states
     else:
@@ -64,7 +64,7 @@ def _other_led_to(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> Range
     layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
     after = [span for span in named if trigger.word < span[0] and span[1] < sentence.stop]
     lead = layout.folded[after[0][0] - 1] if after else ""
-    if lead not in _LEADS:
+    if lead not in LEADS:
         return None
     last = after[-1][1]
     for number in range(last + 1, min(last + TO_OTHER, sentence.stop - 1)):
@@ -91,7 +91,7 @@ def _name_after(cast: Cast, lead: int, stop: int) -> Range | None:
         if party is None or (party.kind is not ActorKind.PERSON and cast.namings.state_at(number) is not None):
             continue
         last = cast.namings.name_around(number)[1]
-        is_owner = cast.layout.words[last + 1 : last + 2] in (["'"], ["’"])
+        is_owner = cast.layout.folded[last + 1 : last + 2] == ["'"]
         if not is_owner and not (party in cast.groups and is_name_of_media(cast.groups[party].name)):
             return lead + 1, last
         if party.kind is ActorKind.PERSON:  # "with Lund's aides"
@@ -99,7 +99,7 @@ def _name_after(cast: Cast, lead: int, stop: int) -> Range | None:
     return None
 
 
-def _further_states(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> list[Range]:
+def _further_states(cast: Cast, trigger: Trigger) -> list[Range]:
     """The states of a journey one after another, if there are two or more."""
     layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
     mentions = [m for m in cast.states if trigger.word < m.first < sentence.stop and m.form is not StateForm.ADJECTIVE]

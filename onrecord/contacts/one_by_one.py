@@ -12,6 +12,7 @@ from onrecord.actors.countries.states import StateForm
 from onrecord.actors.parties import Party
 from onrecord.calendars import Calendar
 from onrecord.contacts.occasions import Occasion
+from onrecord.contacts.participants import LEADS
 from onrecord.contacts.timing import days_of_each
 from onrecord.encoder.reading import Range
 from onrecord.record import ActorKind, ContactKind
@@ -26,7 +27,6 @@ _SEPARATELY: Final = frozenset(("separately", "individually", "respectively"))
 _SEPARATE: Final = frozenset(("separate", "bilateral", "individual"))
 _IN_TURN: Final = ("one after the other", "each in turn", "both in turn")
 _SEVERAL: Final = frozenset("calls conversations discussions meetings talks sessions".split())
-_LEADS: Final = frozenset("on to with".split())
 _LATER: Final = frozenset("afterwards later subsequently then".split())
 BETWEEN: Final = 16  # words from one who was met to the next
 TO_LATER: Final = 8  # words from who was met last to "later"
@@ -110,7 +110,7 @@ def _are_led_to_each(layout: Layout, spans: Sequence[Range]) -> bool:
             continue
         if not {"and", "then"} & set(between):
             continue
-        if not _LATER.isdisjoint(between) or (between[-1] == lead and lead in _LEADS):
+        if not _LATER.isdisjoint(between) or (between[-1] == lead and lead in LEADS):
             return True
         if len(spans) == 2 and between == [",", "and"] and "later" in layout.folded[stop + 1 : stop + 1 + TO_LATER]:
             return True

@@ -9,11 +9,11 @@ from typing import Final
 from onrecord.calendars import Calendar, days_of
 from onrecord.dates import TimeExpression
 from onrecord.encoder.reading import Range
+from onrecord.function_words import AND_BUT
 from onrecord.record import When
 from onrecord.text import Layout
 
 _RELATIVES: Final = frozenset("when where which who whose".split())
-_LINKS: Final = frozenset(("and", "but"))
 _STOPS: Final = frozenset(', ; : ( ) — – " “ ”'.split())
 # What begins another clause after a contact, with a day of its own.
 _CLAUSES: Final = frozenset(
@@ -46,7 +46,7 @@ def is_cut_off(layout: Layout, date: When, word: int) -> bool:
     """Whether a date before a `word` is that of what was done before: "saw Lund on Monday and Vogt the next day"."""
     words = layout.words_in(date.text.start, date.text.end) if date.text else range(0)
     between = layout.folded[words[-1] + 1 : word] if words and words[-1] < word else []
-    return not (_LINKS | {","}).isdisjoint(between)
+    return not (AND_BUT | {","}).isdisjoint(between)
 
 
 def of_its_own(layout: Layout, word: int, calendar: Calendar, others: Sequence[Range]) -> When | None:

@@ -13,6 +13,7 @@ from onrecord.actors.media import is_name_of_media
 from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.contacts.occasions import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.function_words import APOSTROPHES, DETERMINERS
 from onrecord.record import ActorKind, Force
 from onrecord.text import Layout
 
@@ -20,12 +21,12 @@ _REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".spl
 _MEMBERS: Final = frozenset(
     "ambassadors deputies diplomats foreign leaders lawmakers members ministers officials".split()
 )
-_DETERMINERS: Final = frozenset("the a that its his her their".split())
 _FOLLOWING: Final = frozenset("following after before since".split())
 LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
 OWNED: Final = 6  # words from "Lund's" to her envoy's name
 SUBJECT: Final = 6  # words from "met" to what was met on
 _PRONOUNS: Final = frozenset("he she it that there what who".split())
+LEADS: Final = frozenset("on to with".split())  # to whom a contact is with: "spoke to", "called on"
 _LINKS: Final = frozenset("and with".split())
 _ON: Final = frozenset("about concerning on over regarding".split())
 _CALLS_ON: Final = frozenset("call called calling calls".split())  # "called on Lund" is a visit
@@ -53,7 +54,7 @@ def without_those_of_another(layout: Layout, trigger: Trigger, last: Trigger) ->
 
 def _leads_on(layout: Layout, word: int) -> bool:
     """Whether a word leads to what came before or after, and is none such as that of "the following day"."""
-    return layout.folded[word] in _FOLLOWING and layout.folded[word - 1] not in _DETERMINERS
+    return layout.folded[word] in _FOLLOWING and layout.folded[word - 1] not in DETERMINERS
 
 
 def those_who_agreed(beside: Iterable[Trigger]) -> Sequence[Range]:
@@ -124,7 +125,7 @@ def _is_owner(layout: Layout, span: Range, following: Range, word: int) -> bool:
     """Whether somebody is named as the one whose aide the `following` is."""
     first, last = span
     between = range(last + 3, following[0])
-    is_possessor = layout.folded[last + 2 : last + 3] == ["s"] and layout.words[last + 1] in {"'", "’"}
+    is_possessor = layout.folded[last + 2 : last + 3] == ["s"] and layout.words[last + 1] in APOSTROPHES
     if not is_possessor or layout.folded[first] in _PRONOUNS or not 0 <= len(between) <= OWNED:
         return False
     return word not in between and _LINKS.isdisjoint(layout.folded[between.start : between.stop])

@@ -76,7 +76,7 @@ _OCCASIONS: Final = frozenset(
     tour trip visit""".split()
 )
 _TO_BE: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED})
-_INVITE: Final = frozenset(("invite", "invited", "invites", "inviting"))
+INVITE: Final = frozenset("invite invited invites inviting".split())
 # "Vogt accepted at once", "and he has said yes", "and would go"; but "accepted, provided that".
 _ACCEPTED: Final = re.compile(
     r"(?:\baccept(?:s|ed)(?: (?:it|at once|with pleasure|the (?:invitation|offer)|an invitation)\b|(?=[.,;]|$))"
@@ -124,7 +124,7 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
         return ContactStatus.CANCELLED
     if status not in _TO_BE:
         return _of_what_was(layout, word, occasion, calendar, before)
-    if layout.folded[word] in _INVITE:
+    if layout.folded[word] in INVITE:
         return _of_invitation(before, after + _next(layout, sentence))
     return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, sentence)))
 

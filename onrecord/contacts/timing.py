@@ -14,6 +14,7 @@ from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.own_days import clauses_before, counted_from_another, is_cut_off, of_its_own
 from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
+from onrecord.function_words import HAVE
 from onrecord.record import ContactKind, ContactStatus, Document, When
 from onrecord.text import Layout
 
@@ -44,7 +45,6 @@ _ENDS: Final = frozenset(
 _FOLLOWED: Final = frozenset(("after", "following", "from"))  # "left on Friday after three days of talks"
 LONGEST: Final = 60  # days
 _PRONOUNS: Final = frozenset("he she they".split())
-_HAVE: Final = frozenset("had has have".split())
 OCCASION: Final = (
     r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
     r"|session|summit|talks?|tour|trip|visit)"
@@ -143,7 +143,7 @@ def _of_the_sentence_before(
         return None
     before = layout.sentence_around(sentence.start - 1)
     is_apart = layout.paragraph[before.start] != layout.paragraph[word]
-    if is_apart or not _HAVE.isdisjoint(layout.folded[sentence.start : word]):
+    if is_apart or not HAVE.isdisjoint(layout.folded[sentence.start : word]):
         return None
     days = calendar.days_in(layout.sentence[before.start])
     first = layout.words_in(days[0].start, days[0].end)[0] if len(days) == 1 else -1

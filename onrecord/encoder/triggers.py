@@ -15,6 +15,7 @@ import numpy as np
 from onrecord.encoder import labels
 from onrecord.encoder.decode import sigmoid, softmax
 from onrecord.encoder.reading import Floats
+from onrecord.function_words import NEGATIONS
 from onrecord.knowledge import trigger_phrases
 from onrecord.text import Layout
 
@@ -27,7 +28,7 @@ EVENT: Final = 0.6  # from 0.4 to 0.6 as many are right with their sides; who is
 # Of a word that begins a known phrase; contacts are too common a word ("talks") to take the model's no for nothing.
 PHRASE: Final[Mapping[str, float]] = {"contact": 0.02, "commitment": 0.0}
 NEAR: Final = 4  # words between a phrase and a trigger of the model that make the phrase another word for it
-_NEGATIONS: Final = frozenset("not never no nor without t".split())  # the last is what is left of "isn't"
+_NEGATIONS: Final = NEGATIONS | {"without"}
 _NEGATION_REACH: Final = 3  # words between a negation and the phrase that it denies
 
 KINDS: Final = {"contact": labels.CONTACTS, "commitment": labels.COMMITMENTS, "event": labels.EVENTS}

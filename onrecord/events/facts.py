@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
+from onrecord.function_words import DETERMINERS
 from onrecord.record import EventType
 from onrecord.text import Layout
 
@@ -26,10 +27,7 @@ _ACTS: Final = frozenset(
 )
 _NOT: Final = frozenset("never not".split())
 _MAY: Final = frozenset("could may might".split())
-_AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will".split()) | {
-    "'",
-    "’",
-}
+_AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will '".split())
 # Not to do these is to do something: "are not allowing them to leave".
 _LET: Final = frozenset("allow allowed allowing let letting permit permitted permitting".split())
 _LEVIES: Final = frozenset(
@@ -52,7 +50,6 @@ _CLAUSE_ENDS: Final = frozenset(
     """, ; : . - – — ( " “ ” and but after as before because if into since that though to until when where which while
     who whom whose""".split()
 )
-_DETERMINERS: Final = frozenset("a the this that its his her their".split())
 _RELATIVE: Final = frozenset("has have had that which , -".split())
 
 
@@ -86,14 +83,14 @@ def clause_of(layout: Layout, evidence: Range, word: int) -> Range:
 def _is_of_noun(layout: Layout, number: int) -> bool:
     """Whether a year tells which one of its kind is meant, not when something was done: "left the 2015 deal"."""
     following = layout.words[number + 1] if number + 1 < len(layout) else "."
-    return layout.words[number].isdigit() and layout.folded[number - 1] in _DETERMINERS and following[0].isalpha()
+    return layout.words[number].isdigit() and layout.folded[number - 1] in DETERMINERS and following[0].isalpha()
 
 
 def _is_not_done(layout: Layout, word: int) -> bool:
     """Whether a verb is denied or only possible: "did not attack", "might withdraw"; not "could have killed"."""
     at, start = word - 1, layout.sentence_around(word).start
     while at > start and (layout.folded[at] in _AUXILIARIES or layout.folded[at].endswith("ly")):
-        if layout.folded[at] in {"'", "’"} and layout.folded[at - 1].endswith("n") and layout.folded[at + 1] == "t":
+        if layout.folded[at] == "'" and layout.folded[at - 1].endswith("n") and layout.folded[at + 1] == "t":
             return layout.folded[word] not in _LET
         at -= 1
     if at < start:

@@ -8,19 +8,20 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.parties import Party, Resolve, SpeakerAt
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.function_words import BE
 from onrecord.heads import head_of
 from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.record import ActorKind, EventType
 from onrecord.text import Layout
 
-_BE: Final = frozenset("be been being is are was were got".split())
+_PASSIVE: Final = BE | {"got"}
 # Between a subject and its verb: "who could not also have been".
-_BETWEEN: Final = _BE | frozenset(
+_BETWEEN: Final = _PASSIVE | frozenset(
     """also already had has have having later never not now to will would could can may might must should which who that
     reportedly then""".split()
 )
 _AND: Final = frozenset(("and", ","))
-_OWNED: Final = (["'", "s"], ["’", "s"])
+_OWNED: Final = ["'", "s"]
 _SENT: Final = frozenset("ambassador ambassadors consul envoy envoys representative".split())
 _PREPOSITIONS: Final = frozenset("against from in inside near on outside to towards".split())
 _GIVEN_TO: Final = frozenset("him it me them us".split())
@@ -69,7 +70,7 @@ def _passive_subject(layout: Layout, trigger: Trigger) -> Sequence[Range]:
     ):
         at -= 1
     before = layout.folded[at + 1 : trigger.word]
-    if _BE.isdisjoint(before) or (trigger.label == EventType.REJECT and "not" in before and "be" in before):
+    if _PASSIVE.isdisjoint(before) or (trigger.label == EventType.REJECT and "not" in before and "be" in before):
         return ()
     subject: list[Range] = []
     for first, last in sorted(trigger.roles["by"], reverse=True):
@@ -93,7 +94,7 @@ def _joined(layout: Layout, spans: Sequence[Range]) -> list[Range]:
     for first, last in sorted(spans):
         between = layout.folded[joined[-1][1] + 1 : first + (layout.folded[first] == "s")] if joined else []
         is_sent = between == ["to"] and layout.folded[joined[-1][1]] in _SENT and layout.words[first][0].isupper()
-        if between in _OWNED or is_sent:
+        if between == _OWNED or is_sent:
             joined[-1] = (joined[-1][0], last)
         else:
             joined.append((first, last))

@@ -12,12 +12,12 @@ import numpy as np
 from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.function_words import AND_BUT
 from onrecord.record import Channel, Form, Mode
 from onrecord.statements.tellers import find_source, find_told, is_asked_of_speaker, is_passive, is_refusal_to_act
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
-_AND: Final = frozenset(("and", "but"))
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
@@ -214,7 +214,7 @@ def _cut_at_next_cues(
         ends = [
             other.cue_word - 2
             for other in _later_in_sentence(layout, drafts, number)
-            if layout.words[other.cue_word - 1].casefold() in _AND
+            if layout.words[other.cue_word - 1].casefold() in AND_BUT
             and other.source in {None, outline.source}
             and any(first < other.cue_word - 1 and other.cue_word <= last for first, last in outline.content)
         ]

@@ -11,14 +11,13 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve
 from onrecord.contacts.occasions import Occasion
+from onrecord.function_words import AND_BUT
 from onrecord.record import Mode
 from onrecord.statements.find import Attribution
-from onrecord.statements.tellers import first_of_passive
+from onrecord.statements.tellers import ASK, first_of_passive
 from onrecord.text import Layout
 
 _TOLD: Final = frozenset("advised assured given informed notified promised told warned".split())
-_ASKED: Final = frozenset("ask asked asking asks".split())
-_AND: Final = frozenset(("and", "but"))
 _NOT_PAST: Final = frozenset("is are be being".split())
 _HE: Final = frozenset("he she it they".split())
 Sides = tuple[Party, ...]
@@ -50,7 +49,7 @@ def _met(occasions: Iterable[Occasion], resolve: Resolve) -> Iterator[tuple[int,
 def _asked(layout: Layout, attributions: Iterable[Attribution]) -> Iterator[tuple[int, Sides]]:
     """The words for somebody's asking another, and the two."""
     for one in attributions:
-        if layout.folded[one.cue_word] in _ASKED and one.speaker is not None and len(one.addressees) == 1:
+        if layout.folded[one.cue_word] in ASK and one.speaker is not None and len(one.addressees) == 1:
             yield one.cue_word, (one.speaker, *one.addressees)
 
 
@@ -64,9 +63,9 @@ def _with_teller(
     before = layout.folded[first - 1]
     reach = REACH if before in _HE else 0
     near = [who for word, who in sides if word < cue and layout.sentence[cue] - layout.sentence[word] <= reach]
-    if not near or before not in _AND | _HE:
+    if not near or before not in AND_BUT | _HE:
         return told
     # after "and" the subject is that of the clause before
-    listeners = near[-1][:1] if before in _AND else resolve([(first - 1, first - 1)], lambda _: None)
+    listeners = near[-1][:1] if before in AND_BUT else resolve([(first - 1, first - 1)], lambda _: None)
     others = [party for party in near[-1] if party not in listeners]
     return replace(told, speaker=others[0], addressees=listeners) if listeners and len(others) == 1 else told

@@ -6,22 +6,21 @@ from typing import Final
 
 from onrecord.actors.phrases import PRONOUNS, STRAYS
 from onrecord.encoder.reading import Range, Trigger
+from onrecord.function_words import AND_BUT, BE, HAVE
 from onrecord.text import Layout
 
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
+ASK: Final = frozenset("ask asked asking asks".split())
 TELL: Final = frozenset("tell tells told telling".split())
 _PASSIVE: Final = frozenset(
     """accused blamed charged criticised criticized condemned told asked informed notified warned urged ordered praised
     hailed described denounced alleged suspected instructed""".split()
 )
-_BE: Final = frozenset("is are was were be been being".split())
-_HAVE: Final = frozenset("has have had having".split())
 _ADVERBS: Final = frozenset("also not often once since then twice".split())
 _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 """Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
 _QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
 _ANSWERS: Final = frozenset("answered replied responded said".split())
-_AND: Final = frozenset(("and", "but"))
 LONGEST_TOLD: Final = 10  # words of whoever is told
 _CLAUSES: Final = (
     (STRAYS - {"of", "and"})
@@ -60,7 +59,7 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
             runs.append((first, last))
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
-    hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] in (["'", "s"], ["’", "s"])}
+    hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] == ["'", "s"]}
     return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
 
 
@@ -103,9 +102,9 @@ def first_of_passive(layout: Layout, word: int) -> int | None:
     """The first word of the forms of "be" and "have" before a word, with adverbs between them at most: "had" of "had
     since been told"; None where "be" is not among them."""
     at = _before_adverbs(layout, word - 1)
-    if at < 0 or layout.folded[at] not in _BE:
+    if at < 0 or layout.folded[at] not in BE:
         return None
-    while at > 0 and layout.folded[earlier := _before_adverbs(layout, at - 1)] in _BE | _HAVE:
+    while at > 0 and layout.folded[earlier := _before_adverbs(layout, at - 1)] in BE | HAVE:
         at = earlier
     return at
 
@@ -140,7 +139,7 @@ def _is_answered(layout: Layout, trigger: Trigger) -> bool:
     """Whether after a question and a comma somebody answers: "Lund waved and, asked if she would run, she replied"."""
     last = max(span[1] for span in trigger.roles["content"])
     following = layout.words[last + 1 : last + 2 + FARTHEST_ANSWER]
-    return following[:1] == [","] and not _AND.issuperset(following[1:2]) and not _ANSWERS.isdisjoint(following)
+    return following[:1] == [","] and not AND_BUT.issuperset(following[1:2]) and not _ANSWERS.isdisjoint(following)
 
 
 def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:

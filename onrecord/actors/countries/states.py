@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.function_words import WEEKDAYS
 from onrecord.knowledge import (
     StateForm,
     StateTerm,
@@ -171,13 +172,12 @@ def _is_of_person(text: _Text, at: int, last: int) -> bool:
     address = text.at(at - 2) if before == "." else before
     if text.is_capital(at - 2 if before == "." else at - 1) and address in _ADDRESSES and at == last:
         return True
-    if text.folded[at] not in _GIVEN_ALIKE or not text.is_capital(last + 1) or text.at(last + 1) in _DAYS:
+    if text.folded[at] not in _GIVEN_ALIKE or not text.is_capital(last + 1) or text.at(last + 1) in WEEKDAYS:
         return False
     return offices().starting(text.folded, last + 1) is None
 
 
 _ADDRESSES = word_set("mr mrs ms miss dr prof sir lord lady rep sen gen gov")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 _BODIES = word_set("government authorities administration regime leadership cabinet junta govt")
 _BODY_WORDS = word_set(

@@ -12,9 +12,10 @@ from typing import Final
 
 from onrecord.actors.countries.states import StateForm, StateMention
 from onrecord.actors.names.honours import POSTNOMINALS, seat_after
-from onrecord.actors.names.joints import JOINTS, is_hyphen, is_joined, is_joint
+from onrecord.actors.names.joints import JOINTS, PREFIXES, is_hyphen, is_joined, is_joint
 from onrecord.actors.names.person_edges import PARTICLES, has_particle, has_syllable, is_before_particle, is_family_name
 from onrecord.encoder.reading import NameSpan, Range, Reading
+from onrecord.function_words import APOSTROPHES, MONTHS, WEEKDAYS
 from onrecord.knowledge import fold, given_names, office_words, offices
 from onrecord.text import Layout
 
@@ -30,15 +31,11 @@ _CAUSES: Final = frozenset(
     reform resettlement solidarity unity welfare""".split()
 )
 _TITLES_AND_NAMES: Final = frozenset("amir emir shah sultan".split())
-_PREFIXES: Final = frozenset("pro anti ex non pre post".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
 _SUFFIXES: Final = (["jr"], ["sr"])
 _DASHES: Final = frozenset("-–—")
 _OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
-_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-DAYS: Final = _WEEKDAYS | frozenset(
-    """january february march april may june july august september october november december""".split()
-)
+DAYS: Final = WEEKDAYS | MONTHS
 
 
 def months_that_are_surnames(reading: Reading) -> frozenset[str]:
@@ -46,7 +43,7 @@ def months_that_are_surnames(reading: Reading) -> frozenset[str]:
     words = reading.layout.words
     people = [name for name in reading.names if name.kind == "person" and name.last == name.first + 1]
     surnames = {fold(words[name.last]) for name in people if fold(words[name.first]) in given_names()}
-    return frozenset(surnames & DAYS - _WEEKDAYS)
+    return frozenset(surnames & MONTHS)
 
 
 def without_edges(layout: Layout, found: NameSpan, months: Container[str]) -> NameSpan:
@@ -144,7 +141,7 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
 def _is_cut(layout: Layout, first: int) -> bool:
     """Whether a name was cut before this word, after a hyphen or an apostrophe: "Women's" Federation, "Ra'ad"."""
     if is_hyphen(layout, first - 1):
-        return layout.words[first - 2].casefold() not in _PREFIXES
+        return layout.words[first - 2].casefold() not in PREFIXES
     return (
         layout.words[first].islower() and is_joint(layout, first - 1, JOINTS) and layout.words[first - 2][0].isupper()
     )
@@ -211,8 +208,8 @@ def _body_goes_on(layout: Layout, first: int, last: int, in_states: Mapping[int,
 def _with_what_is_theirs(layout: Layout, last: int) -> int | None:
     """The end of a body's name that was cut after those whose it is: "Reef Fishermen's" Council, "Reef Workers' and
     Peasants'" Party; None for another."""
-    at, words = last + 1 if layout.words[last] not in {"'", "’"} else last, layout.words
-    while at + 1 < len(layout) and words[at] in {"'", "’"} and _is_of_many(layout, at - 1):
+    at, words = last + 1 if layout.words[last] not in APOSTROPHES else last, layout.words
+    while at + 1 < len(layout) and words[at] in APOSTROPHES and _is_of_many(layout, at - 1):
         at += 2 if words[at + 1] == "s" else 1
         if words[at : at + 1] == ["and"] and "".join(words[at + 1 : at + 2])[:1].isupper():
             at += 2  # to the mark after the second

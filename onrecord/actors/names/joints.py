@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.text import Layout
 
+PREFIXES: Final = frozenset("anti ex non post pre pro".split())  # "pro-Ruiz": before a hyphen, and of no name
 JOINTS: Final = "-'’"
 
 

@@ -10,12 +10,13 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from onrecord.actors.names.joints import PREFIXES
 from onrecord.encoder.reading import NameSpan
+from onrecord.function_words import APOSTROPHES
 from onrecord.knowledge import family_names, fold, given_names, office_words, offices
 from onrecord.text import Layout
 
 _HYPHENS: Final = frozenset("-‐‑")
-_BEFORE_NOT_CUT: Final = frozenset("anti ex non post pre pro".split())  # "pro-Ruiz"
 _OF_OFFICE: Final = frozenset("of and & for".split())
 _ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
 _EXCELLENCY: Final = frozenset("H E .".split())
@@ -40,7 +41,7 @@ def is_remnant(layout: Layout, first: int, last: int) -> bool:
     """Whether a phrase is what was left of another: the "s" of "Ruiz's", the party and state of "Ana Ruiz (D-Va.)"."""
     words = layout.words
     before, after = "".join(words[max(0, first - 1) : first]), words[first + 1 : first + 2]
-    is_possessive = first == last and words[first] == "s" and before in {"'", "’"}
+    is_possessive = first == last and words[first] == "s" and before in APOSTROPHES
     return is_possessive or (words[first] in {"D", "I", "R"} and after == ["-"] and before in {"(", ","})
 
 
@@ -63,7 +64,7 @@ def _is_of_owner(layout: Layout, number: int, in_states: Container[int]) -> bool
     """Whether a word is the "'s" of a state or common noun that has a body: "Chile's" Reef Council, but not the one
     of "Women's Federation"."""
     mark = number - 1 if layout.words[number] == "s" else number
-    if mark < 1 or layout.words[mark] not in {"'", "’"}:
+    if mark < 1 or layout.words[mark] not in APOSTROPHES:
         return False
     return mark - 1 in in_states or layout.words[mark - 1].islower()
 
@@ -74,7 +75,7 @@ def _may_begin(layout: Layout, number: int, name: NameSpan) -> bool:
     word = fold(layout.words[number])
     if name.kind == "person":
         return word in given_names() or word in _ARABIC
-    return word not in _BEFORE_NOT_CUT
+    return word not in PREFIXES
 
 
 def _is_tight(layout: Layout, number: int) -> bool:

@@ -20,6 +20,7 @@ from onrecord.actors.names.spelling import (
     skeleton,
     words_of_body,
 )
+from onrecord.function_words import APOSTROPHES
 from onrecord.knowledge import fold, given_names, honorifics, office_words, offices, organizations, state_terms
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
@@ -64,7 +65,7 @@ def group_names(layout: Layout, names: Sequence[Name]) -> tuple[NameGroup, ...]:
 def strip_name(layout: Layout, name: Name) -> tuple[int, int]:
     """The first and last word of `name` without titles before it and a possessive or punctuation after it."""
     words, first, last = layout.words, name.first, name.last
-    while last > first and (not words[last][0].isalnum() or (words[last] == "s" and words[last - 1] in {"'", "’"})):
+    while last > first and (not words[last][0].isalnum() or (words[last] == "s" and words[last - 1] in APOSTROPHES)):
         if words[last] == ")" and "(" in words[first:last]:
             break
         last -= 1

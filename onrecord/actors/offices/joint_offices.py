@@ -9,6 +9,7 @@ from typing import Final
 
 from onrecord.actors.countries.states import StateForm, StateMention
 from onrecord.encoder.reading import Range
+from onrecord.function_words import APOSTROPHES
 from onrecord.knowledge import office_words
 from onrecord.text import Layout
 
@@ -94,7 +95,7 @@ def _goes_on(layout: Layout, last: int, nouns: Container[int]) -> bool:
     """Whether a state is only the first word of what an office is of: "Chile's opposition parties", "Chile chambers of
     commerce"."""
     following = layout.words[last + 1] if last + 1 < len(layout) else ""
-    return following in {"'", "’"} or (last + 1 in nouns and following.islower())
+    return following in APOSTROPHES or (last + 1 in nouns and following.islower())
 
 
 def _head_before(layout: Layout, state: int) -> int | None:

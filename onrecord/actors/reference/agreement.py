@@ -11,7 +11,9 @@ from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.spelling import is_acronym
 from onrecord.actors.offices.holders import may_be_called
 from onrecord.actors.parties import Party
+from onrecord.actors.reference.sides import LINKS
 from onrecord.encoder.reading import Reading
+from onrecord.function_words import APOSTROPHES
 from onrecord.record import ActorKind
 
 # Nouns for several people who are no body and no state.
@@ -40,10 +42,8 @@ _CLAUSE_ENDS: Final = frozenset(  # what is named after them may be meant by the
     """after although and as because before but if nor or once since than though unless until when where while who
     whose""".split()
 )
-_COMPLEMENTS: Final = frozenset("at for from in of on to with".split())  # of a noun, which is the subject with them
 _PREDICATE: Final = 8  # words
 _NATION_REACH: Final = 5  # words from a noun back to the nation that it is of
-_OWNS: Final = frozenset("'’")
 _MODIFIERS: Final = 2  # words before a noun that tell of which office it is
 
 
@@ -98,7 +98,7 @@ class Agreement:
             is_end = word in _CLAUSE_ENDS or not (word[0].isalnum() or word == "-")
             if is_end and self._namings.person_at(number - 1) and self._namings.person_at(number + 1):
                 continue  # "Lund and Vogt"
-            if is_end or sentence[number] != sentence[subject] or (number == subject + 1 and word in _COMPLEMENTS):
+            if is_end or sentence[number] != sentence[subject] or (number == subject + 1 and word in LINKS):
                 return
             if number > subject + 1 and (person := self._namings.person_at(number)):
                 yield person
@@ -139,9 +139,10 @@ class Agreement:
             if layout.sentence[number] != layout.sentence[noun]:
                 return None
             if mention is not None:
-                is_owner = mention.form is StateForm.ADJECTIVE or word.isupper() or layout.words[number + 1] in _OWNS
+                is_adjective = mention.form is StateForm.ADJECTIVE or word.isupper()
+                is_owner = is_adjective or layout.words[number + 1] in APOSTROPHES
                 return mention.country if is_owner else None
-            if not (word.isalpha() or word in _OWNS):
+            if not (word.isalpha() or word in APOSTROPHES):
                 return None
         return None
 

@@ -32,6 +32,7 @@ from onrecord.actors.reference.pairs import pair_before
 from onrecord.actors.reference.party_phrases import PartyPhrases
 from onrecord.actors.reference.spokesmen import Spokesmen
 from onrecord.encoder.reading import Range, Reading
+from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
@@ -109,7 +110,7 @@ class Resolver:
             if first < last and self._agreement.is_he_or_she(first):
                 return next(iter(self._resolve_part((first, first), lambda _: None)), None)
             for number in range(first, last):
-                if words[number + 1] in {"'", "’"} and (named := self._namings.at(number)):
+                if words[number + 1] in APOSTROPHES and (named := self._namings.at(number)):
                     return named[0]
         return self._antecedents.state_of(self._heads.get(party, -1))
 
@@ -167,7 +168,7 @@ class Resolver:
             if speaker is not None and word in phrases.FIRST_PLURAL:
                 speaker = self._spokesmen.body_of(speaker) or speaker
             return (speaker,) if speaker else self._antecedents.linked(head, LEAST_LINK)
-        if word in PRONOUNS or word in phrases.DEMONSTRATIVE:
+        if word in PRONOUNS or word in DEMONSTRATIVE:
             return self._antecedents.linked(head, LEAST_LINK) or self._last_person(head)
         return self._resolve_noun(head, span)
 

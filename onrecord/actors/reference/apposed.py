@@ -9,9 +9,9 @@ from onrecord.actors import media
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
+from onrecord.function_words import ARTICLES
 from onrecord.record import ActorKind
 
-_ARTICLES: Final = frozenset(("a", "an", "the"))
 _CALLED: Final = frozenset("called named dubbed".split())
 _GOING_ON: Final = frozenset(", . ; ) of for in that which".split())
 _ENDING: Final = frozenset(", . ; )".split())
@@ -27,7 +27,7 @@ def _after(namings: Namings, head: int) -> Party | None:
     words, at = namings.layout.words, head + 1
     if words[at : at + 1] == [","] or (words[at : at + 1] and words[at] in _CALLED):
         at += 1
-        at += at < len(words) and words[at].casefold() in _ARTICLES
+        at += at < len(words) and words[at].casefold() in ARTICLES
     body = _body_at(namings, at)
     if (
         body is None
@@ -46,7 +46,7 @@ def _before(namings: Namings, span: Range, head: int) -> Party | None:
     layout = namings.layout
     first = span[0]
     body = _body_at(namings, first - 2) if first > 1 and layout.words[first - 1] == "," else None
-    if body is not None and layout.words[first].casefold() in _ARTICLES:
+    if body is not None and layout.words[first].casefold() in ARTICLES:
         following = layout.words[max(head, span[1]) + 1 : max(head, span[1]) + 2]
         if following and following[0] in _GOING_ON:
             return body

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
-from onrecord.actors import phrases
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
+from onrecord.function_words import RELATIVE
 from onrecord.knowledge import fold_words, organizations
 from onrecord.record import ActorKind
 
@@ -23,7 +23,7 @@ def armed_group_before(namings: Namings, head: int, span: Range) -> tuple[Party,
     layout = namings.layout
     if layout.folded[head] not in _ARMED or span[0] != head - 1 or layout.folded[span[0]] != "the":
         return ()
-    if layout.folded[head + 1 : head + 2] and layout.folded[head + 1] in phrases.RELATIVE | {"in", "of", "from"}:
+    if layout.folded[head + 1 : head + 2] and layout.folded[head + 1] in RELATIVE | {"in", "of", "from"}:
         return ()
     if _is_elsewhere(namings, head):
         return ()

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from math import inf
 from typing import Final
 
-from onrecord.actors import phrases
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.offices.holders import holders_of
 from onrecord.actors.parties import Party
 from onrecord.actors.reference.agreement import Agreement
 from onrecord.encoder.reading import Range
+from onrecord.function_words import POSSESSIVE
 from onrecord.record import ActorKind
 
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
@@ -73,9 +73,9 @@ class Definites:
 
     def _is_owned(self, head: int, span: Range) -> bool:
         """Whether a noun is for somebody of somebody's, who is another: "his spokesman"."""
-        return self._agreement.may_be_one_person(head) and self._layout.folded[span[0]] in phrases.POSSESSIVE
+        return self._agreement.may_be_one_person(head) and self._layout.folded[span[0]] in POSSESSIVE
 
     def is_own_office(self, head: int, span: Range) -> bool:
         """Whether a body is somebody's own, so that it is none that was named: "his office"."""
         words = self._layout.words
-        return words[head].casefold() in _OWN and words[span[0]].casefold() in phrases.POSSESSIVE
+        return words[head].casefold() in _OWN and words[span[0]].casefold() in POSSESSIVE

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from onrecord.actors.countries.about import About
 from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.actors.offices import office_phrases
 from onrecord.knowledge import (
     Organization,
     breakaway,
@@ -44,7 +45,7 @@ def _start(state: StateMention) -> int:
     return state.first
 
 
-LINKS = word_set("of for to in at on with from")
+LINKS = office_phrases.LINKS | {"from"}
 """The words between an office or a body and what it is of or for."""
 
 # Those whom a state has beside it or against it: "Iraq's neighbours".

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from onrecord.actors import phrases
+from onrecord.actors import codes, phrases
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range
+from onrecord.function_words import APOSTROPHES
 from onrecord.knowledge import fold_words, organizations
 from onrecord.record import ActorKind
 
@@ -17,12 +18,10 @@ _OF_STATE: Final = frozenset(
     """administration army cabinet consulate court department embassy forces government house junta ministry navy
     office parliament police presidency senate treasury""".split()
 )
-_CODES_OF_STATE: Final = ("GOV", "MIL", "LEG", "JUD", "SPY", "COP")
 _BODIES: Final = phrases.INSTITUTIONS - _OF_STATE | frozenset("group movement organisation party".split())
 _OFFICES_OF_STATE: Final = frozenset("ambassador minister premier".split())
 _NO_MORE: Final = frozenset("ex former late then".split())  # holds an office
 _COUNSEL: Final = frozenset("attorney barrister lawyer lawyers solicitor".split())
-_OWNS: Final = frozenset("'’")
 _ITS: Final = frozenset(("its", "their"))
 _MEMBER_OF: Final = frozenset("of from with".split())
 
@@ -60,7 +59,7 @@ class Spokesmen:
         for number in range(max(0, first - 1), last + 1):
             if number < first and words[number] not in _ITS:
                 continue
-            is_client = is_counsel and not _OWNS.isdisjoint(self._layout.words[number + 1 : number + 2])
+            is_client = is_counsel and not APOSTROPHES.isdisjoint(self._layout.words[number + 1 : number + 2])
             yield from self._bodies_at(number, is_client)
 
     def _bodies_at(self, number: int, is_client: bool) -> Iterator[Party]:
@@ -78,7 +77,7 @@ class Spokesmen:
         """Those of "the UN's Ana Ruiz", "Ana Ruiz, of Reef Farmers", "Ana Ruiz of Reef Farmers"."""
         words = self._layout.folded
         for first, last in self._namings.places_of(person):
-            if words[first - 2 : first] in (["'", "s"], ["’", "s"]):
+            if words[first - 2 : first] == ["'", "s"]:
                 yield from self._body_named(first - 3)
             at = last + 1 + (words[last + 1 : last + 2] == [","])
             if words[at : at + 1] and words[at] in _MEMBER_OF:
@@ -100,5 +99,5 @@ class Spokesmen:
         first, last = self._namings.name_around(number)
         words = self._layout.folded[first : last + 1]
         known = organizations().get(fold_words(" ".join(self._layout.words[first : last + 1])))
-        is_known = known is not None and known.country is not None and known.code.endswith(_CODES_OF_STATE)
+        is_known = known is not None and known.country is not None and known.code.endswith(codes.OF_STATES)
         return is_known or not _OF_STATE.isdisjoint(words)
