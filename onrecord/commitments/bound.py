@@ -8,13 +8,13 @@ from typing import Final
 
 from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
-from onrecord.contacts.occasions import Occasion
+from onrecord.contacts.occasions import Occasion, told_before
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.record import ActorKind, Force
 from onrecord.statements.tellers import follows_be
 from onrecord.text import Layout
 
-SINCE_THEY_MET: Final = 2  # sentences to what those who met agreed on, or were promised
+TO_AGREED: Final = 2  # sentences from a contact to what those who met agreed on, or were promised
 _TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
 _BY: Final = (["by"], ["from"])
 _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
@@ -91,7 +91,8 @@ def who_agreed(
     is_group = bool(by) and by[0].kind is ActorKind.GROUP and stands_for_sides(by[0].key)
     if not is_group and not _are_those_who_met(layout, trigger.roles["by"]):
         return by
-    at, met = _last_met(layout, trigger.word, occasions)
+    told = told_before(layout, trigger.word, occasions, TO_AGREED)
+    at, met = next(((word, occasion.participants) for word, occasion in told), (trigger.word, ()))
     since = range(layout.sentence_around(at).stop, trigger.roles["by"][0][0] if by and trigger.roles["by"] else 0)
     if by and by[0].kind is ActorKind.GROUP and not is_group and _are_told_of(layout, by[0], since):
         return by  # "Lund met Vogt. Farmers blocked the road. They agreed"
@@ -120,26 +121,10 @@ def _who_met(
     layout: Layout,
     word: int,
     occasions: Sequence[Occasion],
-    since: int = SINCE_THEY_MET,
+    since: int = TO_AGREED,
     with_: Sequence[Party] = (),
 ) -> tuple[Party, ...]:
-    """The participants of the contact told last before a word: "Lund met Vogt on Monday. The leaders agreed to"."""
-    return _last_met(layout, word, occasions, since, with_)[1]
-
-
-def _last_met(
-    layout: Layout,
-    word: int,
-    occasions: Sequence[Occasion],
-    since: int = SINCE_THEY_MET,
-    with_: Sequence[Party] = (),
-) -> tuple[int, tuple[Party, ...]]:
-    """The word of the contact told last before a word, and who takes part in it; nobody without one."""
-    before = [
-        (trigger.word, occasion.participants)
-        for occasion in occasions
-        for trigger in occasion.triggers
-        if trigger.word < word and layout.sentence[word] - layout.sentence[trigger.word] <= since
-        if not with_ or not set(with_).isdisjoint(occasion.participants)
-    ]
-    return max(before, key=lambda told: told[0], default=(word, ()))
+    """The participants of the contact told last before a word, or of the last with one of some: "Lund met Vogt on
+    Monday. The leaders agreed to"; nobody without one."""
+    told = (occasion.participants for _, occasion in told_before(layout, word, occasions, since))
+    return next((met for met in told if not with_ or not set(with_).isdisjoint(met)), ())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.record import ActorKind, ContactKind, ContactStatus, When
+from onrecord.text import Layout
 
 _IN_PERSON: Final = frozenset({ContactKind.MEETING, ContactKind.TALKS, ContactKind.VISIT})
 _PAST: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
@@ -31,6 +32,18 @@ class Occasion:
     def took_place(self) -> bool:
         """Whether it was held or goes on."""
         return self.status in _PAST
+
+
+def told_before(layout: Layout, word: int, occasions: Iterable[Occasion], reach: int) -> Iterator[tuple[int, Occasion]]:
+    """The contacts told before a word, the last first, each with the word for it that tells of it there; those of no
+    more than `reach` sentences back."""
+    near = [
+        (trigger.word, occasion)
+        for occasion in occasions
+        for trigger in occasion.triggers
+        if trigger.word < word and layout.sentence[word] - layout.sentence[trigger.word] <= reach
+    ]
+    yield from sorted(near, key=lambda told: -told[0])
 
 
 def is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:

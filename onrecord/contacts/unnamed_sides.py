@@ -3,14 +3,14 @@ round"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.reference.pairs import pair_before
-from onrecord.contacts.occasions import Occasion
+from onrecord.contacts.occasions import Occasion, told_before
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
@@ -30,7 +30,7 @@ _FOR_STATES: Final = _TEAMS | frozenset(
 _PEOPLE: Final = frozenset("leaders men ministers premiers presidents rivals them two women".split())
 _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
-SINCE_THEY_MET: Final = 3  # sentences from one contact to the next of the same
+TO_NEXT: Final = 3  # sentences from one contact to the next of the same
 
 
 def those_meant(
@@ -47,7 +47,7 @@ def those_meant(
     told before it in the article."""
     layout = cast.layout
     if len(named) == 1 and (count := _how_many(layout, named[0])) is not None:
-        told = (one.participants for one in _since(layout, trigger.word, before, None))
+        told = (one.participants for _, one in told_before(layout, trigger.word, before, TO_NEXT))
         return next((those for those in told if len(those) == count), participants)
     if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
         return _with_both_of_them(trigger, named, participants, cast, speaker_at)
@@ -59,8 +59,12 @@ def those_meant(
     they = bool(named) and all(_are_those_two(layout, span) for span in named)
     further = not participants and not named and _is_another(layout, trigger.word)
     if they or further:
-        kind = ContactKind(trigger.label) if further else None
-        return next((one.participants for one in _since(layout, trigger.word, before, kind)), participants)
+        told = (
+            one.participants
+            for _, one in told_before(layout, trigger.word, before, TO_NEXT)
+            if they or _is_of_kind(one.kind, ContactKind(trigger.label))
+        )
+        return next(told, participants)
     return participants
 
 
@@ -134,15 +138,6 @@ def _is_another(layout: Layout, word: int) -> bool:
     """Whether a contact is counted from one before: "a second round", "the previous talks"."""
     start = layout.sentence_around(word).start
     return not _ANOTHER.isdisjoint(layout.folded[max(start, word - COUNTED) : word])
-
-
-def _since(layout: Layout, word: int, before: Sequence[Occasion], kind: ContactKind | None) -> Iterator[Occasion]:
-    """The contacts told shortly before a word, the last first; those of a kind, where one is given."""
-    for occasion in reversed(before):
-        if layout.sentence[word] - layout.sentence[occasion.triggers[0].word] > SINCE_THEY_MET:
-            return
-        if kind is None or _is_of_kind(occasion.kind, kind):
-            yield occasion
 
 
 def _is_of_kind(one: ContactKind, other: ContactKind) -> bool:
