@@ -49,6 +49,11 @@ def _is_hyphen_inside(layout: Layout, number: int) -> bool:
     )
 
 
+def before_phrase(layout: Layout, first: int) -> int:
+    """The number of the word before a phrase that begins at `first`, or before its "the"."""
+    return first - 1 - (layout.folded[first - 1] == "the")
+
+
 def is_within_number(layout: Layout, mark: int) -> bool:
     """Whether a comma stands within a number: "50,000"."""
     if layout.words[mark] != "," or not 0 < mark < len(layout) - 1:

@@ -84,6 +84,10 @@ class Layout:
         """``[start, end)`` in characters of the words `first` to `last`, both included."""
         return self.starts[first], self.ends[last]
 
+    def written(self, first: int, last: int) -> str:
+        """The words `first` to `last`, both included, as they are written but on one line."""
+        return " ".join(self.text[self.starts[first] : self.ends[last]].split())
+
     def words_in(self, start: int, end: int) -> range:
         """The numbers of the words that ``[start, end)`` touches."""
         first = bisect_right(self.ends, start)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.heads import head_of
+from onrecord.heads import before_phrase, head_of
 from onrecord.text import lay_out
 
 
@@ -24,3 +24,10 @@ from onrecord.text import lay_out
 def test_head_of(phrase: str, head: str) -> None:
     layout = lay_out(phrase)
     assert layout.words[head_of(layout, 0, len(layout) - 1)] == head
+
+
+@pytest.mark.parametrize("text", ["flew to Peru", "flew to the Peruvian capital"])
+def test_the_word_before_a_phrase_is_not_its_article(text: str) -> None:
+    layout = lay_out(text)
+    first = next(number for number, word in enumerate(layout.words) if word.startswith("Peru"))
+    assert layout.words[before_phrase(layout, first)] == "to"

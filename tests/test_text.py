@@ -151,6 +151,10 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
+def test_words_are_written_on_one_line() -> None:
+    assert lay_out("She met the\nPrime  Minister.").written(2, 4) == "the Prime Minister"
+
+
 def test_depth_of_quotation() -> None:
     assert quoted("He said “she told me ‘no’ today” twice.") == "0" * 2 + "1" * 4 + "222" + "11" + "00"
 

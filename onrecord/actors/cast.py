@@ -113,8 +113,7 @@ def _name_of_state(cast: Cast, country: str) -> str:
     best = max(forms, key=lambda m: (m.last - m.first, -m.first), default=None)
     if best is None:
         return state_name(country)
-    start, end = cast.layout.offsets(best.first, best.last)
-    written = " ".join(cast.layout.text[start:end].split())
+    written = cast.layout.written(best.first, best.last)
     return written if any(letter.islower() for letter in written) else state_name(country)
 
 

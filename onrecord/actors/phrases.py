@@ -160,8 +160,7 @@ def describe(layout: Layout, span: Range) -> str:
             break
     while last > head and (not layout.words[last][0].isalnum() or layout.words[last] in _CUT_BEFORE):
         last -= 1
-    start, end = layout.offsets(first, last)
-    return " ".join(layout.text[start:end].split())
+    return layout.written(first, last)
 
 
 def _after_limit(layout: Layout, first: int, last: int) -> int:

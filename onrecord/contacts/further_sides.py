@@ -12,6 +12,7 @@ from onrecord.actors.media import is_name_of_media
 from onrecord.contacts.participants import LEADS
 from onrecord.dates.vocabulary import MONTHS, WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
+from onrecord.heads import before_phrase
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
@@ -133,13 +134,12 @@ def _states_between(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> lis
                 break
             listed.append((mention.first, mention.last))
     is_one_named = any(first <= start <= last for start, _ in listed for first, last in named)
-    is_last = bool(listed) and layout.folded[listed[-1][0] - 1 - (layout.folded[listed[-1][0] - 1] == "the")] == "and"
+    is_last = bool(listed) and layout.folded[before_phrase(layout, listed[-1][0])] == "and"
     return listed if is_one_named and is_last and len(listed) > 1 else []
 
 
 def _is_gone_to(layout: Layout, mention: StateMention) -> bool:
-    before = mention.first - 1 - (layout.folded[mention.first - 1] == "the")
-    return layout.folded[before] in _TO_STATES
+    return layout.folded[before_phrase(layout, mention.first)] in _TO_STATES
 
 
 def _is_between_states(word: str) -> bool:

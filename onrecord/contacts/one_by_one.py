@@ -133,5 +133,5 @@ def _of_state(layout: Layout, occasion: Occasion, other: Party, cast: Cast) -> s
     for mention in cast.states:
         inside = any(first <= mention.first <= last for first, last in occasion.evidence)
         if inside and mention.country == other.key and mention.form is not StateForm.ADJECTIVE:
-            return " ".join(layout.text[slice(*layout.offsets(mention.first, mention.last))].split())
+            return layout.written(mention.first, mention.last)
     return None

@@ -14,6 +14,7 @@ from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.contacts.occasions import Occasion, is_side
 from onrecord.contacts.participants import is_media
 from onrecord.encoder.reading import Range, Trigger
+from onrecord.heads import before_phrase
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
@@ -65,7 +66,7 @@ def with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
 
 
 def _is_gone_to(layout: Layout, word: int) -> bool:
-    return word > 0 and layout.folded[word - 1 - (layout.folded[word - 1] == "the")] in _GONE_TO
+    return word > 0 and layout.folded[before_phrase(layout, word)] in _GONE_TO
 
 
 def with_those_whose_it_is(layout: Layout, word: int, occasion: Occasion, before: Sequence[Party]) -> Occasion:

@@ -14,6 +14,7 @@ from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.contacts.occasions import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import APOSTROPHES, DETERMINERS
+from onrecord.heads import before_phrase
 from onrecord.record import ActorKind, Force
 from onrecord.text import Layout
 
@@ -133,7 +134,7 @@ def _is_owner(layout: Layout, span: Range, following: Range, word: int) -> bool:
 
 def _is_subject(layout: Layout, span: Range, word: int) -> bool:
     """Whether a name after the word for talks is what they are on, and not whom somebody called on."""
-    at = span[0] - 1 - (layout.folded[span[0] - 1] == "the")
+    at = before_phrase(layout, span[0])
     is_on = word < at <= word + SUBJECT and layout.folded[at] in _ON and layout.folded[at - 1] not in _CALLS_ON
     return is_on and layout.words[span[1] + 1 : span[1] + 2] not in (["'"], ["’"], ["-"])
 
@@ -153,7 +154,7 @@ def _is_town(layout: Layout, span: Range, places: Container[Range], cast: Cast) 
     first, last = span[0] + (layout.folded[span[0]] == "the"), span[1]
     mention = cast.namings.states.get(last)
     is_place = (first, last) in places and (mention is None or mention.form is StateForm.CITY)
-    before = layout.folded[first - 1 - (layout.folded[first - 1] == "the")] if first > 1 else ""
+    before = layout.folded[before_phrase(layout, first)] if first > 1 else ""
     return is_place and before in _TOWARDS and not cast.namings.at(last)
 
 

@@ -66,7 +66,7 @@ def find_place(
     if kind in _NOWHERE:
         return None
     if (of := _place_of_noun(layout, word, names)) is not None:
-        return _written(layout, of)
+        return layout.written(*of)
     if kind is ContactKind.VISIT:
         told = [place for first, last in near for place in _places(layout, first, last + 1, names, _AT | _TOWARDS)]
     else:
@@ -81,7 +81,7 @@ def find_place(
     if not told and kind is not ContactKind.VISIT:
         told = list(_where(layout, word, names))
     if told:
-        return _written(layout, min(told, key=lambda place: _way(place, word)))
+        return layout.written(*min(told, key=lambda place: _way(place, word)))
     is_here = any("here" in layout.folded[first : last + 2] for first, last in near)
     return dateline_of(layout) if is_here else None
 
@@ -90,11 +90,6 @@ def _is_an_earlier_one(layout: Layout, place: int, word: int) -> bool:
     """Whether a contact is told as one before that of a place: "In Oslo Lund met Vogt for the first time since their
     May meeting"."""
     return any(pair == ("since", "their") for pair in pairwise(layout.folded[place + 1 : word]))
-
-
-def _written(layout: Layout, place: Range) -> str:
-    start, end = layout.offsets(*place)
-    return " ".join(layout.text[start:end].split())
 
 
 def _place_of_noun(layout: Layout, word: int, names: Sequence[NameSpan]) -> Range | None:

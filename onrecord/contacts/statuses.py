@@ -199,7 +199,4 @@ def _is_in_present(layout: Layout, word: int) -> bool:
 
 def _text(layout: Layout, words: range) -> str:
     """The words of the article as they are written, on one line."""
-    if not words:
-        return ""
-    start, end = layout.offsets(words.start, words.stop - 1)
-    return " ".join(layout.text[start:end].split())
+    return layout.written(words.start, words.stop - 1) if words else ""

@@ -112,7 +112,7 @@ def _same_kind_for_same_words(layout: Layout, names: Sequence[Name]) -> list[Nam
     """The names, each of the kind that most names of the same words have; the last word of a person's name alone is
     that person's."""
     kinds: dict[str, Counter[ActorKind]] = {}
-    keys = [_text(layout, *strip_name(layout, name)).casefold() for name in names]
+    keys = [layout.written(*strip_name(layout, name)).casefold() for name in names]
     for key, name in zip(keys, names, strict=True):
         kinds.setdefault(key, Counter())[name.kind] += 1
     surnames = {
@@ -122,7 +122,7 @@ def _same_kind_for_same_words(layout: Layout, names: Sequence[Name]) -> list[Nam
     bodies = [_with_article(layout, name) for name in names if name.kind is ActorKind.ORGANIZATION]
 
     def kind_of(key: str, name: Name) -> ActorKind:
-        text = _text(layout, *strip_name(layout, name))
+        text = layout.written(*strip_name(layout, name))
         if is_acronym(text) and len(text) > 2 and any(acronym_matches(text, body) for body in bodies):
             return ActorKind.ORGANIZATION
         is_surname = key in surnames and not layout.words[name.last].isupper()
@@ -136,12 +136,7 @@ def _with_article(layout: Layout, name: Name) -> str:
     Sports Network"."""
     first, last = strip_name(layout, name)
     has_article = first > 0 and layout.folded[first - 1] == "the"
-    return ("The " if has_article else "") + _text(layout, first, last)
-
-
-def _text(layout: Layout, first: int, last: int) -> str:
-    start, end = layout.offsets(first, last)
-    return " ".join(layout.text[start:end].split())
+    return ("The " if has_article else "") + layout.written(first, last)
 
 
 @dataclass(slots=True)
@@ -219,7 +214,7 @@ def _parse(layout: Layout, name: Name) -> PersonName:
     before = [fold(word) for word in layout.words[max(0, name.first - 2) : first] if word[0].isalnum()]
     genders = [honorifics().get(word) for word in before[-2:]]
     gender = next((g for g in reversed(genders) if g), None)
-    return parse_person(_text(layout, first, last), gender)
+    return parse_person(layout.written(first, last), gender)
 
 
 def _new(people: list[_Person], known: _ByWord, name: PersonName) -> _Person:
@@ -251,7 +246,7 @@ class _Body:
 
 def _group_bodies(layout: Layout, names: Iterable[Name]) -> list[NameGroup]:
     """Longest names first, so that a short one finds all that it may stand for; acronyms last."""
-    parsed = [(name, _text(layout, *strip_name(layout, name))) for name in names]
+    parsed = [(name, layout.written(*strip_name(layout, name))) for name in names]
     bodies: list[_Body] = []
     by_words: dict[tuple[ActorKind, tuple[str, ...]], _Body] = {}
     for mention, text in sorted(parsed, key=lambda p: (is_acronym(p[1]), -len(words_of_body(p[1])), p[0].first)):
@@ -302,7 +297,7 @@ def _gender(name: PersonName) -> str | None:
 
 def _named(layout: Layout, names: Iterable[Name], kind: ActorKind, gender: str | None = None) -> NameGroup:
     mentions = tuple(sorted(names, key=lambda n: (n.first, n.last)))
-    texts = [re.sub(r"\s*\([^)]*\)$", "", _text(layout, *strip_name(layout, name))) for name in mentions]
+    texts = [re.sub(r"\s*\([^)]*\)$", "", layout.written(*strip_name(layout, name))) for name in mentions]
     texts = [f"{text}." if _DOTTED.fullmatch(text) else text for text in texts]  # "U.N."
     shouted = len({text.isupper() for text in texts}) > 1 and kind is ActorKind.PERSON
     chosen = [text for text in texts if not (shouted and text.isupper())]

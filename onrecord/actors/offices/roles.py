@@ -49,8 +49,7 @@ def _role_of(page: Page, group: NameGroup) -> Role | None:
         for first, last in _roles_at(page, name, end):
             if _is_of_several(page, first, last, name):
                 continue
-            start, end = page.layout.offsets(first, last)
-            role = Role(first, last, " ".join(page.layout.text[start:end].split()))
+            role = Role(first, last, page.layout.written(first, last))
             if not _is_rank(page, first, last):
                 return role
             rank = rank or role  # "Captain" says less than "army spokesman" elsewhere

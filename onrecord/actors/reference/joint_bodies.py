@@ -44,8 +44,7 @@ class JointBodies:
 
     def body_of(self, office: JointOffice) -> Party:
         """Those who hold the office, as one body without a name."""
-        start, end = self._layout.offsets(office.first, office.last)
-        body = group(" ".join(self._layout.text[start:end].split()))
+        body = group(self._layout.written(office.first, office.last))
         self._sides[body] = frozenset(state(one.country) for one in office.states)
         self._office_of[body] = office
         return body
