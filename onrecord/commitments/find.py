@@ -81,7 +81,7 @@ def find_undertakings(
     nobody are left out."""
     found: list[Undertaking] = []
     of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
-    for told in _each_told(reading, resolve, attributions, countries, occasions, offices):
+    for told in _Finder(reading, resolve, attributions, countries, occasions, offices).each():
         is_answer = told.force is Force.REFUSAL and not told.to
         made = replace(told, to=_who_asked(reading.layout, told, found)) if is_answer else told
         near = range(max(0, len(found) - NEAR), len(found))
@@ -110,59 +110,88 @@ def _who_asked(layout: Layout, refusal: Undertaking, before: Sequence[Undertakin
     return ()
 
 
-def _each_told(
-    reading: Reading,
-    resolve: Resolve,
-    attributions: Sequence[Attribution],
-    countries: Mapping[Party, str],
-    occasions: Sequence[Occasion],
-    offices: Mapping[Party, str],
-) -> Iterator[Undertaking]:
-    """What each trigger of a commitment tells of, in the order of the words."""
-    layout, speaker_at, statements_at = reading.layout, Speakers(attributions), _statements_at(attributions)
-    for trigger in sorted((t for t in reading.triggers if t.task == "commitment"), key=lambda t: t.word):
-        force = force_of(layout, trigger)
-        number = statements_at.get(trigger.word)
+class _Finder:
+    """Finds what each trigger of one article tells of."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        resolve: Resolve,
+        attributions: Sequence[Attribution],
+        countries: Mapping[Party, str],
+        occasions: Sequence[Occasion],
+        offices: Mapping[Party, str],
+    ) -> None:
+        self._reading, self._layout, self._occasions = reading, reading.layout, occasions
+        self._resolve, self._countries, self._offices = resolve, countries, offices
+        self._attributions, self._speaker_at = attributions, Speakers(attributions)
+        self._statements_at = _statements_at(attributions)
+
+    def each(self) -> Iterator[Undertaking]:
+        """The commitments in the order of their words, however often each is told."""
+        for trigger in sorted((t for t in self._reading.triggers if t.task == "commitment"), key=lambda t: t.word):
+            made = self._told_at(trigger)
+            if made is not None:
+                yield made
+
+    def _told_at(self, trigger: Trigger) -> Undertaking | None:
+        """What a trigger tells of; None for what is no commitment, or nobody's."""
+        layout, force = self._layout, force_of(self._layout, trigger)
+        number = self._statements_at.get(trigger.word)
+        said = None if number is None else self._attributions[number]
         bound, asked = who_is_bound(layout, trigger, force)
         refused = whose_is_refused(layout, trigger, bound, force)
         refusing = [span for span in bound if span not in refused]
-        by = resolve(trigger.roles["to"] if refused and not refusing else refusing, speaker_at)
-        said = None if number is None else attributions[number]
-        speaker = said.speaker if said is not None else None
-        by = own_side(layout, trigger.roles["by"], by, speaker, countries)
-        if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
-            by = _states_of(by, countries, offices)
-        if not by and speaker is not None:
-            by = (speaker,)
-        if force is Force.AGREEMENT:
-            by = who_agreed(layout, trigger, by, occasions)
-        struck: tuple[Party, ...] = ()
-        may_be_told = force is Force.THREAT or (force in _OWN and not _is_own_force(layout, trigger.roles["by"]))
-        if said is not None and may_be_told and (is_suffered(layout, trigger, force) or _are_warned(said, by, force)):
-            by, struck = _with_speaker_for_struck(by, speaker, countries)
+        by = self._by(trigger, force, trigger.roles["to"] if refused and not refusing else refusing, said)
+        by, struck = self._without_struck(trigger, force, by, said)
         told: tuple[Party, ...] = ()
         if is_done_to(layout, trigger):
-            by, told = with_who_told(layout, trigger, by, occasions)
-        if not by or not _is_sure(trigger, force, is_said=number is not None):
-            continue
-        to = told or tuple(
-            p for p in resolve([*_to(layout, trigger, force), *asked, *refused], speaker_at) if p not in by
-        )
-        if force is Force.THREAT:
-            to = to or struck
-        if not to:
-            found = other_side(reading, trigger, force, lambda spans: resolve(spans, speaker_at))
-            to = tuple(party for party in found if party not in by)
+            by, told = with_who_told(layout, trigger, by, self._occasions)
+        if not by or not _is_sure(trigger, force, is_said=said is not None):
+            return None
+        to = told or self._others([*_to(layout, trigger, force), *asked, *refused], by)
+        to = to or (struck if force is Force.THREAT else ()) or self._other_side(trigger, force, by)
         if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
-            continue  # "we must look ahead" asks nobody, whoever is told so
+            return None  # "we must look ahead" asks nobody, whoever is told so
         if not to and said is not None and force is not Force.AGREEMENT and not is_order(layout, trigger, force):
-            to = _spoken_to(said, by, countries) or tuple(p for p in struck if p.kind is not ActorKind.GROUP)
+            to = _spoken_to(said, by, self._countries) or tuple(p for p in struck if p.kind is not ActorKind.GROUP)
         evidence = evidence_of(layout, trigger, (*trigger.roles["by"], *trigger.roles["what"]))
-        what = tuple(whole_conduct(reading, span, force) for span in trigger.roles["what"]) or evidence
+        what = tuple(whole_conduct(self._reading, span, force) for span in trigger.roles["what"]) or evidence
         if is_only_said(layout, trigger, force, what[0]) or is_only_asked(layout, trigger) or is_view(layout, trigger):
-            continue
+            return None
         condition = tuple(span for span in trigger.roles["condition"] if is_condition(layout, trigger, span))
-        yield Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
+        return Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
+
+    def _by(
+        self, trigger: Trigger, force: Force, spans: Sequence[Range], said: Attribution | None
+    ) -> tuple[Party, ...]:
+        """Who is bound by the words `spans`, or else who tells of it."""
+        layout, speaker = self._layout, said.speaker if said is not None else None
+        by = self._resolve(spans, self._speaker_at)
+        by = own_side(layout, trigger.roles["by"], by, speaker, self._countries)
+        if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
+            by = _states_of(by, self._countries, self._offices)
+        if not by and speaker is not None:
+            by = (speaker,)
+        return who_agreed(layout, trigger, by, self._occasions) if force is Force.AGREEMENT else by
+
+    def _without_struck(
+        self, trigger: Trigger, force: Force, by: tuple[Party, ...], said: Attribution | None
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Who is bound, and who of those taken for it is only told what will be done to him."""
+        may_be_told = force is Force.THREAT or (force in _OWN and not _is_own_force(self._layout, trigger.roles["by"]))
+        if said is None or not may_be_told:
+            return by, ()
+        is_struck = is_suffered(self._layout, trigger, force) or _are_warned(said, by, force)
+        return _with_speaker_for_struck(by, said.speaker, self._countries) if is_struck else (by, ())
+
+    def _others(self, spans: Sequence[Range], by: Sequence[Party]) -> tuple[Party, ...]:
+        """Whom words mean, but for those who are bound."""
+        return tuple(party for party in self._resolve(spans, self._speaker_at) if party not in by)
+
+    def _other_side(self, trigger: Trigger, force: Force, by: Sequence[Party]) -> tuple[Party, ...]:
+        found = other_side(self._reading, trigger, force, lambda spans: self._resolve(spans, self._speaker_at))
+        return tuple(party for party in found if party not in by)
 
 
 def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:

@@ -139,68 +139,113 @@ def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
 
 def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:
     """What each trigger of a contact tells of, in the order of the words: one occasion, or one with each of several."""
-    callers: set[Party] = set()
-    told_before: dict[int, tuple[Party, ...]] = {}
-    told: list[Occasion] = []
-    triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
-    cues = sorted((t for t in reading.triggers if t.task == "statement"), key=lambda t: t.word)
-    beside: dict[int, list[Trigger]] = defaultdict(list)
-    for one in reading.triggers:
-        beside[reading.layout.sentence[one.word]].append(one)
-    last_of = {reading.layout.sentence[trigger.word]: trigger for trigger in triggers}
-    for trigger in triggers:
-        sentence = reading.layout.sentence[trigger.word]
-        named = without_those_of_another(reading.layout, trigger, last_of[sentence])
-        named = without_bystanders(reading, trigger, named, cast, speaker_at)
-        n_named = len(named)
-        if trigger.label == ContactKind.VISIT:
-            named = without_towns(reading, cast, named)
-        named = with_others_too(cast, trigger, named, beside[sentence])
-        participants = cast.resolver.resolve(named, speaker_at)
+    finder = _Finder(reading, cast, speaker_at, calendar)
+    for trigger in finder.triggers:
+        if each := finder.told_at(trigger):
+            yield each
+
+
+class _Finder:
+    """Finds what the `triggers` of one article tell of, asked for in their order: who is in a contact, and by which
+    way, often hangs on those told before."""
+
+    def __init__(self, reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> None:
+        self._reading, self._layout, self._cast = reading, reading.layout, cast
+        self._speaker_at, self._calendar = speaker_at, calendar
+        self.triggers = sorted((t for t in reading.triggers if t.task == "contact"), key=lambda t: t.word)
+        self._cues = sorted((t for t in reading.triggers if t.task == "statement"), key=lambda t: t.word)
+        self._beside: dict[int, list[Trigger]] = defaultdict(list)
+        for one in reading.triggers:
+            self._beside[self._layout.sentence[one.word]].append(one)
+        self._last_of = {self._layout.sentence[trigger.word]: trigger for trigger in self.triggers}
+        self._callers: set[Party] = set()
+        self._sides_in: dict[int, tuple[Party, ...]] = {}  # of the contact told last in a sentence
+        self._told: list[Occasion] = []
+
+    def told_at(self, trigger: Trigger) -> list[Occasion]:
+        """The occasion that a trigger tells of, or one with each of several; none where it is no contact."""
+        given = without_those_of_another(self._layout, trigger, self._last_of[self._layout.sentence[trigger.word]])
+        given = without_bystanders(self._reading, trigger, given, self._cast, self._speaker_at)
+        named = self._with_others(trigger, given)
+        participants = self._participants(trigger, named)
+        if _is_interview(participants, self._cast):
+            return []
+        occasion = self._occasion(trigger, named, _without_media(participants, self._cast))
+        occasion = self._with_sides(trigger, occasion, is_as_given=len(named) == len(given))
+        if is_one_body(occasion, self._cast) or is_with_own_people(
+            occasion, trigger.word, named, self._cast, self._speaker_at
+        ):
+            return []
+        occasion = self._on_fitting_day(trigger, occasion)
+        if len(occasion.participants) >= 2:
+            self._remember(trigger, occasion)
+        before = [span for span in named if span[0] < trigger.word]
+        first = self._cast.resolver.resolve(before, self._speaker_at)
+        each = each_told(self._layout, trigger.word, occasion, (named, first), self._cast, self._calendar)
+        return [one if one.date is occasion.date else self._on_fitting_day(trigger, one) for one in each]
+
+    def _with_others(self, trigger: Trigger, given: Sequence[Range]) -> Sequence[Range]:
+        """The words for participants, without towns and with those whom the model left out."""
+        named = without_towns(self._reading, self._cast, given) if trigger.label == ContactKind.VISIT else given
+        return with_others_too(self._cast, trigger, named, self._beside_of(trigger))
+
+    def _beside_of(self, trigger: Trigger) -> Sequence[Trigger]:
+        return self._beside[self._layout.sentence[trigger.word]]
+
+    def _participants(self, trigger: Trigger, named: Sequence[Range]) -> tuple[Party, ...]:
+        participants = self._cast.resolver.resolve(named, self._speaker_at)
         if not participants:
-            participants = cast.resolver.resolve(those_who_agreed(beside[sentence]), speaker_at)
-        participants = those_meant(trigger, named, participants, told, cast, speaker_at)
-        if _is_interview(participants, cast):
-            continue
-        participants = _without_media(participants, cast)
-        evidence = evidence_of(reading.layout, trigger, named)
-        kind = _kind(reading.layout, trigger, evidence)
-        duration = calendar.duration(evidence, within_a_day=kind is ContactKind.CALL)
-        following = last_of.get(sentence + 1)
-        if duration is None and trigger is last_of[sentence] and not (following and following.roles["participant"]):
-            duration = duration_told_after(reading.layout, trigger, calendar)
-        date = _day_told(reading.layout, trigger, evidence, calendar, cues)
+            agreed = those_who_agreed(self._beside_of(trigger))
+            participants = self._cast.resolver.resolve(agreed, self._speaker_at)
+        return those_meant(trigger, named, participants, self._told, self._cast, self._speaker_at)
+
+    def _occasion(self, trigger: Trigger, named: Sequence[Range], participants: tuple[Party, ...]) -> Occasion:
+        """What the words themselves tell: of which kind, when and where."""
+        layout, calendar = self._layout, self._calendar
+        evidence = evidence_of(layout, trigger, named)
+        kind = _kind(layout, trigger, evidence)
+        date = _day_told(layout, trigger, evidence, calendar, self._cues)
         occasion = Occasion(
             kind,
             ContactStatus(trigger.detail),
             participants,
             evidence,
-            find_place(reading.layout, kind, trigger.word, evidence, reading.names),
-            lasting(reading.layout, trigger.word, date, calendar),
-            duration,
+            find_place(layout, kind, trigger.word, evidence, self._reading.names),
+            lasting(layout, trigger.word, date, calendar),
+            self._duration(trigger, kind, evidence),
             (trigger,),
         )
-        occasion = with_plain_status(reading.layout, trigger.word, occasion, calendar)
-        occasion = _by_wire_too(reading.layout, trigger, occasion, callers)
-        occasion = with_those_whose_it_is(reading.layout, trigger.word, occasion, told_before.get(sentence, ()))
-        occasion = with_state_visited(occasion, cast)
-        if trigger.probability >= LEAST_FOR_OTHER_SIDE and len(named) == n_named:
-            occasion = with_other_side(occasion, cast, trigger, beside[sentence], speaker_at)
-        occasion = without_own_sides(occasion, cast.countries)
-        if is_one_body(occasion, cast) or is_with_own_people(occasion, trigger.word, named, cast, speaker_at):
-            continue
-        occasion = on_fitting_day(reading.layout, trigger.word, occasion, calendar, cues)
-        if len(occasion.participants) >= 2:
-            told_before[sentence] = occasion.participants
-            told.append(occasion)
-        if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
-            callers.update(occasion.participants)
-        first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)
-        each = each_told(reading.layout, trigger.word, occasion, (named, first), cast, calendar)
-        yield [
-            one if one.date is occasion.date else on_fitting_day(reading.layout, trigger.word, one, calendar, cues)
-            for one in each
-        ]
+        return with_plain_status(layout, trigger.word, occasion, calendar)
+
+    def _duration(self, trigger: Trigger, kind: ContactKind, evidence: Sequence[Range]) -> str | None:
+        """How long it took, by its words or by the next sentence where that tells of no other."""
+        duration = self._calendar.duration(evidence, within_a_day=kind is ContactKind.CALL)
+        sentence = self._layout.sentence[trigger.word]
+        following = self._last_of.get(sentence + 1)
+        is_told_on = trigger is self._last_of[sentence] and not (following and following.roles["participant"])
+        return (
+            duration_told_after(self._layout, trigger, self._calendar) if duration is None and is_told_on else duration
+        )
+
+    def _with_sides(self, trigger: Trigger, occasion: Occasion, is_as_given: bool) -> Occasion:
+        """The occasion with sides that its words do not name; `is_as_given`: those named are as the model has them."""
+        sides = self._sides_in.get(self._layout.sentence[trigger.word], ())
+        occasion = _by_wire_too(self._layout, trigger, occasion, self._callers)
+        occasion = with_those_whose_it_is(self._layout, trigger.word, occasion, sides)
+        occasion = with_state_visited(occasion, self._cast)
+        if trigger.probability >= LEAST_FOR_OTHER_SIDE and is_as_given:
+            beside = self._beside_of(trigger)
+            occasion = with_other_side(occasion, self._cast, trigger, beside, self._speaker_at)
+        return without_own_sides(occasion, self._cast.countries)
+
+    def _on_fitting_day(self, trigger: Trigger, occasion: Occasion) -> Occasion:
+        return on_fitting_day(self._layout, trigger.word, occasion, self._calendar, self._cues)
+
+    def _remember(self, trigger: Trigger, occasion: Occasion) -> None:
+        self._sides_in[self._layout.sentence[trigger.word]] = occasion.participants
+        self._told.append(occasion)
+        if occasion.kind is ContactKind.CALL:
+            self._callers.update(occasion.participants)
 
 
 def _is_interview(participants: Sequence[Party], cast: Cast) -> bool:
