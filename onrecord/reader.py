@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -109,13 +109,7 @@ def compose(
     published = document.published_on
     reading, cast, attributions = _who_speaks(reading, published.year if published is not None else None)
     witness = Witness(reading, cast)
-    attributions = tuple(
-        a
-        for a in attributions
-        if a.mode is not Mode.SPEECH
-        or a.speaker is None
-        or confidence("statement", witness.statement(a)) >= LEAST_OF_STATEMENT
-    )
+    attributions = tuple(a for a in attributions if _is_kept(a, witness))
     speaker_at = Speakers(attributions)
     calendar = Calendar.of(document, reading.layout, dates)
     occasions = find_occasions(reading, cast, speaker_at, calendar)
@@ -134,16 +128,8 @@ def compose(
     chains = find_chains(reading, cast, _speaking(attributions))
     mentions = mentions_of_parties(chains, cast.resolver.taken(), reading.layout.words)
     parties = dict.fromkeys(_parties(attributions, occasions, undertakings))
-    chances = [confidence("event", witness.event(happening)) for happening in happenings]
-    for happening, chance in zip(happenings, chances, strict=True):
-        if chance >= LEAST_FOR_NEW:
-            parties |= dict.fromkeys(_actors_by(happening))
-    happenings = tuple(
-        happening
-        for happening, chance in zip(happenings, chances, strict=True)
-        if chance >= LEAST_FOR_NEW or (chance >= LEAST_OF_EVENT and parties.keys() >= set(_actors_by(happening)))
-    )
-    actors = to_actors(cast, document, parties, mentions)
+    happenings, new = _events_kept(happenings, parties, witness)
+    actors = to_actors(cast, document, parties | new, mentions)
     happenings = tuple(h for h in happenings if not actors.keys().isdisjoint((*h.source, *h.target)))
     build = _Builder(document, reading.layout, actors, calendar, witness, weigh)
     return Record(
@@ -171,6 +157,34 @@ def _parties(
         yield from occasion.participants
     for undertaking in undertakings:
         yield from (*undertaking.by, *undertaking.to)
+
+
+def _is_kept(attribution: Attribution, witness: Witness) -> bool:
+    """Whether what somebody says is not too likely wrong."""
+    if attribution.mode is not Mode.SPEECH or attribution.speaker is None:
+        return True
+    return confidence("statement", witness.statement(attribution)) >= LEAST_OF_STATEMENT
+
+
+def _events_kept(
+    happenings: Sequence[Happening], parties: Mapping[Party, None], witness: Witness
+) -> tuple[tuple[Happening, ...], dict[Party, None]]:
+    """The events that are likely enough, and those who are actors for them alone, which takes a likelier one; `parties`
+    are the actors for all else."""
+    chances = [confidence("event", witness.event(happening)) for happening in happenings]
+    new = {
+        party: None
+        for happening, chance in zip(happenings, chances, strict=True)
+        if chance >= LEAST_FOR_NEW
+        for party in _actors_by(happening)
+    }
+    known = parties.keys() | new.keys()
+    kept = tuple(
+        happening
+        for happening, chance in zip(happenings, chances, strict=True)
+        if chance >= LEAST_FOR_NEW or (chance >= LEAST_OF_EVENT and known >= set(_actors_by(happening)))
+    )
+    return kept, new
 
 
 def _actors_by(happening: Happening) -> Iterator[Party]:

@@ -3,7 +3,7 @@ round"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -47,7 +47,7 @@ def those_meant(
     told before it in the article."""
     layout = cast.layout
     if len(named) == 1 and (count := _how_many(layout, named[0])) is not None:
-        told = (one.participants for _, one in told_before(layout, trigger.word, before, TO_NEXT))
+        told = (one.participants for one in _since(layout, trigger.word, before, None))
         return next((those for those in told if len(those) == count), participants)
     if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
         return _with_both_of_them(trigger, named, participants, cast, speaker_at)
@@ -59,12 +59,8 @@ def those_meant(
     they = bool(named) and all(_are_those_two(layout, span) for span in named)
     further = not participants and not named and _is_another(layout, trigger.word)
     if they or further:
-        told = (
-            one.participants
-            for _, one in told_before(layout, trigger.word, before, TO_NEXT)
-            if they or _is_of_kind(one.kind, ContactKind(trigger.label))
-        )
-        return next(told, participants)
+        kind = ContactKind(trigger.label) if further else None
+        return next((one.participants for one in _since(layout, trigger.word, before, kind)), participants)
     return participants
 
 
@@ -138,6 +134,12 @@ def _is_another(layout: Layout, word: int) -> bool:
     """Whether a contact is counted from one before: "a second round", "the previous talks"."""
     start = layout.sentence_around(word).start
     return not _ANOTHER.isdisjoint(layout.folded[max(start, word - COUNTED) : word])
+
+
+def _since(layout: Layout, word: int, before: Sequence[Occasion], kind: ContactKind | None) -> Iterator[Occasion]:
+    """The contacts told shortly before a word, the last first; those of a kind, where one is given."""
+    told = told_before(layout, word, before, TO_NEXT)
+    return (occasion for _, occasion in told if kind is None or _is_of_kind(occasion.kind, kind))
 
 
 def _is_of_kind(one: ContactKind, other: ContactKind) -> bool:
