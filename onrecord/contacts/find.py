@@ -35,7 +35,7 @@ from onrecord.contacts.timing import (
     told_of_it,
     told_on,
 )
-from onrecord.contacts.unnamed_sides import those_meant
+from onrecord.contacts.unnamed_sides import those_meant, with_those_joined
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ContactKind, ContactStatus, When
 from onrecord.text import Layout
@@ -160,6 +160,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if not participants:
             participants = cast.resolver.resolve(those_who_agreed(beside[sentence]), speaker_at)
         participants = those_meant(trigger, named, participants, told, cast, speaker_at)
+        participants = with_those_joined(trigger, participants, told, cast)
         if _is_interview(participants, cast):
             continue
         participants = _without_media(participants, cast)
@@ -196,7 +197,7 @@ def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Cal
         if occasion.kind is ContactKind.CALL and len(occasion.participants) >= 2:
             callers.update(occasion.participants)
         first = cast.resolver.resolve([span for span in named if span[0] < trigger.word], speaker_at)
-        each = each_told(reading.layout, trigger.word, occasion, (named, first), cast, calendar)
+        each = each_told(reading, trigger.word, occasion, (named, first), cast, calendar)
         yield [
             one if one.date is occasion.date else on_fitting_day(reading.layout, trigger.word, one, calendar, cues)
             for one in each
