@@ -10,6 +10,7 @@ from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
 from onrecord.contacts.occasions import Occasion, told_before
 from onrecord.encoder.reading import Range, Trigger
+from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, Force
 from onrecord.statements.tellers import follows_be
 from onrecord.text import Layout
@@ -20,6 +21,7 @@ _BY: Final = (["by"], ["from"])
 _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
+_IN_OFFICE: Final = frozenset("of the".split())
 _OWN: Final = frozenset("her his my our".split())
 _SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
 _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
@@ -37,14 +39,50 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
         others = tuple(span for span in spans if span[1] < word)
         is_done = follows_be(layout, word) or (force is Force.DEMAND and layout.folded[word].endswith("ed"))
         return tuple(span for span in spans if span not in others), others if is_done else ()
+    acting = [
+        each
+        for each in _joint(layout, sorted(spans))
+        if _is_whose(layout, each[-1], word) or not _is_only_spoken_of(layout, each[0])
+    ]
+    return tuple(itertools.chain.from_iterable(acting)) or spans, ()
+
+
+def _joint(layout: Layout, spans: Sequence[Range]) -> list[list[Range]]:
+    """Those that are named as one of several, "Peru and Chile", together; "In a letter to Peru, Chile" names two
+    apart."""
     joint: list[list[Range]] = []
-    for span in sorted(spans):
-        if joint and _JOINS.issuperset(layout.folded[joint[-1][-1][1] + 1 : span[0]]):
+    for number, span in enumerate(spans):
+        between = layout.folded[joint[-1][-1][1] + 1 : span[0]] if joint else []
+        is_last = number == len(spans) - 1
+        is_apart = between == [","] and is_last and len(joint[-1]) == 1 and _is_only_spoken_of(layout, joint[-1][0])
+        if joint and _JOINS.issuperset(between) and not is_apart:
             joint[-1].append(span)
         else:
             joint.append([span])
-    acting = [each for each in joint if each[0][0] == 0 or layout.folded[each[0][0] - 1] not in _STRUCK]
-    return tuple(itertools.chain.from_iterable(acting)) or spans, ()
+    return joint
+
+
+def _is_whose(layout: Layout, span: Range, word: int) -> bool:
+    """Whether what a word tells is somebody's own: "will decide on Peru's request"."""
+    return layout.folded[span[1] + 1 : word] in (["'", "s"], ["’", "s"], ["'"], ["’"])
+
+
+def _is_only_spoken_of(layout: Layout, span: Range) -> bool:
+    """Whether a word before somebody, or before what office he holds, leads to him: "wrote to Secretary of State Ana
+    Lund asking", "to the finance minister, Ana Lund"."""
+    before = at = span[0] - 1
+    if at > 0 and layout.folded[at] == "," and _is_of_office(layout.folded[at - 1]):
+        at -= 1
+    while at > 0 and (
+        layout.words[at][0].isupper() or layout.folded[at] in _IN_OFFICE or _is_of_office(layout.folded[at])
+    ):
+        at -= 1
+    is_office = at == before or any(map(_is_of_office, layout.folded[at + 1 : before + 1]))
+    return at >= 0 and layout.folded[at] in _STRUCK and is_office
+
+
+def _is_of_office(word: str) -> bool:
+    return word in office_words() or offices().starting([word], 0) is not None
 
 
 def own_side(
@@ -83,8 +121,9 @@ def who_agreed(
     layout: Layout, trigger: Trigger, by: tuple[Party, ...], occasions: Sequence[Occasion]
 ) -> tuple[Party, ...]:
     """Who agreed, with the participants of the contact before it for a group of sides that are named elsewhere: "the
-    leaders", "both sides"; or for "they" and "the two" where those do not stand for several."""
-    if _is_agreed_by_nobody(layout, trigger):
+    leaders", "both sides"; or for "they" and "the two" where those do not stand for several, and where no words are for
+    those who did: "After a general agreement"."""
+    if _is_agreed_by_nobody(layout, trigger) or not (by or trigger.roles["by"]):
         return _who_met(layout, trigger.word, occasions)
     if len(by) > 1:
         return by

@@ -35,7 +35,7 @@ from onrecord.contacts.timing import (
     told_of_it,
     told_on,
 )
-from onrecord.contacts.unnamed_sides import those_meant
+from onrecord.contacts.unnamed_sides import those_meant, with_those_joined
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ContactKind, ContactStatus, When
 from onrecord.text import Layout
@@ -181,7 +181,7 @@ class _Finder:
             self._remember(trigger, occasion)
         before = [span for span in named if span[0] < trigger.word]
         first = self._cast.resolver.resolve(before, self._speaker_at)
-        each = each_told(self._layout, trigger.word, occasion, (named, first), self._cast, self._calendar)
+        each = each_told(self._reading, trigger.word, occasion, (named, first), self._cast, self._calendar)
         return [one if one.date is occasion.date else self._on_fitting_day(trigger, one) for one in each]
 
     def _with_others(self, trigger: Trigger, given: Sequence[Range]) -> Sequence[Range]:
@@ -197,7 +197,8 @@ class _Finder:
         if not participants:
             agreed = those_who_agreed(self._beside_of(trigger))
             participants = self._cast.resolver.resolve(agreed, self._speaker_at)
-        return those_meant(trigger, named, participants, self._told, self._cast, self._speaker_at)
+        participants = those_meant(trigger, named, participants, self._told, self._cast, self._speaker_at)
+        return with_those_joined(trigger, participants, self._told, self._cast)
 
     def _occasion(self, trigger: Trigger, named: Sequence[Range], participants: tuple[Party, ...]) -> Occasion:
         """What the words themselves tell: of which kind, when and where."""

@@ -13,8 +13,9 @@ from onrecord.actors.parties import Party
 from onrecord.calendars import Calendar
 from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.participants import LEADS
-from onrecord.contacts.timing import days_of_each
-from onrecord.encoder.reading import Range
+from onrecord.contacts.places import find_place
+from onrecord.contacts.timing import ITS_DAY, days_again, days_of_each
+from onrecord.encoder.reading import Range, Reading
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
@@ -34,7 +35,7 @@ COUNTED: Final = 3  # words from "separate" to what is separate
 
 
 def each_told(
-    layout: Layout,
+    reading: Reading,
     word: int,
     occasion: Occasion,
     named: tuple[Sequence[Range], Sequence[Party]],
@@ -43,14 +44,29 @@ def each_told(
 ) -> list[Occasion]:
     """The occasion, or one with each of several: on a day of its own where each has one. `named` are the words for the
     participants and those named before the `word`."""
+    layout = reading.layout
     spans, first = named
     after = [span for span in spans if span[0] > word]
     others = [party for party in occasion.participants if party not in first]
     days = days_of_each(layout, word, after, calendar) if len(after) == len(others) > 1 else []
     if days and len(first) == 1 and first[0] in occasion.participants:
-        pairs = zip(others, days, strict=True)
-        return [replace(_with(occasion, first[0], other, layout, cast), date=day) for other, day in pairs]
-    return _one_by_one(layout, word, occasion, (after, first), cast)
+        of_each = [_with(occasion, first[0], other, layout, cast) for other in others]
+        places = [_place_after(reading, word, span, one) for span, one in zip(after, of_each, strict=True)]
+        told = zip(of_each, days, places, strict=True)
+        return [replace(one, date=day, place=place) for one, day, place in told]
+    each = _one_by_one(layout, word, occasion, (after, first), cast)
+    again = days_again(layout, word, calendar)
+    return [replace(one, date=day) for one in each for day in again] if again else each
+
+
+def _place_after(reading: Reading, word: int, span: Range, occasion: Occasion) -> str | None:
+    """Where the one whom a `word` tells of was met, between him and the next: "met Lund in Oslo on Monday and Vogt in
+    Lima on Tuesday"."""
+    if occasion.kind is ContactKind.VISIT:
+        return occasion.place
+    stop = reading.layout.sentence_around(word).stop
+    near = (span[1], min(stop - 1, span[1] + ITS_DAY))
+    return find_place(reading.layout, occasion.kind, span[1], [near], reading.names) or occasion.place
 
 
 def _one_by_one(

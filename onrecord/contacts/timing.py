@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.calendars import Calendar
@@ -34,6 +35,7 @@ TO_COME: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED, Conta
 BESIDE: Final = 5  # words after a cue among which the day of the telling stands
 TELLING: Final = 200  # words from a contact to the cues whose days may be taken for its own
 ITS_DAY: Final = 6  # words from somebody to the day on which he was met
+TO_DAY: Final = 12  # words from a contact to the first of the two days of it
 LEADS_UP: Final = 80  # characters from a date to the evidence
 _BEGINS: Final = frozenset(
     """arrive arrives arrived arriving begin begins began beginning start starts started starting open opens opened
@@ -44,6 +46,7 @@ _ENDS: Final = frozenset(
 )
 _FOLLOWED: Final = frozenset(("after", "following", "from"))  # "left on Friday after three days of talks"
 LONGEST: Final = 60  # days
+_AGAIN: Final = frozenset(", again and at in on the then".split())  # between the days of what was done twice
 _PRONOUNS: Final = frozenset("he she they".split())
 OCCASION: Final = (
     r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
@@ -232,3 +235,18 @@ def days_of_each(layout: Layout, word: int, spans: Sequence[Range], calendar: Ca
             return []
         days.append(calendar.of_day(day))
     return days
+
+
+def days_again(layout: Layout, word: int, calendar: Calendar) -> list[When]:
+    """The two days of what was done twice: "visited in 2022, and again in February last year"; none without."""
+    dates = [date for date in calendar.in_sentence.get(layout.sentence[word], ()) if date.edtf is not None]
+    start, end = layout.offsets(word, min(word + TO_DAY, len(layout) - 1))
+    for first, second in pairwise(date for date in dates if date.start > start):
+        if first.start > end:
+            break
+        words = layout.folded[
+            layout.words_in(first.start, first.end)[-1] + 1 : layout.words_in(second.start, second.end)[0]
+        ]
+        if "again" in words and _AGAIN.issuperset(words):
+            return [calendar.of_day(first), calendar.of_day(second)]
+    return []

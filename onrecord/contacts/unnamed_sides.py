@@ -29,6 +29,9 @@ _FOR_STATES: Final = _TEAMS | frozenset(
 )
 _PEOPLE: Final = frozenset("leaders men ministers premiers presidents rivals them two women".split())
 _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_JOINED: Final = frozenset("join joined joining".split())
+_ATTENDED: Final = frozenset("attend attended attending participated".split())
+_ALSO: Final = frozenset("also too".split())
 COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
 TO_NEXT: Final = 3  # sentences from one contact to the next of the same
 
@@ -62,6 +65,24 @@ def those_meant(
         kind = ContactKind(trigger.label) if further else None
         return next((one.participants for one in _since(layout, trigger.word, before, kind)), participants)
     return participants
+
+
+def with_those_joined(
+    trigger: Trigger, participants: tuple[Party, ...], before: Sequence[Occasion], cast: Cast
+) -> tuple[Party, ...]:
+    """Somebody alone who came too with those of the contact told last: "Lund met Vogt. Haddad also attended"; `before`
+    are the contacts told before it in the article."""
+    if len(participants) != 1 or not _came_too(cast.layout, trigger.word):
+        return participants
+    told = next(_since(cast.layout, trigger.word, before, None), None)
+    return tuple(dict.fromkeys((*told.participants, *participants))) if told is not None else participants
+
+
+def _came_too(layout: Layout, word: int) -> bool:
+    """Whether a word is of who was there too: "Lund also attended", "Lund joined them"."""
+    is_joined = layout.folded[word] in _JOINED and layout.folded[word + 1 : word + 2] in (["them"], ["the"])
+    is_also = layout.folded[word] in _ATTENDED and not _ALSO.isdisjoint(layout.folded[max(0, word - 2) : word + 4])
+    return is_joined or is_also
 
 
 def _states_of(cast: Cast, span: Range) -> tuple[Party, ...]:

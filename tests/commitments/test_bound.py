@@ -42,6 +42,11 @@ def test_they_who_agreed_are_those_who_met(who: str) -> None:
     assert bound(text, "agreed", "agreement", who, "on a truce") == ("Lena Vogt, Omar Haddad", "")
 
 
+def test_who_agreed_where_no_words_are_for_them_are_those_who_met() -> None:
+    text = "Lena Vogt met Omar Haddad. After a general agreement on a truce, the guns fell silent."
+    assert bound(text, "agreement", "agreement", "", "on a truce") == ("Lena Vogt, Omar Haddad", "")
+
+
 def test_they_who_were_told_of_since_the_meeting_agreed() -> None:
     made = reading(
         "Lena Vogt met Omar Haddad. Farmers blocked the road. They agreed to leave.",
@@ -131,6 +136,14 @@ def test_who_is_ordered_to_strike_is_not_threatened() -> None:
          ["Lena Vogt", "Omar Haddad"], "be avenged", ("Lena Vogt", "")),
         ("After a plot against Ana Ruiz and Omar Haddad there Lena Vogt would act.", "would", "threat",
          ["Ana Ruiz", "Omar Haddad", "Lena Vogt"], "act", ("Lena Vogt", "")),
+        ("Lena Vogt wrote to Secretary of State Omar Haddad demanding aid.", "demanding", "demand",
+         ["Lena Vogt", "Omar Haddad"], "aid", ("Lena Vogt", "")),
+        ("Lena Vogt wrote to the finance minister, Omar Haddad, demanding aid.", "demanding", "demand",
+         ["Lena Vogt", "Omar Haddad"], "aid", ("Lena Vogt", "")),
+        ("In a letter to Omar Haddad, Lena Vogt offered aid.", "offered", "offer", ["Omar Haddad", "Lena Vogt"], "aid",
+         ("Lena Vogt", "")),
+        ("Lena Vogt will decide on Omar Haddad's request for aid.", "request", "demand", ["Lena Vogt", "Omar Haddad"],
+         "aid", ("Lena Vogt, Omar Haddad", "")),
         ("An attack on Omar Haddad would be avenged.", "would", "threat", ["Omar Haddad"], "be avenged",
          ("Omar Haddad", "")),
     ],

@@ -140,3 +140,20 @@ def with_both(verb: str, both: str) -> list[list[str]]:
         names={"Ana Ruiz": "person", "Omar Haddad": "person", "Karin Lund": "person"},
     )  # fmt: skip
     return [names for names, _ in occasions(made)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("Omar Haddad also attended.", "attended"), ("Omar Haddad joined them.", "joined")]
+)
+def test_who_came_too_took_part_in_the_contact_told_before(text: str, word: str) -> None:
+    made = reading(
+        f"Karin Lund met Ana Ruiz in Oslo on Monday. {text}",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": word, "label": "meeting", "detail": "held", "participant": "Omar Haddad"},
+        ],
+        names=NAMES | {"Omar Haddad": "person"},
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Ana Ruiz", "Omar Haddad"]

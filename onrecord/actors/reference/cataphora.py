@@ -71,10 +71,10 @@ class Ahead:
         return False
 
     def _in_complement(self, head: int, span: Range) -> set[Party]:
-        """Who is named in what a noun goes on with, or before it: Lund in "a spokesman for Prime Minister Lund" and "a
-        Lund administration official"."""
+        """Who is named in what the noun of an aide or a body goes on with, or before it: Lund in "a spokesman for Prime
+        Minister Lund" and "a Lund administration official", the Reef Party in "the youth wing of the Reef Party"."""
         words = self._layout.words
-        if words[head].casefold() not in phrases.AIDES:
+        if words[head].casefold() not in phrases.AIDES and self._nominals.get(head) != "organization":
             return set()
         last = self._extents.to_complement(max(head, span[1]))
         while last + 1 < len(words) and self._layout.sentence[last + 1] == self._layout.sentence[head]:

@@ -57,6 +57,16 @@ def test_a_body_is_described_first_and_named_later() -> None:
     assert resolve(made, "A think-tank") == ["Crisis Watch"]
 
 
+def test_a_body_of_a_body_is_not_that() -> None:
+    made = reading(
+        "The youth wing of the Reef Party marched. The Reef Party was silent.",
+        names={"Reef Party": "organization", "Reef Party #2": "organization"},
+        nominals={"wing": "organization"},
+        links={"Reef Party #2": "wing"},
+    )
+    assert resolve(made, "The youth wing of the Reef Party") == ["youth wing of the Reef Party"]
+
+
 @pytest.mark.parametrize(
     ("phrase", "after", "found"),
     [
