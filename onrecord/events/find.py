@@ -20,6 +20,7 @@ from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.events.facts import clause_of, has_happened, type_of
 from onrecord.events.happenings import MUTUAL, Happening, merged
 from onrecord.events.sides import is_done_to_subject, sides_of
+from onrecord.events.targets import target_of
 from onrecord.record import EventType, Force
 from onrecord.statements.find import Attribution, Speakers
 from onrecord.text import Layout
@@ -110,6 +111,9 @@ def _reported(
             source = (speaker,)
         if not target and _is_mutual(reading.layout, trigger.word, kind, source):
             source, target = source[:1], source[1:]
+        if source and not target:
+            named = target_of(reading, trigger, kind, resolve, speaker_at)
+            target = tuple(party for party in named if party not in source)
         if (source or target) and has_happened(reading.layout, trigger, kind):
             evidence = (_evidence(reading.layout, trigger),)
             clause = clause_of(reading.layout, evidence[0], trigger.word)
