@@ -13,6 +13,7 @@ from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel, Form, Mode
+from onrecord.statements.going_on import go_on
 from onrecord.statements.tellers import find_source, find_told, is_asked_of_speaker, is_passive, is_refusal_to_act
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
@@ -57,7 +58,7 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     """
     drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
     apart = _cut_at_next_cues(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
-    outlines = _with_shared_sources(reading.layout, apart)
+    outlines = _with_quotations_going_on(reading.layout, _with_shared_sources(reading.layout, apart))
     labels = {n for turn in turns for n in range(turn.label[0], turn.words[0])}
     outlines = [pair for pair in outlines if pair[0].cue_word not in labels]  # "MR. HOLT:" is a turn already
     done = [_turn(turn, resolve) for turn in turns if turn.speaker is not None]
@@ -257,6 +258,18 @@ def _with_shared_sources(
         else:
             shared.append((outline, trigger))
     return shared
+
+
+def _with_quotations_going_on(
+    layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]]
+) -> list[tuple[Attribution, Trigger]]:
+    contents = go_on(layout, [(outline.cue_word, outline.content) for outline, _ in drafts])
+    return [
+        (replace(outline, content=content, form=_form(layout, content, outline.cue_word)), trigger)
+        if content != outline.content
+        else (outline, trigger)
+        for (outline, trigger), content in zip(drafts, contents, strict=True)
+    ]
 
 
 def _is_copy(a: Attribution, b: Attribution) -> bool:

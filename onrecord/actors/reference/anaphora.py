@@ -169,6 +169,8 @@ class Resolver:
             return (speaker,) if speaker else self._antecedents.linked(head, LEAST_LINK)
         if word in PRONOUNS or word in phrases.DEMONSTRATIVE:
             return self._antecedents.linked(head, LEAST_LINK) or self._last_person(head)
+        if (speaker := speaker_at(head)) is not None:
+            self._agreement.is_said_by(head, speaker)
         return self._resolve_noun(head, span)
 
     def _last_person(self, head: int) -> tuple[Party, ...]:
