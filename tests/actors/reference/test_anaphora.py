@@ -76,6 +76,24 @@ def test_we_is_whoever_speaks_not_what_the_model_links_it_to() -> None:
     assert resolve(made, "her ministry") == ["ministry"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "We, the foreign ministers of Peru and Chile, met. We urge Oslo to wait.",
+            ["foreign ministers of Peru and Chile"],
+        ),
+        ('We, the foreign ministers of Peru and Chile, met. "We urge Oslo to wait."', []),
+        ("Peru met. We urge Oslo to wait.", []),
+    ],
+)
+def test_we_of_a_joint_statement_are_those_who_issue_it(text: str, found: list[str]) -> None:
+    made = reading(text, nominals={"ministers": "person"} if "ministers" in text else {})
+    cast = assemble(made)
+    we = words(made.layout, "We #2" if "ministers" in text else "We")
+    assert names_of(cast, cast.resolver.resolve_speakers([we])) == found
+
+
 @pytest.mark.parametrize("nominals", [{"Secretary": "person"}, {}])
 def test_a_title_in_what_somebody_says_is_somebody_elses(nominals: dict[str, str]) -> None:
     made = reading(
