@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,14 +13,21 @@ from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import AND_BUT
 from onrecord.record import Channel, Form, Mode
-from onrecord.statements.tellers import find_source, find_told, is_asked_of_speaker, is_passive, is_refusal_to_act
+from onrecord.statements.going_on import go_on
+from onrecord.statements.marks import quotations_at, to_quotation_marks
+from onrecord.statements.tellers import (
+    find_source,
+    find_told,
+    is_asked_of_speaker,
+    is_passive,
+    is_performative,
+    is_refusal_to_act,
+)
 from onrecord.text import Layout
 from onrecord.transcripts import Turn
 
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
-MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
-LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
 _REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
 
@@ -55,9 +61,14 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
 
     Outer ones are resolved first, so that "I" within a quotation is its speaker.
     """
-    drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
+    in_turns = {word for turn in turns for word in range(turn.words[0], turn.words[1] + 1)}
+    drafts = [
+        _draft(reading.layout, trigger, trigger.word in in_turns)
+        for trigger in reading.triggers
+        if trigger.task == "statement"
+    ]
     apart = _cut_at_next_cues(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
-    outlines = _with_shared_sources(reading.layout, apart)
+    outlines = _with_quotations_going_on(reading.layout, _with_shared_sources(reading.layout, apart))
     labels = {n for turn in turns for n in range(turn.label[0], turn.words[0])}
     outlines = [pair for pair in outlines if pair[0].cue_word not in labels]  # "MR. HOLT:" is a turn already
     done = [_turn(turn, resolve) for turn in turns if turn.speaker is not None]
@@ -105,7 +116,7 @@ def _quotes_sentence(layout: Layout, attribution: Attribution) -> bool:
     return any(
         first <= start and end <= last and end - start > LEAST_QUOTED and layout.words[start + 1][0].isupper()
         for first, last in attribution.content
-        for start, end in _quotations_at(layout, (first, last))
+        for start, end in quotations_at(layout, (first, last))
     )
 
 
@@ -164,8 +175,8 @@ class Speakers:
         return around.speaker if around else None
 
 
-def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
-    content = _to_quotation_marks(layout, trigger.roles["content"])
+def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribution, Trigger] | None:
+    content = to_quotation_marks(layout, trigger.roles["content"])
     if not content or is_asked_of_speaker(layout, trigger) or is_refusal_to_act(layout, trigger.word):
         return None
     cue = next(
@@ -176,6 +187,8 @@ def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | No
         and trigger.word == content[0][0]
     )
     source = find_source(layout, trigger)
+    if not is_in_turn and is_performative(layout, trigger.word):
+        trigger = replace(trigger, utterance=1.0)
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
         cue_word=trigger.word,
@@ -259,46 +272,22 @@ def _with_shared_sources(
     return shared
 
 
+def _with_quotations_going_on(
+    layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]]
+) -> list[tuple[Attribution, Trigger]]:
+    contents = go_on(layout, [(outline.cue_word, outline.content) for outline, _ in drafts])
+    return [
+        (replace(outline, content=content, form=_form(layout, content, outline.cue_word)), trigger)
+        if content != outline.content
+        else (outline, trigger)
+        for (outline, trigger), content in zip(drafts, contents, strict=True)
+    ]
+
+
 def _is_copy(a: Attribution, b: Attribution) -> bool:
     words_a, words_b = ({word for first, last in x.content for word in range(first, last + 1)} for x in (a, b))
     shared = len(words_a & words_b)
     return abs(a.cue_word - b.cue_word) <= 6 and 2 * shared > 0.8 * (len(words_a) + len(words_b))
-
-
-def _to_quotation_marks(layout: Layout, spans: Sequence[Range]) -> tuple[Range, ...]:
-    """Spans that nearly cover a quotation are widened to its marks; marks left alone at an edge are dropped."""
-    widened: list[Range] = []
-    for span in spans:
-        quotations = _quotations_at(layout, span)
-        first, last = _without_marks_of_others(span, quotations)
-        for quotation in quotations:
-            inside = min(last, quotation[1]) - max(first, quotation[0]) + 1
-            if inside >= LEAST_COVERED * (quotation[1] - quotation[0] + 1):
-                first, last = min(first, quotation[0]), max(last, quotation[1])
-        if widened and first <= widened[-1][1] + 1:
-            widened[-1] = (widened[-1][0], max(last, widened[-1][1]))
-        else:
-            widened.append((first, last))
-    return tuple(span for span in widened if _has_letters(layout, span))
-
-
-def _without_marks_of_others(span: Range, quotations: Sequence[Range]) -> Range:
-    """The span without the mark that ends a quotation before it or begins one after it."""
-    first, last = span
-    first += any(start < first == end < last for start, end in quotations)
-    last -= any(first < start == last < end for start, end in quotations)
-    return first, last
-
-
-def _quotations_at(layout: Layout, span: Range) -> list[Range]:
-    """The quotations that share a word with the span."""
-    quotations = layout.quotation_words
-    before = bisect_right(quotations, (span[1], len(layout)))
-    return [q for q in quotations[max(0, before - MOST_QUOTATIONS) : before] if q[1] >= span[0]]
-
-
-def _has_letters(layout: Layout, span: Range) -> bool:
-    return any(layout.words[number][0].isalnum() for number in range(span[0], span[1] + 1))
 
 
 def _form(layout: Layout, content: tuple[Range, ...], cue_word: int) -> Form:

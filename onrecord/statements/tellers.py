@@ -44,6 +44,26 @@ _TURNS: Final = frozenset("turn turns turned turning".split())
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 
 
+_PERFORMATIVES: Final = frozenset(
+    """affirm announce appeal call commend condemn congratulate declare demand denounce deplore emphasise emphasize
+    encourage express invite note pledge reaffirm recall reiterate reject request stress thank underline underscore
+    urge warn welcome""".split()
+)
+"""Verbs with which one does what they tell of by saying so (Austin, How to Do Things with Words, 1962)."""
+_DOERS: Final = frozenset(("i", "we"))
+_DOING_ADVERBS: Final = frozenset("again also further hereby therefore".split())
+
+
+def is_performative(layout: Layout, cue: int) -> bool:
+    """Whether a cue says something by being written, as in a statement of those who issue it: "We strongly urge Chad
+    to"."""
+    at = cue - 1
+    while at > 0 and (layout.words[at].endswith("ly") or layout.folded[at] in _DOING_ADVERBS):
+        at -= 1
+    is_first_person = at >= 0 and layout.folded[at] in _DOERS
+    return is_first_person and layout.folded[cue] in _PERFORMATIVES and not layout.quoted[cue]
+
+
 def find_source(layout: Layout, trigger: Trigger) -> Range | None:
     """The longest run of the source's words that hangs on nothing, over "and" and commas; of equals the nearest to the
     cue.

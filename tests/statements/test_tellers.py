@@ -11,10 +11,11 @@ from onrecord.statements.tellers import (
     follows_be,
     is_asked_of_speaker,
     is_passive,
+    is_performative,
     is_refusal_to_act,
 )
 from onrecord.text import lay_out
-from tests.readings import reading
+from tests.readings import reading, words
 
 
 def source_of(made: Reading) -> str | None:
@@ -118,3 +119,19 @@ def test_those_assembled_are_told(text: str, told: str | None) -> None:
     layout = lay_out(text)
     found = find_told(layout, layout.words.index("told"))
     assert (found and layout.text[slice(*layout.offsets(*found))]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_one"),
+    [
+        ("We strongly urge Chad to wait.", "urge", True),
+        ("I also welcome the truce.", "welcome", True),
+        ("They strongly urge Chad to wait.", "urge", False),
+        ("We hope that Chad waits.", "hope", False),
+        ("We had to urge Chad.", "urge", False),
+        ('Lund said: "We urge Chad to wait."', "urge", False),
+    ],
+)
+def test_who_urges_in_writing_says_it_by_that(text: str, cue: str, is_one: bool) -> None:
+    layout = lay_out(text)
+    assert is_performative(layout, words(layout, cue)[0]) is is_one

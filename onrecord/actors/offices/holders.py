@@ -82,6 +82,8 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
         return False
     if noun in _SPOKESMEN and not (words.isdisjoint(_SPOKEN_FOR) or words & (_SPOKESMEN | _DEPUTIES)):
         return False
+    if noun == "secretary" and before[-1:] == ["the"]:
+        return noun in words  # a British minister is called "the foreign secretary" too
     called = _CALLED.get(noun)
     if called is None:
         return True

@@ -91,6 +91,13 @@ class Agreement:
             self._others[subject] = frozenset(self._find_others(subject) if is_subject else ())
         return self._others[subject]
 
+    def is_said_by(self, noun: int, speaker: Party) -> None:
+        """Let a noun mean somebody else than who says it, who would say "I": "the Secretary" in what his spokesman
+        says."""
+        is_title = noun not in self._nominals and self._words[noun].istitle()
+        if self.may_be_one_person(noun) or is_title:
+            self._others[noun] = self.others_of(noun) | {speaker}
+
     def _find_others(self, subject: int) -> Iterator[Party]:
         words, sentence = self._words, self._namings.layout.sentence
         for number in range(subject + 1, min(len(words), subject + 1 + _PREDICATE)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors import media, phrases
@@ -39,6 +39,7 @@ from onrecord.record import ActorKind
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
+FARTHEST_ISSUERS: Final = 6  # words from "We, the" to the noun for those who say it
 _NATION_TO_BODY: Final = 3  # words at most
 
 
@@ -71,6 +72,7 @@ class Resolver:
         self._described: dict[Party, Range] = {}
         self._spokesmen = Spokesmen(namings, posts, self._described, self._word_at)
         self._nouns: dict[str, list[int]] = {}
+        self._issuing = next(_we_the(self._layout.folded), None)
         for word in sorted(reading.nominals):
             self._nouns.setdefault(self._layout.words[word].casefold(), []).append(word)
 
@@ -164,13 +166,27 @@ class Resolver:
         if named:
             return named
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:
-            speaker = speaker_at(head)
-            if speaker is not None and word in phrases.FIRST_PLURAL:
-                speaker = self._spokesmen.body_of(speaker) or speaker
-            return (speaker,) if speaker else self._antecedents.linked(head, LEAST_LINK)
+            return self._first_person(head, speaker_at(head))
         if word in PRONOUNS or word in DEMONSTRATIVE:
             return self._antecedents.linked(head, LEAST_LINK) or self._last_person(head)
+        if (speaker := speaker_at(head)) is not None:
+            self._agreement.is_said_by(head, speaker)
         return self._resolve_noun(head, span)
+
+    def _first_person(self, head: int, speaker: Party | None) -> tuple[Party, ...]:
+        """Whom "I" and "we" stand for in what a speaker says, or nobody who is known."""
+        is_plural = self._layout.folded[head] in phrases.FIRST_PLURAL
+        if speaker is not None:
+            return ((self._spokesmen.body_of(speaker) if is_plural else None) or speaker,)
+        return self._antecedents.linked(head, LEAST_LINK) or (self._issuers(head) if is_plural else ())
+
+    def _issuers(self, head: int) -> tuple[Party, ...]:
+        """For "we" in what is nobody's quotation: those of "We, the ministers of Peru and Chile, met", who issue it."""
+        if self._issuing is None or head < self._issuing or self._layout.quoted[head]:
+            return ()
+        ahead = range(self._issuing + 3, self._issuing + 3 + FARTHEST_ISSUERS)
+        noun = next((n for n in ahead if n in self._nominals), None)
+        return self._resolve_part((noun, noun), lambda _: None) if noun is not None else ()
 
     def _last_person(self, head: int) -> tuple[Party, ...]:
         """For "he" and "she" without a link: the person last named that agrees."""
@@ -292,3 +308,8 @@ class Resolver:
     def _is_body(self, word: int) -> bool:
         """Whether a word is a common noun for a body."""
         return self._nominals.get(word) == "organization" or self._layout.words[word].casefold() in phrases.INSTITUTIONS
+
+
+def _we_the(words: Sequence[str]) -> Iterator[int]:
+    """Where "We, the" stands."""
+    return (n for n, word in enumerate(words) if word == "we" and words[n + 1 : n + 3] == [",", "the"])

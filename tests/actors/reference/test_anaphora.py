@@ -8,7 +8,7 @@ import pytest
 from onrecord.actors.cast import assemble
 from onrecord.actors.parties import state
 from onrecord.encoder.reading import LinkWindow
-from tests.actors.resolved import resolve
+from tests.actors.resolved import names_of, resolve
 from tests.readings import reading, words
 
 
@@ -74,6 +74,38 @@ def test_we_is_whoever_speaks_not_what_the_model_links_it_to() -> None:
         links={"ministry": "We", "We": "Iceland"},
     )
     assert resolve(made, "her ministry") == ["ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "We, the foreign ministers of Peru and Chile, met. We urge Oslo to wait.",
+            ["foreign ministers of Peru and Chile"],
+        ),
+        ('We, the foreign ministers of Peru and Chile, met. "We urge Oslo to wait."', []),
+        ("Peru met. We urge Oslo to wait.", []),
+    ],
+)
+def test_we_of_a_joint_statement_are_those_who_issue_it(text: str, found: list[str]) -> None:
+    made = reading(text, nominals={"ministers": "person"} if "ministers" in text else {})
+    cast = assemble(made)
+    we = words(made.layout, "We #2" if "ministers" in text else "We")
+    assert names_of(cast, cast.resolver.resolve_speakers([we])) == found
+
+
+@pytest.mark.parametrize("nominals", [{"Secretary": "person"}, {}])
+def test_a_title_in_what_somebody_says_is_somebody_elses(nominals: dict[str, str]) -> None:
+    made = reading(
+        "MR. HOLT: Good morning. The Secretary spoke with Oslo.",
+        names={"HOLT": "person"},
+        nominals=nominals,
+        links={"Secretary": "HOLT"},
+    )
+    cast = assemble(made)
+    [holt] = cast.resolver.resolve([words(made.layout, "HOLT")])
+    found = cast.resolver.resolve([words(made.layout, "The Secretary")], lambda _: holt)
+    assert names_of(cast, found) == ["Secretary"]
 
 
 def test_he_is_rather_somebody_named_than_an_unnamed_official() -> None:
