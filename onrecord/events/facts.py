@@ -25,6 +25,7 @@ _ACTS: Final = frozenset(
     }
 )
 _NOT: Final = frozenset("never not".split())
+_NOT_ONLY: Final = (["not", "only"], ["not", "merely"], ["not", "simply"])
 _MAY: Final = frozenset("could may might".split())
 _AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will".split()) | {
     "'",
@@ -90,13 +91,16 @@ def _is_of_noun(layout: Layout, number: int) -> bool:
 
 
 def _is_not_done(layout: Layout, word: int) -> bool:
-    """Whether a verb is denied or only possible: "did not attack", "might withdraw"; not "could have killed"."""
+    """Whether a verb is denied or only possible: "did not attack", "might withdraw"; not "could have killed", nor "not
+    only attacked"."""
     at, start = word - 1, layout.sentence_around(word).start
     while at > start and (layout.folded[at] in _AUXILIARIES or layout.folded[at].endswith("ly")):
         if layout.folded[at] in {"'", "’"} and layout.folded[at - 1].endswith("n") and layout.folded[at + 1] == "t":
             return layout.folded[word] not in _LET
         at -= 1
     if at < start:
+        return False
+    if layout.folded[at : at + 2] in _NOT_ONLY:
         return False
     is_past = "have" in layout.folded[at:word]
     is_possible = layout.folded[at] in _MAY and layout.words[at].islower() and not is_past

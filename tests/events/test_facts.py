@@ -13,6 +13,7 @@ from tests.readings import trigger
     [
         ("Peru attacked the port.", "attacked", "ASSAULT", "Peru", True),
         ("Peru did not attack the port.", "attack", "ASSAULT", "Peru", False),
+        ("Peru not only attacked the port.", "attacked", "ASSAULT", "Peru", True),
         ("Peru hasn't attacked the port.", "attacked", "ASSAULT", "Peru", False),
         ("Peru has never attacked the port.", "attacked", "ASSAULT", "Peru", False),
         ("Peru might withdraw its troops.", "withdraw", "RETREAT", "Peru", False),
