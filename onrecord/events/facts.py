@@ -24,6 +24,12 @@ _ACTS: Final = frozenset(
         EventType.SANCTION,
     }
 )
+# Of those that are said, the verbs that say so: who "never threatened" anybody has not, who "did not accept" rejected.
+_SAYING: Final = {
+    EventType.ACCUSE: ("accus", "blam", "condemn", "criticis", "criticiz", "denounc"),
+    EventType.REJECT: ("declin", "refus", "reject"),
+    EventType.THREATEN: ("threaten",),
+}
 _NOT: Final = frozenset("never not".split())
 _NOT_ONLY: Final = (["not", "only"], ["not", "merely"], ["not", "simply"])
 _MAY: Final = frozenset("could may might".split())
@@ -67,7 +73,8 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
 def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:
     """Whether the words around the one that tells of an event leave it one of its type."""
     if kind not in _ACTS:
-        return True
+        is_verb = layout.folded[trigger.word].startswith(_SAYING.get(kind, ()))
+        return not (is_verb and _is_not_done(layout, trigger.word))
     return not (
         _is_not_done(layout, trigger.word)
         or (kind is EventType.SANCTION and _is_lifted(layout, trigger.word))

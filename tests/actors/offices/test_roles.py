@@ -21,6 +21,7 @@ from tests.actors.marked import people_of
         ("The US secretary of defence, [Ruth Alder], wrote.", "US secretary of defence", "USA"),
         ("Peru's president, [Ana Ruiz], received Turkey's president, Kemal Aydin.", "Peru's president", "PER"),
         ("Peru's president, [Ana Ruiz], rang the Turkish president, Kemal Aydin.", "Peru's president", "PER"),
+        ("Peru's president, [Ana Ruiz], receives Turkey's president, Kemal Aydin.", "Peru's president", "PER"),
         ("[Kemal Aydin], named Turkey's foreign minister, left.", "Turkey's foreign minister", "TUR"),
         ("[Kemal Aydin], the restless Turkish president, left.", "Turkish president", "TUR"),
         (
