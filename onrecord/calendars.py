@@ -67,7 +67,7 @@ def days_of(duration: str) -> int:
 
 def _month_of_season(edtf: str, number: int) -> str:
     """The first month of a season, or the one so many after it: "2025-09" of ``2025-23``; any other date as it is."""
-    if len(edtf) != len(_SEASON) or edtf[-2:] < _SEASON[-2:]:
+    if len(edtf) != len(_SEASON) or not (edtf[:4].isdigit() and _SEASON[-2:] <= edtf[-2:] <= "24"):
         return edtf
     months = 12 * int(edtf[:4]) + 3 * (int(edtf[-2:]) - 20) - 1 + number
     return f"{months // 12:04}-{months % 12 + 1:02}"
@@ -119,21 +119,21 @@ class Calendar:
         others = [self.layout.offsets(*span) for span in within]
         best, least = None, (True, True, 0)
         for date in self._beside(near):
-            if date.edtf is None or any(start <= date.start < end for start, end in others):
+            if date.edtf is None:
+                continue
+            is_year = "-" not in date.edtf
+            away = min(max(start - date.start, date.end - end, 0) for start, end in places)
+            inside = -len(date.edtf) if at is None else self._way(date, at)
+            rank = (away > 0, at is not None and is_year, away or inside)
+            if (away and is_year) or (best is not None and rank >= least):
+                continue  # before all that takes longer: a sentence may have hundreds of dates
+            if any(start <= date.start < end for start, end in others):
                 continue
             if (is_done and self.is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
                 continue
-            is_year = "-" not in date.edtf
             if self._is_since(date, near[0][0] if at is None else at) or (is_done and self._is_deadline(date)):
                 continue
-            if at is not None and self._is_of_another(date, at):
-                continue
-            away = min(max(start - date.start, date.end - end, 0) for start, end in places)
-            if away and is_year:
-                continue
-            inside = -len(date.edtf) if at is None else self._way(date, at)
-            rank = (away > 0, at is not None and is_year, away or inside)
-            if best is None or rank < least:
+            if at is None or not self._is_of_another(date, at):
                 best, least = date, rank
         if best is None:
             return None
@@ -256,11 +256,13 @@ class Calendar:
         start, end = self.layout.offsets(word, word)
         for date in self._beside([(word, word)]):
             days = days_of(date.duration or "") if date.type == "DURATION" else 0
+            if not days:
+                continue
             between = self.layout.text[date.end : start] if date.end <= start else self.layout.text[end : date.start]
             is_before = date.end <= start and len(between.split()) <= NEAR and not _BREAK.search(between)
             led_to = " ".join(between.split()[-2:])
             is_after = date.start >= end and _FOR.search(led_to) is not None and not _BREAK.search(between)
-            if days and (is_before or is_after):
+            if is_before or is_after:
                 in_hours = (date.duration or "").startswith("PT")  # "a 24-hour visit" ends on the next day
                 return Stay(days + in_hours, self._leading_to(date), date.start)
         return None

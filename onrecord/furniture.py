@@ -14,17 +14,17 @@ from onrecord.encoder.reading import Reading
 
 LONGEST: Final = 40  # words of such a line
 _BEGINS: Final = re.compile(
-    r"""[\W_]{0,4}(?:
+    r"""[^\w"'“‘«]{0,4}_{0,2}(?:
       (?:also\ read|read\ (?:more|also|next)|related(?:\ (?:\w+\ )?(?:articles?|content|coverage|stories|story|topics))?
         |see\ also|watch(?:\ live|\ now|\ more)?|listen|recommended|don['’]t\ miss|more\ on\ this(?:\ story)?
         |further\ reading)
-        \s?[:|–—-]
+        \s?(?:[:|–—]|-\s)
       |(?:photo(?:graph)?s?|image|picture|caption|credit)(?:\ (?:credit|by|courtesy))?\s?:
       |(?:files?(?:\ (?:photo|picture|image))?|photo|picture)[)\]:]
       |(?:additional\ )?(?:reporting|writing|editing)\ by\b
       |(?:media|press)\ (?:contact|enquiries|inquiries)\b
       |for\ (?:more|further|media|additional)\ (?:information|details|enquiries|inquiries)\b
-      |(?:©|\(c\)|copyright\b)
+      |(?:©|(?:\(c\)|copyright)\s*(?:©|\(c\)|\d{4}\b|copyright\b|reserved\b))
       |(?:click\ here|sign\ up|subscribe|follow\ us)\b
     )""",
     re.IGNORECASE | re.VERBOSE,

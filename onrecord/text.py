@@ -134,7 +134,7 @@ _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\S+")
 # A list's item, a speaker's turn.
-_OWN_LINE = re.compile(r"[-*•·–—>]\s|\(?\w{1,3}[.)]\s|[A-Z][A-Z .'’-]{0,40}:\s|(?:[A-Z][\w'’-]*\.? ?){1,4}:\s")
+_OWN_LINE = re.compile(r"[-*•·–—>]\s|\(?\w{1,3}[.)]\s|[A-Z][A-Z .'’-]{0,40}:\s|(?:[A-Z][\w'’-]*+\.? ?){1,4}:\s")
 _LONGEST_WRAPPED = 132  # characters; longer lines are paragraphs that were not wrapped
 
 

@@ -106,6 +106,11 @@ def test_what_was_done_is_not_of_a_lead_s_day_to_come() -> None:
     assert (ahead.value, done.value) == ("2024-03-12", "2024-03-04")
 
 
+def test_a_date_that_names_no_season_is_none() -> None:
+    assert not calendar("").is_past("2025-XX")
+    assert calendar("").is_past("19XX-21") is calendar("").is_past("19XX")
+
+
 def test_a_season_is_to_come_or_past_by_its_months() -> None:
     days = calendar("Published on 7 March 2024.")
     assert days.is_to_come("2024-23")

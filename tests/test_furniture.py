@@ -19,6 +19,12 @@ from tests.readings import reading
         ("Related parties met the envoys.", False),
         ("Reading the text, Lund met the envoys.", False),
         ("Watch the door: Lund met the envoys.", False),
+        ("(c) 2025 Coast News, who met the envoys", True),
+        ("Copyright 2025 Coast News, who met the envoys", True),
+        ("(c) Peru met the envoys.", False),
+        ("Copyright lawyers met the envoys.", False),
+        ("Watch-dog officials met the envoys.", False),
+        ("“Listen – we met the envoys,” said Lund.", False),
         ("Photographs show that Lund met the envoys.", False),
     ],
 )

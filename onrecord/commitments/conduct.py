@@ -26,6 +26,7 @@ _BEFORE_VERB: Final = WILL | frozenset("also he i it now she soon then they to w
 _IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
 _AGREE: Final = frozenset("agree agreed agreeing agrees".split())
 _DEALT: Final = frozenset("about for in on over that to".split())  # after "agreed with him"
+_A: Final = frozenset(("a", "an"))
 _TO_BE_DONE: Final = MODALS | frozenset("be can could may might must need needed should to".split())
 _SUFFER: Final = frozenset("bear face lose pay regret suffer tremble".split())
 _DONE: Final = frozenset("brought built flown held kept left made met paid put sent shown sold told".split())
@@ -80,7 +81,7 @@ def is_view(layout: Layout, trigger: Trigger) -> bool:
         return False
     after = layout.folded[word + 1 : layout.sentence_around(word).stop]
     if after[:1] == ["with"]:
-        return _DEALT.isdisjoint(after)
+        return (_DEALT | _A).isdisjoint(after)  # "agreed with Chile a truce"
     told = after[1:] if after[:1] == ["that"] else after if after[:1] in (["it"], ["there"]) else None
     return "importance" in after[:4] or (told is not None and _TO_BE_DONE.isdisjoint(told))
 

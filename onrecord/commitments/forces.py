@@ -28,6 +28,7 @@ _HARM: Final = frozenset(
 # What refuses nobody anything where it is not done: of 11 refusals of it 9 were promises (of 1,291 articles).
 _HOSTILE: Final = frozenset("arrest attack bomb harm hurt invade oppose storm threaten".split())
 _THEN: Final = frozenset("after if once when".split())
+_HOW_OFTEN: Final = frozenset(""", . ; : ) ” " a again an and before but each every in more or per""".split())
 _CLAUSE_ENDS: Final = frozenset("; . : and but that".split())
 _BEFORE: Final = frozenset("before only until".split())
 _HOSTILE_PHRASES: Final = ("break off", "raise a hand", "stand in", "tear", "use force")
@@ -134,7 +135,9 @@ def _is_spared(layout: Layout, trigger: Trigger, said: Sequence[str]) -> bool:
 
 
 def _is_denied(layout: Layout, trigger: Trigger, said: Sequence[str]) -> bool:
-    return not NEGATIONS.isdisjoint([*said, *layout.folded[trigger.word : trigger.word + 3]])
+    """Whether it will not be done; what "will not only" be done is."""
+    is_more_done = layout.folded[trigger.word + 1 : trigger.word + 3] == ["not", "only"]
+    return not is_more_done and not NEGATIONS.isdisjoint([*said, *layout.folded[trigger.word : trigger.word + 3]])
 
 
 def _is_put_off(layout: Layout, trigger: Trigger) -> bool:
@@ -169,12 +172,17 @@ def _is_end_of_harm(said: Sequence[str]) -> bool:
 
 def _is_only_then(layout: Layout, trigger: Trigger) -> bool:
     """Whether something will be done on no other condition: "would send aid only after", not "would send aid, but only
-    after"."""
+    after", nor "only once a year"."""
     if layout.folded[trigger.word] not in WILL:
         return False
     words = layout.folded[trigger.word : layout.sentence_around(trigger.word).stop]
-    told = itertools.takewhile(lambda pair: pair[0] not in _CLAUSE_ENDS, itertools.pairwise(words))
-    return any(only == "only" and then in _THEN for only, then in told)
+    told = itertools.takewhile(
+        lambda three: three[0] not in _CLAUSE_ENDS, zip(words, words[1:], words[2:], strict=False)
+    )
+    return any(
+        only == "only" and then in _THEN and not (then == "once" and following in _HOW_OFTEN)
+        for only, then, following in told
+    )
 
 
 def _is_done_unless(layout: Layout, trigger: Trigger) -> bool:

@@ -35,11 +35,12 @@ def whose_is_refused(layout: Layout, trigger: Trigger, by: Sequence[Range], forc
     "accepted an invitation from Vogt"."""
     if force is not Force.REFUSAL and not _is_acceptance(layout, trigger, force):
         return ()
-    return tuple(
-        (first, last)
-        for first, last in by
-        if first > 1 and layout.folded[first - 1] in _FROM and layout.folded[first - 2] in _PROPOSED | _PUT
-    )
+    whose: list[Range] = []
+    for first, last in sorted(by):
+        is_led_to = first > 1 and layout.folded[first - 1] in _FROM and layout.folded[first - 2] in _PROPOSED | _PUT
+        if is_led_to or (whose and layout.folded[whose[-1][1] + 1 : first] == [","]):  # "Peru's president, Vogt"
+            whose.append((first, last))
+    return tuple(whose)
 
 
 def _is_acceptance(layout: Layout, trigger: Trigger, force: Force) -> bool:

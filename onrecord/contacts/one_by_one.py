@@ -78,12 +78,13 @@ def _one_by_one(
     before it."""
     spans, first = named
     around = [layout.words[n].casefold() for n in layout.sentence_around(word)]
+    told = " ".join(around)
     before = [party for party in occasion.participants if party in first]
     after = [party for party in occasion.participants if party not in first]
     is_separate = (
         not _SEPARATELY.isdisjoint(around)
         or any(layout.folded[first] == "each" for first, _ in spans)
-        or any(turn in " ".join(around) for turn in _IN_TURN)
+        or any(turn in told for turn in _IN_TURN)
         or _are_separate(layout, word)
         or _are_led_to_each(layout, spans)
     )

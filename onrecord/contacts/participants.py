@@ -35,6 +35,7 @@ _TOWARDS: Final = frozenset(
     "at for in into near reached to tour toured touring tours visit visited visiting visits".split()
 )
 _POSSESSIVE: Final = frozenset(("his", "her"))
+_ONE_ANOTHER: Final = (["each", "other"], ["one", "another"])
 _OWN_PEOPLE: Final = frozenset(
     """advisers advisors aides cabinet commanders deputies generals government officers officials staff
     team""".split()
@@ -95,8 +96,10 @@ def without_bystanders(
     reading: Reading, trigger: Trigger, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
 ) -> Sequence[Range]:
     """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
-    after it, "the security adviser, Admiral Omar Haddad", and what is talked about, "met on Syria"."""
+    after it, "the security adviser, Admiral Omar Haddad", what is talked about, "met on Syria", and "each other", who
+    are those named."""
     layout, kept = reading.layout, []
+    named = [span for span in named if layout.folded[span[0] : span[0] + 2] not in _ONE_ANOTHER] or named
     for number, span in enumerate(named):
         following = named[number + 1] if number + 1 < len(named) else None
         if following is not None and _is_owner(layout, span, following, trigger.word):

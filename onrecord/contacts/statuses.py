@@ -67,9 +67,15 @@ _PUT_AWAY: Final = re.compile(
 _WAS_PUT_AWAY: Final = re.compile(
     r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+){0,12}?"
     r"(?:, (?:originally )?(?:due|in|on|pencilled|planned|scheduled|set)\b[^,.;]{0,80},)?"
-    r" (?:(?:was|were|has been|have been|had been) (?:[a-z]+ly )?"
+    r" (?:(?:was|were|has been|have been|had been) (?:(?!nearly|narrowly)[a-z]+ly )?"
     r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped)"
     r"|(?:did not|never) (?:happen|take place|took place))\b"
+)
+# Before any of these, where it did not come to that: "had not called off", "never refused to meet".
+_DENIED: Final = re.compile(
+    r"(?:\b(?:almost|den(?:y|ied|ies|ying)|instead of|narrowly|nearly|neither|never|not|rather than|without)|n['’]t)"
+    r" (?:(?:been|ever|having|once|yet) )*$",
+    re.IGNORECASE,
 )
 _OCCASIONS: Final = frozenset(
     """audience call consultations conversation dinner discussions lunch meeting negotiations round session summit talks
@@ -116,9 +122,9 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     if status is ContactStatus.CANCELLED:
         return status
     before, after = _text(layout, range(sentence.start, word)) + " ", _text(layout, range(word, sentence.stop))
-    if status is not ContactStatus.REFUSED and (_TURNED_DOWN.search(before) or _WOULD_NOT.search(before)):
+    if status is not ContactStatus.REFUSED and (_told(_TURNED_DOWN, before) or _told(_WOULD_NOT, before)):
         return ContactStatus.REFUSED
-    is_off = _PUT_AWAY.search(before) or (_WAS_PUT_AWAY.search(after) and layout.folded[word] in _OCCASIONS)
+    is_off = _told(_PUT_AWAY, before) or (_WAS_PUT_AWAY.search(after) and layout.folded[word] in _OCCASIONS)
     was_to_be = status in {ContactStatus.HELD, ContactStatus.PLANNED}
     if is_off or (was_to_be and (_WAS_TO_HAVE.search(before) or _came_to_nothing(layout, word, status))):
         return ContactStatus.CANCELLED
@@ -129,9 +135,14 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, sentence)))
 
 
+def _told(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text says it and does not deny it."""
+    return any(_DENIED.search(text, 0, match.start()) is None for match in pattern.finditer(text))
+
+
 def _of_invitation(before: str, after: str) -> ContactStatus:
     """Proposed, "Lund invited Vogt", unless the same sentence or the next tells that it was accepted or turned down."""
-    if _ACCEPTED.search(before + after):
+    if _told(_ACCEPTED, before + after):
         return ContactStatus.PLANNED
     return ContactStatus.REFUSED if _IS_REFUSED.search(before + after) else ContactStatus.PROPOSED
 

@@ -25,7 +25,14 @@ _ACTS: Final = frozenset(
         EventType.SANCTION,
     }
 )
+# Of those that are said, the verbs that say so: who "never threatened" anybody has not, who "did not accept" rejected.
+_SAYING: Final = {
+    EventType.ACCUSE: ("accus", "blam", "condemn", "criticis", "criticiz", "denounc"),
+    EventType.REJECT: ("declin", "refus", "reject"),
+    EventType.THREATEN: ("threaten",),
+}
 _NOT: Final = frozenset("never not".split())
+_NOT_ONLY: Final = (["not", "only"], ["not", "merely"], ["not", "simply"])
 _MAY: Final = frozenset("could may might".split())
 _AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will '".split())
 # Not to do these is to do something: "are not allowing them to leave".
@@ -71,7 +78,8 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
 def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:
     """Whether the words around the one that tells of an event leave it one of its type."""
     if kind not in _ACTS:
-        return True
+        is_verb = layout.folded[trigger.word].startswith(_SAYING.get(kind, ()))
+        return not (is_verb and _is_not_done(layout, trigger.word))
     return not (
         _is_not_done(layout, trigger.word)
         or (kind is EventType.SANCTION and _is_lifted(layout, trigger.word))
@@ -95,13 +103,16 @@ def _is_of_noun(layout: Layout, number: int) -> bool:
 
 
 def _is_not_done(layout: Layout, word: int) -> bool:
-    """Whether a verb is denied or only possible: "did not attack", "might withdraw"; not "could have killed"."""
+    """Whether a verb is denied or only possible: "did not attack", "might withdraw"; not "could have killed", nor "not
+    only attacked"."""
     at, start = word - 1, layout.sentence_around(word).start
     while at > start and (layout.folded[at] in _AUXILIARIES or layout.folded[at].endswith("ly")):
         if layout.folded[at] == "'" and layout.folded[at - 1].endswith("n") and layout.folded[at + 1] == "t":
             return layout.folded[word] not in _LET
         at -= 1
     if at < start:
+        return False
+    if layout.folded[at : at + 2] in _NOT_ONLY:
         return False
     is_past = "have" in layout.folded[at:word]
     is_possible = layout.folded[at] in _MAY and layout.words[at].islower() and not is_past

@@ -134,6 +134,7 @@ def test_what_is_only_asked_about(text: str, is_so: bool) -> None:
         ("Peru and Chile agreed on the importance of peace.", True),
         ("Peru and Chile agreed with him.", True),
         ("Peru and Chile agreed with him to leave.", False),
+        ("Peru and Chile agreed with him a truce.", False),
         ("Peru and Chile agreed that troops would leave.", False),
         ("Peru and Chile agreed to leave.", False),
         ("Peru and Chile agreed", False),

@@ -6,6 +6,8 @@ import pytest
 
 from onrecord.actors.cast import assemble
 from onrecord.commitments.find import find_undertakings
+from onrecord.commitments.towards import whose_is_refused
+from onrecord.record import Force
 from tests.readings import reading
 
 
@@ -107,3 +109,16 @@ def test_who_asked_does_not_refuse(word: str, by: list[str], to: list[str]) -> N
 def test_with_whom_something_would_be_done_it_is_promised(force: str, what: str, to: list[str]) -> None:
     word = "demanded" if force == "demand" else "pledged"
     assert towards(f"Lena Vogt {word} {what}.", (word, force, "Lena Vogt", what)) == to
+
+
+def test_whose_invitation_is_accepted_may_have_an_office_before_his_name() -> None:
+    made = reading(
+        "Lena Vogt accepted an invitation from Peru's president, Omar Haddad.",
+        [{"task": "commitment", "word": "accepted", "label": "promise",
+          "by": ["Lena Vogt", "Peru's president", "Omar Haddad"],
+          "what": "an invitation from Peru's president, Omar Haddad"}],
+        names={"Lena Vogt": "person", "Omar Haddad": "person"},
+    )  # fmt: skip
+    trigger = made.triggers[0]
+    whose = whose_is_refused(made.layout, trigger, trigger.roles["by"], Force.PROMISE)
+    assert whose == trigger.roles["by"][1:]

@@ -17,6 +17,17 @@ def test_whose_envoy_somebody_is_takes_no_part() -> None:
     assert names == ["Omar Haddad", "Ana Ruiz"]
 
 
+@pytest.mark.parametrize("other", ["each other", "one another"])
+def test_one_another_are_those_named(other: str) -> None:
+    made = reading(
+        f"Karin Lund and Ana Ruiz met {other} in Oslo.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", other]}],
+        names={"Karin Lund": "person", "Ana Ruiz": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]]
+
+
 def test_what_talks_are_about_takes_no_part() -> None:
     made = reading(
         "Karin Lund and Ana Ruiz held talks in Oslo on Sudan.",

@@ -180,3 +180,22 @@ def test_a_visitor_who_has_arrived_these_days_is_still_there() -> None:
 def test_a_round_that_never_took_place_is_cancelled() -> None:
     text = "A second round of Vogt and Haddad, pencilled in for February, never took place."
     assert status_and_day(text, "round", "talks", "held")[0] is ContactStatus.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Vogt called off talks with Haddad.", "talks", ContactStatus.CANCELLED),
+        ("Vogt had not called off talks with Haddad.", "talks", ContactStatus.PLANNED),
+        ("Vogt hasn't cancelled talks with Haddad.", "talks", ContactStatus.PLANNED),
+        ("Vogt flew in, instead of cancelling talks with Haddad.", "talks", ContactStatus.PLANNED),
+        ("Talks of Vogt and Haddad were abruptly called off.", "Talks", ContactStatus.CANCELLED),
+        ("Talks of Vogt and Haddad were nearly called off.", "Talks", ContactStatus.PLANNED),
+        ("Vogt refused to meet Haddad.", "meet", ContactStatus.REFUSED),
+        ("Vogt never refused to meet Haddad.", "meet", ContactStatus.PLANNED),
+        ("Vogt invited Haddad to Lima. He has not accepted the invitation.", "invited", ContactStatus.PROPOSED),
+    ],
+)
+def test_what_is_denied_is_not_called_off_refused_or_accepted(text: str, word: str, status: ContactStatus) -> None:
+    kind = {"talks": "talks", "invited": "visit", "meet": "meeting"}[word.casefold()]
+    assert status_and_day(text, word, kind, "planned")[0] is status

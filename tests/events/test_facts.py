@@ -13,6 +13,11 @@ from tests.readings import trigger
     [
         ("Peru attacked the port.", "attacked", "ASSAULT", "Peru", True),
         ("Peru did not attack the port.", "attack", "ASSAULT", "Peru", False),
+        ("Peru has never threatened Chile.", "threatened", "THREATEN", "Peru", False),
+        ("Peru did not accuse Chile.", "accuse", "ACCUSE", "Peru", False),
+        ("Peru did not refuse the plan.", "refuse", "REJECT", "Peru", False),
+        ("Peru refused the plan.", "refused", "REJECT", "Peru", True),
+        ("Peru not only attacked the port.", "attacked", "ASSAULT", "Peru", True),
         ("Peru hasn't attacked the port.", "attacked", "ASSAULT", "Peru", False),
         ("Peru has never attacked the port.", "attacked", "ASSAULT", "Peru", False),
         ("Peru might withdraw its troops.", "withdraw", "RETREAT", "Peru", False),

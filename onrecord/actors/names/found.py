@@ -53,6 +53,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     names += [Name(n, n, ActorKind.ORGANIZATION) for n in bodies_in_compounds(layout, spans, in_states)]
     taken = _words(names)
     others = {number for found in spans for number in range(found.first, found.last + 1)}
+    surnames = {layout.words[found.last] for found in spans if found.kind == "person" and found.first < found.last}
     months = months_that_are_surnames(reading)
     for found in _without_states_of_offices(layout, bylines.without_authors(layout, spans), in_states):
         if (
@@ -78,7 +79,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         around = in_states.get(first)
         if around is not None and around.first <= first and last <= around.last:
             continue
-        is_body = known.get(first) == last or (found.kind == "person" and is_told_body(layout, first, last))
+        is_body = known.get(first) == last or (found.kind == "person" and is_told_body(layout, first, last, surnames))
         kind = ActorKind.PERSON if _is_delegate(layout, first, last, in_states) else ActorKind(found.kind)
         kind = ActorKind.ORGANIZATION if is_body else kind
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
+from onrecord.knowledge import fold, given_names
 from onrecord.text import Layout
 
 _BODIES: Final = frozenset(
@@ -16,11 +18,13 @@ _OF: Final = frozenset("at by for from in of on to with".split())
 _LONGEST: Final = 6  # words from the article to the noun
 
 
-def is_told_body(layout: Layout, first: int, last: int) -> bool:
-    """Whether a name, `first` to `last`, stands behind a noun for a body or before one that is said of it."""
+def is_told_body(layout: Layout, first: int, last: int, surnames: Container[str] = ()) -> bool:
+    """Whether a name, `first` to `last`, stands behind a noun for a body or before one that is said of it; "the party
+    Lund leads" is led by whoever has one of the `surnames`, or a given name."""
     words, sentence = layout.words, layout.sentence
+    is_person = words[last] in surnames or (first < last and fold(words[first]) in given_names())
     if first > 1 and sentence[first - 2] == sentence[first]:
-        if words[first - 1] in _BODIES and words[first - 2] not in {"'", "’", "s", "-"}:
+        if words[first - 1] in _BODIES and words[first - 2] not in {"'", "’", "s", "-"} and not is_person:
             return True
         is_closed = words[last + 1 : last + 2] in ([","], ["."])
         if words[first - 1] == "," and words[first - 2] in _BODIES and is_closed:

@@ -127,6 +127,8 @@ def _before_with_link(page: Page, end: int) -> tuple[int, int] | None:
 
 _DETERMINERS: Final = word_set("the a an his her its their one of also")
 _IS: Final = word_set("is was also now then")
+_VERBS: Final = word_set("beat flew hosts meets rang receives rings sees sent sought spoke telephones visits wrote")
+_MADE: Final = word_set("appointed elected named")  # "X, named Peru's president in May"
 _SAYING: Final = word_set("said says told has had is was added")
 
 
@@ -149,14 +151,24 @@ def _after(page: Page, last: int) -> tuple[int, int] | None:
     while page.word(at) in _DETERMINERS:
         at += 1
     found = phrase_from(page, at)
-    if found is None or (page.word(at - 1) in _IS and page.word(at).endswith("ing")):
-        return None  # "X, who is defending president Y"
+    is_doing = page.word(at - 1) in _IS and page.word(at).endswith("ing")
+    if found is None or is_doing or _is_object(page, at, found[0]):
+        return None  # "X, who is defending president Y", "X, received Peru's president, Y"
     start, right = found[0], reach_right(page, found[1])
     if right + 1 in page.persons:
         return None  # "X, Secretary of State Y and Z"
     if page.word(at - 1) == "the" and start == at and right - start < 2 and page.word(right + 1) in _SAYING:
         return None  # "asked about X, the minister said"
     return start, right
+
+
+def _is_object(page: Page, at: int, start: int) -> bool:
+    """Whether a verb stands between a name's comma and an office: that of somebody else."""
+    is_verb = page.words[at] in _VERBS or (page.words[at].endswith("ed") and page.words[at] not in _MADE)
+    if at == start or not is_verb:
+        return False
+    is_owned = start in page.state_first and page.word(page.state_last[start] + 1) == "'"
+    return is_owned or not _ARTICLES.isdisjoint(page.words[at + 1 : start])
 
 
 def _after_is(page: Page, last: int) -> tuple[int, int] | None:

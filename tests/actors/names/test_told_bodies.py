@@ -35,6 +35,14 @@ def test_other_names_are_peoples(text: str) -> None:
     assert names(reading(text, names={"Lund": "person"})) == [("Lund", ActorKind.PERSON)]
 
 
+def test_who_leads_a_party_is_no_party() -> None:
+    made = reading(
+        "The party Karin Lund leads won. Per Vogt wept in the club Vogt runs.",
+        names={"Karin Lund": "person", "Per Vogt": "person", "Vogt": "person"},
+    )
+    assert {kind for _, kind in names(made)} == {ActorKind.PERSON}
+
+
 def test_a_long_acronym_may_be_written_as_a_word() -> None:
     made = reading("Then Ecowas met. Shape up.", names={"Ecowas": "person"})
     assert names(made) == [("Ecowas", ActorKind.ORGANIZATION)]

@@ -19,6 +19,10 @@ from tests.actors.marked import people_of
         ("[Reed], Britain’s foreign secretary, said no.", "Britain’s foreign secretary", "GBR"),
         ("[Kemal Aydin], who is Turkey's foreign minister, left.", "Turkey's foreign minister", "TUR"),
         ("The US secretary of defence, [Ruth Alder], wrote.", "US secretary of defence", "USA"),
+        ("Peru's president, [Ana Ruiz], received Turkey's president, Kemal Aydin.", "Peru's president", "PER"),
+        ("Peru's president, [Ana Ruiz], rang the Turkish president, Kemal Aydin.", "Peru's president", "PER"),
+        ("Peru's president, [Ana Ruiz], receives Turkey's president, Kemal Aydin.", "Peru's president", "PER"),
+        ("[Kemal Aydin], named Turkey's foreign minister, left.", "Turkey's foreign minister", "TUR"),
         ("[Kemal Aydin], the restless Turkish president, left.", "Turkish president", "TUR"),
         (
             "Minister of Ports, Fisheries and Labour [Ana Diaz] of Peru left.",
