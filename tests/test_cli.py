@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -79,6 +81,14 @@ def test_interruption_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(FakeReader, "read", interrupt)
     outcome = run("read", WIRE)
     assert (outcome.status, outcome.err) == (130, "")
+
+
+def test_interruption_while_modules_load_is_quiet_too(tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    command = [sys.executable, "-m", "onrecord", "--help"]
+    outcome = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (130, "", "")
 
 
 def test_nothing_heavy_is_imported_for_help() -> None:

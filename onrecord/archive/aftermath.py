@@ -1,7 +1,7 @@
 """What articles tell after a commitment that may say what became of it: kept, broken, put off, said again.
 
 Nothing is decided: these are entries that share words with it, fewer where they are of its parties or of their
-countries, for a person to judge by.
+countries, for a person to judge by. Where its conduct is told in a word or two, there are none of anybody else.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def _find(
         "by": tuple(party.id for party in parties),
         "countries": tuple(party.country for party in parties if party.country),
     }
-    searches = [(asked, _SHARED)]
+    # Of anybody's entries only with enough words: all others' talks come after an offer of talks.
+    searches = [(asked, _SHARED)] if len(conduct) >= _SHARED else []
     searches += [(replace(asked, **{side: given}), _SHARED_BY_PARTIES) for side, given in sides.items() if given]  # type: ignore[arg-type]
     for search, n_shared in searches:
         for entry in find_timeline(connection, search):

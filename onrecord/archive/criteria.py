@@ -59,9 +59,10 @@ class Criteria:
     `since` and `until` are years, months or days, both included; `countries` are names or ISO 3166-1 alpha-3 codes of
     the side whose act it is, `to_countries` of the side that it is addressed to or that takes part with it; `publisher`
     and `source` are parts of what the article has; `mode` is speech, which leaves out statements that were only
-    thought, or thought, which leaves out all else. Entries that are less likely right than `min_confidence` (0 to 1)
-    are left out; what a person corrected or added is certain. With `once`, what several articles have the same is
-    found in the first of them alone, and an event only where no contact or commitment that was found tells it.
+    thought, or thought, which leaves out all else; `kinds` are those of entries. Entries that are less likely right
+    than `min_confidence` (0 to 1) are left out; what a person corrected or added is certain. With `once`, what several
+    articles have the same is found in the first of them alone, and an event only where no contact or commitment that
+    was found tells it.
     """
 
     by: tuple[str, ...] = ()
@@ -77,6 +78,7 @@ class Criteria:
     channels: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     mode: str | None = None
     min_confidence: float | None = None
     once: bool = False
@@ -86,7 +88,7 @@ class Criteria:
 
 def kinds_of(criteria: Criteria) -> list[Kind]:
     """The kinds of entries of which some can be what is asked for; none where what is asked is of different kinds."""
-    kinds = set(Kind)
+    kinds = {Kind(kind) for kind in criteria.kinds} or set(Kind)
     if criteria.forms or criteria.channels or criteria.mode == THOUGHT:
         kinds &= {Kind.STATEMENT}
     if criteria.forces:

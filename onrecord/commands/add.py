@@ -113,7 +113,7 @@ class Tally:
         self.outcomes[added.outcome.value] += 1
         self.n_words += added.n_words
         if added.error is not None:
-            self._failures.tell(added.error, added.source if added.source != _STANDARD_INPUT else None)
+            self._failures.tell(added.error, added.source)
 
     def write(self, out: TextIO, as_text: bool) -> None:
         """The sum of it, as a sentence or as JSON."""

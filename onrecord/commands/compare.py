@@ -18,6 +18,7 @@ from onrecord.commands.criteria import (
     Since,
     Sort,
     Source,
+    To,
     Until,
     make_criteria,
 )
@@ -42,6 +43,7 @@ def compare(
     by: Annotated[
         list[str], typer.Option(help="Who speaks; again for the others.", metavar="NAME", show_default=False)
     ],
+    to: To = None,
     about: About = None,
     since: Since = None,
     until: Until = None,
@@ -60,6 +62,7 @@ def compare(
     asked = make_criteria(
         Sort.OLDEST,
         limit,
+        to=to,
         about=about,
         since=since,
         until=until,

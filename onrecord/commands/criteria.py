@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 # As in onrecord.record, which takes too long to import for --help; a test holds them together.
 
 
+class Kind(StrEnum):
+    STATEMENT = "statement"
+    CONTACT = "contact"
+    COMMITMENT = "commitment"
+    EVENT = "event"
+
+
 class Form(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -109,6 +116,9 @@ ToCountry = Annotated[
     typer.Option(
         help="Country of those whom it is addressed to, or of who else takes part.", metavar="NAME", show_default=False
     ),
+]
+Kinds = Annotated[
+    list[Kind] | None, typer.Option("--kind", help="Only entries of this kind; again for others.", show_default=False)
 ]
 Forms = Annotated[list[Form] | None, typer.Option("--form", help="Quoted, reported or both.", show_default=False)]
 Channels = Annotated[

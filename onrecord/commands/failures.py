@@ -69,7 +69,7 @@ def _write(listed: Iterable[Failure], out: TextIO, format: Format) -> None:
             out.write(json.dumps(dataclasses.asdict(failure), ensure_ascii=False) + "\n")
             continue
         times = "once" if failure.attempts == 1 else f"{failure.attempts} times"
-        named = name_source(failure.article, failure.source if failure.source != "-" else None)
+        named = name_source(failure.article, failure.source)
         out.write(printable(f"{named}{failure.article}: {failure.message}") + "\n")
         out.write(
             printable(f"    {failure.reason}, tried {times}, last {failure.last_at[:16].replace('T', ' ')}") + "\n"

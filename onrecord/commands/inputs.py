@@ -94,10 +94,10 @@ def make_options(
 
 def read_paths(
     paths: list[str] | None, details: Details, options: Options | None = None
-) -> Iterator[Document | InputError]:
-    """The articles at `paths`, of standard input where none is named."""
-    from onrecord.sources import STANDARD_INPUT, read_sources  # noqa: PLC0415
+) -> Iterator[tuple[str, Document | InputError]]:
+    """The articles at `paths`, of standard input where none is named, each after its file or address."""
+    from onrecord.sources import STANDARD_INPUT, read_sourced  # noqa: PLC0415
 
     if not paths and sys.stdin.isatty():
         raise typer.BadParameter("name a file, or - for standard input", param_hint="SOURCES")
-    return read_sources(paths or [STANDARD_INPUT], details, getattr(sys.stdin, "buffer", None), options)
+    return read_sourced(paths or [STANDARD_INPUT], details, getattr(sys.stdin, "buffer", None), options)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.record import Document
 
 _Item = TypeVar("_Item")
+_STANDARD_INPUT = "-"
 
 
 class Failures:
@@ -32,19 +33,19 @@ class Failures:
         self.n_failed += 1
         complain(f"{name_source(error.article, source)}{error}")
 
-    def pass_over(self, articles: Iterable[Document | InputError], force: bool) -> Iterator[Document]:
-        """The articles that can be read, `force` those in other languages too."""
+    def pass_over(self, articles: Iterable[tuple[str, Document | InputError]], force: bool) -> Iterator[Document]:
+        """Of articles, each after its file or address, those that can be read, `force` those in other languages too."""
         from onrecord.errors import InputError  # noqa: PLC0415
         from onrecord.sources.language import check_language  # noqa: PLC0415
 
-        for article in articles:
+        for source, article in articles:
             try:
                 if isinstance(article, InputError):
                     raise article
                 if not force:
                     check_language(article)
             except InputError as error:
-                self.tell(error)
+                self.tell(error, source)
             else:
                 yield article
 
@@ -83,7 +84,9 @@ def open_output(as_text: bool) -> Iterator[tuple[TextIO, Failures]]:
 
 def name_source(article: str | None, source: str | None) -> str:
     """What to put before a complaint about an article, so that it names the file or address that it came from."""
-    is_named = source is None or (article or source).startswith((source, "http://", "https://"))
+    if source is None or source == _STANDARD_INPUT:
+        return ""
+    is_named = (article or source).startswith((source, "http://", "https://"))
     return "" if is_named else f"{source}: "
 
 

@@ -16,6 +16,7 @@ from onrecord.commands.criteria import (
     EventStatuses,
     Forces,
     Forms,
+    Kinds,
     Limit,
     MinConfidence,
     Mode,
@@ -252,6 +253,7 @@ def timeline(
     publisher: Publisher = None,
     country: Country = None,
     to_country: ToCountry = None,
+    kind: Kinds = None,
     mode: Modes = Mode.SPEECH,
     min_confidence: MinConfidence = None,
     sort: Sorted = Sort.OLDEST,
@@ -271,6 +273,7 @@ def timeline(
         publisher=publisher,
         countries=country,
         to_countries=to_country,
+        kinds=kind,
         mode=mode,
         min_confidence=min_confidence,
     )

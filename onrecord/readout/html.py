@@ -73,13 +73,10 @@ def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool) -> 
     document, prefix = record.document, f"{number}-"
     statements = wording.shown(record, with_thoughts)
     numbers = wording.number_speakers(statements)
-    paragraphs = mark_up(
-        document.text,
-        list(collect_marks(record, prefix, statements, numbers)),
-        find_paragraphs(document.text),
-    )
-    title: str | Markup = wording.squeeze(document.title or document.id)
-    if paragraphs and paragraphs[0].striptags() == title:
+    spans = find_paragraphs(document.text)
+    paragraphs = mark_up(document.text, list(collect_marks(record, prefix, statements, numbers)), spans)
+    title: str | Markup = wording.find_heading(document)
+    if spans and wording.squeeze(document.text[slice(*spans[0])]) == title:
         title, paragraphs = paragraphs[0], paragraphs[1:]  # the article has its title within it
     origin = [wording.squeeze(document.publisher)] if document.publisher else []
     origin += [wording.describe_edtf(wording.squeeze(document.published))] if document.published else []

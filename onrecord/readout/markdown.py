@@ -16,6 +16,7 @@ from onrecord.readout.wording import (
     describe_event,
     describe_parties,
     describe_statement,
+    find_heading,
     group,
     group_by_force,
     join_names,
@@ -79,7 +80,7 @@ def _lines(record: Record, order: Order, with_thoughts: bool) -> Iterator[str]:
 
 
 def _heading(document: Document) -> Iterator[str]:
-    yield from (f"# {_escape(document.title or document.id)}", "")
+    yield from (f"# {_escape(find_heading(document))}", "")
     origin = [_escape(document.publisher)] if document.publisher else []
     origin += [_escape(describe_edtf(document.published))] if document.published else []
     origin += (

@@ -25,6 +25,7 @@ from onrecord.readout.wording import (
     describe_event,
     describe_parties,
     describe_statement,
+    find_heading,
     group,
     group_by_force,
     join_names,
@@ -106,10 +107,11 @@ def _words(words: str, colour: str = "dim") -> _Wrapped:
 
 
 def _heading(document: Document, article_id: str | None) -> Iterator[RenderableType]:
-    yield Text(squeeze(document.title or document.id), style="bold")
+    heading = find_heading(document)
+    yield Text(heading, style="bold")
     origin = [squeeze(document.publisher)] if document.publisher else []
     origin += [describe_edtf(squeeze(document.published))] if document.published else []
-    origin += [squeeze(document.id)] if document.title else []
+    origin += [squeeze(document.id)] if heading != document.id else []
     origin += [article_id] if article_id else []
     if origin:
         yield Text(" · ".join(origin), style="dim")

@@ -69,6 +69,16 @@ def test_another_language_is_refused_unless_forced(run: Run) -> None:
     assert run("read", "-", "--force", stdin=french).status == 0
 
 
+@pytest.mark.parametrize("command", ["read", "dates"])
+def test_a_failure_names_the_file_of_an_article_with_an_id_of_its_own(run: Run, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "a.jsonl"
+    text = "Le ministre a déclaré que son pays ne livrerait plus d'armes, sauf si les pourparlers échouaient."
+    path.write_text(json.dumps({"id": "n5", "text": text}), encoding="utf-8")
+    outcome = run(command, path)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.startswith(f"onrecord: {path}: n5: is in French; ")
+
+
 @pytest.mark.parametrize(("options", "model"), [([], Model.LARGE), (["--model", "small"], Model.SMALL)])
 def test_the_large_model_reads_unless_the_small_one_is_asked_for(run: Run, options: list[str], model: Model) -> None:
     assert run("read", WIRE, *options).status == 0

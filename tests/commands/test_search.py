@@ -10,6 +10,7 @@ import pytest
 
 from onrecord import record
 from onrecord.archive import Archive
+from onrecord.archive import criteria as archive_criteria
 from onrecord.commands import criteria
 from onrecord.record import Actor, ActorKind, Commitment, Document, Force, Form, Record, Statement
 from tests.archive.known import fill, fill_with_all
@@ -214,6 +215,26 @@ def test_show_of_a_commitment_has_what_was_told_later_in_its_words(tmp_path: Pat
     assert "the herring is late" not in out
 
 
+def test_of_few_words_only_what_its_parties_did_came_after_a_commitment(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "few.db"
+    told = [
+        ("2025-05-19", "Norway", "NOR", "Norway will host talks", "host talks"),
+        ("2025-06-02", "Malta", "MLT", "they will host talks on fish", None),
+        ("2025-06-03", "Norway", "NOR", "it hosts talks in Bergen", None),
+    ]
+    with Archive(path, create=True) as archive:
+        for number, (day, name, country, words, promise) in enumerate(told):
+            document = Document(f"a{number}", f'"{words}", said {name} on day {number}.', published=day)
+            mentions = find_all(document, f"said {name}")
+            state = Actor("a1", name, ActorKind.STATE, country=country, mentions=mentions)
+            statement = Statement("s1", state, find_all(document, words), Form.DIRECT, confidence=0.9)
+            made = [promised(document, state, promise)] if promise else []
+            fill(archive, Record(document, (state,), (statement,), commitments=tuple(made)))
+    [promise] = run("commitments", "--archive", path).rows
+    [shown] = run("show", str(promise["id"]), "--archive", path).rows
+    assert [row["text"] for row in shown["later"]] == ["it hosts talks in Bergen"]  # type: ignore[attr-defined]
+
+
 def test_show_an_article_by_the_start_of_its_id_and_an_actor(run: Run) -> None:
     [fish] = run("statements", "--by", "Fjeld", "--publisher", "wire").rows
     article = str(fish["article"])
@@ -250,6 +271,22 @@ def test_compare_one_person_over_time(run: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("COLUMNS", "50")
     out = run("compare", "--by", "Solvang", "--by", "Fjeld", "--format", "text").out
     assert out.index("her country would close") < out.index("The fish do not")
+
+
+def test_compare_what_was_said_to_somebody(run: Run) -> None:
+    said = run("compare", "--by", "Solvang").rows
+    [addressee] = {name for row in said for name in row["addressees"]}  # type: ignore[attr-defined]
+    rows = run("compare", "--by", "Solvang", "--to", addressee).rows
+    assert rows == [row for row in said if row["addressees"]]
+
+
+def test_a_timeline_of_some_kinds(run: Run) -> None:
+    every = run("timeline").rows
+    for kinds in ({"contact"}, {"statement", "event"}):
+        rows = run("timeline", *(part for kind in kinds for part in ("--kind", kind))).rows
+        assert rows == [row for row in every if row["kind"] in kinds]
+    nothing = run("timeline", "--kind", "deal")
+    assert (nothing.status, nothing.out) == (2, "")
 
 
 def test_export(run: Run, tmp_path: Path) -> None:
@@ -314,6 +351,7 @@ def test_what_cannot_be_done_is_one_line(
 @pytest.mark.parametrize("name", ["Form", "Channel", "Force"])
 def test_choices_are_those_of_the_record(name: str) -> None:
     assert list(getattr(criteria, name)) == list(getattr(record, name))
+    assert list(criteria.Kind) == list(archive_criteria.Kind)
     assert list(criteria.Status) == list(record.ContactStatus)
     assert list(criteria.AnyStatus) == [*criteria.Status, *criteria.EventStatus]
     assert [mode for mode in criteria.Mode if mode is not criteria.Mode.ALL] == list(record.Mode)

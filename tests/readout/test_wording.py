@@ -11,6 +11,7 @@ from onrecord.readout.wording import (
     describe_edtf,
     describe_shortly,
     describe_statement,
+    find_heading,
     group,
     harmless,
     join_names,
@@ -20,7 +21,7 @@ from onrecord.readout.wording import (
     shown,
     squeeze,
 )
-from onrecord.record import Event, EventType
+from onrecord.record import Document, Event, EventType
 from tests.factory import wire_report
 
 
@@ -70,6 +71,28 @@ def test_dates_in_columns_have_short_months(value: str, words: str) -> None:
 )
 def test_an_article_without_a_title_is_called_by_its_file(name: str, called: str) -> None:
     assert name_article(name) == called
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "heading"),
+    [
+        (
+            "Oman hosts talks between two states\n\nMUSCAT - Lund spoke.",
+            None,
+            "Oman hosts talks between two states",
+        ),
+        ('"We keep ours": Ruiz rejects the offer\nRuiz spoke.', None, '"We keep ours": Ruiz rejects the offer'),
+        ("Oman hosts talks between two states\n\nLund spoke.", "A title", "A title"),
+        ("Oman hosts talks between two states.\n\nLund spoke.", None, "a.txt"),
+        ("Oman hosts talks between two states", None, "a.txt"),
+        ("By Ana Ruiz and Jon Lund\n\nLund spoke.", None, "a.txt"),
+        ("MUSCAT, May 10\n\nLund spoke.", None, "a.txt"),
+        ("- an item of a list\n\nLund spoke.", None, "a.txt"),
+        ("(edited for length and clarity)\n\nLund spoke.", None, "a.txt"),
+    ],
+)
+def test_an_article_without_a_title_has_its_headline_above_it(text: str, title: str | None, heading: str) -> None:
+    assert find_heading(Document("/news/a.txt", text, title=title)) == heading
 
 
 @pytest.mark.parametrize(
