@@ -64,7 +64,7 @@ def _joint(layout: Layout, spans: Sequence[Range]) -> list[list[Range]]:
 
 def _is_whose(layout: Layout, span: Range, word: int) -> bool:
     """Whether what a word tells is somebody's own: "will decide on Peru's request"."""
-    return layout.folded[span[1] + 1 : word] in (["'", "s"], ["’", "s"], ["'"], ["’"])
+    return layout.folded[span[1] + 1 : word] in (["'", "s"], ["'"])
 
 
 def _is_only_spoken_of(layout: Layout, span: Range) -> bool:
