@@ -142,3 +142,22 @@ def test_an_unsure_event_makes_nobody_an_actor(probability: float, sides: list[s
     record = compose(Document("d", made.layout.text), made, ())
     assert [actor.name for actor in record.actors] == sides
     assert len(record.events) == bool(sides)
+
+
+@pytest.mark.parametrize(("role", "sides"), [("by", ["Peru"]), ("to", [])])
+def test_a_state_is_an_actor_for_what_it_does_and_not_for_what_is_done_to_it(role: str, sides: list[str]) -> None:
+    made = reading(
+        "Peru was calm while the shelling went on.",
+        [
+            {
+                "task": "event",
+                "word": "shelling",
+                "label": "ASSAULT",
+                role: "Peru",
+                "label_probability": 0.98,
+                "probability": 0.999,
+            }
+        ],
+    )
+    record = compose(Document("d", made.layout.text), made, ())
+    assert [actor.name for actor in record.actors] == sides
