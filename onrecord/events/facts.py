@@ -47,6 +47,9 @@ _DISASTERS: Final = frozenset(
 )
 _EXCHANGE: Final = frozenset("exchange exchanged exchanging trade traded trading".split())
 _BLOWS: Final = frozenset("artillery blows fire gunfire rockets shellfire shots strikes".split())
+_WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn withdraws withdrew".split())
+_FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
+_APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
 _CLAUSE_ENDS: Final = frozenset(
     """, ; : . - – — ( " “ ” and but after as before because if into since that though to until when where which while
@@ -57,10 +60,15 @@ _RELATIVE: Final = frozenset("has have had that which , -".split())
 
 
 def type_of(layout: Layout, trigger: Trigger) -> EventType:
-    """The type that the model gives an event; who "exchanged fire" gave nothing up."""
-    object_ = layout.folded[trigger.word + 1 : trigger.word + 1 + NEXT]
-    is_fight = layout.folded[trigger.word] in _EXCHANGE and not _BLOWS.isdisjoint(object_)
-    return EventType.ASSAULT if is_fight else EventType(trigger.label)
+    """The type that the model gives an event; but who "exchanged fire" gave nothing up, who "pulled its police out"
+    retreated, and who "apologised" conceded."""
+    word, given = layout.folded[trigger.word], EventType(trigger.label)
+    after = layout.folded[trigger.word + 1 : trigger.word + 1 + NEAR]
+    if word in _EXCHANGE and not _BLOWS.isdisjoint(after[:NEXT]):
+        return EventType.ASSAULT
+    if word in _WITHDREW and given in _ACTS and not _FORCES.isdisjoint(after):
+        return EventType.RETREAT
+    return EventType.CONCEDE if word in _APOLOGISED and given is EventType.SUPPORT else given
 
 
 def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:

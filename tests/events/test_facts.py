@@ -39,3 +39,20 @@ def test_who_exchanged_fire_attacked_and_who_exchanged_captives_let_them_go() ->
     layout = lay_out("Peru and Chile exchanged heavy fire, and then exchanged captives.")
     first, second = (trigger(layout, "event", word, "CONCEDE") for word in ("exchanged", "exchanged #2"))
     assert (type_of(layout, first), type_of(layout, second)) == (EventType.ASSAULT, EventType.CONCEDE)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "expected"),
+    [
+        ("Peru pulled its special police out.", "pulled", "ASSAULT", "RETREAT"),
+        ("Peru pulled its police out.", "pulled", "AGREE", "AGREE"),
+        ("Peru pulled its bid.", "pulled", "COERCE", "COERCE"),
+        ("Peru apologised for the raid.", "apologised", "SUPPORT", "CONCEDE"),
+        ("Peru apologised", "apologised", "CONCEDE", "CONCEDE"),
+    ],
+)
+def test_who_pulls_its_police_out_retreats_and_who_apologises_concedes(
+    text: str, word: str, label: str, expected: str
+) -> None:
+    layout = lay_out(text)
+    assert type_of(layout, trigger(layout, "event", word, label)) is EventType(expected)
