@@ -118,8 +118,8 @@ class Archive:
         """Write down that `field` of the entry of id `entry` should be something else, according to `who`.
 
         A party is given as ``{"name": ..., "kind": ...}``, several as a list of those, words as text, a date as EDTF;
-        the field ``"entry"`` with None rejects the entry. Nothing is written down where the field is so already. Raises
-        ArchiveError where the record could not be with that.
+        the field ``"entry"`` with None rejects the entry, and with ``"restored"`` takes that back. Nothing is written
+        down where the field is so already. Raises ArchiveError where the record could not be with that.
         """
         from onrecord.archive.correcting import correct  # noqa: PLC0415
 

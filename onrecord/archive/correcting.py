@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from onrecord.archive import ids
 from onrecord.archive.additions import make_addition
 from onrecord.archive.corrections import (
     ENTRY,
+    RESTORED,
     Correction,
     apply,
     find_rejection,
@@ -46,11 +48,17 @@ def correct(connection: sa.Connection, entry: str, field: str, should_be: Any, w
             "which onrecord show of the article gives"
         )
     article_id, local_id = ids.find_entry(connection, entry)
-    check_not_rejected(connection, article_id, local_id, entry)
-    record = load_record(connection, article_id)
-    correction = make_correction(record, local_id, field, should_be, who, now())
-    if apply(record, [correction]).record == record:
-        return None
+    if field == ENTRY and should_be == RESTORED:
+        rejection = find_rejection(connection, article_id, local_id)
+        if rejection is None:
+            raise ArchiveError(f"{entry} was not rejected")
+        correction = replace(rejection, should_be=RESTORED, who=who, at=now())
+    else:
+        check_not_rejected(connection, article_id, local_id, entry)
+        record = load_record(connection, article_id)
+        correction = make_correction(record, local_id, field, should_be, who, now())
+        if apply(record, [correction]).record == record:
+            return None
     save_correction(connection, article_id, correction)
     write_rows_again(connection, article_id)
     return correction
@@ -61,7 +69,9 @@ def check_not_rejected(connection: sa.Connection, article_id: int, local_id: str
     record = load_record(connection, article_id)
     is_there = any(entry.id == local_id for entry in (*entries_of(record), *record.actors))
     if not is_there and (rejected := find_rejection(connection, article_id, local_id)):
-        raise ArchiveError(f"{id} was rejected by {rejected.who} on {rejected.at[:10]}; correct --add adds it again")
+        raise ArchiveError(
+            f"{id} was rejected by {rejected.who} on {rejected.at[:10]}; correct --restore takes that back"
+        )
 
 
 def add_entry(

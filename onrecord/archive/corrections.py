@@ -23,6 +23,8 @@ from onrecord.record import Record
 
 ENTRY: Final = "entry"
 """The field that stands for the entry as a whole: corrected to None, there is no such entry; to one, that is added."""
+RESTORED: Final = "restored"
+"""What an entry is corrected to that was rejected and is one after all."""
 
 SECTIONS: Final = {
     "actor": "actors",
@@ -93,8 +95,8 @@ def load_all_corrections(connection: sa.Connection, article_ids: Sequence[int]) 
 
 def find_rejection(connection: sa.Connection, article_id: int, local_id: str) -> Correction | None:
     """The correction by which the entry was rejected; None where nobody did."""
-    made = (one for one in load_corrections(connection, article_id) if one.field == ENTRY and one.should_be is None)
-    return next((one for one in made if one.local_id == local_id), None)
+    made = _standing(load_corrections(connection, article_id))
+    return next((one for one in made if _is_rejection(one) and one.local_id == local_id), None)
 
 
 _MADE: Final = (
@@ -115,7 +117,7 @@ def apply(record: Record, made: Iterable[Correction]) -> Corrected:
 
     A correction whose words the article has no more is passed over.
     """
-    made = tuple(made)
+    made = _standing(made)
     if not made:
         return Corrected(record)
     plain = record.to_json()
@@ -123,6 +125,26 @@ def apply(record: Record, made: Iterable[Correction]) -> Corrected:
     for correction in made:
         changed |= _apply(plain, correction)
     return Corrected(Record.from_json(plain), frozenset(changed))
+
+
+def _standing(made: Iterable[Correction]) -> list[Correction]:
+    """The corrections without the rejections that were taken back, and without what took them back."""
+    standing: list[Correction] = []
+    for correction in made:
+        if correction.field == ENTRY and correction.should_be == RESTORED:
+            rejected = {name: getattr(correction, name) for name in ("local_id", "start", "end", "words")}
+            standing = [one for one in standing if not (_is_rejection(one) and _has(one, rejected))]
+        else:
+            standing.append(correction)
+    return standing
+
+
+def _is_rejection(correction: Correction) -> bool:
+    return correction.field == ENTRY and correction.should_be is None
+
+
+def _has(correction: Correction, values: Mapping[str, Any]) -> bool:
+    return all(getattr(correction, name) == value for name, value in values.items())
 
 
 def make_correction(record: Record, local_id: str, field: str, should_be: Any, who: str, at: str) -> Correction:

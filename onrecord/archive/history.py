@@ -22,7 +22,7 @@ class Corrected:
     """A correction: the field of an entry, what was read and what it should be, both as Correction has them.
 
     `id` is that of the entry when it was corrected; the field "entry" stands for the whole, which was added or, where
-    `should_be` is None, rejected.
+    `should_be` is None, rejected, or where it is "restored", not rejected after all.
     """
 
     id: str

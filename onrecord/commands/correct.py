@@ -56,6 +56,7 @@ def correct(
     ] = None,
     *,
     reject: Annotated[bool, typer.Option("--reject", help="There is no such entry in the article at all.")] = False,
+    restore: Annotated[bool, typer.Option("--restore", help="The entry was rejected, and is right after all.")] = False,
     add: Annotated[
         Kind | None, typer.Option(help="The article has an entry of this kind that was missed.", show_default=False)
     ] = None,
@@ -83,11 +84,12 @@ def correct(
     """Correct an entry of the archive, or add one.
 
     A correction is kept beside what the program read, with your name and the time. No later reading overwrites it.
-    What was added is taken back with --reject.
+    What was added is taken back with --reject, what was rejected with --restore.
     """
     is_field, is_added = field is not None and value is not None, add is not None and bool(words)
-    if is_field + reject + is_added != 1 or (field is not None) != is_field:
-        raise typer.BadParameter("give a field and its value, or --reject, or --add with --words", param_hint="FIELD")
+    if is_field + reject + restore + is_added != 1 or (field is not None) != is_field:
+        message = "give a field and its value, or --reject, --restore, or --add with --words"
+        raise typer.BadParameter(message, param_hint="FIELD")
     if not is_added and (words or set_):
         raise typer.BadParameter("--words and --set are for an entry that is added; give --add", param_hint="--add")
     told = dict(map(_parse_field, set_ or ()))
@@ -96,8 +98,8 @@ def correct(
         with opened.writing() as connection:
             if add is not None:
                 said = _add(connection, id, add, str(words), told, who)
-            elif reject:
-                said = _reject(connection, id, who)
+            elif reject or restore:
+                said = _reject(connection, id, who, restore)
             else:
                 said = _correct(connection, id, str(field), value, who)
         out.write(printable(said) + "\n")
@@ -112,12 +114,13 @@ def _add(connection: sa.Connection, id: str, kind: Kind, words: str, told: Mappi
     return f"{find_current(connection, id)}.{made.local_id}: added, {_A[kind]}: {shorten(made.words)}"
 
 
-def _reject(connection: sa.Connection, id: str, who: str) -> str:
+def _reject(connection: sa.Connection, id: str, who: str, restore: bool) -> str:
+    """Reject the entry, or take back that it was rejected."""
     from onrecord.archive.correcting import correct  # noqa: PLC0415
-    from onrecord.archive.corrections import ENTRY  # noqa: PLC0415
+    from onrecord.archive.corrections import ENTRY, RESTORED  # noqa: PLC0415
 
-    correct(connection, id, ENTRY, None, who)
-    return f"{id}: rejected"
+    correct(connection, id, ENTRY, RESTORED if restore else None, who)
+    return f"{id}: {RESTORED if restore else 'rejected'}"
 
 
 def _correct(connection: sa.Connection, id: str, field: str, value: str | None, who: str) -> str:

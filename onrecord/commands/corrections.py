@@ -67,7 +67,7 @@ def _write(one: Corrected | Decided, out: TextIO, format: Format) -> None:
 
 
 def _tell(one: Corrected | Decided) -> str:
-    from onrecord.archive.corrections import ENTRY  # noqa: PLC0415
+    from onrecord.archive.corrections import ENTRY, RESTORED  # noqa: PLC0415
     from onrecord.archive.history import Decided  # noqa: PLC0415
 
     if isinstance(one, Decided):
@@ -77,5 +77,6 @@ def _tell(one: Corrected | Decided) -> str:
         told = {"merge": f"{other} is {actor}", "undo": f"{actor} and {other} are two again"}
         return told.get(one.decision, f"{actor} is not {other} of other articles")
     if one.field == ENTRY:
-        return f"{one.id}: {'rejected' if one.should_be is None else 'added'}, {one.kind}: {shorten(one.words)}"
+        done = RESTORED if one.should_be == RESTORED else "rejected" if one.should_be is None else "added"
+        return f"{one.id}: {done}, {one.kind}: {shorten(one.words)}"
     return f"{one.id}: {one.field} was {say(one.was)}, is {say(one.should_be)}"

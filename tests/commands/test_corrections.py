@@ -87,7 +87,38 @@ def test_what_was_rejected_says_so(run: Run, articles: list[str]) -> None:
         outcome = run(*again)
         assert outcome.status == 1
         assert f"{entry} was rejected by Vera on 20" in outcome.err
-        assert outcome.err.endswith("; correct --add adds it again\n")
+        assert outcome.err.endswith("; correct --restore takes that back\n")
+
+
+def test_a_rejection_is_taken_back(run: Run, articles: list[str]) -> None:
+    entry = f"{articles[0]}.s1"
+    before = run("statements").rows
+    run("correct", entry, "form", "indirect", *VERA)
+    corrected = run("statements").rows
+    assert corrected != before
+    for _ in range(2):
+        run("correct", entry, "--reject", *VERA)
+        assert len(run("statements").rows) == len(before) - 1
+        assert run("correct", entry, "--restore", *VERA).out == f"{entry}: restored\n"
+        assert run("statements").rows == corrected
+    again = run("correct", entry, "--restore", *VERA)
+    assert (again.status, again.err) == (1, f"onrecord: {entry} was not rejected\n")
+    told = [line for line in run("corrections", entry, "--format", "text").out.splitlines() if line.startswith(entry)]
+    assert [line.split(",")[0].split(": ")[1] for line in told[1:]] == ["rejected", "restored"] * 2
+
+
+def test_an_entry_that_was_added_is_restored_too(run: Run, articles: list[str]) -> None:
+    add = ("--add", "event", "--words", "The fish", "--set", "type=PROTEST", *VERA)
+    entry = run("correct", articles[0], *add).out.partition(":")[0]
+    added = run("events").rows
+    run("correct", entry, "--reject", *VERA)
+    run("correct", entry, "--restore", *VERA)
+    assert run("events").rows == added
+
+
+def test_a_rejection_and_its_end_are_not_meant_at_once(run: Run, articles: list[str]) -> None:
+    outcome = run("correct", f"{articles[0]}.s1", "--reject", "--restore", *VERA)
+    assert (outcome.status, outcome.out) == (2, "")
 
 
 def test_what_is_known_of_an_actor_is_listed(run: Run, articles: list[str]) -> None:
