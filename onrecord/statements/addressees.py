@@ -9,6 +9,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party
 from onrecord.contacts.occasions import Occasion
+from onrecord.function_words import BE
 from onrecord.record import Channel, ContactKind, Mode
 from onrecord.statements.find import Attribution
 from onrecord.statements.tellers import TELL
@@ -22,6 +23,10 @@ _CHANNELS: Final = {
     ContactKind.VISIT: Channel.IN_PERSON,
     ContactKind.MESSAGE: Channel.WRITTEN,
 }
+_MARKS: Final = frozenset("\" ' “ ‘ «".split())
+_THE: Final = frozenset("the their our his her this that".split())
+_CONTACTS: Final = frozenset("call conversation discussion discussions meeting talks".split())
+_WAS: Final = frozenset("was were had went lasted".split())
 _BETWEEN: Final = frozenset({Channel.PHONE, Channel.IN_PERSON, Channel.SPEECH})
 
 
@@ -49,6 +54,21 @@ def with_other_sides(
                     for trigger in occasion.triggers
                 ]
     return _going_on(layout, [_said_to_others(layout, said, told) for said in attributions])
+
+
+def _looks_back(layout: Layout, said: Attribution) -> bool:
+    """Whether words are of a call or meeting that is over, or of what was said at one: "the call was frank", "she told
+    me to leave" is said to others."""
+    numbers = [n for first, last in said.content for n in range(first, last + 1)]
+    retold = (n for n in numbers if layout.folded[n : n + 2] in (["told", "me"], ["told", "us"]))
+    return any(layout.folded[n - 1] not in BE for n in retold) or _is_of_contact(layout, numbers[0])
+
+
+def _is_of_contact(layout: Layout, first: int) -> bool:
+    """Whether words begin with a contact that is over: "the call was", "their meeting had been"."""
+    words = layout.folded[first : first + 4]
+    words = words[1:] if words[:1] and words[0] in _MARKS else words[:3]
+    return len(words) > 2 and words[0] in _THE and words[1] in _CONTACTS and words[2] in _WAS
 
 
 def _going_on(layout: Layout, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -83,6 +103,7 @@ def _said_to_others(
         or said.mode is not Mode.SPEECH
         or said.speaker is None
         or said.channel is None
+        or _looks_back(layout, said)
     ):
         return said
     sentence = layout.sentence[said.cue_word]

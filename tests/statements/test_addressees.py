@@ -47,6 +47,21 @@ def test_whoever_is_named_as_spoken_to_stays_so() -> None:
     assert spoken_to(text, CALL, said) == ["Pires"]
 
 
+@pytest.mark.parametrize(
+    "content",
+    ["“The call was frank,”", "“Their talks had to end,”", "“Go, Vogt told me, and I went,”", "“She told us to wait,”"],
+)
+def test_what_is_said_of_a_call_that_is_over_is_said_to_others(content: str) -> None:
+    text = f"Lund called Vogt. {content} Lund said."
+    assert spoken_to(text, CALL, {"word": "said", "content": content, "detail": "phone"}) == []
+
+
+@pytest.mark.parametrize("content", ["“I was told to wait,”", "“The call of duty is heard,”"])
+def test_other_words_with_told_or_call_are_said_on_it(content: str) -> None:
+    text = f"Lund called Vogt. {content} Lund said."
+    assert spoken_to(text, CALL, {"word": "said", "content": content, "detail": "phone"}) == ["Vogt"]
+
+
 def test_a_call_far_from_the_words_tells_nothing_of_them() -> None:
     text = "Lund called Vogt. It rained. It snowed. It rained. Lund said that it was late."
     said = {"word": "said", "content": "it was late", "detail": "phone"}
