@@ -49,7 +49,12 @@ def test_whoever_is_named_as_spoken_to_stays_so() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["“The call was frank,”", "“Their talks had been long,”", "“Go, Vogt told me, and I went,”", "“She told us to wait,”"],
+    [
+        "“The call was frank,”",
+        "“Their talks had been long,”",
+        "“Go, Vogt told me, and I went,”",
+        "“She told us to wait,”",
+    ],
 )
 def test_what_is_said_of_a_call_that_is_over_is_said_to_others(content: str) -> None:
     text = f"Lund called Vogt. {content} Lund said."
