@@ -22,7 +22,7 @@ _HOW: Final = frozenset(
     """, afterwards again also by earlier finally individually later once phone separately subsequently telephone then
     too twice""".split()
 )
-_STOPS: Final = frozenset('; " “ ” ( ) – — who whom which where but'.split())
+_STOPS: Final = frozenset('; " “ ” ( ) - who whom which where but'.split())  # as they are folded
 _TO_STATES: Final = frozenset("in to visit visited visiting visits tour toured touring".split())
 # What may stand between one state that is visited and the next.
 _BETWEEN_STATES: Final = frozenset(

@@ -14,7 +14,7 @@ from onrecord.record import When
 from onrecord.text import Layout
 
 _RELATIVES: Final = frozenset("when where which who whose".split())
-_STOPS: Final = frozenset(', ; : ( ) — – " “ ”'.split())
+_STOPS: Final = frozenset(', ; : ( ) - " “ ”'.split())  # as they are folded: "-" is any dash
 # What begins another clause after a contact, with a day of its own.
 _CLAUSES: Final = frozenset(
     """after ahead although and are as because before but had has have if is since so than that though till until was
