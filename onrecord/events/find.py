@@ -102,6 +102,7 @@ def _reported(
     """What the model finds reported as done, each time that it is told."""
     speaker_at = Speakers(attributions)
     claimed = {w for a in attributions for first, last in a.content for w in range(first, last + 1)}
+    ends = {name.first: name.last for name in reading.names}
     for trigger in sorted((t for t in reading.triggers if t.task == "event"), key=lambda t: t.word):
         kind = type_of(reading.layout, trigger)
         source, sides = sides_of(reading, trigger, resolve, speaker_at)
@@ -112,7 +113,7 @@ def _reported(
         if not target and _is_mutual(reading.layout, trigger.word, kind, source):
             source, target = source[:1], source[1:]
         if source and not target:
-            named = target_of(reading, trigger, kind, resolve, speaker_at)
+            named = target_of(reading.layout, ends, trigger, kind, resolve, speaker_at)
             target = tuple(party for party in named if party not in source)
         if (source or target) and has_happened(reading.layout, trigger, kind):
             evidence = (_evidence(reading.layout, trigger),)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from onrecord.actors.parties import Party, Resolve, SpeakerAt
-from onrecord.encoder.reading import Reading, Trigger
+from onrecord.encoder.reading import Trigger
 from onrecord.record import ActorKind, EventType
 from onrecord.text import Layout
 
@@ -37,7 +37,7 @@ _LEADS: Final[Mapping[EventType, frozenset[str]]] = {
 _ON_THE_WAY: Final = frozenset("of to".split())  # "opposed to talks with Chile"
 _OF_WORDS: Final = frozenset("condemnation critic criticism criticisms denunciation".split())
 _CLAUSE_ENDS: Final = frozenset(
-    """, ; : . ? ! - – — ( [ " “ ” and but or after as before because if how since though until when where whether which
+    """, ; : . ? ! - ( [ " “ ” and but or after as before because if how since though until when where whether which
     while who whom whose said saying says blamed having hands request behest""".split()
 )
 _NOUN_SIGNS: Final = frozenset("a an his her its s that the their this".split())
@@ -45,19 +45,23 @@ _DEALS: Final = frozenset("accord accords agreement agreements convention protoc
 
 
 def target_of(
-    reading: Reading, trigger: Trigger, kind: EventType, resolve: Resolve, speaker_at: SpeakerAt
+    layout: Layout,
+    ends: Mapping[int, int],
+    trigger: Trigger,
+    kind: EventType,
+    resolve: Resolve,
+    speaker_at: SpeakerAt,
 ) -> tuple[Party, ...]:
     """The state, person or body that is named first after the word that tells of the event, where what leads to it fits
-    the type, or nobody."""
-    layout, names = reading.layout, {name.first: (name.first, name.last) for name in reading.names}
+    the type, or nobody; `ends` are the last words of the article's names by their first."""
     end = min(layout.sentence_around(trigger.word).stop, trigger.word + 1 + NEAR)
     way: list[str] = []
     for number in range(trigger.word + 1, end):
         word = layout.folded[number]
-        if number in names:
-            named_for = layout.folded[names[number][1] + 1 : names[number][1] + 3]  # "the Cotonou peace agreement"
+        if number in ends:
+            named_for = layout.folded[ends[number] + 1 : ends[number] + 3]  # "the Orsa peace agreement"
             is_led = _leads(layout, trigger.word, kind, way) and _DEALS.isdisjoint(named_for)
-            found = resolve([names[number]], speaker_at) if is_led else ()
+            found = resolve([(number, ends[number])], speaker_at) if is_led else ()
             return tuple(party for party in found if party.kind in _SIDES)
         if word in _CLAUSE_ENDS:
             return ()

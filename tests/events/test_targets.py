@@ -32,5 +32,12 @@ def test_who_is_named_after_what_fits(text: str, word: str, label: str, target: 
         names={"Peru": "place"} | ({"Chile": "place"} if "Chile" in text else {}),
     )
     resolve = assemble(made).resolver.resolve
-    found = target_of(made, made.triggers[0], EventType(label), resolve, lambda _: None)
+    found = target_of(
+        made.layout,
+        {name.first: name.last for name in made.names},
+        made.triggers[0],
+        EventType(label),
+        resolve,
+        lambda _: None,
+    )
     assert [party.key for party in found] == target

@@ -65,13 +65,11 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         ):
             continue
         first, last = extend(layout, without_edges(layout, found, months), in_states, taken | others)
-        if (
-            first > last
-            or is_no_name(layout, first, last)
-            or (found.kind == "person" and begins_office(layout, first, last))
-        ):
+        if first > last or is_no_name(layout, first, last):
             continue
         if found.kind == "person":
+            if begins_office(layout, first, last):
+                continue
             first = after_office(layout, first, last)
             if first > last:
                 continue
@@ -80,23 +78,28 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         if around is not None and around.first <= first and last <= around.last:
             continue
         is_body = known.get(first) == last or (found.kind == "person" and is_told_body(layout, first, last, surnames))
-        kind = ActorKind.PERSON if _is_delegate(layout, first, last, in_states) else ActorKind(found.kind)
-        kind = ActorKind.ORGANIZATION if is_body else kind
+        is_person = not is_body and _is_delegate(layout, first, last, in_states)
+        kind = ActorKind.ORGANIZATION if is_body else ActorKind.PERSON if is_person else ActorKind(found.kind)
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
         taken |= set(range(first, last + 1))
     for first, last in known.items():
         if not taken & set(range(first, last + 1)) and first not in in_states:
             names.append(Name(first, last, ActorKind.ORGANIZATION))
             taken |= set(range(first, last + 1))
-    for trigger in reading.triggers:
-        for span in trigger.roles.get("source", ()):
-            run = _unknown_name(layout, span, in_states, taken)
-            if run is not None:
-                names.append(Name(*run, _kind_of(layout, run)))
-                taken |= set(range(run[0], run[1] + 1))
+    names += _speakers_unfound(reading, in_states, taken)
     names += _surnames_alone(layout, names, in_states, taken)
     acronyms = _acronyms_of_signed(layout.words)
     return [name for name in names if name.kind is ActorKind.PERSON or not _is_signed(layout, name, acronyms)]
+
+
+def _speakers_unfound(reading: Reading, in_states: dict[int, StateMention], taken: set[int]) -> Iterator[Name]:
+    """The names of speakers that are no name yet; their words are `taken` from then on."""
+    for trigger in reading.triggers:
+        for span in trigger.roles.get("source", ()):
+            run = _unknown_name(reading.layout, span, in_states, taken)
+            if run is not None:
+                yield Name(*run, _kind_of(reading.layout, run))
+                taken |= set(range(run[0], run[1] + 1))
 
 
 def _surnames_alone(
