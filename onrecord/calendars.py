@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from onrecord.chronicles import find_headings
 from onrecord.dates import TimeExpression, interval
 from onrecord.encoder.reading import Range
 from onrecord.function_words import ARTICLES, HAVE, POSSESSIVE
@@ -81,6 +82,7 @@ class Calendar:
     layout: Layout
     in_sentence: Mapping[int, Sequence[TimeExpression]]
     dateline: Sequence[Range] = ()
+    headings: Mapping[int, TimeExpression] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, layout: Layout, dates: Iterable[TimeExpression]) -> Calendar:
@@ -90,7 +92,12 @@ class Calendar:
             words = layout.words_in(date.start, date.end)
             if words:
                 in_sentence.setdefault(layout.sentence[words[0]], []).append(date)
-        return cls(document, layout, in_sentence, dateline_words(layout))
+        return cls(document, layout, in_sentence, dateline_words(layout), find_headings(layout, in_sentence))
+
+    def day_of_heading(self, word: int) -> When | None:
+        """The day that the paragraph of a word in a chronicle is headed with."""
+        day = self.headings.get(self.layout.paragraph[word])
+        return self.of_day(day) if day is not None else None
 
     def _beside(self, near: Sequence[Range]) -> list[TimeExpression]:
         sentences = sorted({self.layout.sentence[word] for span in near for word in span})
@@ -209,7 +216,7 @@ class Calendar:
     def days_in(self, sentence: int) -> list[TimeExpression]:
         """The days named in a sentence."""
         dates = self.in_sentence.get(sentence, ())
-        return [date for date in dates if date.edtf is not None and len(date.edtf) == len("2025-05-19")]
+        return [date for date in dates if date.is_day]
 
     def of_day(self, day: TimeExpression) -> When:
         """The date that a day named in the article is."""
@@ -238,11 +245,16 @@ class Calendar:
         between = self.layout.text[first.end : last.start].strip().casefold()
         if between not in _UNTIL | _AND or interval(first, last) is None:
             return False
-        days = [date.edtf for date in (first, last)]
-        if not all(day is not None and len(day) == len("2025-05-19") for day in days):
+        if not (first.is_day and last.is_day):
             return False
-        start, end = (datetime.date.fromisoformat(day) for day in days if day is not None)
-        return end - start == datetime.timedelta(1) if between in _AND else start < end
+        start, end = (datetime.date.fromisoformat(day.edtf or "") for day in (first, last))
+        is_next = between in _AND and not self._is_between(first)
+        return end - start == datetime.timedelta(1) if is_next else start < end
+
+    def _is_between(self, first: TimeExpression) -> bool:
+        """Whether two days joined by "and" are the ends of a stretch: "between 4 and 6 June"."""
+        before = self.layout.words_in(first.start, first.end)[0] - 1
+        return before >= 0 and self.layout.folded[before] == "between"
 
     def _way(self, date: TimeExpression, at: int) -> int:
         """How far a date is from a word, in characters; twice as far before it, where the verb may be another's:

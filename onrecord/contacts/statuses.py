@@ -36,12 +36,11 @@ _WAS_OFF: Final = re.compile(
     rf"|^{_IT} (?:did not|never|would not) (?:happen|take place|took place)",
     re.IGNORECASE,
 )
-_UNTIL: Final = re.compile(
-    r"^[\w’'-]+ (?:(?!and (?:an?|the)\b)[\w’'-]+ ){0,12}?(?:delayed|moved|postponed|pushed back|put off|put it off)"
-    r"(?: \w+){0,6}"
-    r" (?:until|till|to)(?: the)? $"
-)
-_PUT_OFF: Final = re.compile(r"\b(?:delayed|moved|postponed|pushed back|put off) (?:[\w’'-]+ ){0,4}$")
+_MOVED: Final = r"(?:brought forward|delayed|moved|postponed|pushed back|put back|put off|rescheduled|shifted)"
+_TO_MOVED: Final = r"^[\w’'-]+,? (?:(?!(?:and (?:an?|the)|whom?|whose)\b)[\w’'-]+,? ){0,12}?"
+_UNTIL: Final = re.compile(rf"{_TO_MOVED}(?:{_MOVED}|put it off)(?: \w+){{0,6}} (?:until|till|to)(?: the)? $")
+_NOW: Final = re.compile(rf"{_TO_MOVED}will now [a-z]+ (?:[\w-]+ ){{0,5}}$")
+_PUT_OFF: Final = re.compile(rf"\b{_MOVED} (?:[\w’'-]+ ){{0,4}}$")
 _UNTIL_THEN: Final = re.compile(r"^[^,;]* (?:until|till|to)(?: the)? $")
 # "turned down a request by Lund for a meeting", "has declined an invitation to the summit".
 _TURNED_DOWN: Final = re.compile(
@@ -65,9 +64,9 @@ _PUT_AWAY: Final = re.compile(
 )
 # "The meeting in Lima, planned for March, was called off".
 _WAS_PUT_AWAY: Final = re.compile(
-    r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+){0,12}?"
+    r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+(?:, [A-Z][^,.;]{0,40},)?){0,12}?"
     r"(?:, (?:originally )?(?:due|in|on|pencilled|planned|scheduled|set)\b[^,.;]{0,80},)?"
-    r" (?:(?:was|were|has been|have been|had been) (?:(?!nearly|narrowly)[a-z]+ly )?"
+    r" (?:(?:is|are|was|were|has been|have been|had been) (?:(?!nearly|narrowly)[a-z]+ly )?"
     r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped)"
     r"|(?:did not|never) (?:happen|take place|took place))\b"
 )
@@ -98,6 +97,9 @@ _REFUSED: Final = (
 )
 _IT_IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|talk|visit"), re.IGNORECASE)
 _IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|offer|proposal|request|talk|visit"), re.IGNORECASE)
+_READY_TO: Final = re.compile(
+    rf"\b(?:open to|(?:happy|prepared|ready|willing) (?:for|to)|interested in|keen (?:on|to)) (?:{_FREE} ){{0,3}}$"
+)
 _AGREED_TO: Final = re.compile(
     r"\bagreed to (?:begin|hold|meet|open|resume|send|start) (?:(?!and\b)[\w-]+ ){0,3}$|\bagreed to $"
 )
@@ -113,8 +115,7 @@ _UNDER_WAY: Final = re.compile(
 
 def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
     """The occasion that a `word` carries with the status that its sentence and its date tell."""
-    occasion = replace(occasion, status=_plain_status(layout, word, occasion, calendar))
-    return _put_off_until(layout, word, occasion, calendar) if occasion.status is ContactStatus.CANCELLED else occasion
+    return _moved_to(layout, word, replace(occasion, status=_plain_status(layout, word, occasion, calendar)), calendar)
 
 
 def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> ContactStatus:
@@ -124,7 +125,8 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     before, after = _text(layout, range(sentence.start, word)) + " ", _text(layout, range(word, sentence.stop))
     if status is not ContactStatus.REFUSED and (_told(_TURNED_DOWN, before) or _told(_WOULD_NOT, before)):
         return ContactStatus.REFUSED
-    is_off = _told(_PUT_AWAY, before) or (_WAS_PUT_AWAY.search(after) and layout.folded[word] in _OCCASIONS)
+    is_noun = not _OCCASIONS.isdisjoint(layout.folded[word : word + 2])  # "phone" of "a phone call" too
+    is_off = _told(_PUT_AWAY, before) or (is_noun and _WAS_PUT_AWAY.search(after))
     was_to_be = status in {ContactStatus.HELD, ContactStatus.PLANNED}
     if is_off or (was_to_be and (_WAS_TO_HAVE.search(before) or _came_to_nothing(layout, word, status))):
         return ContactStatus.CANCELLED
@@ -156,8 +158,14 @@ def _of_what_is_to_be(
         if _AGREED_TO.search(before):
             return ContactStatus.PLANNED
         return ContactStatus.REFUSED if _IS_REFUSED.search(after) else status
-    if layout.folded[word] in _PAST and layout.folded[word - 1] in _WHO:
+    heading = calendar.day_of_heading(word)
+    is_told_in_present = (
+        _is_in_present(layout, word) and heading is not None and not calendar.is_to_come(heading.value or "")
+    )
+    if is_told_in_present or (layout.folded[word] in _PAST and layout.folded[word - 1] in _WHO):
         return ContactStatus.HELD
+    if _READY_TO.search(before):
+        return ContactStatus.PROPOSED if _told(_READY_TO, before) else ContactStatus.REFUSED
     date = occasion.date.value if occasion.date is not None else None
     if date is not None and occasion.kind is ContactKind.VISIT and calendar.is_now(date) and _UNDER_WAY.search(before):
         return ContactStatus.ONGOING
@@ -181,14 +189,19 @@ def _next(layout: Layout, sentence: range) -> str:
     return " " + _text(layout, following)
 
 
-def _put_off_until(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
-    """What is put off until some day is planned for that day: "The meeting was put off until", "postponed talks to"."""
+def _moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
+    """What is moved to some day is of that day, and planned if it seemed cancelled: "The meeting was put off until",
+    "postponed talks to", "was brought forward from Friday to", "due on Friday, will now be held on"."""
     for day in calendar.days_in(layout.sentence[word]):
         first = layout.words_in(day.start, day.end)[0]
         after = _text(layout, range(word, first)) + " "
         before = _text(layout, range(layout.sentence_around(word).start, word)) + " "
-        if _UNTIL.match(after) or (_PUT_OFF.search(before) and _UNTIL_THEN.match(after)):
-            return replace(occasion, status=ContactStatus.PLANNED, date=calendar.of_day(day))
+        is_moved = _UNTIL.match(after) or (_PUT_OFF.search(before) and _UNTIL_THEN.match(after))
+        is_of_it = occasion.status is ContactStatus.CANCELLED or layout.folded[word] in _OCCASIONS
+        if (is_moved and is_of_it) or _NOW.match(after):
+            is_to_be = occasion.status is ContactStatus.CANCELLED or calendar.is_to_come(day.edtf or "")
+            status = ContactStatus.PLANNED if is_to_be else occasion.status
+            return replace(occasion, status=status, date=calendar.of_day(day))
     return occasion
 
 

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.calendars import Calendar
+from onrecord.contacts.counted_days import counted_from_another, is_beside_another
 from onrecord.contacts.occasions import Occasion
-from onrecord.contacts.own_days import clauses_before, counted_from_another, is_cut_off, of_its_own
+from onrecord.contacts.own_days import clauses_before, is_cut_off, of_its_own
 from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.function_words import HAVE
@@ -69,12 +70,14 @@ def on_fitting_day(
 ) -> Occasion:
     """The occasion that a `word` carries on the day that the sentence before or the article begins with where it names
     none and is of it, and what is to come on no past day."""
+    if occasion.date is None and occasion.status is not ContactStatus.PROPOSED:
+        occasion = replace(occasion, date=calendar.day_of_heading(word))
     if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
         date = None
         if occasion.status in {ContactStatus.HELD, ContactStatus.PLANNED}:
             date = _of_the_sentence_before(layout, word, occasion.status, calendar, cues)
         tellings = told_on(layout, word, cues)
-        if date is None and _is_told_before(layout, word):
+        if date is None and (_is_told_before(layout, word) or is_beside_another(layout, word, calendar)):
             return occasion
         date = date or calendar.lead(layout.sentence[word], within=tellings, is_done=occasion.took_place)
         occasion = replace(occasion, date=date)

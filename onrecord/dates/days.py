@@ -156,15 +156,15 @@ def holiday(match: Match, context: Context) -> Meaning:
 
 
 def nth_of_month(match: Match, context: Context) -> Meaning:
-    """``on the 19th``, of the month mentioned last or of publication; of that where the verbs speak of the past and
-    the other is to come."""
+    """``on the 19th``, of the month mentioned last or of publication, or one beside it where the tense asks for that:
+    of that of publication where the verbs speak of the past and the other is to come."""
     day, month, today = ordinal(match["day"]), context.then(Grain.MONTH), context.today(Grain.MONTH)
     if month and today and month.first > today.first and context.direction(match) < 0:
         month = today
     period = Period.at(Grain.DAY, month.first.year, month.first.month, day) if month else None
-    is_over = period is not None and month == today and period.distance(context.published or period.first) < 0
-    if month and is_over and context.direction(match) > 0:
-        month = month.shifted(1)
+    away = period.distance(context.published) if period and context.published and month == today else 0
+    if month and away * context.direction(match) < 0:
+        month = month.shifted(1 if away < 0 else -1)
         period = Period.at(Grain.DAY, month.first.year, month.first.month, day)
     return dated(period, f"XXXX-XX-{day:02}")
 
@@ -174,6 +174,9 @@ _WEEKDAY = "(?: WEEKDAY | WEEKDAY_SHORT DOT? ) COMMA?"
 _YEAR_BESIDE = "(?: COMMA? (?: of | in )? {YEAR} | COMMA? of? (?P<of_year> this | last | next ) year )?"
 _NOT_COUNTED = """(?! COMMA THREE | DOT DIGITS | (?: DASH | to )? UNITS | percent | million | billion | SLASH
     | COLON MINUTE )"""
+_CLAUSE = (
+    """(?= after | because | before | but | ended | began | had | has | is | or | was | were | while | will | would )"""
+)
 _MARK = "(?: DASH | SLASH | DOT )"
 
 RULES: tuple[Rule, ...] = (
@@ -200,5 +203,5 @@ RULES: tuple[Rule, ...] = (
     (f"{WHICH}? (?P<weekday> WEEKDAY ) (?: COMMA? (?P<daypart> DAYPART ) )?", weekday),
     ("(?P<weekday> WEEKDAY_SHORT ) DOT", weekday),
     (f"{WHICH}? (?P<holiday> {HOLIDAYS} ) (?: COMMA? {{YEAR}} | of (?P<of_year> this | last | next ) year )?", holiday),
-    ("(?<= on | until | by | since | from ) the (?P<day> NTH ) {END}", nth_of_month),
+    (f"(?<= on | until | by | since | from ) the (?P<day> NTH ) (?: {{END}} | {_CLAUSE} )", nth_of_month),
 )

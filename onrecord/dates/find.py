@@ -29,7 +29,13 @@ class TimeExpression:
     edtf: str | None = None
     duration: str | None = None
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.edtf is not None and len(self.edtf) == _LENGTH_OF_DAY
 
+
+_LENGTH_OF_DAY = len("2025-05-19")
 _RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
 
 

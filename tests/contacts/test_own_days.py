@@ -58,21 +58,6 @@ def test_the_day_of_the_dateline_is_that_of_the_report_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "day"),
-    [
-        ("Peru spoke up on Tuesday, three days before talks of Lund and Vogt.", "talks", "2024-03-08"),
-        ("Peru spoke up on Tuesday, a day after talks of Lund and Vogt.", "talks", "2024-03-04"),
-        ("Peru spoke up on Tuesday, only 48 hours after talks of Lund and Vogt.", "talks", "2024-03-03"),
-        ("Peru spoke up on Tuesday, a week before the storm, in talks of Lund and Vogt.", "talks", "2024-03-05"),
-        ("Peru spoke up three days before talks of Lund and Vogt.", "talks", None),
-        ("Peru had talks of Lund and Vogt for two days", "talks", None),  # which end the text
-    ],
-)
-def test_a_day_may_be_counted_from_another(text: str, word: str, day: str | None) -> None:
-    assert day_of(text, word, text.rstrip("."), "talks") == day
-
-
-@pytest.mark.parametrize(
     ("text", "word", "days"),
     [
         ("Lund wraps up a four-day visit to Vogt on Wednesday.", "visit", "2024-03-03/2024-03-06"),
@@ -125,13 +110,9 @@ def test_the_day_of_another_event_is_not_that_of_a_contact(text: str, day: str |
     assert day_of(before + text, "met", text.rstrip(".")) == day
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("Two days after Sunday's vote, Lund met Vogt.", "2024-03-05"),
-        ("Lund met Vogt a day after the vote on Sunday.", "2024-03-04"),
-        ("Lund met Vogt three days before the March 5 vote.", "2024-03-02"),
-    ],
-)
-def test_a_day_may_be_counted_from_that_of_something_else(text: str, day: str) -> None:
-    assert day_of(text, "met", text.rstrip(".")) == day
+def test_between_two_sides_no_clause_parts_a_day_from_talks() -> None:
+    text = "Peru broke off talks between Lund and Vogt on Monday."
+    assert (
+        day_of("It rained. It snowed. It froze. It thawed. " + text, "talks", "talks between Lund", "talks")
+        == "2024-03-04"
+    )

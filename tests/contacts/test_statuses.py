@@ -64,6 +64,12 @@ def test_what_is_put_off_until_a_day_is_planned_for_it() -> None:
     assert put_off == (ContactStatus.PLANNED, "2024-03-08")
     text = "The meeting of Vogt and Haddad was put off until Friday."
     assert status_and_day(text, "meeting", "meeting", "cancelled") == put_off
+    text = "The meeting of Vogt and Haddad was brought forward from March 10 to 8 March."
+    assert status_and_day(text, "meeting", "meeting", "held") == put_off
+    text = "The meeting of Vogt and Haddad, due on Thursday, will now be held on Friday."
+    assert status_and_day(text, "meeting", "meeting", "planned") == put_off
+    text = "Vogt met Haddad, who had put off the vote until Friday."
+    assert status_and_day(text, "met", "meeting", "held")[0] is ContactStatus.HELD
     text = "The meeting of Vogt and Haddad was called off and the vote was delayed until Friday."
     assert status_and_day(text, "meeting", "meeting", "cancelled")[0] is ContactStatus.CANCELLED
 
@@ -99,6 +105,11 @@ def test_after_something_else_was_turned_down_a_meeting_was_held() -> None:
         ("Vogt called off her long-planned visit to Peru.", "visit", ContactStatus.CANCELLED),
         ("Vogt pulled out of what would have been the first talks with Peru.", "talks", ContactStatus.CANCELLED),
         ("The first visit of Vogt to Peru, in March, was abruptly called off.", "visit", ContactStatus.CANCELLED),
+        (
+            "A phone call between Haddad and Vogt, Lima’s envoy, on Monday never took place.",
+            "phone",
+            ContactStatus.CANCELLED,
+        ),
         ("The meeting of Vogt and Haddad, set for Friday in Lima, was scrapped.", "meeting", ContactStatus.CANCELLED),
         ("After the meeting of Vogt and Haddad, the parade was called off.", "meeting", ContactStatus.HELD),
         ("The meeting of Vogt and Haddad at which the sale was scrapped was long.", "meeting", ContactStatus.HELD),
@@ -199,3 +210,21 @@ def test_a_round_that_never_took_place_is_cancelled() -> None:
 def test_what_is_denied_is_not_called_off_refused_or_accepted(text: str, word: str, status: ContactStatus) -> None:
     kind = {"talks": "talks", "invited": "visit", "meet": "meeting"}[word.casefold()]
     assert status_and_day(text, word, kind, "planned")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vogt is open to a meeting with Haddad.", ContactStatus.PROPOSED),
+        ("Vogt is prepared to hold a meeting with Haddad in Lima.", ContactStatus.PROPOSED),
+        ("Vogt is not prepared to hold a meeting with Haddad in Lima.", ContactStatus.REFUSED),
+        ("Vogt is ready for the vote after a meeting with Haddad.", ContactStatus.PLANNED),
+    ],
+)
+def test_what_somebody_is_ready_for_is_proposed(text: str, status: ContactStatus) -> None:
+    assert status_and_day(text, "meeting", "meeting", "planned")[0] is status
+
+
+def test_a_chronicle_tells_in_the_present_what_was_done() -> None:
+    text = "Vogt meets Haddad.\n\nMarch 4: Vogt lands in Lima.\n\nMarch 5: Vogt meets Haddad."
+    assert status_and_day(text, "meets #2", "meeting", "planned") == (ContactStatus.HELD, "2024-03-05")

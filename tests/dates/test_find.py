@@ -321,6 +321,8 @@ def test_what_was_to_be_on_a_weekday_may_be_over(text: str, value: str) -> None:
         ("They will meet on the 9th.", "2024-04-09"),
         ("They will meet on the 19th.", "2024-03-19"),
         ("They met on the 9th.", "2024-03-09"),
+        ("Their trip on the 9th ended badly.", "2024-03-09"),
+        ("Their trip on the 19th ended badly.", "2024-02-19"),
     ],
 )
 def test_a_number_alone_is_a_day_of_the_next_month_where_it_is_to_come(text: str, value: str) -> None:
