@@ -192,7 +192,8 @@ class Calendar:
         )
         return published is not None and first > published.isoformat()[: len(first)]
 
-    def _is_after_tomorrow(self, day: str) -> bool:
+    def is_after_tomorrow(self, day: str) -> bool:
+        """Whether a day, month or year begins after the day that follows that of publication."""
         published = self.document.published_on
         return published is not None and day > (published + datetime.timedelta(1)).isoformat()
 
@@ -229,7 +230,7 @@ class Calendar:
             return None
         others = [self.layout.offsets(*span) for span in within]
         days = (day for number in range(LEAD) for day in self.days_in(number))
-        day = next((day for day in days if not (is_done and self._is_after_tomorrow(day.edtf or ""))), None)
+        day = next((day for day in days if not (is_done and self.is_after_tomorrow(day.edtf or ""))), None)
         if day is None or any(start <= day.start < end for start, end in others):
             return None
         return self.of_day(day)

@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.calendars import Calendar
 from onrecord.encoder.reading import Range
-from onrecord.function_words import AND_BUT
+from onrecord.function_words import AND_BUT, BE
 from onrecord.record import When
 from onrecord.text import Layout
 
@@ -21,6 +21,8 @@ _CLAUSES: Final = frozenset(
 _DETERMINERS: Final = frozenset(
     "a an another both each four her his its my our several some that the their these this those three two".split()
 )
+_WHERE: Final = frozenset("at by held here in on there".split())
+_OCCASIONS: Final = frozenset("call conversation dinner lunch meeting round session summit talks trip visit".split())
 _NOUNS: Final = frozenset("building evening meeting morning spring".split())
 
 
@@ -48,15 +50,16 @@ def of_its_own(layout: Layout, word: int, calendar: Calendar, others: Sequence[R
     for date in calendar.in_sentence.get(layout.sentence[word], ()):
         first = layout.words_in(date.start, date.end)[0]
         if first > word and date.edtf is not None and "-" in date.edtf:
-            is_apart = _is_parted(layout, word + 1, first)
             is_other = any(start <= first <= end for start, end in others)
-            return None if is_apart or is_other else calendar.of_day(date)
+            if not is_other and not _is_parted(layout, word + 1, first):
+                return calendar.of_day(date)
     return None
 
 
 def _is_parted(layout: Layout, start: int, stop: int) -> bool:
     """Whether another clause begins among the words from `start` to `stop`; not what is told between two commas, "rang
-    Vogt, whose country holds the chair, on Saturday", nor "to" before somebody, nor the "and" of "between"."""
+    Vogt, whose country holds the chair, on Saturday", nor "to" before somebody, nor the "and" of "between", nor "was"
+    of "the talks were in Lima on Monday"."""
     n = start
     is_between = False
     while n < stop:
@@ -68,6 +71,8 @@ def _is_parted(layout: Layout, start: int, stop: int) -> bool:
                 return True
         elif word == "and" and is_between:
             is_between = False
+        elif word in BE and layout.folded[n + 1] in _WHERE and layout.folded[start - 1] in _OCCASIONS:
+            n += 1
         elif word in _CLAUSES or word in _STOPS or (word == "by" and n + 1 == stop) or _is_participle(layout.words[n]):
             return True
         is_between = is_between or word == "between"

@@ -97,6 +97,11 @@ _REFUSED: Final = (
 )
 _IT_IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|talk|visit"), re.IGNORECASE)
 _IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|offer|proposal|request|talk|visit"), re.IGNORECASE)
+# "said so during a visit", "was in Lima on Monday to see".
+_IN_COURSE: Final = re.compile(
+    r"\b(?:after|at|during|following) an? (?:[\w-]+ ){0,2}$|\b(?:was|were) (?:at|in) (?:[\w’'-]+ ){1,6}to $",
+    re.IGNORECASE,
+)
 _READY_TO: Final = re.compile(
     rf"\b(?:open to|(?:happy|prepared|ready|willing) (?:for|to)|interested in|keen (?:on|to)) (?:{_FREE} ){{0,3}}$"
 )
@@ -107,7 +112,7 @@ _PAST: Final = frozenset("flew met rang saw spoke visited went wrote".split())
 _WHO: Final = frozenset(("he", "she", "they", "who"))
 _CARRYING: Final = re.compile(r"\b(?:carry|carries|carrying) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}$")
 _CAME: Final = frozenset("arrived landed flew".split())
-_WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’'-]+ ){0,5}$")
+_WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’'-]+ ){0,9}$")
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are) (?:currently |now )?(?:(?:making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
 )
@@ -158,18 +163,25 @@ def _of_what_is_to_be(
         if _AGREED_TO.search(before):
             return ContactStatus.PLANNED
         return ContactStatus.REFUSED if _IS_REFUSED.search(after) else status
-    heading = calendar.day_of_heading(word)
-    is_told_in_present = (
-        _is_in_present(layout, word) and heading is not None and not calendar.is_to_come(heading.value or "")
-    )
-    if is_told_in_present or (layout.folded[word] in _PAST and layout.folded[word - 1] in _WHO):
+    date = occasion.date.value if occasion.date is not None else None
+    if _is_over(layout, word, date, calendar, before):
         return ContactStatus.HELD
     if _READY_TO.search(before):
         return ContactStatus.PROPOSED if _told(_READY_TO, before) else ContactStatus.REFUSED
-    date = occasion.date.value if occasion.date is not None else None
     if date is not None and occasion.kind is ContactKind.VISIT and calendar.is_now(date) and _UNDER_WAY.search(before):
         return ContactStatus.ONGOING
     return ContactStatus.REFUSED if _IT_IS_REFUSED.search(after) else status
+
+
+def _is_over(layout: Layout, word: int, date: str | None, calendar: Calendar, before: str) -> bool:
+    """Whether what is taken for planned is told as done: "during a visit last week", "who met him", or in the present
+    of a chronicle, "May 4: Lund meets Vogt"."""
+    heading = calendar.day_of_heading(word)
+    if heading is not None and _is_in_present(layout, word) and not calendar.is_to_come(heading.value or ""):
+        return True
+    if layout.folded[word] in _PAST and layout.folded[word - 1] in _WHO:
+        return True
+    return date is not None and calendar.is_past(date) and _IN_COURSE.search(before) is not None
 
 
 def _of_what_was(layout: Layout, word: int, occasion: Occasion, calendar: Calendar, before: str) -> ContactStatus:
@@ -180,7 +192,19 @@ def _of_what_was(layout: Layout, word: int, occasion: Occasion, calendar: Calend
         return ContactStatus.ONGOING if date is None or calendar.is_of_these_days(date) else status
     is_on_its_way = occasion.kind is ContactKind.MESSAGE and _CARRYING.search(before)
     is_to_come = date is not None and _is_in_present(layout, word) and calendar.is_to_come(date)
+    if status is ContactStatus.HELD and date is not None and (lead := _lead_to_day(layout, word, occasion)):
+        is_to_come |= calendar.is_after_tomorrow(date) or (lead == "for" and calendar.is_to_come(date))
     return ContactStatus.PLANNED if occasion.took_place and (is_on_its_way or is_to_come) else status
+
+
+def _lead_to_day(layout: Layout, word: int, occasion: Occasion) -> str:
+    """The word before the date of an occasion where it stands after the word that carries it; else none."""
+    text = occasion.date.text if occasion.date is not None else None
+    return (
+        layout.folded[layout.words_in(text.start, text.end)[0] - 1]
+        if text and text.start >= layout.offsets(word, word)[1]
+        else ""
+    )
 
 
 def _next(layout: Layout, sentence: range) -> str:

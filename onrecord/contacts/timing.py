@@ -97,13 +97,16 @@ def _is_told_before(layout: Layout, word: int) -> bool:
 
 def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
     """The same day of the next week where one of the last week stands after the word for what is planned: "invited
-    them to talks on Monday". Before it, it is mostly the day when that was said."""
+    them to talks on Monday"; what was "refused on Monday" was so then. Before the word, it is mostly the day when that
+    was said."""
     date, published = occasion.date, document.published_on
     if date is None or date.value is None or date.text is None or published is None:
         return None
-    is_after = date.text.start >= layout.offsets(word, word)[1]
-    is_weekday = document.text[date.text.start : date.text.end].casefold() in WEEKDAYS
-    if not (is_after and is_weekday) or occasion.status is ContactStatus.REFUSED:
+    if date.text.start < layout.offsets(word, word)[1]:
+        return None
+    if occasion.status is ContactStatus.REFUSED:
+        return date
+    if document.text[date.text.start : date.text.end].casefold() not in WEEKDAYS:
         return None
     days = [datetime.date.fromisoformat(day) + datetime.timedelta(weeks=1) for day in date.value.split("/")]
     return replace(date, value="/".join(map(str, days))) if days[0] >= published else None

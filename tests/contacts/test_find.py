@@ -201,7 +201,7 @@ def test_what_is_still_to_come_is_not_of_the_day_when_it_was_proposed(status: st
     [
         ("planned", "a meeting on Monday", "2024-03-11"),
         ("proposed", "a meeting on Monday", "2024-03-11"),
-        ("refused", "a meeting on Monday", None),
+        ("refused", "a meeting on Monday", "2024-03-04"),  # which was then
         ("held", "a meeting on Monday", "2024-03-04"),
         ("planned", "a meeting on March 4", None),  # no day of the week
         ("planned", "a two-day meeting starting Monday", "2024-03-11/2024-03-12"),

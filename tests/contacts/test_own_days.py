@@ -116,3 +116,17 @@ def test_between_two_sides_no_clause_parts_a_day_from_talks() -> None:
         day_of("It rained. It snowed. It froze. It thawed. " + text, "talks", "talks between Lund", "talks")
         == "2024-03-04"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Talks between Lund and Vogt, the sixth since May, were by video on Monday.", "2024-03-04"),
+        ("Talks between Lund and Vogt were in Lima on Monday.", "2024-03-04"),
+        ("Talks between Lund and Vogt were broken off on Monday.", None),
+        ("Talks between Lund and Vogt, the sixth since Monday, were long.", None),
+    ],
+)
+def test_where_talks_were_parts_no_day_from_them(text: str, day: str | None) -> None:
+    before = "It rained. It snowed. It froze. It thawed. "
+    assert day_of(before + text, "Talks", "Talks between Lund and Vogt", "talks") == day

@@ -101,6 +101,7 @@ def test_after_something_else_was_turned_down_a_meeting_was_held() -> None:
     ("text", "word", "status"),
     [
         ("Vogt was to have met Haddad on Friday.", "met", ContactStatus.CANCELLED),
+        ("Vogt was to have come to Lima on Monday night for talks with Haddad.", "talks", ContactStatus.CANCELLED),
         ("Vogt put off a trip to Peru.", "trip", ContactStatus.CANCELLED),
         ("Vogt called off her long-planned visit to Peru.", "visit", ContactStatus.CANCELLED),
         ("Vogt pulled out of what would have been the first talks with Peru.", "talks", ContactStatus.CANCELLED),
@@ -127,6 +128,8 @@ def test_what_did_not_happen_did_so_on_the_day_told() -> None:
     text = "Vogt left Lima on Monday without having met Haddad."
     assert status_and_day(text, "met", "meeting", "held") == (ContactStatus.REFUSED, "2024-03-04")
     assert status_and_day(text, "met", "meeting", "refused") == (ContactStatus.REFUSED, None)
+    text = "Vogt refused a meeting with Haddad on Monday."
+    assert status_and_day(text, "meeting", "meeting", "refused") == (ContactStatus.REFUSED, "2024-03-04")
 
 
 @pytest.mark.parametrize(
@@ -228,3 +231,20 @@ def test_what_somebody_is_ready_for_is_proposed(text: str, status: ContactStatus
 def test_a_chronicle_tells_in_the_present_what_was_done() -> None:
     text = "Vogt meets Haddad.\n\nMarch 4: Vogt lands in Lima.\n\nMarch 5: Vogt meets Haddad."
     assert status_and_day(text, "meets #2", "meeting", "planned") == (ContactStatus.HELD, "2024-03-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "taken", "status", "day"),
+    [
+        ("Vogt has arranged a visit to Peru next month.", "visit", "held", ContactStatus.PLANNED, "2024-04"),
+        ("Vogt has summoned Haddad for Thursday.", "summoned", "held", ContactStatus.PLANNED, "2024-03-07"),
+        ("Vogt said in an April 5 letter that she had met Haddad.", "met", "held", ContactStatus.HELD, "2024-04-05"),
+        ("Vogt spoke up during a meeting with Haddad last month.", "meeting", "planned", ContactStatus.HELD, "2024-02"),
+        ("Vogt was in Lima on Monday to see Haddad.", "see", "planned", ContactStatus.HELD, "2024-03-04"),
+        ("Vogt agreed to a meeting with Haddad last month.", "meeting", "planned", ContactStatus.PLANNED, None),
+    ],
+)
+def test_what_is_to_come_is_planned_and_what_is_past_was_held(
+    text: str, word: str, taken: str, status: ContactStatus, day: str
+) -> None:
+    assert status_and_day(text, word, "visit" if "Peru" in text else "meeting", taken) == (status, day)
