@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
 from onrecord.contacts.occasions import Occasion, told_before
 from onrecord.encoder.reading import Range, Trigger
+from onrecord.function_words import WEEKDAYS
 from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, Force
+from onrecord.statements.find import Attribution
 from onrecord.statements.tellers import follows_be
 from onrecord.text import Layout
 
 TO_AGREED: Final = 2  # sentences from a contact to what those who met agreed on, or were promised
-_TO_SOMEBODY: Final = frozenset("asked assured denied granted offered promised refused threatened".split())
+_TO_SOMEBODY: Final = frozenset(
+    """advised asked assured denied granted instructed invited offered ordered pressed promised refused requested
+    required threatened told urged voted wanted warned""".split()
+)
 _BY: Final = (["by"], ["from"])
 _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _IN_OFFICE: Final = frozenset("of the".split())
+_TELLERS_SELF: Final = frozenset("he it she they".split())
+_WHEN_TOLD: Final = WEEKDAYS | frozenset("early late on that today yesterday".split())  # "said on Monday that they"
 _OWN: Final = frozenset("her his my our".split())
 _SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
 _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
@@ -83,6 +90,33 @@ def _is_only_spoken_of(layout: Layout, span: Range) -> bool:
 
 def _is_of_office(word: str) -> bool:
     return word in office_words() or offices().starting([word], 0) is not None
+
+
+def who_tells_of_himself(
+    layout: Layout,
+    by: Sequence[Range],
+    force: Force,
+    found: tuple[Party, ...],
+    said: Attribution | None,
+    resolve: Callable[[Sequence[Range]], tuple[Party, ...]],
+) -> tuple[Party, ...]:
+    """Who is bound, where a pronoun begins what several say or somebody says, and who says it is among those found:
+    "Peru and Chile said they would come" binds both, "Lund said he would come" nobody besides."""
+    if said is None or said.source is None:
+        return found
+    cue = said.cue_word
+    own = next((n for n, last in by if n == last and n > cue and layout.folded[n] in _TELLERS_SELF), None)
+    if own is None or layout.folded[own + 1 : own + 2] == ["and"]:
+        return found
+    if not _WHEN_TOLD.issuperset(layout.folded[cue + 1 : own]):
+        return found
+    tellers = resolve([said.source])
+    is_they = layout.folded[own] == "they"
+    if is_they and len(tellers) > 1:
+        return found if set(found).isdisjoint(tellers) else tellers
+    is_one = is_they == any(party.kind is ActorKind.GROUP for party in tellers)  # "officials said he would"
+    is_alone = is_one and (is_they or force is not Force.AGREEMENT)
+    return tellers if is_alone and tellers and set(tellers) < set(found) else found
 
 
 def own_side(

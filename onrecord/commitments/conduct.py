@@ -23,7 +23,7 @@ _KNOWN: Final = frozenset("judge know say see tell".split())  # after "be able t
 _NO_MORE: Final = frozenset("comment elaborate say speculate".split())
 MODALS: Final = WILL | frozenset("never not won wouldn".split())
 _BEFORE_VERB: Final = WILL | frozenset("also he i it now she soon then they to we ’ '".split())
-_IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
+_DENY: Final = frozenset("denied denies deny denying".split())
 _AGREE: Final = frozenset("agree agreed agreeing agrees".split())
 _DEALT: Final = frozenset("about for in on over that to".split())  # after "agreed with him"
 _A: Final = frozenset(("a", "an"))
@@ -68,10 +68,14 @@ def _is_unreal(layout: Layout, trigger: Trigger) -> bool:
 
 
 def is_only_asked(layout: Layout, trigger: Trigger) -> bool:
-    """Whether a commitment is only asked about: "declined to say whether Peru would pay", "asked if Peru would pay"."""
-    first = min((first for first, _ in trigger.roles["by"] if first < trigger.word), default=0)
-    before = layout.folded[max(0, first - 2) : first]
-    return before[-1:] == ["whether"] or (before[-1:] == ["if"] and before[0] in ASK)
+    """Whether a commitment is only asked about or denied: "declined to say whether Peru would pay", "asked if Peru
+    would pay", "denied that it had promised to pay", "denied having offered it"."""
+    at = min((first for first, _ in trigger.roles["by"] if first < trigger.word), default=trigger.word)
+    if layout.folded[trigger.word - 1 : trigger.word] == ["having"]:
+        at = trigger.word - 1
+    before = layout.folded[max(0, at - 2) : at]
+    is_asked = before[-1:] == ["whether"] or (before[-1:] == ["if"] and before[0] in ASK)
+    return is_asked or not _DENY.isdisjoint(before[:1] if before[-1:] == ["that"] else before[-1:])
 
 
 def is_view(layout: Layout, trigger: Trigger) -> bool:
@@ -127,10 +131,3 @@ def whole_conduct(reading: Reading, span: Range, force: Force) -> Range:
     to = first - 1 if first and layout.folded[first - 1] == "to" else first
     denied = force is not Force.REFUSAL and to > 0 and layout.folded[to - 1] in {"never", "not"}
     return (to - 1 if denied else first), last
-
-
-def is_condition(layout: Layout, trigger: Trigger, span: Range) -> bool:
-    """Whether words may be a condition: in the sentence that tells of the conduct, and no relative clause's or other
-    part of a phrase, as in "for those who fail to"."""
-    before = layout.folded[span[0] - 1] if span[0] else ""
-    return layout.sentence[span[0]] == layout.sentence[trigger.word] and before not in _IN_PHRASE

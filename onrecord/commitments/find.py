@@ -11,10 +11,17 @@ from typing import Final
 from onrecord.actors.codes import actor_code
 from onrecord.actors.parties import Party, Resolve, state
 from onrecord.actors.phrases import FIRST_PLURAL
-from onrecord.commitments.bound import is_done_to, own_side, who_agreed, who_is_bound, with_who_told
+from onrecord.commitments.bound import (
+    is_done_to,
+    own_side,
+    who_agreed,
+    who_is_bound,
+    who_tells_of_himself,
+    with_who_told,
+)
+from onrecord.commitments.conditions import LEADS, conditions_of
 from onrecord.commitments.conduct import (
     MODALS,
-    is_condition,
     is_only_asked,
     is_only_said,
     is_suffered,
@@ -91,7 +98,7 @@ def find_undertakings(
             of_parties[made.force, made.by].append(len(found))
             found.append(made)
         else:
-            found[same] = _merge(found[same], made)
+            found[same] = _merge(reading.layout, found[same], made)
     return tuple(found)
 
 
@@ -159,7 +166,7 @@ class _Finder:
         what = tuple(whole_conduct(self._reading, span, force) for span in trigger.roles["what"]) or evidence
         if is_only_said(layout, trigger, force, what[0]) or is_only_asked(layout, trigger) or is_view(layout, trigger):
             return None
-        condition = tuple(span for span in trigger.roles["condition"] if is_condition(layout, trigger, span))
+        condition = conditions_of(layout, trigger, force)
         return Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
 
     def _by(
@@ -167,7 +174,8 @@ class _Finder:
     ) -> tuple[Party, ...]:
         """Who is bound by the words `spans`, or else who tells of it."""
         layout, speaker = self._layout, said.speaker if said is not None else None
-        by = self._resolve(spans, self._speaker_at)
+        by = self._named(spans)
+        by = who_tells_of_himself(layout, spans, force, by, said, self._named)
         by = own_side(layout, trigger.roles["by"], by, speaker, self._countries)
         if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
             by = _states_of(by, self._countries, self._offices)
@@ -182,15 +190,21 @@ class _Finder:
         may_be_told = force is Force.THREAT or (force in _OWN and not _is_own_force(self._layout, trigger.roles["by"]))
         if said is None or not may_be_told:
             return by, ()
+        if force is Force.THREAT and said.speaker in by:  # "Lund warned Vogt that he would be alone"
+            warned = tuple(party for party in by if party in said.addressees)
+            return tuple(party for party in by if party not in warned), warned
         is_struck = is_suffered(self._layout, trigger, force) or _are_warned(said, by, force)
         return _with_speaker_for_struck(by, said.speaker, self._countries) if is_struck else (by, ())
 
+    def _named(self, spans: Sequence[Range]) -> tuple[Party, ...]:
+        return self._resolve(spans, self._speaker_at)
+
     def _others(self, spans: Sequence[Range], by: Sequence[Party]) -> tuple[Party, ...]:
         """Whom words mean, but for those who are bound."""
-        return tuple(party for party in self._resolve(spans, self._speaker_at) if party not in by)
+        return tuple(party for party in self._named(spans) if party not in by)
 
     def _other_side(self, trigger: Trigger, force: Force, by: Sequence[Party]) -> tuple[Party, ...]:
-        found = other_side(self._reading, trigger, force, lambda spans: self._resolve(spans, self._speaker_at))
+        found = other_side(self._reading, trigger, force, self._named)
         return tuple(party for party in found if party not in by)
 
 
@@ -283,8 +297,8 @@ def _words(spans: Sequence[Range]) -> set[int]:
 
 def _is_same(layout: Layout, a: Undertaking, b: Undertaking) -> bool:
     """Whether two are one commitment: of one force, and marked by the model at two words, or told again in like words
-    of the same parties."""
-    if a.force is not b.force:
+    of the same parties; or of whatever force, told by "will" and again by the word that leads to its condition."""
+    if a.force is not b.force and not _is_on_condition(layout, a, b) and not _is_on_condition(layout, b, a):
         return False
     for mine, other in ((a.what, b.what), (a.evidence, b.evidence)):
         x, y = _words(mine), _words(other)
@@ -297,6 +311,13 @@ def _is_same(layout: Layout, a: Undertaking, b: Undertaking) -> bool:
     return shared >= LEAST_SHARED and shared >= RETOLD * min(len(said_a), len(said_b))
 
 
+def _is_on_condition(layout: Layout, made: Undertaking, on: Undertaking) -> bool:
+    """Whether the word that tells of one leads to the condition of the other: "would pay unless"."""
+    will, lead = made.triggers[0].word, on.triggers[0].word
+    is_told = layout.folded[will] in MODALS and layout.folded[lead] in LEADS
+    return is_told and layout.sentence[will] == layout.sentence[lead] and made.by == on.by
+
+
 def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
     """The first letters of the words that mean something, so that "talks" and "talk" are one."""
     for number in _words(spans):
@@ -305,8 +326,10 @@ def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
             yield word[: LETTERS + 1]
 
 
-def _merge(first: Undertaking, again: Undertaking) -> Undertaking:
+def _merge(layout: Layout, first: Undertaking, again: Undertaking) -> Undertaking:
     surer, other = (first, again) if first.probability >= again.probability else (again, first)
+    if first.force is not again.force:
+        surer, other = (first, again) if _is_on_condition(layout, first, again) else (again, first)
     is_elsewhere = not _words(first.evidence) & _words(again.evidence)
     return replace(
         surer,

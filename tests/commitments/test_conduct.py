@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.commitments.conduct import is_condition, is_only_asked, is_only_said, is_suffered, is_view, whole_conduct
+from onrecord.commitments.conduct import is_only_asked, is_only_said, is_suffered, is_view, whole_conduct
 from onrecord.encoder.reading import Reading
 from onrecord.record import Force
 from tests.readings import reading, words
@@ -96,21 +96,6 @@ def test_what_is_not_to_be_done_is_so_in_the_conduct(text: str, word: str, force
 
 
 @pytest.mark.parametrize(
-    ("text", "condition", "is_so"),
-    [
-        ("Peru will stop once Chile stops.", "Chile stops", True),
-        ("There is no mercy for those who fail to leave, Peru will see to it.", "fail to leave", False),
-        ("Peru will stop. If Chile attacks, it will be sorry.", "Chile attacks", False),
-    ],
-)
-def test_a_condition_is_told_beside_the_conduct_and_is_no_part_of_a_phrase(
-    text: str, condition: str, is_so: bool
-) -> None:
-    made = told(text, "will", "will", condition=condition)
-    assert is_condition(made.layout, made.triggers[0], made.triggers[0].roles["condition"][0]) is is_so
-
-
-@pytest.mark.parametrize(
     ("text", "is_so"),
     [
         ("They declined to say whether Peru would pay.", True),
@@ -123,6 +108,22 @@ def test_a_condition_is_told_beside_the_conduct_and_is_no_part_of_a_phrase(
 def test_what_is_only_asked_about(text: str, is_so: bool) -> None:
     word = "would #2" if text.count("would") > 1 else "would"
     made = reading(text, [{"task": "commitment", "word": word, "label": "promise", "by": "Peru", "what": "pay"}])
+    assert is_only_asked(made.layout, made.triggers[0]) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Chile denied that it had promised to pay.", True),
+        ("Chile denies it promised to pay.", True),
+        ("Chile denied having promised to pay.", True),
+        ("Chile denied a report that it promised to pay.", False),
+        ("Chile denied any role and promised to pay.", False),
+    ],
+)
+def test_what_whoever_is_bound_denies_is_no_commitment(text: str, is_so: bool) -> None:
+    by = "it" if " it " in text else "Chile"
+    made = reading(text, [{"task": "commitment", "word": "promised", "label": "promise", "by": by, "what": "pay"}])
     assert is_only_asked(made.layout, made.triggers[0]) is is_so
 
 

@@ -37,7 +37,7 @@ def test_a_threat_inside_a_quotation_binds_its_speaker() -> None:
     cast, [found] = undertakings(made)
     assert found.force is Force.THREAT
     assert [cast.groups[party].name for party in found.by] == ["Ines Prado"]
-    assert [passage(made, span) for span in found.condition] == ["If they refuse"]
+    assert [passage(made, span) for span in found.condition] == ["they refuse"]
     assert found.statement == 0
 
 
@@ -392,3 +392,78 @@ def test_who_is_invited_is_the_other_side_not_where_he_is_invited_to() -> None:
     )  # fmt: skip
     cast, [found] = undertakings(made)
     assert [cast.groups[party].name for party in found.to] == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("who", "begins", "by"),
+    [
+        ("Peru and Chile", "said they", ["PER", "CHL"]),
+        ("Peru and Chile", "said on Monday that they", ["PER", "CHL"]),
+        ("Peru", "said it", ["CHL"]),
+    ],
+)
+def test_they_who_say_what_they_will_do_are_all_who_say_so(who: str, begins: str, by: list[str]) -> None:
+    pronoun = begins.rpartition(" ")[2]
+    made = reading(
+        f"Chile met Ecuador. {who} {begins} would pay.",
+        [
+            {"task": "statement", "word": "said", "source": who, "content": f"{pronoun} would pay"},
+            {"task": "commitment", "word": "would", "label": "promise", "by": pronoun, "what": "pay"},
+        ],
+        names={"Peru": "place", "Chile": "place", "Ecuador": "place"},
+        links={pronoun: "Chile #2" if "Chile" in who else "Chile"},
+    )
+    _, [found] = undertakings(made)
+    assert [party.key for party in found.by] == by
+
+
+def test_who_says_it_alone_is_bound_alone() -> None:
+    made = reading(
+        "Peru said it opposed a visit by Chile.",
+        [
+            {"task": "statement", "word": "said", "source": "Peru", "content": "it opposed a visit by Chile"},
+            {"task": "commitment", "word": "opposed", "label": "refusal", "by": ["it", "Chile"], "what": "a visit"},
+        ],
+        names={"Peru": "place", "Chile": "place"},
+        links={"it": "Peru"},
+    )
+    _, [found] = undertakings(made)
+    assert [party.key for party in found.by] == ["PER"]
+
+
+def test_who_is_warned_beside_the_one_who_warns_is_the_other_side() -> None:
+    made = reading(
+        "Ana Lund warned Omar Haddad that he would be alone.",
+        [
+            {"task": "statement", "word": "warned", "source": "Ana Lund", "addressee": "Omar Haddad",
+             "content": "that he would be alone"},
+            {"task": "commitment", "word": "warned", "label": "threat", "by": ["Ana Lund", "he"], "what": "be alone"},
+        ],
+        names={"Ana Lund": "person", "Omar Haddad": "person"},
+        links={"he": "Omar Haddad"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name for party in (*found.by, *found.to)] == ["Ana Lund", "Omar Haddad"]
+
+
+def test_whoever_is_urged_by_nobody_who_is_told_demands_nothing() -> None:
+    made = reading(
+        "Peru, which has been urged to leave, was silent.",
+        [{"task": "commitment", "word": "urged", "label": "demand", "by": "Peru", "what": "leave"}],
+        names={"Peru": "place"},
+    )
+    assert undertakings(made)[1] == []
+
+
+def test_what_is_told_by_will_and_by_unless_is_one_commitment() -> None:
+    made = reading(
+        "Peru would leave unless Chile paid.",
+        [
+            {"task": "commitment", "word": "would", "label": "threat", "by": "Peru", "what": "leave"},
+            {"task": "commitment", "word": "unless", "label": "refusal", "by": "Peru", "what": "leave",
+             "condition": "Chile paid"},
+        ],
+        names={"Peru": "place", "Chile": "place"},
+    )  # fmt: skip
+    _, [found] = undertakings(made)
+    assert (found.force, [passage(made, span) for span in found.condition]) == (Force.THREAT, ["Chile paid"])

@@ -1,0 +1,142 @@
+"""On which condition a commitment is: the words after "if", "unless", "until", "in return for"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from onrecord.encoder.reading import Range, Trigger
+from onrecord.function_words import MONTHS, NEGATIONS, WEEKDAYS
+from onrecord.record import Force
+from onrecord.text import Layout
+
+REACH: Final = 6  # words from the one that leads to a condition to those of it that the model finds
+INSIDE: Final = 3  # words of these among which it stands
+LONGEST: Final = 30  # words of a condition that the model does not find
+LEADS: Final = frozenset("if once providing provided till unless until".split())
+_ALL_LEADS: Final = LEADS | frozenset("after except pending should when whenever without".split())
+_LEADING_PHRASES: Final = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "as long as", "so long as", "as soon as", "in exchange for", "in return for", "on condition", "the condition",
+        "the understanding", "the premise", "the moment",
+    )
+)  # fmt: skip
+_FOR_WHOM: Final = frozenset("any anybody anyone only whoever".split())  # lead to a condition and are of it
+_TIMES: Final = frozenset(("before", "while"))  # until then, or as long, something is refused
+_LASTING: Final = MONTHS | WEEKDAYS | frozenset("at late next now the then".split())  # "until then" is no condition
+_UNTIL: Final = frozenset("till until".split())
+_ENDS: Final = frozenset(", . ; : - – —".split())
+_STOPS: Final = _ENDS | frozenset("” ) but".split())
+_QUOTES: Final = frozenset("\" “ ” ' ’".split())
+_IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
+
+
+def conditions_of(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range, ...]:
+    """The words of each condition, which stand after the word or phrase that leads to them: those that the model finds,
+    where something leads to them, and else those that follow the conduct at once."""
+    found = [span for span in trigger.roles["condition"] if _is_beside(layout, trigger, span)]
+    led_to: list[Range] = []
+    for span in sorted(found):
+        whole = _led_to(layout, trigger, span, force)
+        if whole is None and led_to and span[0] - led_to[-1][1] <= REACH:
+            whole = span  # "unless [Peru], which owns it, [pays]"
+        if whole is not None:
+            led_to.append(whole)
+    return tuple(_joined(led_to)) or _told_after(layout, trigger)
+
+
+def _is_beside(layout: Layout, trigger: Trigger, span: Range) -> bool:
+    """Whether words may be a condition: in the sentence that tells of the conduct, and no relative clause's or other
+    part of a phrase, as in "for those who fail to"."""
+    before = layout.folded[span[0] - 1] if span[0] else ""
+    return layout.sentence[span[0]] == layout.sentence[trigger.word] and before not in _IN_PHRASE
+
+
+def _led_to(layout: Layout, trigger: Trigger, span: Range, force: Force) -> Range | None:
+    """The words with all that stands between them and what leads to them: "Berlin agrees" of "if Berlin agrees" though
+    the model finds "agrees"; None where nothing does, as in "treat it as an act of war", "with or without a deal"."""
+    first, last = span
+    if layout.folded[first] in _FOR_WHOM:
+        return span
+    for number in range(first, min(first + INSIDE, last)):
+        begins = _after_lead(layout, number, _ALL_LEADS if number == first else LEADS)
+        if begins is not None and begins <= last:
+            return begins, last
+    start = layout.sentence_around(first).start
+    for number in range(first - 1, max(start, first - REACH) - 1, -1):
+        is_next = number == first - 1
+        if layout.folded[number] in _ENDS and not is_next:
+            break
+        if layout.folded[number] in _FOR_WHOM and (is_next or layout.folded[number] == "only"):
+            return number, last
+        begins = _after_lead(
+            layout, number, _ALL_LEADS | (_TIMES if _is_denied(layout, trigger, force) else frozenset())
+        )
+        if begins is not None and begins <= last:
+            return begins, last
+    return None
+
+
+def _is_denied(layout: Layout, trigger: Trigger, force: Force) -> bool:
+    """Whether something is refused or will not be done, so that what has to come "before" it, or what it is not done
+    "while" it lasts, is a condition."""
+    near = layout.folded[max(0, trigger.word - 2) : trigger.word + INSIDE]
+    return force is Force.REFUSAL or not NEGATIONS.isdisjoint(near)
+
+
+def _after_lead(layout: Layout, number: int, leads: Iterable[str]) -> int | None:
+    """The first word after a word, or a phrase that ends there, that leads to a condition."""
+    is_lead = layout.folded[number] in leads or any(
+        tuple(layout.folded[max(0, number - n + 1) : number + 1]) in _LEADING_PHRASES for n in (2, 3)
+    )
+    if not is_lead or layout.folded[number - 1 : number] == ["or"]:
+        return None
+    return number + 2 if layout.folded[number + 1 : number + 2] == ["that"] else number + 1
+
+
+def _joined(spans: Iterable[Range]) -> Iterator[Range]:
+    """The spans in their order, those that overlap as one."""
+    last: Range | None = None
+    for span in sorted(spans):
+        if last is not None and span[0] <= last[1]:
+            last = last[0], max(last[1], span[1])
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def _told_after(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
+    """The words of the condition that the conduct is followed by: "will sign if Berlin agrees"."""
+    end = max((last for _, last in trigger.roles["what"]), default=trigger.word)
+    stop = layout.sentence_around(trigger.word).stop
+    at = end + 1
+    if trigger.word > end or at >= stop:
+        return ()
+    for number in range(at, min(at + INSIDE, stop)):
+        first = _after_lead(layout, number, LEADS)
+        if first is not None:
+            is_until = layout.folded[number] in _UNTIL
+            is_while = is_until and not _LASTING.isdisjoint(layout.folded[first : first + 1])
+            words = range(first, min(first + LONGEST, stop))
+            last = max(itertools.takewhile(lambda n: layout.folded[n] not in _STOPS, words), default=first - 1)
+            return ((first, last),) if last >= first + is_until and not is_while else ()
+        if layout.folded[number] not in _QUOTES | {
+            ",",
+            "only",
+            "as",
+            "so",
+            "long",
+            "soon",
+            "in",
+            "exchange",
+            "return",
+            "on",
+            "the",
+        }:
+            break
+    return ()

@@ -1,0 +1,89 @@
+"""On which condition a commitment is: what the model finds, from the word that leads to it on."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.commitments.conditions import conditions_of
+from onrecord.record import Force
+from tests.readings import reading
+
+
+def conditions(
+    text: str, word: str, what: str, condition: str | tuple[str, ...] = (), force: str = "offer"
+) -> list[str]:
+    made = reading(
+        text,
+        [{"task": "commitment", "word": word, "label": force, "by": "Peru", "what": what, "condition": condition}],
+    )
+    layout = made.layout
+    return [layout.written(*span) for span in conditions_of(layout, made.triggers[0], Force(force))]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "whole"),
+    [
+        ("Peru would pay once Chile stops.", "Chile stops", "Chile stops"),
+        ("Peru would pay if Chile's parliament agrees.", "agrees", "Chile's parliament agrees"),
+        ("Peru would pay if Chile agrees.", "if Chile agrees", "Chile agrees"),
+        ("Peru would pay provided that Chile leaves.", "that Chile leaves", "Chile leaves"),
+        ("Peru would pay for as long as the truce holds.", "truce holds", "the truce holds"),
+        ("Peru would pay, should Chile leave.", "Chile leave", "Chile leave"),
+        ("Peru would pay in return for two islands.", "islands", "two islands"),
+        ("Peru would pay “until Chile leaves”.", "Chile leaves", "Chile leaves"),
+        ("If Chile leaves, Peru would pay.", "If Chile leaves", "Chile leaves"),
+    ],
+)
+def test_a_condition_begins_after_what_leads_to_it(text: str, condition: str, whole: str) -> None:
+    assert conditions(text, "would", "pay", condition) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Peru would pay the raid as an act of war.", "an act of war"),
+        ("Peru would pay with or without a deal.", "a deal"),
+        ("Peru would pay from a special fund.", "fund"),
+        ("There is no mercy for those who fail to leave, Peru would see to it.", "fail to leave"),
+        ("Peru would pay. If Chile attacks, it will be sorry.", "Chile attacks"),
+        ("Peru would pay before the talks begin.", "the talks begin"),
+    ],
+)
+def test_what_nothing_leads_to_in_the_sentence_is_no_condition(text: str, condition: str) -> None:
+    assert conditions(text, "would", "would", condition) == []
+
+
+def test_whoever_does_something_is_on_condition_that_he_does() -> None:
+    text = "Peru warned that any attempt to land would be met with force."
+    assert conditions(text, "warned", "force", "attempt to land", "threat") == ["any attempt to land"]
+
+
+@pytest.mark.parametrize("lead", ["before", "while"])
+def test_until_then_and_so_long_something_is_refused(lead: str) -> None:
+    text = f"Peru would not leave {lead} Chile arms."
+    assert conditions(text, "would", "leave", "Chile arms", "refusal") == ["Chile arms"]
+
+
+def test_a_condition_in_two_pieces_is_kept() -> None:
+    text = "Peru would leave unless Chile, which owns it, pays."
+    assert conditions(text, "would", "leave", ("Chile", "pays")) == ["Chile", "pays"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru would pay if Chile leaves, it said.", ["Chile leaves"]),
+        ("Peru would pay, but only if Chile leaves.", []),
+        ("Peru would pay only if Chile leaves.", ["Chile leaves"]),
+        ("Peru would pay on condition that Chile leaves.", ["Chile leaves"]),
+        ("Peru would pay as long as it can.", ["it can"]),
+        ("Peru would pay until Monday at noon.", []),
+        ("Peru would pay until autumn.", []),
+        ("Peru would pay until the end of the year.", []),
+        ("Peru would pay as it did in May.", []),
+        ("Peru would pay", []),
+        ("Peru would pay if", []),
+    ],
+)
+def test_a_condition_that_follows_at_once_needs_no_model(text: str, found: list[str]) -> None:
+    assert conditions(text, "would", "pay") == found
