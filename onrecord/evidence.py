@@ -13,7 +13,7 @@ from typing import Final
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
-from onrecord.commitments.find import Undertaking
+from onrecord.commitments.undertakings import Undertaking
 from onrecord.contacts.occasions import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.events.find import FORCES

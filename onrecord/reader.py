@@ -15,7 +15,8 @@ from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
 from onrecord.appositions import with_names
 from onrecord.calendars import Calendar
-from onrecord.commitments.find import Undertaking, find_undertakings
+from onrecord.commitments.find import find_undertakings
+from onrecord.commitments.undertakings import Undertaking
 from onrecord.confidence import Weigh, confidence
 from onrecord.contacts.find import find_occasions
 from onrecord.contacts.occasions import Occasion

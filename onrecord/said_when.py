@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.calendars import Calendar
-from onrecord.commitments.find import Undertaking
+from onrecord.commitments.undertakings import Undertaking
 from onrecord.contacts.own_days import clauses_before
 from onrecord.record import When
 from onrecord.statements.find import Attribution

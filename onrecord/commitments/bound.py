@@ -10,7 +10,7 @@ from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
 from onrecord.contacts.occasions import Occasion, told_before
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import WEEKDAYS
+from onrecord.function_words import POSSESSIVE, WEEKDAYS
 from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, Force
 from onrecord.statements.find import Attribution
@@ -27,6 +27,10 @@ _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _IN_OFFICE: Final = frozenset("of the".split())
+_RENEW: Final = frozenset(
+    """affirm affirmed confirmed dropped expressed maintained reaffirm reaffirmed reaffirming reaffirms reiterate
+    reiterated reiterates reiterating renewed repeated restated stressed underlined underscored voiced""".split()
+)
 _TELLERS_SELF: Final = frozenset("he it she they".split())
 _WHEN_TOLD: Final = WEEKDAYS | frozenset("early late on that today yesterday".split())  # "said on Monday that they"
 _OWN: Final = frozenset("her his my our".split())
@@ -37,7 +41,7 @@ _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words fo
 def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
     """The words for those who are bound and, of those that the model takes for them, the ones to whom they are: the
     first of "Vogt was asked by Lund to leave" is asked, and "its strikes on Peru" bind Peru to nothing."""
-    spans = trigger.roles["by"]
+    spans = _of_its_sentence(layout, trigger)
     if force is Force.AGREEMENT or len(spans) < 2:
         return spans, ()
     word = trigger.word
@@ -52,6 +56,15 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
         if _is_whose(layout, each[-1], word) or not _is_only_spoken_of(layout, each[0])
     ]
     return tuple(itertools.chain.from_iterable(acting)) or spans, ()
+
+
+def _of_its_sentence(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
+    """The words for those who are bound that stand in the sentence, if any do, but for "its" of "Peru renewed its
+    offer"."""
+    word, spans = trigger.word, trigger.roles["by"]
+    here = tuple(span for span in spans if layout.sentence[span[0]] == layout.sentence[word]) or spans
+    is_own = word > 1 and layout.folded[word - 1] in POSSESSIVE and layout.folded[word - 2] in _RENEW
+    return tuple(span for span in here if span != (word - 1, word - 1)) if is_own and len(here) > 1 else here
 
 
 def _joint(layout: Layout, spans: Sequence[Range]) -> list[list[Range]]:

@@ -69,7 +69,7 @@ def _led_to(layout: Layout, trigger: Trigger, span: Range, force: Force) -> Rang
         is_next = number == first - 1
         if layout.folded[number] in _ENDS and not is_next:
             break
-        if layout.folded[number] in _FOR_WHOM and (is_next or layout.folded[number] == "only"):
+        if layout.folded[number] in _FOR_WHOM and (is_next or _is_only(layout, number, first)):
             return number, last
         begins = _after_lead(
             layout, number, _ALL_LEADS | (_TIMES if _is_denied(layout, trigger, force) else frozenset())
@@ -77,6 +77,11 @@ def _led_to(layout: Layout, trigger: Trigger, span: Range, force: Force) -> Rang
         if begins is not None and begins <= last:
             return begins, last
     return None
+
+
+def _is_only(layout: Layout, number: int, first: int) -> bool:
+    """Whether a word is the "only" of "only in the presence of"."""
+    return layout.folded[number] == "only" and first - number <= INSIDE
 
 
 def _is_denied(layout: Layout, trigger: Trigger, force: Force) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -19,7 +19,7 @@ from onrecord.commitments.bound import (
     who_tells_of_himself,
     with_who_told,
 )
-from onrecord.commitments.conditions import LEADS, conditions_of
+from onrecord.commitments.conditions import conditions_of
 from onrecord.commitments.conduct import (
     MODALS,
     is_only_asked,
@@ -30,50 +30,27 @@ from onrecord.commitments.conduct import (
 )
 from onrecord.commitments.forces import force_of, is_order
 from onrecord.commitments.towards import other_side, whose_is_refused
+from onrecord.commitments.undertakings import Undertaking, is_same, merge
 from onrecord.contacts.find import evidence_of
 from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.statuses import INVITE
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
-from onrecord.record import ActorKind, Force, When
+from onrecord.record import ActorKind, Force
 from onrecord.statements.find import Attribution, Speakers
 from onrecord.text import Layout
 
 LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)
-LEAST_SHARED: Final = 2  # words with meaning that two tellings of one conduct share at least,
-RETOLD: Final = 0.75  # and as a share of the shorter one's
-LETTERS: Final = 3  # a word of that many letters or fewer means little
 # What is said to have to be is a demand where somebody is to do it. Without, it was one in 26 of 136 cases (of 1,320
 # articles, 921 of the training set among them).
 _OUGHT: Final = frozenset("got had has have must need needs should".split())
+_EACH_OTHER: Final = frozenset(("each other", "one another"))
 _FORCES: Final = frozenset("army contingent forces marines navy peacekeepers police ships soldiers troops".split())
 _OF_NO_STATE: Final = frozenset("BUS CVL EDU JUD LAB MED REB REL".split())  # codes of who speaks for himself, or a body
 _OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 ANSWERED: Final = 3  # commitments before a refusal among which is that which is refused
 _ANSWERED: Final = frozenset((Force.DEMAND, Force.OFFER))
-SAME: Final = 0.5  # share of words of the conduct from which two commitments of the same parties are one
-
-
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """A commitment in word numbers, its parties not yet actors; `statement` is the number of its attribution,
-    `triggers` are the words that tell of it."""
-
-    force: Force
-    by: tuple[Party, ...]
-    to: tuple[Party, ...]
-    what: tuple[Range, ...]
-    condition: tuple[Range, ...]
-    evidence: tuple[Range, ...]
-    statement: int | None
-    triggers: tuple[Trigger, ...]
-    date: When | None = None  # on which it was made, told by `said_when` once all of it is together
-
-    @property
-    def probability(self) -> float:
-        """That of the surest of the words that tell of it."""
-        return max(trigger.probability for trigger in self.triggers)
 
 
 def find_undertakings(
@@ -93,25 +70,27 @@ def find_undertakings(
         made = replace(told, to=_who_asked(reading.layout, told, found)) if is_answer else told
         near = range(max(0, len(found) - NEAR), len(found))
         candidates = sorted({*near, *of_parties[made.force, made.by][-NEAR:]})
-        same = next((n for n in candidates if _is_same(reading.layout, made, found[n])), None)
+        same = next((n for n in candidates if is_same(reading.layout, made, found[n])), None)
         if same is None:
             of_parties[made.force, made.by].append(len(found))
             found.append(made)
         else:
-            found[same] = _merge(reading.layout, found[same], made)
+            found[same] = merge(reading.layout, found[same], made)
     return tuple(found)
 
 
 def _who_asked(layout: Layout, refusal: Undertaking, before: Sequence[Undertaking]) -> tuple[Party, ...]:
     """Whose demand or offer, told just before, is refused: "Lund asked for a truce. Vogt has refused"; what somebody
-    only says that he will not do answers it less often (of 119 cases 67, of 66 others 46)."""
+    only says that he will not do answers it less often (of 119 cases 67, of 66 others 46), and so does what he refuses
+    to do where nobody is told whom it was asked of (3 of 8)."""
     at = refusal.triggers[0].word
+    is_own = layout.folded[at + 1 : at + 2] == ["to"]
     if layout.folded[at] in MODALS:
         return ()
     for made in reversed(before[-ANSWERED:]):
         if layout.sentence[at] - layout.sentence[made.triggers[0].word] > 1:
             break
-        is_to_them = not made.to or not set(made.to).isdisjoint(refusal.by)
+        is_to_them = not set(made.to).isdisjoint(refusal.by) if made.to or is_own else True
         if made.force in _ANSWERED and is_to_them and set(made.by).isdisjoint(refusal.by):
             return tuple(party for party in made.by if party.kind is not ActorKind.GROUP)
     return ()
@@ -209,13 +188,18 @@ class _Finder:
 
 
 def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:
-    """The words for the other side; who is ordered to strike it is none, nor is the place to which it is invited."""
+    """The words for the other side; who is ordered to strike it is none, nor is the place to which it is invited, nor
+    "each other"."""
     if is_order(layout, trigger, force):
         return ()
-    word, spans = trigger.word, trigger.roles["to"]
+    word, spans = trigger.word, [span for span in trigger.roles["to"] if _words_of(layout, span) not in _EACH_OTHER]
     if layout.folded[word] not in INVITE:
         return spans
     return [span for span in spans if span[0] < word or "to" not in layout.folded[span[0] - 1 : span[0] + 1]] or spans
+
+
+def _words_of(layout: Layout, span: Range) -> str:
+    return " ".join(layout.folded[span[0] : span[1] + 1])
 
 
 def _are_warned(said: Attribution, by: Sequence[Party], force: Force) -> bool:
@@ -289,52 +273,3 @@ def _speaks_for_it(person: Party, countries: Mapping[Party, str], offices: Mappi
         return False
     office = offices.get(person)
     return office is None or actor_code(person.kind, None, office, "") not in _OF_NO_STATE
-
-
-def _words(spans: Sequence[Range]) -> set[int]:
-    return {number for first, last in spans for number in range(first, last + 1)}
-
-
-def _is_same(layout: Layout, a: Undertaking, b: Undertaking) -> bool:
-    """Whether two are one commitment: of one force, and marked by the model at two words, or told again in like words
-    of the same parties; or of whatever force, told by "will" and again by the word that leads to its condition."""
-    if a.force is not b.force and not _is_on_condition(layout, a, b) and not _is_on_condition(layout, b, a):
-        return False
-    for mine, other in ((a.what, b.what), (a.evidence, b.evidence)):
-        x, y = _words(mine), _words(other)
-        if 2 * len(x & y) >= SAME * (len(x) + len(y)) * (1 if mine is a.what else 1.6):
-            return True
-    if set(a.by) != set(b.by) or a.condition or b.condition:
-        return False
-    said_a, said_b = (frozenset(_content_words(layout, made.what)) for made in (a, b))
-    shared = len(said_a & said_b)
-    return shared >= LEAST_SHARED and shared >= RETOLD * min(len(said_a), len(said_b))
-
-
-def _is_on_condition(layout: Layout, made: Undertaking, on: Undertaking) -> bool:
-    """Whether the word that tells of one leads to the condition of the other: "would pay unless"."""
-    will, lead = made.triggers[0].word, on.triggers[0].word
-    is_told = layout.folded[will] in MODALS and layout.folded[lead] in LEADS
-    return is_told and layout.sentence[will] == layout.sentence[lead] and made.by == on.by
-
-
-def _content_words(layout: Layout, spans: Sequence[Range]) -> Iterator[str]:
-    """The first letters of the words that mean something, so that "talks" and "talk" are one."""
-    for number in _words(spans):
-        word = layout.words[number].casefold()
-        if len(word) > LETTERS:
-            yield word[: LETTERS + 1]
-
-
-def _merge(layout: Layout, first: Undertaking, again: Undertaking) -> Undertaking:
-    surer, other = (first, again) if first.probability >= again.probability else (again, first)
-    if first.force is not again.force:
-        surer, other = (first, again) if _is_on_condition(layout, first, again) else (again, first)
-    is_elsewhere = not _words(first.evidence) & _words(again.evidence)
-    return replace(
-        surer,
-        to=surer.to or other.to,
-        condition=surer.condition or other.condition,
-        evidence=tuple(sorted((*first.evidence, *again.evidence))) if is_elsewhere else surer.evidence,
-        triggers=(*surer.triggers, *other.triggers),
-    )

@@ -13,7 +13,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve
 from onrecord.calendars import Calendar
-from onrecord.commitments.find import Undertaking
+from onrecord.commitments.undertakings import Undertaking
 from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.own_days import clauses_before
 from onrecord.encoder.reading import Range, Reading, Trigger

@@ -32,6 +32,7 @@ def conditions(
         ("Peru would pay in return for two islands.", "islands", "two islands"),
         ("Peru would pay “until Chile leaves”.", "Chile leaves", "Chile leaves"),
         ("If Chile leaves, Peru would pay.", "If Chile leaves", "Chile leaves"),
+        ("Peru would pay only in the presence of Chile.", "presence of Chile", "only in the presence of Chile"),
     ],
 )
 def test_a_condition_begins_after_what_leads_to_it(text: str, condition: str, whole: str) -> None:

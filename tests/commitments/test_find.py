@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.actors.cast import Cast, assemble
 from onrecord.calendars import Calendar
-from onrecord.commitments.find import Undertaking, find_undertakings
+from onrecord.commitments.find import find_undertakings
+from onrecord.commitments.undertakings import Undertaking
 from onrecord.contacts.find import find_occasions
 from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Document, Force
@@ -138,36 +139,6 @@ def test_without_words_for_the_party_it_is_the_speaker_who_reports_it() -> None:
     )
     _, [found] = undertakings(made)
     assert [party.key for party in found.by] == ["OMN"]
-
-
-def test_one_conduct_marked_at_two_words_is_one_commitment() -> None:
-    made = reading(
-        "Oman vowed to close the port.",
-        [
-            {"task": "commitment", "word": "vowed", "label": "promise", "by": "Oman", "what": "close the port",
-             "probability": 0.9},
-            {"task": "commitment", "word": "close", "label": "promise", "what": "close the port", "probability": 0.5},
-        ],
-    )  # fmt: skip
-    _, found = undertakings(made)
-    assert len(found) == 1
-    assert [party.key for party in found[0].by] == ["OMN"]
-
-
-def test_what_is_told_again_in_like_words_is_one_with_both_as_evidence() -> None:
-    text = "Ana Ruiz promised to reopen herring talks. On Friday, Ruiz promised to reopen talks on herring quotas."
-    made = reading(
-        text,
-        [
-            {"task": "commitment", "word": "promised", "label": "promise", "by": "Ana Ruiz",
-             "what": "reopen herring talks", "evidence": "promised to reopen herring talks"},
-            {"task": "commitment", "word": "promised #2", "label": "promise", "by": "Ruiz #2",
-             "what": "reopen talks on herring quotas", "evidence": "promised to reopen talks on herring quotas"},
-        ],
-        names={"Ana Ruiz": "person", "Ruiz": "person"},
-    )  # fmt: skip
-    _, [found] = undertakings(made)
-    assert len(found.evidence) == 2
 
 
 @pytest.mark.parametrize(
@@ -455,15 +426,44 @@ def test_whoever_is_urged_by_nobody_who_is_told_demands_nothing() -> None:
     assert undertakings(made)[1] == []
 
 
-def test_what_is_told_by_will_and_by_unless_is_one_commitment() -> None:
+@pytest.mark.parametrize(("refusal", "to"), [("has refused the plea", ["CHL"]), ("has refused to pay", [])])
+def test_who_refuses_to_do_something_answers_nobody_who_asked_no_one(refusal: str, to: list[str]) -> None:
     made = reading(
-        "Peru would leave unless Chile paid.",
+        f"Chile called for calm. Peru {refusal}.",
         [
-            {"task": "commitment", "word": "would", "label": "threat", "by": "Peru", "what": "leave"},
-            {"task": "commitment", "word": "unless", "label": "refusal", "by": "Peru", "what": "leave",
-             "condition": "Chile paid"},
+            {"task": "commitment", "word": "called", "label": "demand", "by": "Chile", "what": "calm"},
+            {"task": "commitment", "word": "refused", "label": "refusal", "by": "Peru",
+             "what": refusal.partition("refused ")[2]},
         ],
         names={"Peru": "place", "Chile": "place"},
     )  # fmt: skip
+    _, [_, found] = undertakings(made)
+    assert [party.key for party in found.to] == to
+
+
+def test_they_who_do_something_to_each_other_do_it_to_nobody_else() -> None:
+    made = reading(
+        "Peru promised visits to each other.",
+        [
+            {"task": "commitment", "word": "promised", "label": "promise", "by": "Peru", "to": "each other",
+             "what": "visits"},
+        ],
+        names={"Peru": "place"},
+        nominals={"other": "person"},
+    )  # fmt: skip
     _, [found] = undertakings(made)
-    assert (found.force, [passage(made, span) for span in found.condition]) == (Force.THREAT, ["Chile paid"])
+    assert found.to == ()
+
+
+def test_who_is_bound_is_told_in_the_sentence_if_at_all_and_is_not_whose_commitment_it_is() -> None:
+    made = reading(
+        "Chile pledged oil. Peru reaffirmed its commitment to pay.",
+        [
+            {"task": "commitment", "word": "commitment", "label": "promise", "by": ["Chile", "Peru", "its"],
+             "what": "pay"},
+        ],
+        names={"Peru": "place", "Chile": "place"},
+        links={"its": "Chile"},
+    )  # fmt: skip
+    _, [found] = undertakings(made)
+    assert [party.key for party in found.by] == ["PER"]
