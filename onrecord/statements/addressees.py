@@ -27,6 +27,7 @@ _MARKS: Final = frozenset("\" ' “ ‘ «".split())
 _THE: Final = frozenset("the their our his her this that".split())
 _CONTACTS: Final = frozenset("call conversation discussion discussions meeting talks".split())
 _WAS: Final = frozenset("was were had went lasted".split())
+_THEM: Final = frozenset("him her them".split())  # nobody else is found for these where the speaker alone would be
 _BETWEEN: Final = frozenset({Channel.PHONE, Channel.IN_PERSON, Channel.SPEECH})
 
 
@@ -96,7 +97,8 @@ def _said_to_others(
 ) -> Attribution:
     """The statement with the others of the nearest occasion of its kind that its speaker had a part in; not of one that
     he only tells of."""
-    names_somebody = said.trigger is not None and said.trigger.roles["addressee"]
+    named = said.trigger.roles["addressee"] if said.trigger is not None else ()
+    names_somebody = any(first < last or layout.folded[first] not in _THEM for first, last in named)
     if (
         said.addressees
         or names_somebody

@@ -31,6 +31,7 @@ OF_REPORTERS: Final = 8  # the same for what was told to reporters, which is mos
 OF_PAPER: Final = 1  # and for what was written, whose author goes on to speak;
 FORWARD: Final = 2  # and back, for what is named only after the first words
 BESIDE: Final = 10  # statements before and after one among which those of the words around its cue are
+_TURNS: Final = frozenset("and but while ; although though whereas".split())  # what begins a clause of its own
 _NAMED_LATER: Final = frozenset({Channel.PRESS, Channel.BROADCAST})
 _TOLD_REPORTERS: Final = frozenset({Channel.PRESS, Channel.INTERVIEW})
 _OF_ONE_TEXT: Final = frozenset({Channel.WRITTEN, Channel.SPEECH})
@@ -41,19 +42,22 @@ _STATIONS: Final = r"(?:bbc|cnn|nbc|cbs|abc)"
 _HEARERS: Final = (
     r"(?:(?:thousands|hundreds|dozens) of )?(?:the |a |an |his |her )?(?:\w+ )?(?:parliament|mps|lawmakers|senate"
     r"|senators|(?<!white )house|commons|lords|knesset|bundestag|riksdag|deputies|duma|congress|security council"
-    r"|general assembly|national assembly|crowd|crowds|rally|delegates|supporters|audience|worshippers)"
+    r"|general assembly|national assembly|session|conference|summit|forum|convention|crowd|crowds|rally"
+    r"|delegates|supporters|audience|worshippers)"
     r"(?! (?:chairman|chief|committee|democrats|leader|members?|officials|president|republicans|speaker|(?-i:[A-Z])))"
 )
 _PATTERNS: Final = {
     Channel.SOCIAL_MEDIA: r"tweet(?:ed|s)?|twitter|facebook|instagram|social media"
-    rf"|(?:on|to) (?:his |her |its |their )?{_SITES}|{_SITES} posts?",
+    rf"|(?:on|to) (?:(?:his|her|its|their|the) (?:[\w-]+ ){{0,3}})?{_SITES}|{_SITES} posts?",
     Channel.PRESS: r"(?:told|reminded|assured|to|by|with) (?:the |a group of )?(?:\w+ )?"
     r"(?:reporters|journalists|newsmen|correspondents|the press)|(?:press|news) (?:conference|briefing)|briefing",
     Channel.INTERVIEW: rf"interview(?:ed)?|told (?:the )?(?:afp|reuters|xinhua|{_STATIONS}|guardian|observer"
     r"|associated press|new york times|washington post|interfax|itar-tass|fox news|le \w+)",
     Channel.WRITTEN: rf"(?:in|by) {_A}(?:{_DOCUMENT}|declaration|resolution|memo)"
-    rf"|{_DOCUMENT} (?:said|says|read|reads|added)|wrote",
-    Channel.BROADCAST: rf"radio|television|tv|televised|broadcast|in {_A}(?:video|recording)|on {_STATIONS}",
+    rf"|{_DOCUMENT} (?:said|says|read|reads|added)|wrote|op-ed|opinion piece|press release"
+    r"|(?:text|e-?mail(?:ed)?) (?:message|statement)|(?:in|by) (?:an )?e-?mail",
+    Channel.BROADCAST: rf"radio|television|tv|televised|broadcast|in {_A}(?:video|recording)|on (?:the )?{_STATIONS}"
+    r"|told (?:\w+ )?(?:listeners|viewers)|podcast|live ?stream(?:ed)?|web ?cast",
     Channel.SPEECH: rf"speech|address|addressed|addressing|sermon|(?-i:rally)|in {_A}(?:homily|keynote|lecture|toast)"
     rf"|(?:told|(?:replied|replying|said|saying|speaking) (?:in|to)) {_HEARERS}",
     Channel.PHONE: r"(?:by|over the|on the) (?:\w+ )?(?:tele)?phone|(?:tele)?phone (?:call|conversation)",
@@ -132,9 +136,13 @@ def _holds(layout: Layout, there: Attribution, here: Attribution, away: int, cha
         return False
     if layout.sentence[there.cue_word] == layout.sentence[here.cue_word]:
         return abs(away) <= REACH
-    if here.channel is None and channel in _OF_ONE_TEXT:
+    if channel in _OF_ONE_TEXT and (here.channel is None or _is_told_to_somebody(layout, here)):
         return False
     return -_reach(channel, here) <= away <= (FORWARD if channel in _NAMED_LATER else 0)
+
+
+def _is_told_to_somebody(layout: Layout, said: Attribution) -> bool:
+    return layout.folded[said.cue_word] in TELL and bool(said.addressees)
 
 
 def _reach(channel: Channel | None, here: Attribution) -> int:
@@ -164,7 +172,7 @@ def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attributio
     around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
     named = None
     if _ANY.search(around):
-        others |= _of_others(attribution, beside, range(first, stop))
+        others |= _of_others(layout, attribution, beside, range(first, stop))
         around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
         clause = bisect_left(layout.starts, start - CLAUSE, sentence.start, first)
         led = " ".join([*layout.words[clause:first], around])
@@ -181,7 +189,7 @@ def _tells(around: str, start: int, pattern: re.Pattern[str]) -> bool:
     return any(not _EARLIER.search(around, 0, match.start()) for match in pattern.finditer(around, start))
 
 
-def _of_others(attribution: Attribution, beside: Sequence[Attribution], among: range) -> set[int]:
+def _of_others(layout: Layout, attribution: Attribution, beside: Sequence[Attribution], among: range) -> set[int]:
     """The words `among` those around a cue that tell how another spoke: of the clause that its own is within, "wrote on
     X that the minister had agreed", and from or up to the cue of another speaker beside it."""
     words: set[int] = set()
@@ -196,6 +204,10 @@ def _of_others(attribution: Attribution, beside: Sequence[Attribution], among: r
                 words.update(range(among.start, max(last for _, last in spans) + 1))
             else:
                 words.update(range(min(first for first, _ in spans), among.stop))
+        elif other.cue_word > attribution.cue_word:
+            between = range(attribution.cue_word + 1, other.cue_word)
+            turn = next((n for n in between if layout.folded[n] in _TURNS and not attribution.covers(n)), among.stop)
+            words.update(range(turn, among.stop))
     return words
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from onrecord.actors.media import is_media
+from onrecord.actors.names.not_names import is_site
 from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import AND_BUT
@@ -76,8 +77,8 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         parties = resolve([outline.source] if outline.source else [], speaker_at)
         told = find_told(reading.layout, outline.cue_word) if outline.cue is not None else None
-        named = trigger.roles["addressee"] or ((told,) if told is not None else ())
-        spoken_to = [span for span in named if not _is_press(reading.layout, span)]
+        named = _those_told(reading.layout, trigger) or ((told,) if told is not None else ())
+        spoken_to = [span for span in named if not _are_readers(reading.layout, span)]
         addressees = resolve(spoken_to, speaker_at)
         speaker = parties[0] if parties else None
         done.append(replace(outline, speaker=speaker, addressees=tuple(p for p in addressees if p != speaker)))
@@ -301,7 +302,23 @@ def _form(layout: Layout, content: tuple[Range, ...], cue_word: int) -> Form:
     return Form.DIRECT if inside == len(letters) else Form.MIXED
 
 
-def _is_press(layout: Layout, span: Range) -> bool:
-    """Whether words stand for reporters or for the medium that they work for, who are spoken to for others to read."""
+def _those_told(layout: Layout, trigger: Trigger) -> list[Range]:
+    """The addressees, several of a kind without the name that what they are told begins with: "told lawmakers Oslo
+    would pay"."""
+    begins = {
+        first
+        for first, _ in trigger.roles["content"]
+        if first and layout.words[first][0].isupper() and layout.words[first - 1].islower()
+        if layout.words[first - 1].endswith("s")
+    }
+    return [
+        (first, min((n - 1 for n in begins if first < n <= last), default=last))
+        for first, last in trigger.roles["addressee"]
+    ]
+
+
+def _are_readers(layout: Layout, span: Range) -> bool:
+    """Whether words stand for reporters or for the medium that they work for, who are spoken to for others to read,
+    or for a site."""
     are_reporters = any(layout.words[number].casefold() in _REPORTERS for number in range(span[0], span[1] + 1))
-    return are_reporters or is_media(layout, span)
+    return are_reporters or is_site(layout, *span) or is_media(layout, span)

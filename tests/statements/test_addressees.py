@@ -100,6 +100,12 @@ def test_what_somebody_goes_on_to_say_is_said_to_those_whom_he_told() -> None:
     assert spoken_to(text, told, said) == ["Vogt"]
 
 
+def test_him_whom_the_speaker_thanks_on_a_call_is_the_other_side() -> None:
+    text = "Lund called Vogt. Vogt thanked him for the ship."
+    said = {"word": "thanked", "source": "Vogt", "content": "him for the ship", "addressee": "him", "detail": "phone"}
+    assert spoken_to(text, CALL, said) == ["Lund"]
+
+
 def test_a_letter_told_afterwards_is_another() -> None:
     text = "It was time to stop, Lund wrote in an article. Lund called Vogt."
     made = reading(

@@ -99,9 +99,16 @@ def test_a_newspaper_writes_and_a_station_broadcasts(source: str, channel: Chann
         ("wrote on X", Channel.SOCIAL_MEDIA),
         ("said in a post on Truth Social", Channel.SOCIAL_MEDIA),
         ("said on Telegram", Channel.SOCIAL_MEDIA),
+        ("wrote on the social media platform X", Channel.SOCIAL_MEDIA),
+        ("said in a text message", Channel.WRITTEN),
+        ("said in a press release", Channel.WRITTEN),
         ("wrote in a letter", Channel.WRITTEN),
         ("said in a televised address", Channel.BROADCAST),
         ("said in a video message", Channel.BROADCAST),
+        ("told listeners", Channel.BROADCAST),
+        ("said on the BBC", Channel.BROADCAST),
+        ("told a podcast", Channel.BROADCAST),
+        ("told the closing session", Channel.SPEECH),
         ("told the Financial Times", Channel.INTERVIEW),
         ("told France 24 by telephone", Channel.INTERVIEW),
         ("told parliament", Channel.SPEECH),
@@ -143,6 +150,25 @@ def test_what_was_written_comes_after_what_was_said() -> None:
     said = [("Karin Lund", "said", "It rains"), ("Lund #2", "wrote", "It snows"), ("Lund #3", "said #2", "It pours")]
     found = channels(text, *said, ("Lund #4", "said #3", "It hails"), model="in_person")
     assert found == [Channel.IN_PERSON, Channel.WRITTEN, Channel.WRITTEN, Channel.IN_PERSON]
+
+
+def test_a_channel_in_a_clause_of_its_own_is_that_of_what_is_said_there() -> None:
+    text = "Karin Lund told a crowd that it rains, while on Twitter she wrote that it snows."
+    said = [("Karin Lund", "told", "it rains"), ("Karin Lund", "wrote", "it snows")]
+    assert channels(text, *said) == [Channel.SPEECH, Channel.SOCIAL_MEDIA]
+
+
+def test_what_somebody_is_told_was_not_written() -> None:
+    text = "It rains, Karin Lund wrote. Lund told Joao Pires it snows."
+    made = reading(
+        text,
+        [{"task": "statement", "word": "wrote", "source": "Karin Lund", "content": "It rains", "detail": "written"},
+         {"task": "statement", "word": "told", "source": "Lund #2", "content": "it snows", "addressee": "Joao Pires",
+          "detail": "in_person"}],
+        {"Karin Lund": "person", "Lund": "person", "Joao Pires": "person"},
+    )  # fmt: skip
+    found = settle_channels(made.layout, find_attributions(made, assemble(made).resolver.resolve))
+    assert [a.channel for a in found] == [Channel.WRITTEN, Channel.IN_PERSON]
 
 
 def test_a_day_of_its_own_tells_of_no_call() -> None:

@@ -37,6 +37,27 @@ def test_a_quotation_broken_by_its_cue_is_one_statement_of_two_segments() -> Non
     assert found.addressees == ()  # reporters are not actors
 
 
+def test_those_told_end_where_what_they_are_told_begins() -> None:
+    made = reading(
+        "Ana Ruiz told lawmakers Norway would pay.",
+        [{"task": "statement", "word": "told", "source": "Ana Ruiz", "content": "Norway would pay",
+          "addressee": "lawmakers Norway"}],
+        names={"Ana Ruiz": "person", "Norway": "place"},
+    )  # fmt: skip
+    [found] = find_attributions(made, assemble(made).resolver.resolve)
+    assert [party.key for party in found.addressees] == ["lawmakers"]
+
+
+def test_a_site_is_nobody_spoken_to() -> None:
+    made = reading(
+        "Ana Ruiz wrote on X, formerly Twitter, that she would go.",
+        [{"task": "statement", "word": "wrote", "source": "Ana Ruiz", "content": "she would go", "addressee": "X"}],
+        names={"Ana Ruiz": "person"},
+    )
+    [found] = find_attributions(made, assemble(made).resolver.resolve)
+    assert found.addressees == ()
+
+
 def test_a_medium_that_is_told_something_is_spoken_to_for_others() -> None:
     made = reading(
         "Ana Ruiz told the Coast Gazette that she would go.",

@@ -26,7 +26,12 @@ def is_no_name(layout: Layout, first: int, last: int) -> bool:
     words, folded = layout.words[first : last + 1], layout.folded[first : last + 1]
     if first == last and (folded[0] in _ADJECTIVES or folded[0] in _CAUSES):
         return True
-    if layout.folded[max(0, first - 1)] in _ON and folded[0] in _SITES and len(words) < 3:
+    if is_site(layout, first, last):
         return True
     letters = [word for word in words if word.isalpha()]
     return len(letters) > 2 and not _OF_HEADLINES.isdisjoint(letters) and all(word.isupper() for word in letters)
+
+
+def is_site(layout: Layout, first: int, last: int) -> bool:
+    """Whether words are a site on which somebody says something: "on X", "via Truth Social"."""
+    return last - first < 2 and layout.folded[max(0, first - 1)] in _ON and layout.folded[first] in _SITES
