@@ -30,7 +30,7 @@ def set_apart(reading: Reading, turns: Sequence[Turn] = ()) -> Reading:
     """
     blocks = find_blocks(reading.layout)
     for number, turn in enumerate(turns, len(blocks) + 1):
-        _mark(blocks, range(turn.label[0], turn.words[1] + 1), number)
+        _mark(blocks, range(turn.label[0] if turn.label is not None else turn.words[0], turn.words[1] + 1), number)
     if not any(blocks):
         return reading
     names = [NameSpan(*run, name.kind) for name in reading.names for run in _runs((name.first, name.last), blocks)]

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from onrecord.encoder.reading import NameSpan
+from onrecord.record import Channel
 from onrecord.text import lay_out
-from onrecord.transcripts import find_turns, without_questions
+from onrecord.transcripts import channel_of, find_turns, without_questions
 from tests.readings import reading, words
 
 BRIEFING = """MR. HOLT: Good afternoon. We met the delegation this morning.
@@ -145,3 +146,54 @@ def test_what_is_asked_is_not_so() -> None:
     made = reading(text, met, {"Lund": "person", "Vogt": "person"})
     kept = without_questions(made, find_turns(made.layout, made.names))
     assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["met"]
+
+
+def test_minutes_of_a_meeting() -> None:
+    text = """Mr. Holt (Norway): We wait for the envoy.
+
+Ms. Li (China) (spoke in Chinese): We do not.
+
+The Minister for Trade, Fisheries and the Arts (Mr Daniel Pires): I met her in Lima.
+
+The meeting rose at 11.45 a.m."""
+    assert turns(text) == [
+        ("Mr. Holt", "We wait for the envoy."),
+        ("Ms. Li", "We do not."),
+        ("Mr Daniel Pires", "I met her in Lima."),
+    ]
+
+
+def test_a_member_who_only_asks_speaks() -> None:
+    text = "Mr Holt: Why?\n\nMs Thorn (Leeds) (Lab): When?\n\nMr Holt: We have waited long enough for that."
+    assert speakers(text) == ["Mr Holt", "Ms Thorn", "Mr Holt"]
+
+
+def test_a_heading_with_a_colon_is_no_turn() -> None:
+    text = "Ukraine: Frozen Assets\n\nMr Holt: We wait.\n\nMs Thorn: We do not.\n\nMr Pires: It rains."
+    assert speakers(text) == ["Mr Holt", "Ms Thorn", "Mr Pires"]
+
+
+def test_initials_are_those_of_whoever_is_introduced() -> None:
+    text = "Ana Ruiz spoke to us.\n\nCG: Why?\n\nAR: We wait for him here.\n\nCG: For long?\n\nAR: Yes."
+    assert speakers(text, "Ana Ruiz") == [None, "Ana Ruiz", None, "Ana Ruiz"]
+
+
+def test_an_interview_without_labels() -> None:
+    text = "Ana Ruiz met us.\n\nWhy?\n\nI wait for him here.\n\nFor long?\n\nI do.\n\nAnd then?\n\nWe go."
+    assert turns(text, "Ana Ruiz")[:2] == [(None, "Why?"), ("Ana Ruiz", "I wait for him here.")]
+    assert turns(text) == []  # of nobody who is introduced
+
+
+@pytest.mark.parametrize(
+    ("above", "channel"),
+    [
+        ("Remarks to the press", Channel.PRESS),
+        ("News conference in Lima", Channel.PRESS),
+        ("She spoke to us in Lima.", Channel.INTERVIEW),
+        ("Lima, May 5", None),
+    ],
+)
+def test_where_the_turns_were_spoken(above: str, channel: Channel | None) -> None:
+    layout = lay_out(f"{above}\n\n{BRIEFING}")
+    assert channel_of(layout, find_turns(layout)) is channel
+    assert channel_of(layout, ()) is None

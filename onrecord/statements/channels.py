@@ -103,9 +103,9 @@ def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tupl
         )
         channel = named[nearest] if holds else None
         of_another_day = attribution.channel is Channel.PHONE and _is_of_another_day(layout, attribution)
-        is_left = channel is None and not of_another_day
+        is_left = attribution.trigger is None or (channel is None and not of_another_day)
         settled.append(attribution if is_left else replace(attribution, channel=channel))
-        if is_left and layout.folded[attribution.cue_word] not in TELL:
+        if is_left and attribution.trigger is not None and layout.folded[attribution.cue_word] not in TELL:
             guessed.add(number)
     return _without_lone_guesses(settled, guessed)
 

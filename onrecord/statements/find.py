@@ -25,7 +25,7 @@ from onrecord.statements.tellers import (
     is_refusal_to_act,
 )
 from onrecord.text import Layout
-from onrecord.transcripts import Turn
+from onrecord.transcripts import Turn, channel_of
 
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
@@ -70,9 +70,8 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     ]
     apart = _cut_at_next_cues(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
     outlines = _with_quotations_going_on(reading.layout, _with_shared_sources(reading.layout, apart))
-    labels = {n for turn in turns for n in range(turn.label[0], turn.words[0])}
-    outlines = [pair for pair in outlines if pair[0].cue_word not in labels]  # "MR. HOLT:" is a turn already
-    done = [_turn(turn, resolve) for turn in turns if turn.speaker is not None]
+    channel = channel_of(reading.layout, turns)
+    done = [_turn(turn, resolve, channel) for turn in turns if turn.speaker is not None]
     speaker_at = Speakers(done)
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         parties = resolve([outline.source] if outline.source else [], speaker_at)
@@ -136,7 +135,7 @@ def _with_speakers_going_on(attributions: Iterable[Attribution]) -> tuple[Attrib
     return tuple(settled)
 
 
-def _turn(turn: Turn, resolve: Resolve) -> Attribution:
+def _turn(turn: Turn, resolve: Resolve, channel: Channel | None) -> Attribution:
     said = resolve([turn.speaker] if turn.speaker else [], lambda _: None)
     return Attribution(
         cue_word=turn.words[0],
@@ -147,7 +146,7 @@ def _turn(turn: Turn, resolve: Resolve) -> Attribution:
         addressees=(),
         form=Form.DIRECT,
         mode=Mode.SPEECH,
-        channel=None,
+        channel=channel,
         trigger=None,
     )
 

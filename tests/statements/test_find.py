@@ -6,7 +6,7 @@ from onrecord.actors.cast import assemble
 from onrecord.encoder.reading import Reading
 from onrecord.record import Channel, Form, Mode
 from onrecord.statements.find import Attribution, find_attributions
-from onrecord.transcripts import find_turns
+from onrecord.transcripts import find_turns, without_questions
 from tests.readings import reading
 
 
@@ -219,8 +219,8 @@ def test_the_mark_after_a_label_is_no_cue_beside_the_turn() -> None:
         [{"task": "statement", "word": "HOLT", "source": "HOLT", "content": "We wait."}],
         names={"HOLT": "person"},
     )
-    cast = assemble(made)
-    found = find_attributions(made, cast.resolver.resolve, find_turns(made.layout))
+    turns = find_turns(made.layout)
+    found = find_attributions(without_questions(made, turns), assemble(made).resolver.resolve, turns)
     assert [made.layout.text[slice(*made.layout.offsets(*a.content[0]))] for a in found] == ["We wait.", "Soon."]
 
 
