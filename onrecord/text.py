@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from onrecord.escapes import decode, decode_with_places, is_coded
 from onrecord.knowledge.phrases import fold
 from onrecord.quotations import find_quotations
 
@@ -24,7 +25,8 @@ class Layout:
 
     `starts`, `ends`: offsets of each of the n words; `sentence`, `paragraph`: its running numbers; `quoted`: 0 outside
     quotation marks, 1 inside a quotation, 2 inside a quotation within it. `quotations`: ``[start, end)`` in characters
-    of each quotation, marks included.
+    of each quotation, marks included; `is_coded`: whether signs stand in the text as "&quot;", which the words do not
+    have.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Layout:
     paragraph: list[int]
     quoted: list[int]
     quotations: tuple[tuple[int, int], ...] = ()
+    is_coded: bool = False
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -41,7 +44,8 @@ class Layout:
     @cached_property
     def words(self) -> list[str]:
         """The words themselves."""
-        return [self.text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+        words = [self.text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+        return [decode(word) for word in words] if self.is_coded else words
 
     @cached_property
     def folded(self) -> list[str]:
@@ -78,6 +82,7 @@ class Layout:
             self.sentence[words],
             self.paragraph[words],
             self.quoted[words],
+            is_coded=self.is_coded,
         )
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
@@ -86,7 +91,8 @@ class Layout:
 
     def written(self, first: int, last: int) -> str:
         """The words `first` to `last`, both included, as they are written but on one line."""
-        return " ".join(self.text[self.starts[first] : self.ends[last]].split())
+        text = self.text[self.starts[first] : self.ends[last]]
+        return " ".join((decode(text) if self.is_coded else text).split())
 
     def words_in(self, start: int, end: int) -> range:
         """The numbers of the words that ``[start, end)`` touches."""
@@ -96,6 +102,21 @@ class Layout:
 
 def lay_out(text: str) -> Layout:
     """Find words, sentences, paragraphs and quotations in `text`, in time proportional to its length."""
+    if not is_coded(text):
+        return _lay_out(text)
+    decoded, places = decode_with_places(text)
+    layout = _lay_out(decoded)
+    return replace(
+        layout,
+        text=text,
+        starts=[places[start] for start in layout.starts],
+        ends=[places[end] for end in layout.ends],
+        quotations=tuple((places[start], places[end]) for start, end in layout.quotations),
+        is_coded=True,
+    )
+
+
+def _lay_out(text: str) -> Layout:
     places = [match.span() for match in _WORD.finditer(text)]
     starts, ends = [a for a, _ in places], [b for _, b in places]
     paragraphs = find_paragraphs(text)
