@@ -31,6 +31,8 @@ OF_REPORTERS: Final = 8  # the same for what was told to reporters, which is mos
 OF_PAPER: Final = 1  # and for what was written, whose author goes on to speak;
 FORWARD: Final = 2  # and back, for what is named only after the first words
 BESIDE: Final = 10  # statements before and after one among which those of the words around its cue are
+_OPENS: Final = frozenset("at by during in on over speaking via".split())
+LONGEST_OPENING: Final = 12  # words
 _TURNS: Final = frozenset("and but while ; although though whereas".split())  # what begins a clause of its own
 _NAMED_LATER: Final = frozenset({Channel.PRESS, Channel.BROADCAST})
 _TOLD_REPORTERS: Final = frozenset({Channel.PRESS, Channel.INTERVIEW})
@@ -54,10 +56,10 @@ _PATTERNS: Final = {
     Channel.INTERVIEW: rf"interview(?:ed)?|told (?:the )?(?:afp|reuters|xinhua|{_STATIONS}|guardian|observer"
     r"|associated press|new york times|washington post|interfax|itar-tass|fox news|le \w+)",
     Channel.WRITTEN: rf"(?:in|by) {_A}(?:{_DOCUMENT}|declaration|resolution|memo)"
-    rf"|{_DOCUMENT} (?:said|says|read|reads|added)|wrote|op-ed|opinion piece|press release"
+    rf"|{_DOCUMENT} (?:said|says|read|reads|added)|op-ed|opinion piece|press release"
     r"|(?:text|e-?mail(?:ed)?) (?:message|statement)|(?:in|by) (?:an )?e-?mail",
-    Channel.BROADCAST: rf"radio|television|tv|televised|broadcast|in {_A}(?:video|recording)|on (?:the )?{_STATIONS}"
-    r"|told (?:\w+ )?(?:listeners|viewers)|podcast|live ?stream(?:ed)?|web ?cast",
+    Channel.BROADCAST: rf"radio|television|tv|televised|broadcast|in {_A}(?:video|recording|recorded message)"
+    rf"|on (?:the )?{_STATIONS}|told (?:\w+ )?(?:listeners|viewers)|podcast|live ?stream(?:ed)?|web ?cast",
     Channel.SPEECH: rf"speech|address|addressed|addressing|sermon|(?-i:rally)|in {_A}(?:homily|keynote|lecture|toast)"
     rf"|(?:told|(?:replied|replying|said|saying|speaking) (?:in|to)) {_HEARERS}",
     Channel.PHONE: r"(?:by|over the|on the) (?:\w+ )?(?:tele)?phone|(?:tele)?phone (?:call|conversation)",
@@ -90,8 +92,12 @@ def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tupl
     ]
     places: dict[Party | None, list[int]] = defaultdict(list)
     for number, attribution in enumerate(attributions):
+        before = places[attribution.speaker]
+        if named[number] is None and attribution.cue is not None and layout.folded[attribution.cue_word] == "wrote":
+            is_post = bool(before) and number - before[-1] <= REACH and named[before[-1]] is Channel.SOCIAL_MEDIA
+            named[number] = Channel.SOCIAL_MEDIA if is_post else Channel.WRITTEN
         if named[number] is not None:
-            places[attribution.speaker].append(number)
+            before.append(number)
     settled = []
     guessed = set()
     for number, attribution in enumerate(attributions):
@@ -169,6 +175,7 @@ def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attributio
     first = max(sentence.start, bisect_left(layout.starts, start - BEFORE))
     stop = min(sentence.stop, bisect_right(layout.ends, end + AFTER))
     others = _describing(layout, attribution).union(*(range(a, b + 1) for a, b in attribution.content))
+    first = _with_opening(layout, sentence.start, first)
     around = " ".join(layout.words[n] for n in range(first, stop) if n not in others)
     named = None
     if _ANY.search(around):
@@ -181,6 +188,13 @@ def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attributio
         return Channel.INTERVIEW
     of_medium = named or _of_medium(layout, attribution)
     return None if attribution.channel is None and of_medium is Channel.WRITTEN and named is None else of_medium
+
+
+def _with_opening(layout: Layout, start: int, first: int) -> int:
+    """From where the words before a cue are looked at: from the beginning of its sentence where that tells where it was
+    said, "On his Telegram channel, Lund, the governor of"."""
+    opening = layout.folded[start : min(first, start + LONGEST_OPENING)]
+    return start if opening and opening[0] in _OPENS and "," in opening and '"' not in opening else first
 
 
 def _tells(around: str, start: int, pattern: re.Pattern[str]) -> bool:

@@ -105,6 +105,7 @@ def test_a_newspaper_writes_and_a_station_broadcasts(source: str, channel: Chann
         ("wrote in a letter", Channel.WRITTEN),
         ("said in a televised address", Channel.BROADCAST),
         ("said in a video message", Channel.BROADCAST),
+        ("said in a recorded message", Channel.BROADCAST),
         ("told listeners", Channel.BROADCAST),
         ("said on the BBC", Channel.BROADCAST),
         ("told a podcast", Channel.BROADCAST),
@@ -169,6 +170,18 @@ def test_what_somebody_is_told_was_not_written() -> None:
     )  # fmt: skip
     found = settle_channels(made.layout, find_attributions(made, assemble(made).resolver.resolve))
     assert [a.channel for a in found] == [Channel.WRITTEN, Channel.IN_PERSON]
+
+
+def test_the_opening_of_a_sentence_names_the_channel_however_far_the_cue() -> None:
+    text = "On her Telegram channel, Karin Lund, for twelve years the director of the port of Riga, said it rains."
+    assert channels(text, ("Karin Lund", "said", "it rains")) == [Channel.SOCIAL_MEDIA]
+
+
+def test_who_goes_on_writing_after_a_post_writes_it_there() -> None:
+    text = "It rains, Karin Lund said on Facebook. It snows, Lund wrote. Joao Pires wrote it pours."
+    said = [("Karin Lund", "said", "It rains"), ("Lund #2", "wrote", "It snows")]
+    found = channels(text, *said, ("Joao Pires", "wrote #2", "it pours"))
+    assert found == [Channel.SOCIAL_MEDIA, Channel.SOCIAL_MEDIA, Channel.WRITTEN]
 
 
 def test_a_day_of_its_own_tells_of_no_call() -> None:
