@@ -14,9 +14,11 @@ from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import AND_BUT
 from onrecord.record import Channel, Form, Mode
+from onrecord.statements.blocks import block_after
 from onrecord.statements.going_on import go_on
 from onrecord.statements.marks import quotations_at, to_quotation_marks
 from onrecord.statements.tellers import (
+    REPORTERS,
     find_source,
     find_told,
     is_asked_of_speaker,
@@ -29,7 +31,6 @@ from onrecord.transcripts import Turn, channel_of
 
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
-_REPORTERS: Final = frozenset("reporters journalists newsmen press media correspondents newspapers".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ class Speakers:
 
 
 def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribution, Trigger] | None:
-    content = to_quotation_marks(layout, trigger.roles["content"])
+    content = _without_joins(layout, to_quotation_marks(layout, trigger.roles["content"]))
     if not content or is_asked_of_speaker(layout, trigger) or is_refusal_to_act(layout, trigger.word):
         return None
     cue = next(
@@ -187,7 +188,9 @@ def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribut
         and trigger.word == content[0][0]
     )
     source = find_source(layout, trigger)
-    if not is_in_turn and is_performative(layout, trigger.word):
+    block = block_after(layout, trigger.word, content)
+    content = block or content
+    if block or (not is_in_turn and is_performative(layout, trigger.word)):
         trigger = replace(trigger, utterance=1.0)
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
@@ -203,6 +206,14 @@ def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribut
         trigger=trigger,
     )
     return outline, trigger
+
+
+def _without_joins(layout: Layout, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The content without an "and" at the end of it, which joins what comes after."""
+    return tuple(
+        (first, last - 1) if first < last and layout.folded[last] in AND_BUT else (first, last)
+        for first, last in content
+    )
 
 
 def _without_copies(drafts: list[tuple[Attribution, Trigger]]) -> list[tuple[Attribution, Trigger]]:
@@ -319,5 +330,5 @@ def _those_told(layout: Layout, trigger: Trigger) -> list[Range]:
 def _are_readers(layout: Layout, span: Range) -> bool:
     """Whether words stand for reporters or for the medium that they work for, who are spoken to for others to read,
     or for a site."""
-    are_reporters = any(layout.words[number].casefold() in _REPORTERS for number in range(span[0], span[1] + 1))
+    are_reporters = not REPORTERS.isdisjoint(layout.folded[span[0] : span[1] + 1])
     return are_reporters or is_site(layout, *span) or is_media(layout, span)

@@ -20,6 +20,9 @@ _ADVERBS: Final = frozenset("also not often once since then twice".split())
 _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 """Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
 _QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
+REPORTERS: Final = frozenset(
+    "reporter reporters journalist journalists newsmen press media correspondent correspondents newspapers".split()
+)
 _ANSWERS: Final = frozenset("answered replied responded said".split())
 LONGEST_TOLD: Final = 10  # words of whoever is told
 _CLAUSES: Final = (
@@ -136,9 +139,14 @@ def _before_adverbs(layout: Layout, at: int) -> int:
 
 
 def is_asked_of_speaker(layout: Layout, trigger: Trigger) -> bool:
-    """Whether a cue is a question to whoever speaks next, by nobody who is told: "Asked if she would go, she said"."""
+    """Whether a cue is a question to whoever speaks next, by nobody who is told or by a reporter: "Asked if she would
+    go, she said", "a reporter asked whether"."""
     cue, words, sources = trigger.word, layout.words, trigger.roles["source"]
-    if words[cue].casefold() != "asked" or any(words[first - 1].casefold() == "by" for first, _ in sources if first):
+    if words[cue].casefold() != "asked":
+        return False
+    if any(not REPORTERS.isdisjoint(layout.folded[first : last + 1]) for first, last in sources):
+        return True
+    if any(words[first - 1].casefold() == "by" for first, _ in sources if first):
         return False
     before = words[cue - 1].casefold() if cue > 0 and layout.sentence[cue - 1] == layout.sentence[cue] else ""
     if before in {"", "when", "if"}:

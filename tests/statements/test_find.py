@@ -48,6 +48,23 @@ def test_those_told_end_where_what_they_are_told_begins() -> None:
     assert [party.key for party in found.addressees] == ["lawmakers"]
 
 
+def test_what_is_said_does_not_end_with_and() -> None:
+    made = reading(
+        "Ana Ruiz said that it rained and left.",
+        [{"task": "statement", "word": "said", "source": "Ana Ruiz", "content": "it rained and"}],
+        names={"Ana Ruiz": "person"},
+    )
+    assert [text for _, text, _ in attributions(made)] == ["it rained"]
+
+
+def test_a_paragraph_after_a_colon_is_said() -> None:
+    text = "Ana Ruiz wrote:\n\nIt rained. It snowed."
+    said = {"task": "statement", "word": "wrote", "source": "Ana Ruiz", "content": "It rained", "utterance": 0.2}
+    [(_, words, found)] = attributions(reading(text, [said], names={"Ana Ruiz": "person"}))
+    assert words == "It rained. It snowed."
+    assert found.mode is Mode.SPEECH
+
+
 def test_a_site_is_nobody_spoken_to() -> None:
     made = reading(
         "Ana Ruiz wrote on X, formerly Twitter, that she would go.",

@@ -75,6 +75,7 @@ def test_a_form_of_be_before_a_word(text: str, is_one: bool) -> None:
         ("Vogt was asked if she would run.", [], True),
         ("Asked by Holm if she would run, Vogt said no.", "Holm", False),
         ("When Holm asked if she would run, Vogt said no.", "Holm", False),
+        ("A reporter asked if she would run, and Vogt said no.", "A reporter", True),
         ("Holm rose and asked if she would run, and Vogt said no.", "Holm", False),
     ],
 )
