@@ -16,10 +16,10 @@ PARAGRAPHS: Final = 4  # of an article, one of which begins with its dateline
 _NO_PLACES: Final = frozenset("BREAKING UPDATE UPDATED EXCLUSIVE URGENT ALERT LIVE WATCH FACTBOX ANALYSIS".split())
 LONGEST: Final = 25  # words of a heading
 _ENDED: Final = re.compile(r"[.!?:;,…—–\-。][\"'”’»)\]]*$")
-_ITEM: Final = re.compile(r"[-*•·–—>a-z(\"“‘'«]")
+_ITEM: Final = re.compile(r"[-•·–—>a-z(\"“‘'«]|\*(?!\*)")
 _DATELINE: Final = re.compile(
     r"(?P<place>[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]*){0,4})"
-    r"(?:, [^()\n—–]{1,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:--?|–|—)(?=\s)"
+    r"(?:(?:, [^()\n—–]{1,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:--?|–|—)|, [^()\n/]{1,30}\. ?/[A-Z-]{2,}/\.?)(?=\s)"
 )
 
 

@@ -37,7 +37,8 @@ _TITLED: Final = re.compile(_HONORIFIC, re.IGNORECASE)
 _STAGE: Final = re.compile(r"\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])\.?")  # "(Laughs.)", "[Applause]"
 _AFTERWARDS: Final = re.compile(
     r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}"
-    r"|The (?:meeting|session|sitting|briefing|press conference) (?:rose|ended|was \w+)\b[^\n]{0,60})",
+    r"|The (?:meeting|session|sitting|briefing|press conference)"
+    r" (?:rose|ended|was (?:adjourned|closed|suspended))\b[^\n]{0,60})",
     re.IGNORECASE,
 )
 _PRESS: Final = re.compile(
@@ -115,7 +116,8 @@ def channel_of(layout: Layout, turns: Sequence[Turn]) -> Channel | None:
     above = layout.text[max(0, begin - LONGEST_ABOVE) : begin]
     if _PRESS.search(above):
         return Channel.PRESS
-    is_interview = any(turn.label is None for turn in turns) or _INTERVIEW.search(above)
+    asking = {layout.written(*turn.label) for turn in turns if turn.speaker is None and turn.label is not None}
+    is_interview = not asking or (len(asking) == 1 and not any(map(_asks, asking))) or _INTERVIEW.search(above)
     return Channel.INTERVIEW if is_interview else None
 
 

@@ -42,9 +42,19 @@ def test_headings_and_the_dateline_are_apart_and_lists_and_quotations_are_not() 
 
 
 def test_datelines_of_agencies() -> None:
-    for dateline in ("OSLO, March 13 (Xinhua) --", "UNITED NATIONS (Newsdesk) -", "NEW DELHI —"):
+    for dateline in (
+        "OSLO, March 13 (Xinhua) --",
+        "UNITED NATIONS (Newsdesk) -",
+        "NEW DELHI —",
+        "KAZAN, May 5. /TASS/.",
+    ):
         assert apart(f"{dateline} Talks went on.") == [" ".join(lay_out(dateline).words)]
     assert apart("The U.S. - a party to the pact - left.") == []
+
+
+def test_a_line_in_bold_is_a_heading() -> None:
+    text = "He left.\n\n**‘We won’t pay’** - Oslo\n\nOslo will not pay.\n\n* the pass\n* the toll\n\nShe left."
+    assert apart(text) == ["* * ‘ We won ’ t pay ’ * * - Oslo"]
 
 
 def test_no_span_runs_from_a_heading_into_the_text() -> None:

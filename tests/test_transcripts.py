@@ -197,3 +197,8 @@ def test_where_the_turns_were_spoken(above: str, channel: Channel | None) -> Non
     layout = lay_out(f"{above}\n\n{BRIEFING}")
     assert channel_of(layout, find_turns(layout)) is channel
     assert channel_of(layout, ()) is None
+
+
+def test_one_medium_that_asks_has_an_interview() -> None:
+    layout = lay_out("Reuters: Why?\n\nRuiz: We wait.\n\nReuters: For long?\n\nRuiz: I think so.")
+    assert channel_of(layout, find_turns(layout)) is Channel.INTERVIEW
