@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.function_words import APOSTROPHES
+from onrecord.function_words import APOSTROPHES, DETERMINERS
 from onrecord.text import Layout
 
 # What follows the head: a prepositional phrase, a relative clause, an apposition, an aside, where it is.
@@ -12,6 +12,13 @@ _AFTER_HEAD: Final = frozenset(
     """of for in from to at on with by about against between among including under who whom which that whose where said
     here there , ; : ( - – —""".split()
 )
+
+# What follows the head too, where a preposition or nothing follows it in turn: "a diplomat familiar with the talks".
+_POSTPOSED: Final = frozenset(
+    """aware adopted based briefed circulated close familiar involved issued knowledgeable obtained opposed posted
+    present privy published released reviewed seen signed speaking sent""".split()
+)
+_BEFORE_POSTPOSED: Final = DETERMINERS | {"and", "newly", "recently", "not", "most", "more"}
 
 
 def head_of(layout: Layout, first: int, last: int) -> int:
@@ -28,11 +35,23 @@ def head_of(layout: Layout, first: int, last: int) -> int:
     for number in range(start, last + 1):
         word = words[number].casefold()
         is_inside = _is_hyphen_inside(layout, number) or (word == "," and is_within_number(layout, number))
-        if number > start and word in _AFTER_HEAD and not is_inside:
+        if number > start and not is_inside and (word in _AFTER_HEAD or _is_postposed(layout, number, last)):
             break
         if word[0].isalnum() and not _is_possessive_s(layout, number):
             end = number
     return end
+
+
+def _is_postposed(layout: Layout, number: int, last: int) -> bool:
+    """Whether a word describes the noun before it: "familiar with" after "a diplomat", "issued" after "a statement"."""
+    before, following = layout.folded[number - 1], layout.folded[number + 1 : last + 1][:1]
+    is_after_noun = before.isalpha() and before not in _BEFORE_POSTPOSED
+    return (
+        layout.folded[number] in _POSTPOSED
+        and is_after_noun
+        and layout.words[number].islower()
+        and (not following or following[0] in _AFTER_HEAD)
+    )
 
 
 def _is_possessive_s(layout: Layout, number: int) -> bool:

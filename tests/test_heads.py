@@ -19,6 +19,10 @@ from onrecord.text import lay_out
         ("Dahl’s", "Dahl"),
         ("the presidency here", "presidency"),
         ("some 5,000 voters, who", "voters"),
+        ("a diplomat familiar with the talks", "diplomat"),
+        ("a statement issued", "statement"),
+        ("a familiar face", "face"),
+        ("the recently released report", "report"),
     ],
 )
 def test_head_of(phrase: str, head: str) -> None:

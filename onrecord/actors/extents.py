@@ -13,8 +13,9 @@ from onrecord.actors.names.spelling import is_acronym
 from onrecord.actors.offices.joint_offices import JointOffice, find_joint_offices
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
+from onrecord.actors.reference.documents import is_document
 from onrecord.encoder.reading import Range, Reading
-from onrecord.function_words import APOSTROPHES, ARTICLES, RELATIVE
+from onrecord.function_words import APOSTROPHES, ARTICLES, POSSESSIVES, RELATIVE
 from onrecord.heads import head_of
 from onrecord.knowledge import fold, office_words, offices
 from onrecord.record import ActorKind
@@ -172,10 +173,24 @@ class Extents:
         words, sentences = self._layout.words, self._layout.sentence
         for number in range(head + 1, min(span[1] + 4, len(words) - 1)):
             if words[number] == "," and sentences[number] == sentences[head]:
-                return self._person_at(number + 1)
+                return self._person_at(number + 1) or self._person_described(number + 1)
             if number > span[1] or words[number] == "including":
                 break
         return None
+
+    def _person_described(self, first: int) -> Party | None:
+        """The person named at the end of an apposition that begins with a word: "a diplomat named Karin Lund,"."""
+        words, last = self._layout.words, first
+        while last < first + LONGEST_TITLE and last < len(words) and self._person_at(last) is None:
+            is_article = last == first and words[last].casefold() in ARTICLES
+            if not (is_article or words[last] == "-" or self._is_before_head(last)):
+                return None
+            last += 1
+        person = self._person_at(last)
+        while person is not None and self._person_at(last) == person:
+            last += 1
+        is_closed = words[last : last + 1] in ([","], ["."]) and words[last + 1 : last + 2] != ["and"]
+        return person if is_closed and self._layout.sentence[last] == self._layout.sentence[first] else None
 
     def _comma_before(self, span: Range) -> int | None:
         """The comma that a phrase stands after, with its article and the words of its title: ", chief" officer."""
@@ -183,7 +198,7 @@ class Extents:
         if words[first].casefold() not in ARTICLES:
             while first > 0 and span[0] - first < LONGEST_TITLE and self._is_before_head(first - 1):
                 first -= 1
-            first -= first > 0 and words[first - 1].casefold() in ARTICLES
+            first -= first > 0 and words[first - 1].casefold() in ARTICLES | POSSESSIVES
         return first - 1 if first > 1 and words[first - 1] == "," else None
 
     def _is_before_head(self, number: int) -> bool:
@@ -197,6 +212,7 @@ class Extents:
             or head in self._states
             or self._layout.words[head].casefold() in PRONOUNS
             or head in self._nominals
+            or is_document(self._layout.words[head])
         )
 
     def head(self, span: Range) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.actors.phrases import PRONOUNS, STRAYS
+from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import AND_BUT, BE, HAVE
+from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE
 from onrecord.text import Layout
 
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
@@ -44,6 +44,8 @@ _REFUSALS: Final = frozenset(
     "refuse refuses refused refusing refusal refusals decline declines declined declining".split()
 )
 _TURNS: Final = frozenset("turn turns turned turning".split())
+_HE: Final = frozenset("he she they".split())
+LONGEST_BEFORE: Final = 4  # words of an aide's phrase before "for"
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 
 
@@ -83,7 +85,28 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
     hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] == ["'", "s"]}
-    return max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
+    found = max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
+    return _whole(layout, found) if found is not None else None
+
+
+def _whole(layout: Layout, source: Range) -> Range:
+    """The source without a name that stands before the pronoun that it ends with, "Asked about Lund" she said; and from
+    the aide whom it was cut after, "A spokesman" for the Reef Fund."""
+    first, last = source
+    if first < last and layout.folded[last] in _HE and layout.folded[last - 1] not in AND_BUT | {","}:
+        return last, last
+    if first > 0 and layout.folded[first] in {"for", "at", "of"} and layout.folded[first - 1] in AIDES:
+        first -= 1
+        while first > 0 and source[0] - first < LONGEST_BEFORE and _is_modifier(layout, first - 1):
+            first -= 1
+    return first, last
+
+
+def _is_modifier(layout: Layout, number: int) -> bool:
+    """Whether a word may stand in a phrase before its noun: "A senior" spokesman."""
+    return layout.words[number].isalpha() and (
+        layout.folded[number] not in IN_NO_TITLE or layout.folded[number] in ARTICLES
+    )
 
 
 def find_told(layout: Layout, cue: int) -> Range | None:

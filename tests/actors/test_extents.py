@@ -91,7 +91,11 @@ def test_a_comma_at_the_end_of_a_text_ends_a_name() -> None:
     [
         ("Ana Ruiz, chief envoy of Peru, left.", "envoy", "envoy", True, False),
         ("Ana Ruiz, the envoy Peru sent, left.", "the envoy", "envoy", False, False),
+        ("Ana Ruiz, his own former envoy, left.", "former envoy", "envoy", True, False),
         ("The envoy of Peru, Ana Ruiz, left.", "The envoy of Peru", "envoy", False, True),
+        ("The envoy, a Chilean diplomat named Ana Ruiz, left.", "The envoy", "envoy", False, True),
+        ("The envoy, the aide to Ana Ruiz, left.", "The envoy", "envoy", False, False),
+        ("The envoy, the judge Ana Ruiz, and others left.", "The envoy", "envoy", False, False),
         ("The envoy of Peru left. Ana Ruiz stayed.", "The envoy of Peru", "envoy", False, False),
         ("The envoy of Peru, who saw Ana Ruiz, left.", "The envoy of Peru", "envoy", False, False),
     ],

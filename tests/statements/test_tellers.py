@@ -28,6 +28,13 @@ def source_of(made: Reading) -> str | None:
     ("text", "cue", "source", "found"),
     [
         ("Lund, after a call with Joao Pires, said no.", "said", ["Lund", "Joao Pires"], "Lund"),
+        ("Asked about Lund she said no.", "said", ["Lund she"], "she"),
+        (
+            "A senior spokesman for the board, Leif Dahl, said no.",
+            "said",
+            ["for the board, Leif Dahl"],
+            "A senior spokesman for the board, Leif Dahl",
+        ),
         ("Al-Amin's deputy, Ana Ruiz, said no.", "said", ["Al-Amin", "Ana Ruiz"], "Ana Ruiz"),
         ("Lund and Vogt said no.", "said", ["Lund", "Vogt"], "Lund and Vogt"),
         ("I told the envoy that it was closed.", "told", ["the envoy"], "I"),

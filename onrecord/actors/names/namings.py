@@ -66,6 +66,12 @@ class Namings:
         mention = self.states.get(word)
         return mention if mention is not None and mention.form not in _PLACES else None
 
+    def is_owned(self, span: Range, head: int) -> bool:
+        """Whether a phrase is of somebody of a state that it begins with: "Peru's prime minister"."""
+        mention = self.state_at(span[0])
+        at = mention.last + 1 if mention is not None else head
+        return at < head and self.layout.folded[at : at + 2] == ["'", "s"]
+
     def before(self, word: int) -> Iterator[int]:
         """The naming words before a word, the nearest first."""
         return (self.numbers[n] for n in range(bisect_left(self.numbers, word) - 1, -1, -1))

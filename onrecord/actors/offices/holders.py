@@ -9,8 +9,10 @@ from typing import Final
 from onrecord.actors.parties import Party
 from onrecord.record import ActorKind
 
-# Other names of an office, where the country is told: "the Greek leader" may be its president.
+# Other names of an office; for "leader" only where the country is told: "the Greek leader" may be its president.
 _OFFICES_MEANT: Final = {
+    "head of government": (" prime minister", " premier", " chancellor"),
+    "head of state": (" president", " king", " queen", " emir"),
     "leader": (" president", " prime minister", " premier", " chancellor", " king", " queen", " emir"),
     "premier": (" prime minister",),
 }
@@ -68,10 +70,21 @@ def holders_of(
         party
         for party, title in offices.items()
         if party.kind is ActorKind.PERSON
-        and (office == _noun_of(title) or (within and _is_meant(office, title)))
+        and (office == _noun_of(title) or ((within or office != "leader") and _is_meant(office, title)))
         and (not within or countries.get(party) in within)
     )
     return frozenset(party for party in holders if _is_in_full(offices[party])) or holders
+
+
+def office_named(words: Sequence[str], head: int) -> str:
+    """The noun of an office with what it is of where that tells which one it is: "head of state"."""
+    name = " ".join(words[head : head + 3])
+    return name if name in _OFFICES_MEANT else words[head]
+
+
+def is_of_state(noun: str) -> bool:
+    """Whether a noun is that of an office of which a state has one or few: "president"."""
+    return noun in _CALLED or noun in _OFFICES_MEANT
 
 
 def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:

@@ -11,6 +11,7 @@ from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.spelling import is_acronym
 from onrecord.actors.offices.holders import may_be_called
 from onrecord.actors.parties import Party
+from onrecord.actors.reference.body_kinds import BodyKinds
 from onrecord.actors.reference.sides import LINKS
 from onrecord.encoder.reading import Reading
 from onrecord.function_words import APOSTROPHES
@@ -62,6 +63,7 @@ class Agreement:
         self._words, self._nominals, self._named = reading.layout.words, reading.nominals, namings.named
         self._namings, self._others = namings, dict[int, frozenset[Party]]()
         self._genders, self._offices, self._heads = genders, offices, heads
+        self._body_kinds = BodyKinds(namings)
         self._names: dict[Party, set[str]] = {}
         for number, party in namings.named.items():
             self._names.setdefault(party, set()).add(self._words[number])
@@ -112,8 +114,8 @@ class Agreement:
 
     def _noun_fits(self, word: int, party: Party) -> bool:
         noun = self._words[word].casefold()
-        if noun in _IN_NAMES and party.kind is ActorKind.ORGANIZATION:
-            return self._may_be_called(noun, party)
+        if party.kind is ActorKind.ORGANIZATION and (noun in _IN_NAMES or not self._body_kinds.may_be(noun, party)):
+            return noun in _IN_NAMES and self._may_be_called(noun, party)
         office = self._offices.get(party)
         if office and not may_be_called(noun, self._namings.layout.folded[max(0, word - _MODIFIERS) : word], office):
             return False

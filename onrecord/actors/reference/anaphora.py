@@ -7,7 +7,6 @@ at nobody known are a group of their own, described by the words themselves.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -30,7 +29,9 @@ from onrecord.actors.reference.definites import LEAST_LINK_OF_NOUN, Definites
 from onrecord.actors.reference.joint_bodies import JointBodies
 from onrecord.actors.reference.pairs import pair_before
 from onrecord.actors.reference.party_phrases import PartyPhrases
+from onrecord.actors.reference.same_nouns import SameNouns
 from onrecord.actors.reference.spokesmen import Spokesmen
+from onrecord.actors.reference.together import Together
 from onrecord.encoder.reading import Range, Reading
 from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE
 from onrecord.heads import head_of
@@ -71,10 +72,11 @@ class Resolver:
         self._places: dict[Party, set[Range]] = {}
         self._described: dict[Party, Range] = {}
         self._spokesmen = Spokesmen(namings, posts, self._described, self._word_at)
-        self._nouns: dict[str, list[int]] = {}
+        self._together = Together(reading, namings)
+        self._same_nouns = SameNouns(
+            reading, self._phrases, self._agreement, self._antecedents, self._found, self._noun_at, namings
+        )
         self._issuing = next(_we_the(self._layout.folded), None)
-        for word in sorted(reading.nominals):
-            self._nouns.setdefault(self._layout.words[word].casefold(), []).append(word)
 
     def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
         """The parties that the spans stand for, each once, in the order of the text; for an office of several states
@@ -208,7 +210,11 @@ class Resolver:
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         pair = phrases.pair_kind(self._layout, span)
         if pair:
-            return self._counted_before(head, span) or pair_before(self._namings, span[0], pair, self._countries)
+            return (
+                self._same_nouns.counted_before(head, span)
+                or (self._together.two_before(span[0]) if pair == "people" else ())
+                or pair_before(self._namings, span[0], pair, self._countries)
+            )
         word = self._layout.words[head].casefold()
         if word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY):
             return ()
@@ -220,45 +226,25 @@ class Resolver:
             return self._issuer(head, span)
         if documents.is_signed(word):
             return ()
-        is_definite = phrases.is_definite(self._layout, span)
+        is_definite = phrases.is_definite(self._layout, span) or self._namings.is_owned(span, head)
         is_own = self._definites.is_own_office(head, span)
         return (
-            self._in_apposition(head, span)
+            self._together.one_of_two(head, span)
+            or self._in_apposition(head, span)
             or governments.told_state(self._namings, head, span, self._countries)
             or self._definites.body_called(head)
+            or self._together.leaders_before(head, span)
+            or self._same_nouns.unnamed_before(head, span)
             or armed_group_before(self._namings, head, span)
             or (self._definites.pointed_at(head, span, self._antecedents.linked) if is_definite and not is_own else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
             or (self._ahead.named_later(head, span) if not is_own else ())
-            or (self._same_noun(head) if is_definite and self._agreement.may_be_one_person(head) else ())
+            or (
+                self._same_nouns.last_described(head) if is_definite and self._agreement.may_be_one_person(head) else ()
+            )
             or (self._group(head, span),)
         )
-
-    def _same_noun(self, head: int) -> tuple[Party, ...]:
-        """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""
-        same = self._nouns.get(self._layout.words[head].casefold(), [])
-        same = [n for n in same if n == head or not self._agreement.are_of_two_nations(head, n)]
-        at = last = bisect_left(same, head) - 1
-        while (
-            at > 0 and same[at] not in self._found and phrases.is_definite(self._layout, self._phrases.around(same[at]))
-        ):
-            at -= 1
-        for number in same[max(at, 0) : last + 1]:  # the earliest first, each stands for the one before
-            if number not in self._found:
-                self._found[number] = self._noun_at(number)
-        return self._found[same[last]] if last >= 0 else ()
-
-    def _counted_before(self, head: int, span: Range) -> tuple[Party, ...]:
-        """Those without names last counted as many by the same noun: "two US officials said ... The two officials"."""
-        counts = phrases.COUNTS.intersection(self._layout.folded[span[0] : head])
-        same = self._nouns.get(self._layout.folded[head], []) if counts else []
-        for number in reversed(same[: bisect_left(same, head)]):
-            first, _ = around = self._phrases.around(number)
-            counted = self._layout.folded[max(0, first - 1) : number]
-            if not counts.isdisjoint(counted) and not phrases.is_definite(self._layout, around):
-                return self._found.get(number) or self._noun_at(number)
-        return ()
 
     def _group(self, head: int, span: Range) -> Party:
         """Somebody without a name, described by the words; "her ministry" by what she is minister of."""

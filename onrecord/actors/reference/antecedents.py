@@ -47,6 +47,10 @@ class Antecedents:
         """The state that the noun of a body of it is linked to: "the court"."""
         return self._state_of.get(noun)
 
+    def is_speaking(self, word: int) -> bool:
+        """Whether a word is in the source of a statement."""
+        return word in self._speaking
+
     def linked(self, word: int, least: float) -> tuple[Party, ...]:
         """Whom a word stands for by its links, down to the score `least`."""
         if word in self._pending or (word, least) in self._unlinked or len(self._pending) >= LONGEST_CHAIN:

@@ -49,10 +49,19 @@ class Ahead:
                 continue  # "the bloc's president, Kenyan minister Peter Mwangi", holds both offices
             if not is_definite and self._namings.is_before(named, head):
                 continue  # "a spokesman" is nobody who was named before
+            if not is_definite and self._is_meant_between(head, number):
+                continue
             links = self._reading.antecedents(number)
             if any(earlier == head and score > least for score, earlier in links):
                 return (named,)
         return ()
+
+    def _is_meant_between(self, head: int, name: int) -> bool:
+        """Whether the noun comes again in a sentence before that of a name, which would stand there then: "An official
+        said. The official said. Lund" """
+        words, sentences = self._layout.folded, self._layout.sentence
+        again = (n for n in range(head + 1, name) if sentences[n] < sentences[name] and words[n] == words[head])
+        return any(n in self._nominals and words[n - 1] == "the" for n in again)
 
     def _is_another(self, head: int, span: Range) -> bool:
         """Whether a noun is told apart from others of its kind: "another official", "one former soldier"."""

@@ -8,7 +8,7 @@ from math import inf
 from typing import Final
 
 from onrecord.actors.names.namings import Namings
-from onrecord.actors.offices.holders import holders_of
+from onrecord.actors.offices.holders import holders_of, is_of_state, office_named
 from onrecord.actors.parties import Party
 from onrecord.actors.reference.agreement import Agreement
 from onrecord.encoder.reading import Range
@@ -17,6 +17,8 @@ from onrecord.record import ActorKind
 
 LEAST_LINK_OF_NOUN: Final = 0.5  # a noun may stand for somebody new
 SURE_LINK_OF_NOUN: Final = 10.0  # from it a link tells more than who holds the office
+SENTENCES_BACK_OF_NATIONS: Final = 2  # to whom "Peru's president" is who is named without his office
+FORMER: Final = frozenset("ex former onetime".split())
 _OWN: Final = frozenset("department embassy ministry office".split())  # somebody's own, after "his"
 
 
@@ -46,12 +48,17 @@ class Definites:
         a score."""
         states = self._namings.states
         countries = {states[number].country for number in range(span[0], head) if number in states}
-        holders = holders_of(self._layout.words[head].casefold(), countries, self._offices, self._countries)
+        office = office_named(self._layout.folded, head)
+        is_former = not FORMER.isdisjoint(self._layout.folded[span[0] : head])
+        held = {p: title for p, title in self._offices.items() if not is_former or _is_former(title)}
+        holders = holders_of(office, countries, held, self._countries)
         fitting = (party for party in holders if self._agreement.fits(head, party))
         holder = self._namings.last_of(fitting, span[0])
         if holder is None and self._agreement.may_be_one_person(head) and not countries:
             holder = self._namings.person_titled(self._layout.words[head].casefold(), span[0])
         linked = linked_to(head, LEAST_LINK_OF_NOUN)
+        if is_former:
+            linked = tuple(party for party in linked if not self._holds(party, office))
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
         if self._is_owned(head, span):
             owners = linked_to(span[0], -inf)
@@ -59,6 +66,11 @@ class Definites:
         if holder and holders.isdisjoint(linked) and not self._is_sure(linked_to(head, SURE_LINK_OF_NOUN)):
             return (holder,)
         return linked or (self._only_one(countries, head, span[0]) if self._agreement.may_be_one_person(head) else ())
+
+    def _holds(self, party: Party, office: str) -> bool:
+        """Whether somebody holds an office now, so that he is not "the former president"."""
+        title = self._offices.get(party, "")
+        return bool(holders_of(office, set(), {party: title}, {})) and not _is_former(title)
 
     def _is_sure(self, linked: tuple[Party, ...]) -> bool:
         """Whether who is linked to surely is a person whose office is not told, so that it may be the one that a noun
@@ -69,6 +81,9 @@ class Definites:
         """The only person of the countries who is named before a word, if there is but one and a noun may mean that
         person."""
         people = [p for p in self._namings.people_before(before) if self._countries.get(p) in countries]
+        if self._namings.is_owned((before, head), head):  # "Peru's president" may be somebody new
+            near = set(self._namings.parties_before(before, SENTENCES_BACK_OF_NATIONS))
+            people = [p for p in people if p in near and is_of_state(self._layout.folded[head])]
         return tuple(people) if len(people) == 1 and self._agreement.fits(head, people[0]) else ()
 
     def _is_owned(self, head: int, span: Range) -> bool:
@@ -79,3 +94,7 @@ class Definites:
         """Whether a body is somebody's own, so that it is none that was named: "his office"."""
         words = self._layout.words
         return words[head].casefold() in _OWN and words[span[0]].casefold() in POSSESSIVE
+
+
+def _is_former(title: str) -> bool:
+    return not FORMER.isdisjoint(title.casefold().replace("-", " ").split())

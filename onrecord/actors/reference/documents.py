@@ -10,10 +10,10 @@ from onrecord.encoder.reading import Range
 from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
-    """announcement article bulletin circular communique communiqué data declaration decree directive dispatch document
-    documents editorial figures footage judgment leaflet leaflets letter memo message motion paper petition poll polls
-    readout recording release report reports resolution ruling statement statistics study survey surveys verdict video
-    videotape""".split()
+    """announcement article bulletin cable cables circular communique communiqué data declaration decree directive
+    dispatch document documents editorial figures footage judgment leaflet leaflets letter memo message motion paper
+    petition poll polls readout recording release report reports resolution ruling statement statistics study survey
+    surveys verdict video videotape""".split()
 )
 # What is signed or passed: by several, so that it speaks and undertakes nothing for any of them.
 _SIGNED: Final = frozenset(

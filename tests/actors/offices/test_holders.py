@@ -20,7 +20,10 @@ COUNTRIES = {LUND: "NOR", PIRES: "PRT"}
         ("minister", {"NOR", "DNK"}, {LUND}),
         ("norway", set(), set()),
         ("premier", {"PRT"}, {PIRES}),
-        ("premier", set(), set()),  # another name of the office, where no country is told
+        ("premier", set(), {PIRES}),
+        ("leader", set(), set()),  # may hold many an office, where no country is told
+        ("head of government", set(), {PIRES}),
+        ("head of state", set(), set()),
         ("leader", {"NOR"}, set()),
     ],
 )

@@ -123,3 +123,14 @@ def test_an_official_of_somebody_is_not_he() -> None:
         links={"Karin Lund #2": "official"},
     )
     assert resolve(made, "A Karin Lund administration official") == ["Karin Lund administration official"]
+
+
+@pytest.mark.parametrize(("between", "found"), [("The official", "official"), ("The minister", "Karin Lund")])
+def test_whoever_is_meant_again_before_a_name_is_not_named_by_it(between: str, found: str) -> None:
+    made = reading(
+        f"It rained. An official said no. {between} said no. Karin Lund agreed.",
+        names={"Karin Lund": "person"},
+        nominals={"official": "person", between: "person"},
+        links={"Karin Lund": "official"},
+    )
+    assert resolve(made, "An official") == [found]

@@ -16,6 +16,39 @@ def test_an_office_leads_to_its_holder_and_a_country_tells_two_apart() -> None:
     assert resolve(made, "The minister") == ["Joao Pires"]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("The head of state", "Karin Lund"),
+        ("The head of government", "Joao Pires"),
+        ("The premier", "Joao Pires"),
+        ("The former president", "Omar Haddad"),
+        ("The former premier", "former premier"),  # Pires is it now
+        ("Peru's president", "Karin Lund"),
+        ("Peru's foreign minister", "Peru's foreign minister"),
+    ],
+)
+def test_an_office_by_another_name_or_no_longer_held(phrase: str, found: str) -> None:
+    made = reading(
+        "President Karin Lund of Peru met Peru's Prime Minister Joao Pires and former President Omar Haddad. "
+        f"{phrase} said no.",
+        names={"Karin Lund": "person", "Joao Pires": "person", "Omar Haddad": "person"},
+        nominals={phrase.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]: "person"},
+    )
+    assert resolve(made, phrase) == [found]
+
+
+def test_a_presidents_state_tells_who_he_is_where_his_office_is_not_told() -> None:
+    text = "Karin Lund of Peru met Joao Pires of Chile. Peru's president said no. Kenya's president said no."
+    made = reading(
+        text,
+        names={"Karin Lund": "person", "Joao Pires": "person"},
+        nominals={"president": "person", "president #2": "person"},
+    )
+    assert resolve(made, "Peru's president") == ["Karin Lund"]
+    assert resolve(made, "Kenya's president") == ["Kenya's president"]
+
+
 def test_his_office_is_no_body_that_was_named() -> None:
     made = reading(
         "Omar Haddad wrote to the Reef Fund. His office said so.",
