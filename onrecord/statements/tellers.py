@@ -6,7 +6,8 @@ from typing import Final
 
 from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE
+from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE, WEEKDAYS
+from onrecord.heads import before_phrase
 from onrecord.text import Layout
 
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
@@ -45,6 +46,8 @@ _REFUSALS: Final = frozenset(
 )
 _TURNS: Final = frozenset("turn turns turned turning".split())
 _HE: Final = frozenset("he she they".split())
+_IT: Final = frozenset("her him it them this".split())
+RELATIVE_REACH: Final = 3  # words from the cue back to who is told of in the clause before "which"
 LONGEST_BEFORE: Final = 4  # words of an aide's phrase before "for"
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
 
@@ -86,13 +89,31 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
     hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] == ["'", "s"]}
     found = max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
-    return _whole(layout, found) if found is not None else None
+    if found is None:
+        return None
+    if found[1] < trigger.word - RELATIVE_REACH and (named := _named_before_which(layout, trigger.word)) is not None:
+        return named
+    return _whole(layout, found)
+
+
+def _named_before_which(layout: Layout, cue: int) -> Range | None:
+    """The name that "which" right before a cue stands for: "the Reef Fund, which" says."""
+    last = cue - 3
+    if last < 0 or layout.words[cue - 2] != "," or layout.folded[cue - 1] != "which" or layout.folded[last] in WEEKDAYS:
+        return None
+    first = cue - 2
+    while first > 0 and layout.words[first - 1][0].isupper():
+        first -= 1
+    is_object = layout.folded[before_phrase(layout, first)] in _PREPOSITIONS  # "the head of the Reef Fund, which"
+    return (first, last) if first <= last and not is_object else None
 
 
 def _whole(layout: Layout, source: Range) -> Range:
     """The source without a name that stands before the pronoun that it ends with, "Asked about Lund" she said; and from
     the aide whom it was cut after, "A spokesman" for the Reef Fund."""
     first, last = source
+    if first < last and layout.folded[first] in _IT and layout.folded[first + 1] in ARTICLES:
+        first += 1  # "In it" the captain says
     if first < last and layout.folded[last] in _HE and layout.folded[last - 1] not in AND_BUT | {","}:
         return last, last
     if first > 0 and layout.folded[first] in {"for", "at", "of"} and layout.folded[first - 1] in AIDES:

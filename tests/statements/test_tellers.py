@@ -29,6 +29,10 @@ def source_of(made: Reading) -> str | None:
     [
         ("Lund, after a call with Joao Pires, said no.", "said", ["Lund", "Joao Pires"], "Lund"),
         ("Asked about Lund she said no.", "said", ["Lund she"], "she"),
+        ("In it the captain said no.", "said", ["it the captain"], "the captain"),
+        ("Lund put it to the Reef Fund, which said no.", "said", ["Lund"], "Reef Fund"),
+        ("Lund came on Monday, which said much.", "said", ["Lund"], "Lund"),
+        ("Lund is the head of the Reef Fund, which said no.", "said", ["Lund"], "Lund"),
         (
             "A senior spokesman for the board, Leif Dahl, said no.",
             "said",

@@ -94,10 +94,10 @@ class Agreement:
         return self._others[subject]
 
     def is_said_by(self, noun: int, speaker: Party) -> None:
-        """Let a noun mean somebody else than who says it, who would say "I": "the Secretary" in what his spokesman
-        says."""
+        """Let a noun or pronoun mean somebody else than who says it, who would say "I": "the Secretary" in what his
+        spokesman says."""
         is_title = noun not in self._nominals and self._words[noun].istitle()
-        if self.may_be_one_person(noun) or is_title:
+        if self.may_be_one_person(noun) or self.is_he_or_she(noun) or is_title:
             self._others[noun] = self.others_of(noun) | {speaker}
 
     def _find_others(self, subject: int) -> Iterator[Party]:

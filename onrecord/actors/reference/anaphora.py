@@ -170,10 +170,21 @@ class Resolver:
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:
             return self._first_person(head, speaker_at(head))
         if word in PRONOUNS or word in DEMONSTRATIVE:
+            speaker = speaker_at(head) if self._agreement.is_he_or_she(head) else None
+            if speaker is not None and self._is_of_quoted(head, speaker):
+                self._agreement.is_said_by(head, speaker)
             return self._antecedents.linked(head, LEAST_LINK) or self._last_person(head)
         if (speaker := speaker_at(head)) is not None:
             self._agreement.is_said_by(head, speaker)
         return self._resolve_noun(head, span)
+
+    def _is_of_quoted(self, word: int, speaker: Party) -> bool:
+        """Whether a word is in a quotation that its sentence begins with, of a speaker who is not told of there: "My
+        wife says she"."""
+        layout, sentence = self._layout, self._layout.sentence_around(word)
+        told = (n for n in range(sentence.start, word) if self._antecedents.is_speaking(n))
+        is_quoted = layout.quoted[word] > 0 and layout.quoted[sentence.start] > 0
+        return is_quoted and all(speaker not in self._found.get(n, ()) for n in told)
 
     def _first_person(self, head: int, speaker: Party | None) -> tuple[Party, ...]:
         """Whom "I" and "we" stand for in what a speaker says, or nobody who is known."""
@@ -191,7 +202,9 @@ class Resolver:
         return self._resolve_part((noun, noun), lambda _: None) if noun is not None else ()
 
     def _last_person(self, head: int) -> tuple[Party, ...]:
-        """For "he" and "she" without a link: the person last named that agrees."""
+        """For "he" and "she" without a link: the person last named that agrees; for "they" the two of the sentence."""
+        if self._layout.folded[head] == "they":
+            return self._together.two_before(head, 0)
         if self._agreement.is_he_or_she(head):
             fitting = (party for party in self._namings.people_near(head) if self._agreement.fits(head, party))
             return tuple(itertools.islice(fitting, 1))

@@ -64,6 +64,7 @@ _MAY_BE: Final[Mapping[str, frozenset[str]]] = {
     "channel": _PRESS,
     "club": frozenset(("business",)),
     "company": _FIRMS,
+    "daily": _PRESS,
     "firm": _FIRMS,
     "lender": _FIRMS,
     "magazine": _PRESS,
@@ -77,8 +78,10 @@ _MAY_BE: Final[Mapping[str, frozenset[str]]] = {
     "party": frozenset("party rebels".split()),
     "presidency": frozenset(("government",)),
     "station": _PRESS,
+    "tabloid": _PRESS,
     "union": frozenset("international party union".split()),
     "university": frozenset(("university",)),
+    "weekly": _PRESS,
 }
 """The kinds that a noun may mean; a body of an unknown kind may be any."""
 

@@ -60,6 +60,9 @@ class Definites:
         if is_former:
             linked = tuple(party for party in linked if not self._holds(party, office))
         linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
+        is_of_no_state = len(linked) == 1 and linked[0].kind is ActorKind.PERSON and linked[0] not in self._countries
+        if countries and is_of_no_state and not linked_to(head, SURE_LINK_OF_NOUN):
+            linked = self._only_one(countries, head, span[0]) or linked
         if self._is_owned(head, span):
             owners = linked_to(span[0], -inf)
             linked = tuple(party for party in linked if party not in owners)

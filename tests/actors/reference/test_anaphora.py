@@ -250,3 +250,29 @@ def test_she_who_adds_something_is_who_spoke_just_before_even_without_a_name(sou
     scores[2, 1], scores[2, 0] = 5.0, 4.0  # of "She" to the diplomat and to Lund
     made = replace(made, links=[LinkWindow(window.core_start, window.core_end, mentions, scores)])
     assert resolve(made, "She") == [found]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "found"),
+    [
+        ('"He asked me for money, he did," Omar Haddad said', "Joao Pires"),
+        ('Omar Haddad said "he asked" for money', "Omar Haddad"),  # the words of who reports it
+    ],
+)
+def test_he_in_a_quotation_is_not_who_speaks(quoted: str, found: str) -> None:
+    he = "He" if "He" in quoted else "he"
+    made = reading(
+        f"Joao Pires came. Omar Haddad was there. {quoted}.",
+        names={"Joao Pires": "person", "Omar Haddad": "person"},
+        links={he: "Omar Haddad"},
+        weak_links={he: "Joao Pires"},
+    )
+    cast = assemble(made)
+    haddad = next(party for party, group in cast.groups.items() if group.name == "Omar Haddad")
+    assert names_of(cast, cast.resolver.resolve([words(made.layout, he)], lambda _: haddad)) == [found]
+
+
+def test_they_without_a_link_are_the_two_who_did_something_together_in_the_sentence() -> None:
+    met = {"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}
+    made = reading("Lund met Vogt, they said.", [met], names={"Lund": "person", "Vogt": "person"})
+    assert resolve(made, "they") == ["Lund", "Vogt"]

@@ -49,6 +49,16 @@ def test_a_presidents_state_tells_who_he_is_where_his_office_is_not_told() -> No
     assert resolve(made, "Kenya's president") == ["Kenya's president"]
 
 
+def test_of_two_the_one_of_the_country_is_meant() -> None:
+    made = reading(
+        "Karin Lund of Peru met UN envoy Omar Haddad. The Peruvian leader said no.",
+        names={"Karin Lund": "person", "Omar Haddad": "person"},
+        nominals={"leader": "person"},
+        links={"leader": "Omar Haddad"},
+    )
+    assert resolve(made, "The Peruvian leader") == ["Karin Lund"]
+
+
 def test_his_office_is_no_body_that_was_named() -> None:
     made = reading(
         "Omar Haddad wrote to the Reef Fund. His office said so.",
