@@ -14,6 +14,7 @@ from onrecord.actors.cast import Cast, assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
 from onrecord.actors.parties import Party
 from onrecord.appositions import with_names
+from onrecord.broken_names import with_whole_names
 from onrecord.calendars import Calendar
 from onrecord.commitments.find import find_undertakings
 from onrecord.commitments.undertakings import Undertaking
@@ -205,7 +206,7 @@ def find_all_chains(reading: Reading) -> tuple[Chain, ...]:
 
 def _who_speaks(reading: Reading, year: int | None) -> tuple[Reading, Cast, tuple[Attribution, ...]]:
     """The reading with its headings, datelines and turns apart, who is in the article, and what they say."""
-    reading = without_furniture(reading)
+    reading = with_whole_names(without_furniture(reading))
     turns = find_turns(reading.layout, reading.names)
     reading = with_names(set_apart(without_questions(reading, turns), turns))
     cast = assemble(reading, [turn.speaker for turn in turns if turn.speaker is not None], year)

@@ -48,7 +48,8 @@ _SIDES: Final = frozenset(
     "sides countries nations parties governments states neighbours neighbors powers delegations capitals".split()
 )
 _PEOPLE: Final = frozenset(
-    "leaders presidents ministers men women premiers counterparts officials politicians statesmen heads".split()
+    """chancellors counterparts generals heads leaders men ministers monarchs officials politicians premiers presidents
+    rivals statesmen women""".split()
 )
 _SPEAKERS_FOR_SIDES: Final = frozenset("delegations delegates negotiators representatives teams envoys".split())
 _OFFICE_HOLDERS: Final = frozenset("leaders presidents ministers premiers counterparts".split())

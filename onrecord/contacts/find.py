@@ -53,7 +53,10 @@ _ANSWERS: Final = frozenset("answer answered reply replied replies response resp
 COUNTED: Final = 3  # words from "second" and the like to what is counted
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
-_BY_WIRE: Final = frozenset("telephone telephoned phone phoned video videoconference videolink".split())
+_BY_WIRE: Final = frozenset(
+    "telephone telephoned phone phoned video videoconference videolink virtual virtually".split()
+)
+_IN_PERSON: Final = ("face to face", "one on one", "in person")
 
 
 def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> tuple[Occasion, ...]:
@@ -86,7 +89,7 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
 def _is_word_for_somebody(layout: Layout, word: int) -> bool:
     """Whether the word that is to carry a contact is for somebody or for a time of the day: "saw its leader, Ana Vogt"
     (of 19 such contacts 15 are wrong)."""
-    return layout.folded[word] in _NO_CONTACTS
+    return layout.folded[word] in _NO_CONTACTS and "spent" not in layout.folded[max(0, word - COUNTED) : word]
 
 
 def _is_told_one_by_one(layout: Layout, one: Occasion, apart: Sequence[Occasion]) -> bool:
@@ -285,7 +288,8 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
     """The kind that the model gives, but a meeting by telephone is a call and a call face to face a meeting."""
     kind = ContactKind(trigger.label)
     said = [layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)]
-    if kind is ContactKind.CALL and "face to face" in " ".join(word for word in said if word.isalnum()):
+    told = " ".join(word for word in said if word.isalnum())
+    if kind is ContactKind.CALL and any(way in told for way in _IN_PERSON) and _BY_WIRE.isdisjoint(said):
         return ContactKind.MEETING
     is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and _BY_WIRE.intersection(said)
     return ContactKind.CALL if is_call else kind

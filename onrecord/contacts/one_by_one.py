@@ -20,8 +20,8 @@ from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
 _TOGETHER: Final = frozenset(
-    """all along alongside conference convened group hosted joined joint jointly multilateral together trilateral video
-    way""".split()
+    """all along alongside chaired conference convene convened convenes group hosted joined joint jointly multilateral
+    together trilateral video way""".split()
 )
 _CALLS: Final = frozenset("call conversation discussion talk videoconference".split())
 _SEPARATELY: Final = frozenset(("separately", "individually", "respectively"))
@@ -92,7 +92,7 @@ def _one_by_one(
     is_tour = occasion.kind is ContactKind.VISIT and all(other.kind is ActorKind.STATE for other in after)
     if len(before) == 1 and len(after) > 1 and (is_call or is_tour or is_separate):
         (alone,), others = before, after
-    elif len(after) == 1 and len(before) > 1 and is_call and "each" in around:
+    elif len(after) == 1 and len(before) > 1 and ((is_call and "each" in around) or "respectively" in around):
         (alone,), others = after, before
     else:
         return [occasion]
@@ -135,8 +135,10 @@ def _are_led_to_each(layout: Layout, spans: Sequence[Range]) -> bool:
 
 
 def _is_a_call(layout: Layout, word: int) -> bool:
-    """Whether the word is of one call, "a telephone conversation with Lund and Vogt", not of several: "called Lund and
-    Vogt"."""
+    """Whether the word is of one call, "a telephone conversation with Lund and Vogt", "was on the call", not of
+    several: "called Lund and Vogt"."""
+    if layout.folded[word] in _CALLS and layout.folded[word - 1] == "the":
+        return True
     noun = next((n for n in range(word, min(word + 3, len(layout))) if layout.folded[n] in _CALLS), None)
     if noun is None or layout.folded[noun + 1 : noun + 2] != ["with"]:
         return False

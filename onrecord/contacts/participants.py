@@ -24,7 +24,7 @@ _MEMBERS: Final = frozenset(
 )
 _FOLLOWING: Final = frozenset("following after before since".split())
 LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
-OWNED: Final = 6  # words from "Lund's" to her envoy's name
+OWNED: Final = 9  # words from "Lund's" to her envoy's name
 SUBJECT: Final = 6  # words from "met" to what was met on
 _PRONOUNS: Final = frozenset("he she it that there what who".split())
 LEADS: Final = frozenset("on to with".split())  # to whom a contact is with: "spoke to", "called on"
@@ -102,7 +102,7 @@ def without_bystanders(
     named = [span for span in named if layout.folded[span[0] : span[0] + 2] not in _ONE_ANOTHER] or named
     for number, span in enumerate(named):
         following = named[number + 1] if number + 1 < len(named) else None
-        if following is not None and _is_owner(layout, span, following, trigger.word):
+        if following is not None and _is_owner(layout, span, following, trigger.word, is_one_of_two=len(named) == 2):
             owned = cast.resolver.resolve([following], speaker_at)
             if any(party.kind is ActorKind.PERSON for party in owned):
                 continue
@@ -125,14 +125,20 @@ def _is_described_before(layout: Layout, span: Range, following: Range, cast: Ca
     return is_unnamed and len(named) == 1 and named[0].kind is ActorKind.PERSON
 
 
-def _is_owner(layout: Layout, span: Range, following: Range, word: int) -> bool:
-    """Whether somebody is named as the one whose aide the `following` is."""
+def _is_owner(layout: Layout, span: Range, following: Range, word: int, is_one_of_two: bool) -> bool:
+    """Whether somebody is named as the one whose aide the `following` is; words that end in "Lund's" may be of her
+    alone, and where she `is_one_of_two` her aide is often sent to nobody named."""
     first, last = span
+    if layout.folded[last] == "s" and last > first and layout.words[last - 1] in APOSTROPHES:
+        last -= 2
+        if is_one_of_two:
+            return False
     between = range(last + 3, following[0])
     is_possessor = layout.folded[last + 2 : last + 3] == ["s"] and layout.words[last + 1] in APOSTROPHES
     if not is_possessor or layout.folded[first] in _PRONOUNS or not 0 <= len(between) <= OWNED:
         return False
-    return word not in between and _LINKS.isdisjoint(layout.folded[between.start : between.stop])
+    is_apart = word not in between or layout.folded[word] in phrases.AIDES
+    return is_apart and _LINKS.isdisjoint(layout.folded[between.start : between.stop])
 
 
 def _is_subject(layout: Layout, span: Range, word: int) -> bool:

@@ -33,7 +33,7 @@ _CAME_TO_NOTHING: Final = re.compile(
 )
 _WAS_OFF: Final = re.compile(
     rf"^{_IT} (?:was|has been) {_OFF}|^[\w’' ]{{1,40}}? {_PUT_IT_OFF}"
-    rf"|^{_IT} (?:did not|never|would not) (?:happen|take place|took place)",
+    rf"|^{_IT} (?:did not|never|would not) (?:happen|take place|took place)|^instead,? (?:he|it|she|the|they)\b",
     re.IGNORECASE,
 )
 _MOVED: Final = r"(?:brought forward|delayed|moved|postponed|pushed back|put back|put off|rescheduled|shifted)"
@@ -58,9 +58,13 @@ _OFFS: Final = (
     r"(?:call(?:ed|s|ing) off|cancell?(?:ed|s|ing)|postpon(?:ed|es|ing)|put(?:s|ting)? off|scrap(?:ped|s|ping)"
     r"|pull(?:ed|s|ing) out of)"
 )
-# "put off a trip to Lima", "pulled out of what would have been the first talks".
+_LED_TO: Final = (
+    r"(?:chose|decided|forced|led|opted|prompted) (?:[\w’'-]+ ){0,4}?to (?:call off|cancel|postpone|put off|scrap)"
+)
+# "put off a trip to Lima", "led her to scrap a summit", "pulled out of what would have been the first talks".
 _PUT_AWAY: Final = re.compile(
-    rf"\b{_OFFS} (?:(?:an?|the|his|her|its|their|plans for|what would have been) ){{0,2}}(?:{_FREE} ){{0,3}}$"
+    rf"\b(?:{_OFFS}|{_LED_TO}) (?:(?:an?|the|his|her|its|their|plans for|what would have been) ){{0,2}}"
+    rf"(?:{_FREE} ){{0,3}}$"
 )
 # "The meeting in Lima, planned for March, was called off".
 _WAS_PUT_AWAY: Final = re.compile(
@@ -113,8 +117,16 @@ _WHO: Final = frozenset(("he", "she", "they", "who"))
 _CARRYING: Final = re.compile(r"\b(?:carry|carries|carrying) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}$")
 _CAME: Final = frozenset("arrived landed flew".split())
 _WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’'-]+ ){0,9}$")
+# "is making a state", "is now in Peru on an official".
 _UNDER_WAY: Final = re.compile(
-    r"\b(?:is|are) (?:currently |now )?(?:(?:making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
+    r"\b(?:is|are) (?:currently |now )?(?:in (?:[A-Z][\w-]+ ){1,3})?"
+    r"(?:(?:for|making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
+)
+# "The talks between Lund and Vogt were being prepared", "A second round in Lima is pencilled in for Friday".
+_IS_TO_BE: Final = re.compile(
+    r"^[\w-]+(?: (?!and (?!the [A-Z])[a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+){0,12}?"
+    r" (?:(?:is|are|was|were) (?:now |still )?being (?:arranged|drawn up|organi[sz]ed|planned|prepared)"
+    r"|(?:is|are) (?:also |now )?(?:due|expected|pencilled in|planned|scheduled|set|slated))\b"
 )
 
 
@@ -136,7 +148,7 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     if is_off or (was_to_be and (_WAS_TO_HAVE.search(before) or _came_to_nothing(layout, word, status))):
         return ContactStatus.CANCELLED
     if status not in _TO_BE:
-        return _of_what_was(layout, word, occasion, calendar, before)
+        return _of_what_was(layout, word, occasion, calendar, (before, after))
     if layout.folded[word] in INVITE:
         return _of_invitation(before, after + _next(layout, sentence))
     return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, sentence)))
@@ -184,9 +196,15 @@ def _is_over(layout: Layout, word: int, date: str | None, calendar: Calendar, be
     return date is not None and calendar.is_past(date) and _IN_COURSE.search(before) is not None
 
 
-def _of_what_was(layout: Layout, word: int, occasion: Occasion, calendar: Calendar, before: str) -> ContactStatus:
-    """The status of what is taken for held: a visitor "who arrived on Monday" is still there, "carrying a letter" is
-    no letter handed over, and "meets the emir on Friday" is to come."""
+def _of_what_was(
+    layout: Layout, word: int, occasion: Occasion, calendar: Calendar, told: tuple[str, str]
+) -> ContactStatus:
+    """The status of what is taken for held, by what is `told` before the word and after it: a visitor "who arrived on
+    Monday" is still there, "carrying a letter" is no letter handed over, and "meets the emir on Friday" is to come, as
+    are "talks that are being prepared"."""
+    before, after = told
+    if layout.folded[word] in _OCCASIONS and _IS_TO_BE.search(after):
+        return ContactStatus.PLANNED
     status, date = occasion.status, occasion.date.value if occasion.date is not None else None
     if status is ContactStatus.HELD and layout.folded[word] in _CAME and layout.folded[word - 1] == "who":
         return ContactStatus.ONGOING if date is None or calendar.is_of_these_days(date) else status

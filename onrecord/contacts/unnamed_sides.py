@@ -3,6 +3,7 @@ round"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -32,6 +33,12 @@ _NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eigh
 _JOINED: Final = frozenset("join joined joining".split())
 _ATTENDED: Final = frozenset("attend attended attending participated".split())
 _ALSO: Final = frozenset("also too".split())
+_WHEN: Final = frozenset("after before during following".split())
+_KNOWN: Final = frozenset("call conversation discussions meeting negotiations session summit talks".split())
+_PRESENT_AT: Final = re.compile(
+    r"\b(?:attended|joined|(?:participated|sat|took part) (?:in|in on)|(?:was|were) (?:also )?(?:at|in|on|present at))"
+    r" (?:the|their)$"
+)
 COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
 TO_NEXT: Final = 3  # sentences from one contact to the next of the same
 
@@ -49,9 +56,9 @@ def those_meant(
     for "the four", "they" (15 of 19, 8 of 16 before) and for a further "round" or "meeting"; `before` are the contacts
     told before it in the article."""
     layout = cast.layout
-    if len(named) == 1 and (count := _how_many(layout, named[0])) is not None:
-        told = (one.participants for one in _since(layout, trigger.word, before, None))
-        return next((those for those in told if len(those) == count), participants)
+    told = _those_told(layout, trigger, named, participants, before)
+    if told is not None:
+        return told
     if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
         return _with_both_of_them(trigger, named, participants, cast, speaker_at)
     if len(participants) == len(named) == 1 and len(states := _states_of(cast, named[0])) > 1:
@@ -67,6 +74,28 @@ def those_meant(
     return participants
 
 
+def _those_told(
+    layout: Layout,
+    trigger: Trigger,
+    named: Sequence[Range],
+    participants: tuple[Party, ...],
+    before: Sequence[Occasion],
+) -> tuple[Party, ...] | None:
+    """Those of a contact told before who are meant by "between the two" and "the four", or by "Before the talks,"; None
+    where the words mean no such contact."""
+    word = trigger.word
+    is_of_two = any(_is_between_those_two(layout, span, word) for span in named)
+    count = 2 if is_of_two else _how_many(layout, named[0]) if len(named) == 1 else None
+    if count is not None:
+        told = (one.participants for one in _since(layout, word, before, None))
+        those = next((those for those in told if len(those) == count), None)
+        return those or (None if is_of_two else participants)
+    if named and _only_tells_when(layout, word):
+        told = (one.participants for one in _since(layout, word, before, ContactKind(trigger.label)))
+        return next((those for those in told if set(those) & set(participants)), participants)
+    return None
+
+
 def with_those_joined(
     trigger: Trigger, participants: tuple[Party, ...], before: Sequence[Occasion], cast: Cast
 ) -> tuple[Party, ...]:
@@ -79,7 +108,10 @@ def with_those_joined(
 
 
 def _came_too(layout: Layout, word: int) -> bool:
-    """Whether a word is of who was there too: "Lund also attended", "Lund joined them"."""
+    """Whether a word is of who was there too: "Lund also attended", "joined them", "took part in the talks"."""
+    start = layout.sentence_around(word).start
+    if _PRESENT_AT.search(" ".join(layout.folded[max(start, word - 6) : word])):
+        return True
     is_joined = layout.folded[word] in _JOINED and layout.folded[word + 1 : word + 2] in (["them"], ["the"])
     is_also = layout.folded[word] in _ATTENDED and not _ALSO.isdisjoint(layout.folded[max(0, word - 2) : word + 4])
     return is_joined or is_also
@@ -145,6 +177,12 @@ def _is_of_both_sides(layout: Layout, span: Range) -> bool:
     return bool(whose) and whose[-1] in nouns and not _BOTH.isdisjoint(whose)
 
 
+def _is_between_those_two(layout: Layout, span: Range, word: int) -> bool:
+    """Whether a contact is one "between the two" or "between them", whoever else is named beside it."""
+    is_led = word < span[0] <= word + 2 and layout.folded[span[0] - 1] == "between"
+    return is_led and (_are_those_two(layout, span) or layout.folded[span[0] : span[1] + 1] == ["them"])
+
+
 def _are_those_two(layout: Layout, span: Range) -> bool:
     """Whether words are "they", "both" or "the two"."""
     words = layout.folded[span[0] : span[1] + 1]
@@ -155,6 +193,16 @@ def _is_another(layout: Layout, word: int) -> bool:
     """Whether a contact is counted from one before: "a second round", "the previous talks"."""
     start = layout.sentence_around(word).start
     return not _ANOTHER.isdisjoint(layout.folded[max(start, word - COUNTED) : word])
+
+
+def _only_tells_when(layout: Layout, word: int) -> bool:
+    """Whether a word only tells when something else was, by a contact told before: "Before the talks, Lund and Vogt
+    signed", but not "after the talks with"."""
+    if layout.folded[word] not in _KNOWN or layout.folded[word - 1 : word] != ["the"]:
+        return False
+    before = layout.folded[max(0, word - 3) : word - 1]
+    is_when = bool(before) and (before[-1] in _WHEN or before in (["prior", "to"], ["ahead", "of"]))
+    return is_when and layout.folded[word + 1 : word + 2] == [","]
 
 
 def _since(layout: Layout, word: int, before: Sequence[Occasion], kind: ContactKind | None) -> Iterator[Occasion]:

@@ -52,6 +52,7 @@ def test_nothing_but_an_article_before_a_noun(phrase: str, is_bare: bool) -> Non
         ("delegations of the two countries", "states"),
         ("both", "states"),
         ("the two leaders", "people"),
+        ("the two generals", "people"),
         ("the pair", "people"),
         ("two ministers", "people"),
         ("two officials", None),  # they are new

@@ -230,7 +230,7 @@ def test_a_call_that_was_told_on_a_show_called_face_is_a_call_and_of_its_own_sen
     assert found.evidence == ((0, 15),)
 
 
-@pytest.mark.parametrize("words", ["face-to-face call", "face to face call"])
+@pytest.mark.parametrize("words", ["face-to-face call", "face to face call", "one-on-one call"])
 def test_a_call_face_to_face_is_a_meeting(words: str) -> None:
     made = reading(
         f"Vogt had a {words} with Haddad.",

@@ -18,6 +18,7 @@ NAMES = {"Lund": "person", "Vogt": "person", "Ruiz": "person", "Oslo": "place", 
         ("Lund and Vogt telephoned Pires.", ["Lund Vogt Pires"]),
         ("Lund joined when they telephoned, Pires and Vogt.", ["Lund Pires Vogt"]),
         ("Lund met Pires and Vogt separately.", ["Lund Pires", "Lund Vogt"]),
+        ("Lund and Vogt met Pires, respectively.", ["Pires Lund", "Pires Vogt"]),
         ("In a separate room Lund met Pires and Vogt.", ["Lund Pires Vogt"]),
         ("Lund met Pires and Vogt.", ["Lund Pires Vogt"]),
         ("Lund, in a joint call, telephoned Pires and Vogt.", ["Lund Pires Vogt"]),
@@ -181,3 +182,8 @@ def test_what_a_later_clause_tells_twice_is_not_the_contact() -> None:
         names=NAMES,
     )
     assert len(occasions(made)) == 1
+
+
+def test_a_call_that_is_convened_is_one() -> None:
+    text = "The bloc will convene a call, chaired by Lund and Vogt"
+    assert contact_of(text, "call", "call", ["The bloc", "Lund", "Vogt"], NAMES) == [["bloc", "Lund", "Vogt"]]

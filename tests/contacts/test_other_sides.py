@@ -143,3 +143,14 @@ def test_those_who_are_also_to_be_met_are_met_by_whoever_was_told_of_before() ->
         names=PEOPLE,
     )  # fmt: skip
     assert [names for names, _ in occasions(made)][1:] == [["Karin Lund", "Ana Ruiz", "Omar Haddad"]]
+
+
+def test_the_other_side_for_him_is_somebody() -> None:
+    made = reading(
+        "Omar Haddad wrote a book. He lives in Lima, Peru. Karin Lund has refused to meet him.",
+        [{"task": "contact", "word": "meet", "label": "meeting", "detail": "refused",
+          "participant": ["Karin Lund", "him"]}],
+        names={**PEOPLE, "Lima": "place", "Peru": "place"},
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert sorted(names) == ["Karin Lund", "Omar Haddad"]

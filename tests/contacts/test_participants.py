@@ -17,6 +17,17 @@ def test_whose_envoy_somebody_is_takes_no_part() -> None:
     assert names == ["Omar Haddad", "Ana Ruiz"]
 
 
+def test_whose_envoy_comes_takes_no_part_where_much_describes_the_envoy() -> None:
+    made = reading(
+        "Karin Lund's special envoy, former head of state Ana Ruiz, met Omar Haddad.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Karin Lund's", "Ana Ruiz", "Omar Haddad"]}],
+        names=dict.fromkeys(("Omar Haddad", "Karin Lund", "Ana Ruiz"), "person"),
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Ana Ruiz", "Omar Haddad"]
+
+
 @pytest.mark.parametrize("other", ["each other", "one another"])
 def test_one_another_are_those_named(other: str) -> None:
     made = reading(

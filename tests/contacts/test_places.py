@@ -15,6 +15,13 @@ def place_of(text: str, kind: ContactKind, trigger: str, near: str, names: dict[
     return find_place(layout, kind, words(layout, trigger)[0], [words(layout, near)], spans)
 
 
+def test_where_a_visitor_went_on_to_is_not_the_place() -> None:
+    near = "Lund stopped in Oslo and called on Vogt before heading to Rome"
+    names = {"Oslo": "place", "Rome": "place"}
+    assert place_of(f"{near}.", ContactKind.VISIT, "called", near, names) == "Oslo"
+    assert place_of(f"{near}.", ContactKind.VISIT, "heading", near, names) == "Rome"
+
+
 @pytest.mark.parametrize(
     ("near", "names", "place"),
     [

@@ -48,6 +48,7 @@ def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(text: str, stat
         ("Vogt had been scheduled to meet Haddad on Friday, but the talks were postponed.", ContactStatus.CANCELLED),
         ("Vogt was to meet Haddad on Friday. The dinner was called off.", ContactStatus.CANCELLED),
         ("Vogt is to meet Haddad on Friday. The dinner was called off.", ContactStatus.PLANNED),
+        ("Vogt had been due to meet Haddad on Friday. Instead she will travel to Lima.", ContactStatus.CANCELLED),
         ("Vogt was to have flown to Lima to meet Haddad on Monday.", ContactStatus.CANCELLED),
         ("Vogt is to meet Haddad on Friday, on a trip that has been put off twice.", ContactStatus.PLANNED),
         ("Vogt was due to meet Haddad on Friday but has dropped her demand.", ContactStatus.PLANNED),
@@ -248,3 +249,26 @@ def test_what_is_to_come_is_planned_and_what_is_past_was_held(
     text: str, word: str, taken: str, status: ContactStatus, day: str
 ) -> None:
     assert status_and_day(text, word, "visit" if "Peru" in text else "meeting", taken) == (status, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks of Vogt with Haddad were being prepared.", ContactStatus.PLANNED),
+        ("Talks between Vogt and the Haddad family are pencilled in for May.", ContactStatus.PLANNED),
+        ("Talks of Vogt with Haddad ended and a truce is expected.", ContactStatus.HELD),
+    ],
+)
+def test_talks_that_are_prepared_are_planned(text: str, status: ContactStatus) -> None:
+    assert status_and_day(text, "Talks", "talks", "held")[0] is status
+
+
+def test_what_led_to_scrap_a_visit_cancelled_it() -> None:
+    text = "The storm led Vogt to scrap a visit to Haddad."
+    assert status_and_day(text, "visit", "visit", "planned")[0] is ContactStatus.CANCELLED
+
+
+def test_who_is_somewhere_on_a_visit_of_these_days_is_still_there() -> None:
+    text = "Vogt is in Peru on a state visit from March {}."
+    assert status_and_day(text.format("5 to 8"), "visit", "visit", "planned")[0] is ContactStatus.ONGOING
+    assert status_and_day(text.format("7 to 8"), "visit", "visit", "planned")[0] is ContactStatus.PLANNED

@@ -143,7 +143,12 @@ def with_both(verb: str, both: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "word"), [("Omar Haddad also attended.", "attended"), ("Omar Haddad joined them.", "joined")]
+    ("text", "word"),
+    [
+        ("Omar Haddad also attended.", "attended"),
+        ("Omar Haddad joined them.", "joined"),
+        ("Omar Haddad took part in the meeting.", "meeting"),
+    ],
 )
 def test_who_came_too_took_part_in_the_contact_told_before(text: str, word: str) -> None:
     made = reading(
@@ -157,3 +162,45 @@ def test_who_came_too_took_part_in_the_contact_told_before(text: str, word: str)
     )  # fmt: skip
     [(names, _)] = occasions(made)
     assert names == ["Karin Lund", "Ana Ruiz", "Omar Haddad"]
+
+
+def test_who_was_on_the_call_took_part_in_it() -> None:
+    made = reading(
+        "Karin Lund telephoned Ana Ruiz. Omar Haddad was also on the call.",
+        [
+            {"task": "contact", "word": "telephoned", "label": "call", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "call", "label": "call", "detail": "held", "participant": "Omar Haddad"},
+        ],
+        names=NAMES | {"Omar Haddad": "person"},
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Ana Ruiz", "Omar Haddad"]
+
+
+def test_a_call_between_the_two_is_of_those_told_last() -> None:
+    made = reading(
+        "Karin Lund met Ana Ruiz in May, after a call between the two moved Omar Haddad.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "call", "label": "call", "detail": "held",
+             "participant": ["the two", "Omar Haddad"]},
+        ],
+        names=NAMES | {"Omar Haddad": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]] * 2
+
+
+def test_what_was_before_the_talks_is_no_contact_of_its_own() -> None:
+    made = reading(
+        "Karin Lund held talks with Ana Ruiz. Before the talks, Lund and Omar Haddad laid a wreath.",
+        [
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "talks #2", "label": "talks", "detail": "held",
+             "participant": ["Lund", "Omar Haddad"]},
+        ],
+        names=NAMES | {"Omar Haddad": "person", "Lund": "person"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]]
