@@ -50,12 +50,16 @@ _NO_CONTACTS: Final = frozenset(
 )
 _KNOWN: Final = frozenset("that the their this".split())
 _ANSWERS: Final = frozenset("answer answered reply replied replies response responded".split())
+_AGREED: Final = frozenset("agreed arranged promised".split())
+AGREED: Final = 4  # words from "agreed" to what was agreed on
 COUNTED: Final = 3  # words from "second" and the like to what is counted
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset(
-    "telephone telephoned phone phoned video videoconference videolink virtual virtually".split()
+    """phone phoned telephone telephoned telephonic telephonically video videoconference videolink virtual
+    virtually""".split()
 )
+_WROTE: Final = frozenset("emailed messaged texted".split())
 _IN_PERSON: Final = ("face to face", "one on one", "in person")
 
 
@@ -71,7 +75,8 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
                 (
                     n
                     for n, other in enumerate(found)
-                    if is_same(one, other, cast.countries) and not _are_told_apart(reading.layout, one, other)
+                    if _is_told_twice(reading.layout, one, other)
+                    or (is_same(one, other, cast.countries) and not _are_told_apart(reading.layout, one, other))
                 ),
                 None,
             )
@@ -84,6 +89,15 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
                     apart.add(len(found))
                 found.append(one)
     return tuple(found)
+
+
+def _is_told_twice(layout: Layout, one: Occasion, other: Occasion) -> bool:
+    """Whether the same words of a sentence tell of two visits of the same, one that goes on and one to come: "left on
+    Monday for a visit to Peru" (4 of 5)."""
+    is_of_one = one.kind is other.kind is ContactKind.VISIT and set(one.participants) == set(other.participants)
+    is_beside = layout.sentence[one.triggers[0].word] == layout.sentence[other.triggers[-1].word]
+    is_of_two_times = one.took_place != other.took_place
+    return is_of_one and is_beside and is_of_two_times and one.evidence[0][0] == other.evidence[0][0]
 
 
 def _is_word_for_somebody(layout: Layout, word: int) -> bool:
@@ -285,14 +299,25 @@ def evidence_of(layout: Layout, trigger: Trigger, otherwise: Sequence[Range]) ->
 
 
 def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> ContactKind:
-    """The kind that the model gives, but a meeting by telephone is a call and a call face to face a meeting."""
+    """The kind that the model gives, but a meeting by telephone is a call, a call face to face a meeting, and who
+    "texted" somebody sent a message."""
     kind = ContactKind(trigger.label)
+    if kind is ContactKind.MEETING and layout.folded[trigger.word] in _WROTE:
+        return ContactKind.MESSAGE
     said = [layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)]
     told = " ".join(word for word in said if word.isalnum())
     if kind is ContactKind.CALL and any(way in told for way in _IN_PERSON) and _BY_WIRE.isdisjoint(said):
         return ContactKind.MEETING
-    is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and _BY_WIRE.intersection(said)
+    is_call = kind in {ContactKind.MEETING, ContactKind.TALKS} and _is_by_wire(layout, trigger, evidence)
     return ContactKind.CALL if is_call else kind
+
+
+def _is_by_wire(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> bool:
+    """Whether the words of a contact tell that it was by telephone; but those of "spoke by telephone and agreed to
+    meet" tell it of what was before."""
+    near = range(max(0, trigger.word - AGREED), trigger.word)
+    agreed = max((n for n in near if layout.folded[n] in _AGREED), default=0)
+    return any(layout.folded[n] in _BY_WIRE for first, last in evidence for n in range(max(first, agreed), last + 1))
 
 
 def _by_wire_too(layout: Layout, trigger: Trigger, occasion: Occasion, callers: set[Party]) -> Occasion:

@@ -19,7 +19,7 @@ from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
 _POSSESSIVE: Final = frozenset("his her its".split())
-_HIM: Final = frozenset(("him", "her"))
+_SUBJECT_OF: Final = {"her": "she", "him": "he"}
 _PREPOSITIONS: Final = frozenset(
     """about after against among as at because before between by during following for from if in into near of on over
     since than that to under when where which while who whom with""".split()
@@ -97,7 +97,7 @@ def with_other_side(
         return occasion
     spans = _who_may_take_part(cast.namings, trigger, beside)
     told = itertools.chain.from_iterable(cast.resolver.resolve([span], speaker_at) for span in spans)
-    nearby = _named_nearby(cast, trigger) if len(occasion.participants) == 1 else ()
+    nearby = _named_nearby(cast, trigger, speaker_at) if len(occasion.participants) == 1 else ()
     for party in itertools.chain(told, nearby):
         if is_media(party, cast) or any(is_side(party, one, cast.countries) for one in occasion.participants):
             continue
@@ -105,13 +105,20 @@ def with_other_side(
     return occasion
 
 
-def _named_nearby(cast: Cast, trigger: Trigger) -> Iterator[Party]:
-    """Those whom the sentence of a contact or the one before names before it, the last first; somebody not long before
-    for "him" and "her"."""
-    spans = (span for span in trigger.roles["participant"] if span[0] == span[1] > trigger.word)
-    is_person = any(cast.layout.folded[word] in _HIM for word, _ in spans)
-    namings = cast.namings
-    return namings.people_near(trigger.word) if is_person else namings.parties_before(trigger.word, sentences=1)
+def _named_nearby(cast: Cast, trigger: Trigger, speaker_at: SpeakerAt) -> Iterator[Party]:
+    """Those whom the sentence of a contact or the one before names before it, the last first; for "him" and "her" who
+    is "he" or "she" there, or else somebody named not long before."""
+    layout, word, namings = cast.layout, trigger.word, cast.namings
+    spans = (span for span in trigger.roles["participant"] if span[0] == span[1] > word)
+    subject = next((_SUBJECT_OF[layout.folded[n]] for n, _ in spans if layout.folded[n] in _SUBJECT_OF), None)
+    if subject is None:
+        yield from namings.parties_before(word, sentences=1)
+        return
+    start = layout.sentence_around(max(0, layout.sentence_around(word).start - 1)).start
+    for number in range(start, word):
+        if layout.folded[number] == subject:
+            yield from cast.resolver.resolve([(number, number)], speaker_at)
+    yield from namings.people_near(word)
 
 
 def _are_met(layout: Layout, trigger: Trigger) -> bool:

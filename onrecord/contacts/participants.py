@@ -137,8 +137,7 @@ def _is_owner(layout: Layout, span: Range, following: Range, word: int, is_one_o
     is_possessor = layout.folded[last + 2 : last + 3] == ["s"] and layout.words[last + 1] in APOSTROPHES
     if not is_possessor or layout.folded[first] in _PRONOUNS or not 0 <= len(between) <= OWNED:
         return False
-    is_apart = word not in between or layout.folded[word] in phrases.AIDES
-    return is_apart and _LINKS.isdisjoint(layout.folded[between.start : between.stop])
+    return word not in between and _LINKS.isdisjoint(layout.folded[between.start : between.stop])
 
 
 def _is_subject(layout: Layout, span: Range, word: int) -> bool:

@@ -52,6 +52,7 @@ _FREE: Final = r"(?!(?:about|after|at|before|during|following|if|on|since|when|w
 _WOULD_NOT: Final = re.compile(
     r"\b(?:(?:turned|turns|turning) down|ruled out|rules out|declin(?:ed|es|ing)|reject(?:ed|s|ing)|refus(?:ed|es|ing))"
     rf" (?:to )?(?:(?:an?|any|the|his|her|its|their) )?(?:{_FREE} ){{0,2}}$"
+    rf"|\b(?:not|never) (?:yet )?(?:been )?(?:allowed|given|granted) (?:an?|any) (?:{_FREE} ){{0,2}}$"
     r"|\bwithout (?:ever )?(?:having )?$"
 )
 _OFFS: Final = (
@@ -120,7 +121,13 @@ _WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’
 # "is making a state", "is now in Peru on an official".
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are) (?:currently |now )?(?:in (?:[A-Z][\w-]+ ){1,3})?"
-    r"(?:(?:for|making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
+    r"((?:for|making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
+)
+# "had a chance to talk", "has been to Lima", "has been in Lima since Friday for".
+_HAD_A_CHANCE: Final = re.compile(r"\bhad (?:a|an|the) (?:\w+ )?(?:chance|occasion|opportunity) to $")
+_HAS_BEEN_TO: Final = re.compile(r"^(?:(?:had|has|have) )?been to [A-Z]")
+_HAS_BEEN_IN: Final = re.compile(
+    rf"\b(?:has|have) been in (?:[A-Z][\w-]+ ){{1,3}}(?:since (?:\w+ ){{1,3}})?for (?:{_FREE} ){{0,2}}$"
 )
 # "The talks between Lund and Vogt were being prepared", "A second round in Lima is pencilled in for Friday".
 _IS_TO_BE: Final = re.compile(
@@ -180,8 +187,15 @@ def _of_what_is_to_be(
         return ContactStatus.HELD
     if _READY_TO.search(before):
         return ContactStatus.PROPOSED if _told(_READY_TO, before) else ContactStatus.REFUSED
-    if date is not None and occasion.kind is ContactKind.VISIT and calendar.is_now(date) and _UNDER_WAY.search(before):
+    is_visit = occasion.kind is ContactKind.VISIT
+    if is_visit and (there := _UNDER_WAY.search(before)):
+        is_now = calendar.is_now(date) if date is not None else there[1] is not None
+    else:
+        is_now = _HAS_BEEN_IN.search(before) is not None and not (date is not None and calendar.is_to_come(date))
+    if is_now:
         return ContactStatus.ONGOING
+    if _HAD_A_CHANCE.search(before) or (is_visit and _HAS_BEEN_TO.match(after)):
+        return ContactStatus.HELD
     return ContactStatus.REFUSED if _IT_IS_REFUSED.search(after) else status
 
 

@@ -40,6 +40,7 @@ _PRESENT_AT: Final = re.compile(
     r" (?:the|their)$"
 )
 COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
+TO_JOINED: Final = 12  # words from "joined them" to what they joined them for
 TO_NEXT: Final = 3  # sentences from one contact to the next of the same
 
 
@@ -59,14 +60,15 @@ def those_meant(
     told = _those_told(layout, trigger, named, participants, before)
     if told is not None:
         return told
-    if any(party.kind is not ActorKind.GROUP for party in participants) or len(participants) > 1:
+    is_known = len(participants) > 1 or any(party.kind is not ActorKind.GROUP for party in participants)
+    sides = next((span for span in named if _is_of_both_sides(layout, span, has_others=is_known)), None)
+    if is_known and sides is None:
         return _with_both_of_them(trigger, named, participants, cast, speaker_at)
     if len(participants) == len(named) == 1 and len(states := _states_of(cast, named[0])) > 1:
         return states
-    sides = next((span for span in named if _is_of_both_sides(layout, span)), None)
     if sides is not None:
         return pair_before(cast.namings, sides[0], "states", cast.countries) or participants
-    they = bool(named) and all(_are_those_two(layout, span) for span in named)
+    they = _are_they(layout, named)
     further = not participants and not named and _is_another(layout, trigger.word)
     if they or further:
         kind = ContactKind(trigger.label) if further else None
@@ -81,8 +83,8 @@ def _those_told(
     participants: tuple[Party, ...],
     before: Sequence[Occasion],
 ) -> tuple[Party, ...] | None:
-    """Those of a contact told before who are meant by "between the two" and "the four", or by "Before the talks,"; None
-    where the words mean no such contact."""
+    """Those of a contact told before who are meant by "between the two" and "the four", by "Before the talks,", or by
+    "they" if they were people; None where the words mean no such contact."""
     word = trigger.word
     is_of_two = any(_is_between_those_two(layout, span, word) for span in named)
     count = 2 if is_of_two else _how_many(layout, named[0]) if len(named) == 1 else None
@@ -93,18 +95,28 @@ def _those_told(
     if named and _only_tells_when(layout, word):
         told = (one.participants for one in _since(layout, word, before, ContactKind(trigger.label)))
         return next((those for those in told if set(those) & set(participants)), participants)
+    if participants and _are_they(layout, named) and not any(party.kind is ActorKind.PERSON for party in participants):
+        last = next((one.participants for one in _since(layout, word, before, None)), ())
+        return last if len(last) > 1 and all(party.kind is ActorKind.PERSON for party in last) else None
     return None
 
 
 def with_those_joined(
     trigger: Trigger, participants: tuple[Party, ...], before: Sequence[Occasion], cast: Cast
 ) -> tuple[Party, ...]:
-    """Somebody alone who came too with those of the contact told last: "Lund met Vogt. Haddad also attended"; `before`
+    """Somebody who came too with those of the contact told last: "Lund met Vogt. Haddad also attended"; `before`
     are the contacts told before it in the article."""
-    if len(participants) != 1 or not _came_too(cast.layout, trigger.word):
+    is_with_them = _joined_them(cast.layout, trigger.word)
+    if not participants or not (is_with_them or (len(participants) == 1 and _came_too(cast.layout, trigger.word))):
         return participants
     told = next(_since(cast.layout, trigger.word, before, None), None)
     return tuple(dict.fromkeys((*told.participants, *participants))) if told is not None else participants
+
+
+def _joined_them(layout: Layout, word: int) -> bool:
+    """Whether a contact is what somebody joined others for: "Lund and Vogt joined them for the talks"."""
+    before = layout.folded[max(layout.sentence_around(word).start, word - TO_JOINED) : word]
+    return any(pair == ("joined", "them") for pair in pairwise(before))
 
 
 def _came_too(layout: Layout, word: int) -> bool:
@@ -167,20 +179,27 @@ def _how_many(layout: Layout, span: Range) -> int | None:
     return _NUMBERS.get(words[1]) if len(words) > 1 else None
 
 
-def _is_of_both_sides(layout: Layout, span: Range) -> bool:
+def _is_of_both_sides(layout: Layout, span: Range, has_others: bool) -> bool:
     """Whether those named are of both of two sides: "negotiators for the two sides", "four delegates from each side",
-    "both delegations"."""
+    "both delegations"; where the contact `has_others`, only "between the countries"."""
     words = layout.folded[span[0] : span[1] + 1]
+    if len(words) == 2 and words[0] == "the" and words[1] in _SIDES and layout.folded[span[0] - 1] == "between":
+        return True
     links = [n for n, word in enumerate(words) if word in _LINKS and n > 0]
     whose = words[links[0] + 1 :] if links else words
     nouns = _SIDES if links else _TEAMS
-    return bool(whose) and whose[-1] in nouns and not _BOTH.isdisjoint(whose)
+    return not has_others and bool(whose) and whose[-1] in nouns and not _BOTH.isdisjoint(whose)
 
 
 def _is_between_those_two(layout: Layout, span: Range, word: int) -> bool:
     """Whether a contact is one "between the two" or "between them", whoever else is named beside it."""
     is_led = word < span[0] <= word + 2 and layout.folded[span[0] - 1] == "between"
     return is_led and (_are_those_two(layout, span) or layout.folded[span[0] : span[1] + 1] == ["them"])
+
+
+def _are_they(layout: Layout, named: Sequence[Range]) -> bool:
+    """Whether nobody is named but by "they" and the like."""
+    return bool(named) and all(_are_those_two(layout, span) for span in named)
 
 
 def _are_those_two(layout: Layout, span: Range) -> bool:

@@ -392,3 +392,25 @@ def test_what_was_told_of_each_of_two_is_not_told_again_of_both() -> None:
         names=dict.fromkeys(sides, "person"),
     )
     assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"], ["Karin Lund", "Omar Haddad"]]
+
+
+def test_who_spoke_by_telephone_and_agreed_to_meet_will_meet_face_to_face() -> None:
+    text = "Lund and Vogt spoke by telephone and agreed to meet"
+    names = {"Lund": "person", "Vogt": "person"}
+    entry = {"task": "contact", "word": "meet", "label": "meeting", "participant": ["Lund", "Vogt"], "evidence": text}
+    [(_, found)] = occasions(reading(f"{text}.", [{**entry, "detail": "planned"}], names=names))
+    assert found.kind is ContactKind.MEETING
+
+
+def test_whoever_left_for_a_visit_is_on_one_visit() -> None:
+    text = "Lund left for Peru on Monday on a visit to Peru"
+    entry = {"task": "contact", "label": "visit", "participant": ["Lund", "Peru"], "evidence": text}
+    told = [{**entry, "word": "left", "detail": "planned"}, {**entry, "word": "visit", "detail": "ongoing"}]
+    [(_, found)] = occasions(reading(f"{text}.", told, names={"Lund": "person", "Peru": "place"}))
+    assert found.status is ContactStatus.PLANNED
+
+
+def test_who_texted_each_other_sent_messages() -> None:
+    entry = {"task": "contact", "word": "texted", "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}
+    [(_, found)] = occasions(reading("Lund texted Vogt all week.", [entry], names={"Lund": "person", "Vogt": "person"}))
+    assert found.kind is ContactKind.MESSAGE

@@ -145,12 +145,24 @@ def test_those_who_are_also_to_be_met_are_met_by_whoever_was_told_of_before() ->
     assert [names for names, _ in occasions(made)][1:] == [["Karin Lund", "Ana Ruiz", "Omar Haddad"]]
 
 
-def test_the_other_side_for_him_is_somebody() -> None:
+def refused_to_meet_him(before: str, links: dict[str, str]) -> list[str]:
+    """The sides of what Haddad refused, where the model takes "him" for Haddad too."""
     made = reading(
-        "Omar Haddad wrote a book. He lives in Lima, Peru. Karin Lund has refused to meet him.",
+        f"{before} Omar Haddad has refused to meet him.",
         [{"task": "contact", "word": "meet", "label": "meeting", "detail": "refused",
-          "participant": ["Karin Lund", "him"]}],
-        names={**PEOPLE, "Lima": "place", "Peru": "place"},
+          "participant": ["Omar Haddad", "him"]}],
+        names={name: kind for name, kind in (PEOPLE | {"Lima": "place", "Peru": "place"}).items() if name in before}
+        | {"Omar Haddad": "person"},
+        links=links | {"him": "Omar Haddad"},
     )  # fmt: skip
     [(names, _)] = occasions(made)
-    assert sorted(names) == ["Karin Lund", "Omar Haddad"]
+    return sorted(names)
+
+
+def test_the_other_side_for_him_is_somebody() -> None:
+    assert refused_to_meet_him("Janis Ozols lives in Lima, Peru.", {}) == ["Janis Ozols", "Omar Haddad"]
+
+
+def test_him_is_who_is_he_in_the_sentence_before() -> None:
+    before = "Janis Ozols wrote a book. He had praised Karin Lund."
+    assert refused_to_meet_him(before, {"He": "Janis Ozols"}) == ["Janis Ozols", "Omar Haddad"]

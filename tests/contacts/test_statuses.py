@@ -272,3 +272,18 @@ def test_who_is_somewhere_on_a_visit_of_these_days_is_still_there() -> None:
     text = "Vogt is in Peru on a state visit from March {}."
     assert status_and_day(text.format("5 to 8"), "visit", "visit", "planned")[0] is ContactStatus.ONGOING
     assert status_and_day(text.format("7 to 8"), "visit", "visit", "planned")[0] is ContactStatus.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "detail", "status"),
+    [
+        ("Vogt, who is paying an official visit to Peru, saw the king.", "visit", "visit", "planned", "ongoing"),
+        ("Vogt is expected in Peru.", "expected", "visit", "planned", "planned"),
+        ("Vogt has been to Peru this month.", "has", "visit", "planned", "held"),
+        ("Vogt has been in Lima since Friday for talks with Haddad.", "talks", "talks", "planned", "ongoing"),
+        ("Vogt had a chance to talk to Haddad.", "talk", "talks", "planned", "held"),
+        ("Vogt has not yet been granted a visit to Haddad.", "visit", "visit", "held", "refused"),
+    ],
+)
+def test_what_is_told_in_other_tenses(text: str, word: str, kind: str, detail: str, status: str) -> None:
+    assert status_and_day(text, word, kind, detail)[0] == status

@@ -204,3 +204,42 @@ def test_what_was_before_the_talks_is_no_contact_of_its_own() -> None:
         names=NAMES | {"Omar Haddad": "person", "Lund": "person"},
     )  # fmt: skip
     assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]]
+
+
+def test_they_who_met_are_people_rather_than_states_named_last() -> None:
+    made = reading(
+        "Karin Lund met Ana Ruiz in Oslo. They will see one another again.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "see", "label": "meeting", "detail": "planned", "participant": "They"},
+        ],
+        names=NAMES,
+        links={"They": "Oslo"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]] * 2
+
+
+def test_negotiations_between_the_countries_are_of_the_two_states() -> None:
+    made = reading(
+        "Peru and Chile are close to a truce. Karin Lund ended negotiations between the countries.",
+        [{"task": "contact", "word": "negotiations", "label": "talks", "detail": "held",
+          "participant": ["Karin Lund", "the countries"]}],
+        names=NAMES,
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["PER", "CHL"]]
+
+
+def test_those_who_joined_them_took_part_in_the_contact_told_before() -> None:
+    made = reading(
+        "Karin Lund met Ana Ruiz in Oslo. Omar Haddad and Janis Ozols joined them for a round of talks.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+             "participant": ["Omar Haddad", "Janis Ozols"]},
+        ],
+        names=NAMES | {"Omar Haddad": "person", "Janis Ozols": "person"},
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Ana Ruiz", "Omar Haddad", "Janis Ozols"]
