@@ -28,6 +28,7 @@ _END_OF: Final = frozenset("the end of".split())  # between "by" and the month
 _BREAK: Final = re.compile(r"[,;:.()]")
 # What leads to a length of time within which, or after which, something is; and what else lasts.
 _WITHIN: Final = frozenset(("in", "within", "by"))
+_ROUGHLY: Final = frozenset("about around just only roughly some".split())
 _RELATIVE: Final = frozenset(("past", "last", "next", "coming"))
 _APART: Final = frozenset("after ago ahead before earlier late later since".split())
 _STATES: Final = frozenset("ban blockade ceasefire conflict interim period siege truce war".split())
@@ -305,7 +306,10 @@ class Calendar:
 
     def _is_of_something_else(self, date: TimeExpression) -> bool:
         words = self.layout.words_in(date.start, date.end)
-        before = self.layout.folded[max(0, words[0] - 1) : words[0]]
+        at = words[0]
+        if at > 0 and self.layout.folded[at - 1] in _ROUGHLY:  # "in about two weeks"
+            at -= 1
+        before = self.layout.folded[max(0, at - 1) : at]
         after = self.layout.folded[words[-1] + 1 : words[-1] + 2]
         is_relative = not _RELATIVE.isdisjoint(self.layout.folded[words[0] : words[0] + 2]) and before != ["lasted"]
         is_apart = not _APART.isdisjoint(after) and before != ["for"]

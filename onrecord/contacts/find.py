@@ -26,7 +26,7 @@ from onrecord.contacts.participants import (
     without_towns,
 )
 from onrecord.contacts.places import find_place
-from onrecord.contacts.statuses import with_plain_status
+from onrecord.contacts.statuses import is_imagined, with_plain_status
 from onrecord.contacts.timing import (
     duration_told_after,
     lasting,
@@ -181,6 +181,8 @@ class _Finder:
 
     def told_at(self, trigger: Trigger) -> list[Occasion]:
         """The occasion that a trigger tells of, or one with each of several; none where it is no contact."""
+        if is_imagined(self._layout, trigger.word):
+            return []
         given = without_those_of_another(self._layout, trigger, self._last_of[self._layout.sentence[trigger.word]])
         given = without_bystanders(self._reading, trigger, given, self._cast, self._speaker_at)
         named = self._with_others(trigger, given)

@@ -12,7 +12,7 @@ from onrecord.actors.countries.states import StateForm
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.contacts.occasions import Occasion, is_side
-from onrecord.contacts.participants import is_media
+from onrecord.contacts.participants import is_left, is_media
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.heads import before_phrase
 from onrecord.record import ActorKind, ContactKind
@@ -59,7 +59,8 @@ def with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
         return occasion
     for mention in cast.states:
         inside = any(first <= mention.first <= last for first, last in occasion.evidence)
-        if not inside or mention.country == own or mention.form is StateForm.ADJECTIVE:
+        is_elsewhere = mention.form is StateForm.ADJECTIVE or is_left(cast.layout, mention.first)
+        if not inside or mention.country == own or is_elsewhere:
             continue
         if is_alone or _is_gone_to(cast.layout, mention.first):
             return replace(occasion, participants=(*visitors, state(mention.country)))

@@ -35,6 +35,11 @@ _TOWARDS: Final = frozenset(
     "at for in into near reached to tour toured touring tours visit visited visiting visits".split()
 )
 _POSSESSIVE: Final = frozenset(("his", "her"))
+_WENT: Final = frozenset("came drove flew journeyed sailed travelled traveled went".split())
+# Who does so wants another to be in contact: "Lund wants Vogt to telephone Ruiz".
+_WANT: Final = frozenset(
+    "advised advises asked asking asks begged expects implored pressed presses urged urges urging wanted wants".split()
+)
 _ONE_ANOTHER: Final = (["each", "other"], ["one", "another"])
 _OWN_PEOPLE: Final = frozenset(
     """advisers advisors aides cabinet commanders deputies generals government officers officials staff
@@ -96,8 +101,8 @@ def without_bystanders(
     reading: Reading, trigger: Trigger, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
 ) -> Sequence[Range]:
     """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
-    after it, "the security adviser, Admiral Omar Haddad", what is talked about, "met on Syria", and "each other", who
-    are those named."""
+    after it, "the security adviser, Admiral Omar Haddad", who only wants others to meet, what is talked about, "met on
+    Syria", and "each other", who are those named."""
     layout, kept = reading.layout, []
     named = [span for span in named if layout.folded[span[0] : span[0] + 2] not in _ONE_ANOTHER] or named
     for number, span in enumerate(named):
@@ -106,12 +111,21 @@ def without_bystanders(
             owned = cast.resolver.resolve([following], speaker_at)
             if any(party.kind is ActorKind.PERSON for party in owned):
                 continue
+        if number == 0 and len(named) > 2 and _wants(layout, span, named[1], trigger.word):
+            continue
         if following is not None and _is_described_before(layout, span, following, cast, speaker_at):
             continue
         if len(named) > 1 and _is_subject(layout, span, trigger.word) and _is_state(span, cast):
             continue
         kept.append(span)
     return kept
+
+
+def _wants(layout: Layout, span: Range, following: Range, word: int) -> bool:
+    """Whether somebody only wants another to be in contact: "Lund urged Vogt to telephone Ruiz"."""
+    lead = layout.folded[span[1] + 1 : following[0]]
+    between = layout.folded[following[1] + 1 : word]
+    return bool(lead) and lead[-1] in _WANT and len(lead) < 3 and between == ["to"]
 
 
 def _is_described_before(layout: Layout, span: Range, following: Range, cast: Cast, speaker_at: SpeakerAt) -> bool:
@@ -153,9 +167,16 @@ def _is_state(span: Range, cast: Cast) -> bool:
 
 
 def without_towns(reading: Reading, cast: Cast, named: Sequence[Range]) -> Sequence[Range]:
-    """The participants of a visit but the towns that it goes to, which are places alone: "visited Mombasa"."""
+    """The participants of a visit but the towns that it goes to, which are places alone, "visited Mombasa", and where
+    it came from."""
     layout, places = reading.layout, {(name.first, name.last) for name in reading.names if name.kind == "place"}
-    return [span for span in named if not _is_town(layout, span, places, cast)]
+    return [span for span in named if not (_is_town(layout, span, places, cast) or is_left(layout, span[0]))]
+
+
+def is_left(layout: Layout, place: int) -> bool:
+    """Whether a visitor came from a place, whose first word is given: "flew from Cairo to Doha"."""
+    at = before_phrase(layout, place) if place > 1 else 0
+    return layout.folded[at] == "from" and at > 0 and layout.folded[at - 1] in _WENT
 
 
 def _is_town(layout: Layout, span: Range, places: Container[Range], cast: Cast) -> bool:

@@ -118,6 +118,7 @@ _WHO: Final = frozenset(("he", "she", "they", "who"))
 _CARRYING: Final = re.compile(r"\b(?:carry|carries|carrying) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}$")
 _CAME: Final = frozenset("arrived landed flew".split())
 _WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’'-]+ ){0,9}$")
+_WOULD_HAVE_BEEN: Final = re.compile(r"\bwould have $")
 # "is making a state", "is now in Peru on an official".
 _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are) (?:currently |now )?(?:in (?:[A-Z][\w-]+ ){1,3})?"
@@ -137,6 +138,26 @@ _IS_TO_BE: Final = re.compile(
 )
 
 
+# "Had Lund met", "If she had ever telephoned", of what would have been.
+_HAD: Final = re.compile(r"^\W*(?:had (?!to\b)[^,;:]*|if [^,;:]*\bhad (?:\w+ )?)$", re.IGNORECASE)
+_WOULD_HAVE: Final = re.compile(r"\b(?:could|might|would) (?:\w+ )?have\b")
+# "No meeting between Lund and Vogt is planned".
+_NO: Final = re.compile(r"\bno (?:other |such )?(?:[a-z-]+ )?$", re.IGNORECASE)
+_IS_PLANNED: Final = re.compile(
+    r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+){0,12}?"
+    r" (?:is|are|was|were|has been|have been) (?:\w+ )?(?:agreed|arranged|envisaged|foreseen|planned|scheduled)\b"
+)
+
+
+def is_imagined(layout: Layout, word: int) -> bool:
+    """Whether a word tells of what only would have been, or is not even planned: "Had Lund met Vogt, she would have
+    known", "No meeting is planned"."""
+    sentence = layout.sentence_around(word)
+    before, after = _text(layout, range(sentence.start, word)) + " ", _text(layout, range(word, sentence.stop))
+    is_unreal = _HAD.search(before) is not None and _WOULD_HAVE.search(after) is not None
+    return is_unreal or (_NO.search(before) is not None and _IS_PLANNED.search(after) is not None)
+
+
 def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
     """The occasion that a `word` carries with the status that its sentence and its date tell."""
     return _moved_to(layout, word, replace(occasion, status=_plain_status(layout, word, occasion, calendar)), calendar)
@@ -152,7 +173,10 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     is_noun = not _OCCASIONS.isdisjoint(layout.folded[word : word + 2])  # "phone" of "a phone call" too
     is_off = _told(_PUT_AWAY, before) or (is_noun and _WAS_PUT_AWAY.search(after))
     was_to_be = status in {ContactStatus.HELD, ContactStatus.PLANNED}
-    if is_off or (was_to_be and (_WAS_TO_HAVE.search(before) or _came_to_nothing(layout, word, status))):
+    if is_off or (
+        was_to_be
+        and (_WAS_TO_HAVE.search(before) or _WOULD_HAVE_BEEN.search(before) or _came_to_nothing(layout, word, status))
+    ):
         return ContactStatus.CANCELLED
     if status not in _TO_BE:
         return _of_what_was(layout, word, occasion, calendar, (before, after))

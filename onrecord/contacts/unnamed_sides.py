@@ -29,7 +29,7 @@ _FOR_STATES: Final = _TEAMS | frozenset(
     soldiers troops""".split()
 )
 _PEOPLE: Final = frozenset("leaders men ministers premiers presidents rivals them two women".split())
-_NUMBERS: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBERS: Final = {"trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _JOINED: Final = frozenset("join joined joining".split())
 _ATTENDED: Final = frozenset("attend attended attending participated".split())
 _ALSO: Final = frozenset("also too".split())

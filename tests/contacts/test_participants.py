@@ -101,3 +101,26 @@ def test_what_describes_somebody_named_right_after_it_is_nobody_else() -> None:
     )  # fmt: skip
     [(names, _)] = occasions(made)
     assert names == ["Karin Lund", "Ana Ruiz", "Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Karin Lund wants Ana Ruiz to telephone Omar Haddad.", ["Ana Ruiz", "Omar Haddad"]),
+        ("Karin Lund and Ana Ruiz asked to telephone Omar Haddad.", ["Karin Lund", "Ana Ruiz", "Omar Haddad"]),
+    ],
+)
+def test_who_wants_others_to_be_in_contact_takes_no_part(text: str, sides: list[str]) -> None:
+    people = ["Karin Lund", "Ana Ruiz", "Omar Haddad"]
+    entry = {"task": "contact", "word": "telephone", "label": "message", "detail": "proposed", "participant": people}
+    assert [names for names, _ in occasions(reading(text, [entry], names=dict.fromkeys(people, "person")))] == [sides]
+
+
+def test_where_a_visitor_came_from_is_not_visited() -> None:
+    made = reading(
+        "Karin Lund flew from Cairo to Oslo.",
+        [{"task": "contact", "word": "flew", "label": "visit", "detail": "held", "participant": ["Karin Lund", "Cairo"],
+          "evidence": "Karin Lund flew from Cairo to Oslo"}],
+        names={"Karin Lund": "person", "Cairo": "place", "Oslo": "place"},
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [["Karin Lund", "NOR"]]

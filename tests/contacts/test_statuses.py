@@ -287,3 +287,25 @@ def test_who_is_somewhere_on_a_visit_of_these_days_is_still_there() -> None:
 )
 def test_what_is_told_in_other_tenses(text: str, word: str, kind: str, detail: str, status: str) -> None:
     assert status_and_day(text, word, kind, detail)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Had Vogt met Haddad, there would have been peace.", False),
+        ("If Vogt had met Haddad, there might have been peace.", False),
+        ("No meeting of Vogt with Haddad is planned.", False),
+        ("Vogt had met Haddad, and would have met more.", True),
+        ("A meeting of Vogt with Haddad is planned.", True),
+        ("There will be no meeting of Vogt with Haddad.", True),
+    ],
+)
+def test_what_only_would_have_been_is_no_contact(text: str, is_one: bool) -> None:
+    word = "met" if " met " in text else "meeting"
+    entry = {"task": "contact", "word": word, "label": "meeting", "detail": "held", "participant": ["Vogt", "Haddad"]}
+    assert bool(occasions(reading(text, [entry], names={"Vogt": "person", "Haddad": "person"}))) is is_one
+
+
+def test_who_would_have_met_did_not() -> None:
+    text = "Vogt would have met Haddad on Friday."
+    assert status_and_day(text, "met", "meeting", "planned")[0] is ContactStatus.CANCELLED

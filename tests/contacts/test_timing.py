@@ -61,6 +61,8 @@ def test_how_long_it_took_may_stand_in_the_next_sentence(following: str, duratio
         ("Vogt had a call with Haddad for two hours", "PT2H"),
         ("Vogt had a call with Haddad for one hour and 45 minutes", "PT1H45M"),
         ("Vogt had a call with Haddad for 20 minutes before lunch", "PT20M"),
+        ("Vogt had a call with Haddad for about 20 minutes", "PT20M"),
+        ("Vogt will have a call with Haddad in about two hours", None),
         ("Vogt had a third call with Haddad in the last 48 hours", None),
         ("Vogt had a second call with Haddad within three hours", None),
         ("Vogt had a call with Haddad two hours after the storm", None),
