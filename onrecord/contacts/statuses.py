@@ -114,6 +114,8 @@ _AGREED_TO: Final = re.compile(
     r"\bagreed to (?:begin|hold|meet|open|resume|send|start) (?:(?!and\b)[\w-]+ ){0,3}$|\bagreed to $"
 )
 _PAST: Final = frozenset("flew met rang saw spoke visited went wrote".split())
+_DONE: Final = frozenset("met phoned rung seen spoken telephoned visited written".split())  # "said she had met him"
+_BY_THEN: Final = frozenset("already also earlier just recently since".split())
 _WHO: Final = frozenset(("he", "she", "they", "who"))
 _CARRYING: Final = re.compile(r"\b(?:carry|carries|carrying) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}$")
 _CAME: Final = frozenset("arrived landed flew".split())
@@ -160,7 +162,15 @@ def is_imagined(layout: Layout, word: int) -> bool:
 
 def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
     """The occasion that a `word` carries with the status that its sentence and its date tell."""
-    return _moved_to(layout, word, replace(occasion, status=_plain_status(layout, word, occasion, calendar)), calendar)
+    status, date = _plain_status(layout, word, occasion, calendar), occasion.date
+    if (
+        status is ContactStatus.HELD
+        and occasion.status is not status
+        and date
+        and calendar.is_to_come(date.value or "")
+    ):
+        date = None  # of what is told beside: "said she had met Lund and would see Vogt on Friday"
+    return _moved_to(layout, word, replace(occasion, status=status, date=date), calendar)
 
 
 def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> ContactStatus:
@@ -218,7 +228,8 @@ def _of_what_is_to_be(
         is_now = _HAS_BEEN_IN.search(before) is not None and not (date is not None and calendar.is_to_come(date))
     if is_now:
         return ContactStatus.ONGOING
-    if _HAD_A_CHANCE.search(before) or (is_visit and _HAS_BEEN_TO.match(after)):
+    had = layout.folded[word] in _DONE and layout.folded[word - 1 - (layout.folded[word - 1] in _BY_THEN)] == "had"
+    if had or _HAD_A_CHANCE.search(before) or (is_visit and _HAS_BEEN_TO.match(after)):
         return ContactStatus.HELD
     return ContactStatus.REFUSED if _IT_IS_REFUSED.search(after) else status
 

@@ -309,3 +309,10 @@ def test_what_only_would_have_been_is_no_contact(text: str, is_one: bool) -> Non
 def test_who_would_have_met_did_not() -> None:
     text = "Vogt would have met Haddad on Friday."
     assert status_and_day(text, "met", "meeting", "planned")[0] is ContactStatus.CANCELLED
+
+
+def test_who_said_that_she_had_met_somebody_has_met_him() -> None:
+    told = "Vogt said she had {} Haddad and would travel to Lima next week."
+    assert status_and_day(told.format("met"), "met", "meeting", "planned") == (ContactStatus.HELD, None)
+    assert status_and_day(told.format("already met"), "met", "meeting", "planned")[0] is ContactStatus.HELD
+    assert status_and_day(told.format("hoped to meet"), "meet", "meeting", "planned")[0] is ContactStatus.PLANNED
