@@ -47,13 +47,17 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one article; `error` says why it failed, and `source` is what it came from then."""
+    """What became of one article; `error` says why it failed, and `source` is what it came from then.
+
+    `is_dated` is whether it has a day of publication, told of those that are read.
+    """
 
     outcome: Outcome
     article: str
     n_words: int = 0
     error: InputError | None = None
     source: str | None = None
+    is_dated: bool = True
 
 
 class Reads(Protocol):
@@ -107,7 +111,8 @@ class Adder:
         except Exception as error:  # whatever is in one article, the others are to be added
             self._fail(_unexpected(document, error), chosen.source)
         else:
-            self.tell(Added(outcome, document.id, len(document.text.split())))
+            n_words = len(document.text.split())
+            self.tell(Added(outcome, document.id, n_words, is_dated=document.published is not None))
 
     def _choose(self, articles: Iterable[Sourced], version: Version) -> Iterator[Chosen]:
         """Those that are to be read."""

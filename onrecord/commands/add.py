@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from onrecord.archive.adding import Added, Sourced
 
 _STANDARD_INPUT = "-"
+_DATING = "--published or --columns published=... says when"
 
 
 class Format(StrEnum):
@@ -106,12 +107,14 @@ class Tally:
     def __init__(self, failures: Failures) -> None:
         self.outcomes: Counter[str] = Counter()
         self.n_words = 0
+        self.n_undated = 0
         self._failures = failures
 
     def count(self, added: Added) -> None:
         """Count one article in."""
         self.outcomes[added.outcome.value] += 1
         self.n_words += added.n_words
+        self.n_undated += not added.is_dated
         if added.error is not None:
             self._failures.tell(added.error, added.source)
 
@@ -121,7 +124,8 @@ class Tally:
 
         n = {outcome: self.outcomes[outcome.value] for outcome in Outcome}
         if not as_text:
-            out.write(json.dumps({**{outcome.value: n[outcome] for outcome in Outcome}, "words": self.n_words}) + "\n")
+            counts = {outcome.value: n[outcome] for outcome in Outcome}
+            out.write(json.dumps(counts | {"words": self.n_words, "undated": self.n_undated}) + "\n")
             return
         parts = [f"{_articles(n[Outcome.ADDED])} added"]
         parts += [f"{n[Outcome.REREAD]:,} read again"] * bool(n[Outcome.REREAD])
@@ -130,6 +134,7 @@ class Tally:
         old = "known from another version or model (--reread reads them again)"
         parts += [f"{n[Outcome.OUTDATED]:,} {old}"] * bool(n[Outcome.OUTDATED])
         parts += [f"{n[Outcome.FAILED]:,} failed (onrecord failures lists them)"] * bool(n[Outcome.FAILED])
+        parts += [f"{self.n_undated:,} undated ({_DATING})"] * bool(self.n_undated)
         out.write(", ".join(parts) + "\n")
 
 

@@ -142,26 +142,25 @@ def _show_article(connection: sa.Connection, id: str, out: TextIO, format: Forma
     from onrecord.archive.readings import load_record  # noqa: PLC0415
 
     key = find_article(connection, id)
-    record = load_record(connection, key)
+    record, [article] = load_record(connection, key), load_articles(connection, [key])
     if format is Format.TEXT:
         from onrecord.readout.terminal import make_console, print_record  # noqa: PLC0415
 
-        [article] = load_articles(connection, [key])
         print_record(record, make_console(out), article_id=article.id)
     elif format in _PAGES:
-        out.writelines(_render(record, format))
+        out.writelines(_render(record, format, article.id))
     else:
         _write(record.to_json(), out)
 
 
-def _render(record: Record, format: Format) -> Iterator[str]:
+def _render(record: Record, format: Format, article_id: str) -> Iterator[str]:
     from onrecord.readout import html, markdown  # noqa: PLC0415
     from onrecord.readout.wording import Order  # noqa: PLC0415
 
     if format is Format.HTML:
-        yield from html.render([record], Order.SPEAKER, False)
+        yield from html.render([record], Order.SPEAKER, False, article_id)
     else:
-        yield markdown.render(record, Order.SPEAKER, False)
+        yield markdown.render(record, Order.SPEAKER, False, article_id)
 
 
 def _write(plain: dict[str, Any], out: TextIO) -> None:

@@ -28,12 +28,13 @@ def print_comparison(found: Mapping[str, Sequence[Entry]], console: Console) -> 
 
 
 def _side_by_side(found: Mapping[str, Sequence[Entry]]) -> Table:
-    """A row for each day on which one of them spoke."""
+    """A row for each day on which one of them spoke, what is undated last."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 1, 0))
     table.add_column("", width=11)
     for name in found:
         table.add_column(Text(squeeze(name), style="bold"), ratio=1)
-    for day in sorted({entry.day or "" for entries in found.values() for entry in entries}):
+    days = {entry.day or "" for entries in found.values() for entry in entries}
+    for day in sorted(days, key=lambda day: (not day, day)):
         cells = [_cell(entry for entry in entries if (entry.day or "") == day) for entries in found.values()]
         table.add_row(Text(describe_shortly(day) if day else "undated"), *cells)
     return table

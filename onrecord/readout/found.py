@@ -17,8 +17,8 @@ from onrecord.readout.wording import (
     FORMS,
     UNNAMED,
     count,
-    country_names,
     describe_duration,
+    describe_office,
     describe_shortly,
     name_article,
     squeeze,
@@ -105,9 +105,8 @@ def _who(entry: Entry) -> Text:
 
 
 def describe_party(party: Party | FoundActor) -> str:
-    """Role and country; a state's country is not said again."""
-    country = country_names().get(party.country, party.country) if party.country else None
-    return ", ".join(squeeze(part) for part in (party.role, country) if part and part != party.name)
+    """Role and country."""
+    return describe_office(party.name, party.role, party.country)
 
 
 def _words(entry: Entry, with_kind: bool) -> RenderableType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -56,10 +57,22 @@ class _Article:
     counts: str
 
 
-def render(records: Iterable[Record], order: Order = Order.SPEAKER, with_thoughts: bool = False) -> Iterator[str]:
-    """The page in pieces, an article at a time, so that many records need no more memory than one."""
-    articles = (_lay_out(record, number, order, with_thoughts) for number, record in enumerate(records, start=1))
-    yield from _template().generate(articles=articles)
+def render(
+    records: Iterable[Record],
+    order: Order = Order.SPEAKER,
+    with_thoughts: bool = False,
+    article_id: str | None = None,
+) -> Iterator[str]:
+    """The page in pieces, an article at a time, so that many records need no more memory than one.
+
+    It is called after the first article. With `article_id`, that of one record in an archive, entries are shown with
+    their ids.
+    """
+    remaining = iter(records)
+    first = next(remaining, None)
+    records = itertools.chain([first] if first else [], remaining)
+    pages = (_lay_out(record, number, order, with_thoughts, article_id) for number, record in enumerate(records, 1))
+    yield from _template().generate(articles=pages, title=wording.find_heading(first.document) if first else None)
 
 
 @functools.cache
@@ -69,7 +82,7 @@ def _template() -> jinja2.Template:
     return environment.from_string(source)
 
 
-def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool) -> _Article:
+def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool, article_id: str | None) -> _Article:
     document, prefix = record.document, f"{number}-"
     statements = wording.shown(record, with_thoughts)
     numbers = wording.number_speakers(statements)
@@ -81,6 +94,7 @@ def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool) -> 
     origin = [wording.squeeze(document.publisher)] if document.publisher else []
     origin += [wording.describe_edtf(wording.squeeze(document.published))] if document.published else []
     origin += [wording.squeeze(", ".join(document.authors))] if document.authors else []
+    origin += [article_id] if article_id else []
     places = {id(statement): f"{prefix}s{place}" for place, statement in enumerate(statements)}
     return _Article(
         number,
@@ -88,21 +102,21 @@ def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool) -> 
         " · ".join(origin),
         document.url if document.url and re.match(r"https?://", document.url) else None,
         tuple(paragraphs),
-        tuple(_speaker(found, places) for found in wording.group(statements, order)),
-        tuple(_contacts(record, prefix)),
-        tuple(_commitments(record, prefix)),
-        tuple(_events(record, prefix)),
-        tuple(_actors(record)),
+        tuple(_speaker(found, places, article_id) for found in wording.group(statements, order)),
+        tuple(_contacts(record, prefix, article_id)),
+        tuple(_commitments(record, prefix, article_id)),
+        tuple(_events(record, prefix, article_id)),
+        tuple(_actors(record, article_id)),
         " · ".join(wording.count_entries(record, statements)),
     )
 
 
-def _speaker(found: wording.Group, places: dict[int, str]) -> _Speaker:
+def _speaker(found: wording.Group, places: dict[int, str], article_id: str | None) -> _Speaker:
     entries = tuple(
         _Entry(
             places[id(statement)],
             wording.squeeze(statement.cue.text) if statement.cue else "",
-            " · ".join(wording.describe_statement(statement)),
+            " · ".join([*wording.describe_statement(statement), *wording.name_entry(article_id, statement)]),
             wording.join_spans(statement.content),
         )
         for statement in found.statements
@@ -113,17 +127,17 @@ def _speaker(found: wording.Group, places: dict[int, str]) -> _Speaker:
     return _Speaker(name, about, speaker_classes(found.number), str(found.number), entries)
 
 
-def _contacts(record: Record, prefix: str) -> Iterator[_Entry]:
+def _contacts(record: Record, prefix: str, article_id: str | None) -> Iterator[_Entry]:
     for place, contact in enumerate(record.contacts):
         yield _Entry(
             f"{prefix}c{place}",
             f"{contact.kind.value.capitalize()}: {wording.join_names(contact.participants)}",
-            " · ".join(wording.describe_contact(contact)),
+            " · ".join([*wording.describe_contact(contact), *wording.name_entry(article_id, contact)]),
             wording.join_spans(contact.evidence),
         )
 
 
-def _commitments(record: Record, prefix: str) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
+def _commitments(record: Record, prefix: str, article_id: str | None) -> Iterator[tuple[str, tuple[_Entry, ...]]]:
     places = {id(commitment): f"{prefix}k{place}" for place, commitment in enumerate(record.commitments)}
     for label, commitments in wording.group_by_force(record):
         yield (
@@ -132,7 +146,7 @@ def _commitments(record: Record, prefix: str) -> Iterator[tuple[str, tuple[_Entr
                 _Entry(
                     places[id(commitment)],
                     wording.describe_parties(commitment.by, commitment.to),
-                    " · ".join(wording.describe_date(commitment.date)),
+                    " · ".join([*wording.describe_date(commitment.date), *wording.name_entry(article_id, commitment)]),
                     wording.join_spans(commitment.evidence),
                     wording.join_spans(commitment.what),
                     tuple(wording.describe_conditions(record.document, commitment)),
@@ -142,17 +156,17 @@ def _commitments(record: Record, prefix: str) -> Iterator[tuple[str, tuple[_Entr
         )
 
 
-def _events(record: Record, prefix: str) -> Iterator[_Entry]:
+def _events(record: Record, prefix: str, article_id: str | None) -> Iterator[_Entry]:
     for place, event in enumerate(wording.own_events(record)):
         yield _Entry(
             f"{prefix}e{place}",
             f"{event.type.value.capitalize()}: {wording.describe_parties(event.source, event.target)}",
-            " · ".join(wording.describe_event(event)),
+            " · ".join([*wording.describe_event(event), *wording.name_entry(article_id, event)]),
             wording.join_spans(event.evidence),
         )
 
 
-def _actors(record: Record) -> Iterator[dict[str, str]]:
+def _actors(record: Record, article_id: str | None) -> Iterator[dict[str, str]]:
     for actor in record.actors:
         yield {
             "name": wording.squeeze(actor.name),
@@ -160,4 +174,5 @@ def _actors(record: Record) -> Iterator[dict[str, str]]:
             "about": wording.describe_actor(actor),
             "code": wording.squeeze(actor.code or ""),
             "named": str(len(actor.mentions) or ""),
+            "id": "".join(wording.name_entry(article_id, actor)),
         }

@@ -21,6 +21,7 @@ from onrecord.readout.wording import (
     group_by_force,
     join_names,
     join_spans,
+    name_entry,
     own_events,
     shown,
     squeeze,
@@ -30,14 +31,16 @@ from onrecord.record import Actor, Document, Record, Statement
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$])|^(\d+)([.)])(?=\s)|^([-+=])")
 
 
-def render(record: Record, order: Order = Order.SPEAKER, with_thoughts: bool = False) -> str:
-    """The record as Markdown that ends with a line end."""
-    return "\n".join(_lines(record, order, with_thoughts)).rstrip() + "\n"
+def render(
+    record: Record, order: Order = Order.SPEAKER, with_thoughts: bool = False, article_id: str | None = None
+) -> str:
+    """The record as Markdown that ends with a line end; with its id in an archive, entries with theirs."""
+    return "\n".join(_lines(record, order, with_thoughts, article_id)).rstrip() + "\n"
 
 
-def _lines(record: Record, order: Order, with_thoughts: bool) -> Iterator[str]:
+def _lines(record: Record, order: Order, with_thoughts: bool, article_id: str | None) -> Iterator[str]:
     statements = shown(record, with_thoughts)
-    yield from _heading(record.document)
+    yield from _heading(record.document, article_id)
     yield from (", ".join(count_entries(record, statements)) + ".", "")
     if statements:
         yield from ("## Statements", "")
@@ -46,11 +49,11 @@ def _lines(record: Record, order: Order, with_thoughts: bool) -> Iterator[str]:
             name = _escape(found.speaker.name) if found.speaker else UNNAMED
             yield from (f"### {name}" + (f" ({about})" if about else ""), "")
             for statement in found.statements:
-                yield from _statement(statement)
+                yield from _statement(statement, article_id)
     if record.contacts:
         yield from ("## Contacts", "")
         for contact in record.contacts:
-            about = _escape(", ".join(describe_contact(contact)))
+            about = _escape(", ".join([*describe_contact(contact), *name_entry(article_id, contact)]))
             yield f"- **{contact.kind.value.capitalize()}**: {_escape(join_names(contact.participants))} ({about})"
             yield from _quote(join_spans(contact.evidence))
     if record.commitments:
@@ -60,12 +63,13 @@ def _lines(record: Record, order: Order, with_thoughts: bool) -> Iterator[str]:
             for commitment in commitments:
                 conditions = describe_conditions(record.document, commitment)
                 what = "; ".join([join_spans(commitment.what), *conditions])
-                yield f"- **{_escape(describe_parties(commitment.by, commitment.to))}**: {_escape(what)}"
+                id = "".join(f" ({name})" for name in name_entry(article_id, commitment))
+                yield f"- **{_escape(describe_parties(commitment.by, commitment.to))}**: {_escape(what)}{id}"
                 yield from _quote(join_spans(commitment.evidence))
     if events := own_events(record):
         yield from ("## Other events", "")
         for event in events:
-            about = _escape(", ".join(describe_event(event)))
+            about = _escape(", ".join([*describe_event(event), *name_entry(article_id, event)]))
             parties = _escape(describe_parties(event.source, event.target))
             yield f"- **{event.type.value.capitalize()}**: {parties}" + (f" ({about})" if about else "")
             yield from _quote(join_spans(event.evidence))
@@ -79,20 +83,21 @@ def _lines(record: Record, order: Order, with_thoughts: bool) -> Iterator[str]:
         yield from map(_row, record.actors)
 
 
-def _heading(document: Document) -> Iterator[str]:
+def _heading(document: Document, article_id: str | None) -> Iterator[str]:
     yield from (f"# {_escape(find_heading(document))}", "")
     origin = [_escape(document.publisher)] if document.publisher else []
     origin += [_escape(describe_edtf(document.published))] if document.published else []
     origin += (
         [f"<{document.url}>"] if document.url and re.fullmatch(r"https?://[^\s<>\x00-\x20]+", document.url) else []
     )
+    origin += [article_id] if article_id else []
     if origin:
         yield from (" · ".join(origin), "")
 
 
-def _statement(statement: Statement) -> Iterator[str]:
+def _statement(statement: Statement, article_id: str | None) -> Iterator[str]:
     cue = f"*{_escape(statement.cue.text)}*, " if statement.cue else ""
-    yield f"- {cue}{_escape(', '.join(describe_statement(statement)))}"
+    yield f"- {cue}{_escape(', '.join([*describe_statement(statement), *name_entry(article_id, statement)]))}"
     yield from _quote(join_spans(statement.content))
 
 

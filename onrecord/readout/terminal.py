@@ -30,6 +30,7 @@ from onrecord.readout.wording import (
     group_by_force,
     join_names,
     join_spans,
+    name_entry,
     own_events,
     shown,
     squeeze,
@@ -134,30 +135,25 @@ def _group(found: Group, article_id: str | None) -> Iterator[RenderableType]:
         yield from _statement(statement, _colour(found.number), article_id)
 
 
-def _id(article_id: str | None, entry: Actor | Statement | Contact | Commitment | Event) -> list[str]:
-    """As a list of one, what `onrecord correct` calls the entry; of none where it is in no archive."""
-    return [f"{article_id}.{entry.id}"] if article_id else []
-
-
 def _colour(number: int) -> str:
     return _COLOURS[(number - 1) % len(_COLOURS)] if number else "dim"
 
 
 def _statement(statement: Statement, colour: str, article_id: str | None) -> Iterator[RenderableType]:
     cue = (f"{squeeze(statement.cue.text)} · ", "italic") if statement.cue else ""
-    yield _indented(cue, " · ".join([*describe_statement(statement), *_id(article_id, statement)]), style="dim")
+    yield _indented(cue, " · ".join([*describe_statement(statement), *name_entry(article_id, statement)]), style="dim")
     yield _words(join_spans(statement.content), colour)
 
 
 def _contact(contact: Contact, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
     yield Text.assemble((contact.kind.value.capitalize(), "bold"), "  ", join_names(contact.participants))
-    yield _indented(" · ".join([*describe_contact(contact), *_id(article_id, contact)]), style="dim")
+    yield _indented(" · ".join([*describe_contact(contact), *name_entry(article_id, contact)]), style="dim")
     yield _words(join_spans(contact.evidence))
 
 
 def _commitment(document: Document, commitment: Commitment, article_id: str | None) -> Iterator[RenderableType]:
-    date = "".join(f"  {words}" for words in (*describe_date(commitment.date), *_id(article_id, commitment)))
+    date = "".join(f"  {words}" for words in (*describe_date(commitment.date), *name_entry(article_id, commitment)))
     yield _indented((describe_parties(commitment.by, commitment.to), "bold"), (date, "dim"))
     yield _indented(join_spans(commitment.what))
     for condition in describe_conditions(document, commitment):
@@ -167,7 +163,7 @@ def _commitment(document: Document, commitment: Commitment, article_id: str | No
 
 def _event(event: Event, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
-    about = " · ".join([*describe_event(event), *_id(article_id, event)])
+    about = " · ".join([*describe_event(event), *name_entry(article_id, event)])
     parties = describe_parties(event.source, event.target)
     yield Text.assemble((event.type.value.capitalize(), "bold"), "  ", parties, (f"  {about}" if about else "", "dim"))
     yield _words(join_spans(event.evidence))
@@ -179,7 +175,13 @@ def _actors(actors: tuple[Actor, ...], width: int, article_id: str | None) -> It
         for actor in actors:
             about = ", ".join(
                 filter(
-                    None, (actor.kind.value, describe_actor(actor), squeeze(actor.code or ""), *_id(article_id, actor))
+                    None,
+                    (
+                        actor.kind.value,
+                        describe_actor(actor),
+                        squeeze(actor.code or ""),
+                        *name_entry(article_id, actor),
+                    ),
                 )
             )
             yield Text.assemble((squeeze(actor.name), "bold"), (f"  {about}", "dim"))
@@ -193,7 +195,7 @@ def _actors(actors: tuple[Actor, ...], width: int, article_id: str | None) -> It
     for actor in actors:
         fields = (actor.name, actor.kind.value, describe_actor(actor), actor.code or "")
         named = f"{len(actor.mentions)}×" if actor.mentions else ""
-        table.add_row(*(Text(squeeze(field)) for field in fields), named, *_id(article_id, actor))
+        table.add_row(*(Text(squeeze(field)) for field in fields), named, *name_entry(article_id, actor))
     yield table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
@@ -103,16 +103,23 @@ def group_by_force(record: Record) -> Iterator[tuple[str, list[Commitment]]]:
 
 
 def describe_actor(actor: Actor) -> str:
-    """Role and country: ``"Foreign Minister, Norway"``; a state's country is not said again."""
-    country = country_names().get(actor.country, actor.country) if actor.country else None
-    return ", ".join(squeeze(part) for part in (actor.role, country) if part and part != actor.name)
+    """Role and country: ``"Foreign Minister, Norway"``, as `describe_office` puts them."""
+    return describe_office(actor.name, actor.role, actor.country)
+
+
+def describe_office(name: str, role: str | None, country: str | None) -> str:
+    """Role and country; a country that the name is or that the role says ("Norwegian envoy") is not said again."""
+    state, *others = _states().get(country, (country,)) if country else ("",)
+    is_said = role is not None and any(re.search(rf"\b{re.escape(word)}\b", role) for word in (state, *others) if word)
+    return ", ".join(squeeze(part) for part in (role, "" if is_said else state) if part and part != name)
 
 
 @functools.cache
-def country_names() -> dict[str, str]:
-    """English names of countries by ISO 3166-1 alpha-3 code."""
+def _states() -> Mapping[str, tuple[str, ...]]:
+    """The English name of each state by its ISO 3166-1 alpha-3 code, with its other names and adjectives."""
     table = resources.files("onrecord").joinpath("knowledge", "states.tsv").read_text(encoding="utf-8")
-    return dict(line.split("\t")[:2] for line in table.splitlines()[1:])
+    rows = (line.split("\t") for line in table.splitlines()[1:])
+    return {row[0]: (row[1], *"|".join(row[2:4]).split("|")) for row in rows}
 
 
 def describe_statement(statement: Statement) -> list[str]:
@@ -283,6 +290,11 @@ def find_heading(document: Document) -> str:
 
 _BEGINNING = 2000  # characters, of which the first paragraphs are
 _HEADLINE = re.compile(r"(?!By\b|[-*•·–—(\[])(?=\W?[A-Z\d])(?:\S+ ){3,24}\S*[^\s.!?:;,…—–\-。\])]")
+
+
+def name_entry(article_id: str | None, entry: Actor | Statement | Contact | Commitment | Event) -> list[str]:
+    """As a list of one, what `onrecord correct` calls the entry; of none where it is in no archive."""
+    return [f"{article_id}.{entry.id}"] if article_id else []
 
 
 def name_article(name: str) -> str:

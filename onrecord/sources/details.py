@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import email.utils
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -52,7 +53,8 @@ _NUMBERS = re.compile(r"(\d{4})([/.]?)(\d\d)\2(\d\d)(.*)")
 _COMPACT_TIME = re.compile(r"T?(\d\d)(\d\d)(\d\d)")  # as GDELT has it
 _WORDS = re.compile(
     r"(?:[A-Z][a-z]+,? )?"
-    r"(?:(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+)\.?,?|(?P<Month>[A-Z][a-z]+)\.? (?P<Day>\d{1,2})(?:st|nd|rd|th)?,?)"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]+)\.?,?"
+    r"|(?P<Month>[A-Z][a-z]+)\.? (?P<Day>\d{1,2})(?:st|nd|rd|th)?,?)"
     r" (?P<year>\d{4})"
 )
 _MAIL = re.compile(r"[A-Z][a-z]{2}, \d")
@@ -72,3 +74,24 @@ def _rewrite(date: str) -> str:
         if _MAIL.match(date):
             return email.utils.parsedate_to_datetime(date).isoformat()
     return date
+
+
+_HEAD, _LINES = 2000, 8  # characters and lines with which an article begins
+_DATE_LINE = re.compile(
+    r"(?:(?i:published|posted|issued|released|date|(?:press|news|media) (?:release|statement)|for immediate release)"
+    r"(?: on)? ?[:,|–—-]? ?)?"
+    r"(?:[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?, |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?"
+    r"(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]+\.?,? \d{4}|[A-Z][A-Za-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{4}-\d\d-\d\d)"
+    r"(?:,? (?:at |[|–—-] )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\.?"
+)
+
+
+def find_date(text: str) -> str | None:
+    """The day that a line of its own at the head of an article states: ``"Nairobi, 21 March 2026"``."""
+    lines = (" ".join(line.split()) for line in text[:_HEAD].splitlines())
+    for line in itertools.islice(filter(None, lines), _LINES):
+        if match := _DATE_LINE.fullmatch(line):
+            with contextlib.suppress(InputError):
+                return check_date(match["date"].title() if match["date"].isupper() else match["date"], line)
+    return None

@@ -18,13 +18,14 @@ from typing import Any, Final
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
-from onrecord.sources.details import Details, check_date
+from onrecord.sources.details import Details, check_date, find_date
 from onrecord.sources.options import Options
 from onrecord.sources.pdf_lines import Line
 from onrecord.sources.text import check_text
 
 MAGIC: Final = b"%PDF-"
 _SECONDS = 120  # a report of a thousand pages takes ten
+_FULL = 0.8  # of the width that lines have, from which a line is full
 _EDGE = 2  # lines at the head and the foot of a page among which furniture is looked for
 _PAGE_NUMBER = re.compile(
     r"[-–|\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?[-–|\s]*", re.IGNORECASE
@@ -44,7 +45,7 @@ _FAULTS = {
 def read(data: bytes, name: str, details: Details, options: Options, address: str | None = None) -> Document:
     """The article in a PDF file; InputError where it is damaged, locked, without text or too large.
 
-    When the file was made is not taken for the day of publication.
+    The day of publication is that of a line at its head where `details` has none, and never when the file was made.
     """
     found = _find_lines(data, name, options.largest_article)
     if fault := found.get("fault"):
@@ -59,7 +60,7 @@ def read(data: bytes, name: str, details: Details, options: Options, address: st
         name,
         check_text(text, name),
         details.title or (title if title and not _NOT_TITLES.match(title) else None),
-        check_date(details.published, name),
+        check_date(details.published, name) or find_date(text),
         details.publisher,
         address,
         (author,) if " " in author else (),  # one word is the name of an account
@@ -135,10 +136,13 @@ def _key(line: Line) -> tuple[str, int]:
 
 def _blocks(page: list[Line]) -> Iterator[list[Line]]:
     """The lines of each paragraph: a wider gap, an indent, other letters or a short last line part two of them."""
-    gaps = [before[2] - line[2] for before, line in itertools.pairwise(page) if before[2] > line[2]]
-    usual_gap = statistics.median_low(gaps) if gaps else 0.0
     left = statistics.median_low([line[1] for line in page])
     right = max(line[3] for line in page)
+    full = left + _FULL * (right - left)
+    pairs = [(before, before[2] - line[2]) for before, line in itertools.pairwise(page) if before[2] > line[2]]
+    # Few lines but full ones go on in the next; on a page of headings and short paragraphs most gaps part two.
+    gaps = [gap for before, gap in pairs if before[3] >= full] or [gap for _, gap in pairs]
+    usual_gap = statistics.median_low(gaps) if gaps else 0.0
     block: list[Line] = []
     for line in page:
         if block:
@@ -148,7 +152,7 @@ def _blocks(page: list[Line]) -> Iterator[list[Line]]:
             is_item = _ITEM.match(line[0]) is not None
             is_indented = line[1] > left + height and before[1] < left + height / 2 and not _ITEM.match(block[0][0])
             is_other = abs((before[4] - before[2]) - height) > 0.25 * height
-            is_short = before[3] < left + 0.8 * (right - left) and before[0].endswith(_ENDS)
+            is_short = before[3] < full and before[0].endswith(_ENDS)
             if is_apart or is_item or is_indented or is_other or is_short:
                 yield block
                 block = []

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
-from onrecord.sources.details import Details, check_date
+from onrecord.sources.details import Details, check_date, find_date
 from onrecord.sources.encoding import decode
 
 
 def read(data: bytes, name: str, details: Details, address: str | None = None) -> Document:
-    """The article in `data`, its text as decoded; InputError where it is empty, binary or of unknown encoding."""
+    """The article in `data`, its text as decoded; InputError where it is empty, binary or of unknown encoding.
+
+    A day that stands in a line of its own at its head is that of publication where `details` has none.
+    """
     text = check_text(decode(data, name), name)
-    return Document(name, text, details.title, check_date(details.published, name), details.publisher, address)
+    published = check_date(details.published, name) or find_date(text)
+    return Document(name, text, details.title, published, details.publisher, address)
 
 
 def check_text(text: str, article: str) -> str:

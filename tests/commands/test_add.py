@@ -35,6 +35,13 @@ def test_articles_are_added_and_known_the_next_time(run: Run, tmp_path: Path) ->
         assert archive.failures() == []
 
 
+def test_whoever_adds_articles_without_a_date_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ana Lind said on Monday that the talks would go on.", encoding="utf8")
+    outcome = run("add", tmp_path / "a.txt", "--format", "text")
+    assert outcome.out == "1 article added, 1 undated (--published or --columns published=... says when)\n"
+    assert json.loads(run("add", tmp_path / "a.txt", "--published", "2025-05-19", "--reread").out)["undated"] == 0
+
+
 def test_whoever_stops_it_is_told_that_it_goes_on(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_lines(tmp_path / "news.jsonl", 1, 2, 3)
     read_many = PatternReaderOf.read_many

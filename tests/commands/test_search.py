@@ -251,8 +251,11 @@ def test_show_an_article_by_the_start_of_its_id_and_an_actor(run: Run) -> None:
 def test_show_an_article_as_a_page(run: Run) -> None:
     [fish] = run("statements", "--by", "Fjeld", "--publisher", "wire").rows
     article = str(fish["article"])
-    assert run("show", article, "--format", "html").out.startswith("<!doctype html>")
-    assert run("show", article, "--format", "markdown").out.startswith("# Norway, Iceland agree")
+    page, notes = (run("show", article, "--format", format).out for format in ("html", "markdown"))
+    assert page.startswith("<!doctype html>")
+    assert notes.startswith("# Norway, Iceland agree")
+    assert f"{article}.s1" in page
+    assert f"{article}.s1" in notes
     for id in (str(fish["id"]), str(fish["speaker_id"])):
         wrong = run("show", id, "--format", "html")
         assert (wrong.status, wrong.out) == (2, "")

@@ -73,6 +73,19 @@ def test_the_article_is_all_there() -> None:
     assert title not in page.text
 
 
+def test_the_page_is_called_after_its_first_article() -> None:
+    title = "Norway, Iceland agree to reopen herring talks after night of calls · On the record"
+    assert f"<title>{title}</title>" in "".join(render([wire_report(), crowd(2)]))
+    assert "<title>On the record</title>" in "".join(render([]))
+
+
+def test_entries_of_an_archive_have_their_ids() -> None:
+    text = "".join(render([wire_report()], article_id="3fa9c21b04de"))
+    assert "19 May 2025 · 3fa9c21b04de" in text
+    assert all(f"· 3fa9c21b04de.{id}<" in text for id in ("s1", "c1", "a1"))
+    assert ">3fa9c21b04de.k1<" in text or "· 3fa9c21b04de.k1<" in text
+
+
 def test_nothing_of_the_article_is_taken_for_markup() -> None:
     text = "".join(render([hostile()]))
     assert len(re.findall(r"<script", text)) == 1

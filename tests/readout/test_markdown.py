@@ -19,6 +19,13 @@ def test_markdown() -> None:
     assert text.endswith("|\n")
 
 
+def test_entries_of_an_archive_have_their_ids() -> None:
+    text = render(wire_report(), article_id="3fa9c21b04de")
+    assert " · 3fa9c21b04de\n" in text
+    assert all(f", 3fa9c21b04de.{id}" in text for id in ("s1", "c1"))
+    assert " (3fa9c21b04de.k1)\n" in text
+
+
 def test_what_looks_like_markup_is_escaped() -> None:
     text = render(hostile())
     assert "<script>" not in text.replace("\\<script", "")

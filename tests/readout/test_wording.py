@@ -9,6 +9,7 @@ from onrecord.readout.wording import (
     describe_conditions,
     describe_duration,
     describe_edtf,
+    describe_office,
     describe_shortly,
     describe_statement,
     find_heading,
@@ -158,3 +159,20 @@ def test_an_event_that_a_contact_tells_is_no_other_event() -> None:
     attack = Event("e9", EventType.ASSAULT, record.actors[:1], (), (record.document.span(start, start + 6),))
     consult = replace(attack, id="e8", type=EventType.CONSULT, evidence=record.contacts[0].evidence)
     assert own_events(replace(record, events=(attack, consult))) == [attack]
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "country", "words"),
+    [
+        ("Ana Lind", "foreign minister", "SWE", "foreign minister, Sweden"),
+        ("Ana Lind", "Sweden's foreign minister", "SWE", "Sweden's foreign minister"),
+        ("Ana Lind", "Swedish envoy", "SWE", "Swedish envoy"),
+        ("Ana Lind", "envoy to Norway", "SWE", "envoy to Norway, Sweden"),
+        ("Ana Lind", "envoy of the Swedishes", "SWE", "envoy of the Swedishes, Sweden"),
+        ("Sweden", None, "SWE", ""),
+        ("Ana Lind", None, "XYZ", "XYZ"),
+        ("Ana Lind", None, None, ""),
+    ],
+)
+def test_a_country_is_said_once(name: str, role: str | None, country: str | None, words: str) -> None:
+    assert describe_office(name, role, country) == words

@@ -39,6 +39,33 @@ def test_indents_part_paragraphs(tmp_path: Path) -> None:
     assert read_one(save(tmp_path / "a.pdf", make_pdf([page]))).text.count("\n\n") == 1
 
 
+def test_lines_that_stand_alone_are_paragraphs_however_many(tmp_path: Path) -> None:
+    page = [(72.0, 720.0 - 26 * number, line) for number, line in enumerate(["MINISTRY OF FISHERIES", "PRESS RELEASE"])]
+    page += [(72.0, 668.0, "21 March 2026"), (72.0, 642.0, "Outcome of the meeting in Mwanza")]
+    page += lines(
+        "The two ministers signed a memorandum on joint licences for", "boats of less than ten metres.", top=616
+    )
+    page += lines("They will meet again in June.", top=576)
+    assert read_one(save(tmp_path / "a.pdf", make_pdf([page]))).text.split("\n\n") == [
+        "MINISTRY OF FISHERIES",
+        "PRESS RELEASE",
+        "21 March 2026",
+        "Outcome of the meeting in Mwanza",
+        "The two ministers signed a memorandum on joint licences for boats of less than ten metres.",
+        "They will meet again in June.",
+    ]
+
+
+def test_a_day_at_its_head_is_that_of_publication(tmp_path: Path) -> None:
+    body = lines(
+        "The two ministers signed a memorandum on joint licences for", "boats of less than ten metres.", top=660
+    )
+    page = lines("MINISTRY OF FISHERIES") + lines("21 March 2026", top=690) + body
+    path = save(tmp_path / "a.pdf", make_pdf([page]))
+    assert read_one(path).published == "2026-03-21"
+    assert read_one(path, Details(published="2026-03-22")).published == "2026-03-22"
+
+
 def test_items_of_a_list_are_paragraphs(tmp_path: Path) -> None:
     page = [
         *lines("• The sides will exchange all prisoners by the end of the month,"),
