@@ -12,11 +12,12 @@ import sqlalchemy as sa
 from onrecord.archive import ids
 from onrecord.archive.corrections import Corrected
 from onrecord.archive.groups import members
-from onrecord.archive.packing import unpack_details
+from onrecord.archive.packing import unpack_details, unpack_text
 from onrecord.archive.readings import load_corrected
 from onrecord.archive.rows import describe, entries_of
-from onrecord.archive.tables import actor_names, actors, articles, entries, readings
+from onrecord.archive.tables import actor_names, actors, articles, entries, readings, texts
 from onrecord.archive.terms import without_keys
+from onrecord.headline import find_headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """The article that an entry stands in. `name` is the id that it came with, `source` where it was added from."""
+    """The article that an entry stands in. `name` is the id that it came with, `source` where it was added from.
+
+    `title` of an article that came without one is the headline that its text begins with.
+    """
 
     id: str
     name: str
@@ -100,7 +104,10 @@ class FoundActor:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of the archive. `report` numbers the text that copies of it share; `version` and `model` read it."""
+    """An article of the archive, with its title as a Carrier has it.
+
+    `report` numbers the text that copies of it share; `version` and `model` read it.
+    """
 
     id: str
     name: str
@@ -157,18 +164,22 @@ def load_actors(connection: sa.Connection, keys: Sequence[int]) -> list[FoundAct
 def load_articles(connection: sa.Connection, keys: Sequence[int]) -> list[Article]:
     """The articles of these keys, in their order."""
     a, r = articles.c, readings.c
-    query = sa.select(a.id, a.digest, a.name, a.source, a.n_words, a.report_id, r.version, r.model, r.record)
-    rows = {row.id: row for row in connection.execute(query.join_from(articles, readings).where(a.id.in_(keys)))}
+    query = sa.select(
+        a.id, a.digest, a.name, a.source, a.n_words, a.report_id, r.version, r.model, r.record, texts.c.text
+    )
+    query = query.join_from(articles, readings).join(texts, texts.c.article_id == a.id)
+    rows = {row.id: row for row in connection.execute(query.where(a.id.in_(keys)))}
     return [_to_article(rows[key]) for key in keys]
 
 
 def _to_article(row: Any) -> Article:
     document = unpack_details(row.record)
-    as_they_are = "title published publisher url language".split()
+    as_they_are = "published publisher url language".split()
     return Article(
         id=ids.article_id(row.digest),
         name=row.name,
         source=row.source,
+        title=document["title"] or find_headline(unpack_text(row.text)),
         authors=tuple(document["authors"]),
         n_words=row.n_words,
         report=row.report_id,
@@ -211,7 +222,7 @@ def _to_entry(row: Any, corrected: Corrected, n_articles: int) -> Entry:
         article=Carrier(
             id=ids.article_id(row.digest),
             name=document.id,
-            title=document.title,
+            title=document.title or find_headline(document.text),
             published=document.published,
             publisher=document.publisher,
             url=document.url,

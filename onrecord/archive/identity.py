@@ -50,7 +50,7 @@ def find_kept(connection: sa.Connection, document: Document, source: str) -> Kep
     """What the archive has of an article that comes from `source`, or of another version of it."""
     digest, identity = find_digest(document), find_identity(document)
     found = [Kept(*row) for row in connection.execute(_KEPT, {"this": digest, "where": identity})]
-    if not found and not document.url:
+    if not found:
         return _find_with_other_details(connection, document, source)
     return max(found, key=lambda kept: kept.digest == digest, default=None)
 

@@ -105,12 +105,13 @@ WORDS: Final = (
     _own("end", "where they end, the first character after them", Origin.WORDS, type=Type.INTEGER),
 )
 CORRECTED: Final = _own("corrected", "whether a person changed the entry", Origin.PERSON, type=Type.YES_NO)
+_TITLE: Final = "title; of one that came without, the headline that its text begins with, if any"
 ARTICLE: Final = tuple(
     Column(name, meaning, origin, value)
     for name, meaning, origin, value in (
         ("article", "id of the article in any archive: the start of its digest", Origin.RULE, lambda e: e.article.id),
         ("name", "what the article was called where it was added from", Origin.ARTICLE, lambda e: e.article.name),
-        ("title", "its title", Origin.ARTICLE, lambda e: e.article.title),
+        ("title", f"its {_TITLE}", Origin.ARTICLE, lambda e: e.article.title),
         ("published", "its day or time of publication, ISO 8601", Origin.ARTICLE, lambda e: e.article.published),
         ("publisher", "its publisher", Origin.ARTICLE, lambda e: e.article.publisher),
         ("url", "its address", Origin.ARTICLE, lambda e: e.article.url),
@@ -204,7 +205,7 @@ ACTORS: Final = (
 ARTICLES: Final = (
     _own("id", "id of the article in any archive: the start of its digest", Origin.RULE),
     _own("name", "what it was called where it was added from", Origin.ARTICLE),
-    _own("title", "its title", Origin.ARTICLE),
+    _own("title", f"its {_TITLE}", Origin.ARTICLE),
     _own("published", "its day or time of publication, ISO 8601", Origin.ARTICLE),
     _own("publisher", "its publisher", Origin.ARTICLE),
     _own("url", "its address", Origin.ARTICLE),

@@ -25,6 +25,7 @@ class Likeness(IntEnum):
 
 
 _PREFIXED = re.compile(r"\b(El|Al)(?=[A-Z][a-z])")  # ElBaradei
+_EXCELLENCY = re.compile(r"H\.\s?E\.\s+")  # his or her
 _INITIAL = re.compile(r"(\w)\.\s*\w")
 _SONS = frozenset({"jr", "sr"})
 _SUFFIX = re.compile(r"[\s,]+(jr|sr)\.?$", re.IGNORECASE)
@@ -33,7 +34,7 @@ _SUFFIX = re.compile(r"[\s,]+(jr|sr)\.?$", re.IGNORECASE)
 @functools.lru_cache(maxsize=1 << 15)
 def parse_name(text: str) -> PersonName:
     """The parts of a person's name as an article prints it without title; "Jr" and "Sr" stand as its ordinal."""
-    text = _PREFIXED.sub(r"\1-", visible(text))
+    text = _PREFIXED.sub(r"\1-", _EXCELLENCY.sub("", visible(text)))
     name = parse_person(text)
     initial = _INITIAL.match(text)
     if initial is not None and name.words[0] != fold(initial[1]):  # which elsewhere is a particle: "Y. Orlov"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
 
+from onrecord.headline import find_headline
 from onrecord.record import (
     Actor,
     Channel,
@@ -25,7 +26,6 @@ from onrecord.record import (
     Statement,
     When,
 )
-from onrecord.text import find_paragraphs
 
 UNNAMED = "Speaker not named"
 _UNCERTAIN = 0.5  # confidence under which the speaker is more likely wrong than right
@@ -277,19 +277,9 @@ def describe_duration(value: str) -> str:
 
 
 def find_heading(document: Document) -> str:
-    """What stands over the readout of an article: its title, else the headline it begins with, else its file's name.
-
-    A headline is a first paragraph of a few words that is no sentence and names no author.
-    """
-    if document.title:
-        return squeeze(document.title)
-    paragraphs = find_paragraphs(document.text[:_BEGINNING])
-    first = squeeze(document.text[slice(*paragraphs[0])]) if len(paragraphs) > 1 else ""
-    return first if _HEADLINE.fullmatch(first) else name_article(document.id)
-
-
-_BEGINNING = 2000  # characters, of which the first paragraphs are
-_HEADLINE = re.compile(r"(?!By\b|[-*•·–—(\[])(?=\W?[A-Z\d])(?:\S+ ){3,24}\S*[^\s.!?:;,…—–\-。\])]")
+    """What stands over the readout of an article: its title, else the headline it begins with, else its file's name."""
+    heading = document.title or find_headline(document.text)
+    return squeeze(heading) if heading else name_article(document.id)
 
 
 def name_entry(article_id: str | None, entry: Actor | Statement | Contact | Commitment | Event) -> list[str]:

@@ -103,6 +103,9 @@ def test_the_same_text_with_other_details_is_no_second_article(archive: Archive)
         days = connection.execute(sa.select(tables.articles.c.day).order_by(tables.articles.c.id)).scalars().all()
     assert days == ["2025-10-06", "2025-05-19"]
     assert archive.add([replace(dated, id="elsewhere", publisher="Coast")], PatternReader()) == {Outcome.ADDED: 1}
+    with_address = replace(dated, url="https://news.example/1")
+    assert archive.add([with_address], PatternReader()) == {Outcome.CHANGED: 1}
+    assert archive.add([with_address], PatternReader(), reread=True) == {Outcome.REREAD: 1}
 
 
 def test_another_version_of_the_program_reads_again_on_request(archive: Archive) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from onrecord.archive import Archive, migrations, tables
 from onrecord.archive import connection as connections
 from onrecord.archive.connection import describe, make_engine
 from onrecord.archive.criteria import Criteria, Kind
-from onrecord.archive.search import find_entries
+from onrecord.archive.search import find_articles, find_entries, find_timeline
 from onrecord.errors import ArchiveError
 from tests.archive.articles import PatternReader, article, count
 
@@ -149,3 +150,13 @@ def test_words_are_found_by_their_stems(archive: Archive) -> None:
         for words, n_found in (("talking", 1), ("winters", 1), ('"before the winter"', 1), ("submarine", 0)):
             query = sa.select(tables.entries.c.id).where(matches(connection, words))
             assert len(connection.execute(query).all()) == n_found, words
+
+
+def test_an_article_without_a_title_has_the_headline_that_it_begins_with(archive: Archive) -> None:
+    text = "Ministers meet in Mwanza over canoes\n\n" + article(1).text
+    archive.add([replace(article(1), text=text, title=None)], PatternReader())
+    with archive.reading() as connection:
+        [found] = find_articles(connection, Criteria())
+        titles = {entry.article.title for entry in find_timeline(connection, Criteria())}
+    assert found.title == "Ministers meet in Mwanza over canoes"
+    assert titles == {found.title}

@@ -42,6 +42,11 @@ def test_transliterations_are_one_name(spellings: str) -> None:
     assert [compare(first, other) for other in others] == [Likeness.SAME] * len(others)
 
 
+def test_an_excellency_is_no_initials() -> None:
+    assert parse_name("H.E. Ana Ruiz") == parse_name("H. E. Ana Ruiz") == parse_name("Ana Ruiz")
+    assert parse_name("H.E. ").words
+
+
 def test_a_family_name_may_stand_first() -> None:
     assert compare("Park Jin-soo", "Jin-soo Park") is Likeness.SAME
     assert compare("Kim Tae Young", "Kim Tae-young") is Likeness.SAME

@@ -1,0 +1,26 @@
+"""The headline that a text begins with."""
+
+import pytest
+
+from onrecord.headline import find_headline
+
+
+@pytest.mark.parametrize(
+    ("first", "is_headline"),
+    [
+        ("Ministers meet in Mwanza over canoes", True),
+        ("MINISTERS  MEET IN\tMWANZA", True),
+        ("The ministers met in Mwanza.", False),
+        ("By Grace Otieno of the Lakeside Standard", False),
+        ("Mwanza talks", False),
+        ("", False),
+    ],
+)
+def test_a_headline_is_a_few_words_and_no_sentence(first: str, is_headline: bool) -> None:
+    assert find_headline(f"{first}\n\nThe ministers met on Friday.") == (
+        " ".join(first.split()) if is_headline else None
+    )
+
+
+def test_words_alone_are_no_headline() -> None:
+    assert find_headline("Ministers meet in Mwanza over canoes") is None
