@@ -5,14 +5,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from onrecord.sources.details import find_date
 from onrecord.text import find_paragraphs
 
 _BEGINNING: Final = 2000  # characters, of which the first paragraphs are
 _HEADLINE: Final = re.compile(r"(?!By\b|[-*•·–—(\[])(?=\W?[A-Z\d])(?:\S+ ){3,24}\S*[^\s.!?:;,…—–\-。\])]")
 
 
+_LETTERHEAD: Final = re.compile(
+    r"(?:the )?(?:ministry|embassy|government|permanent mission|office|department|secretariat|republic)"
+    r"(?:(?: (?:of|for|to|and|the|&))+(?: [\w'’-]+,?){1,2})+"
+    r"|(?:press|news|media) (?:release|statement|note)|for immediate release",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 4  # paragraphs of a letterhead
+
+
 def find_headline(text: str) -> str | None:
-    """Its first paragraph, on one line, where others follow and it is a few words, no sentence and names no author."""
-    paragraphs = find_paragraphs(text[:_BEGINNING])
-    first = " ".join(text[slice(*paragraphs[0])].split()) if len(paragraphs) > 1 else ""
+    """Its first paragraph, on one line, where others follow and it is a few words, no sentence and names no author.
+
+    A letterhead and a date may stand before it.
+    """
+    paragraphs = [" ".join(text[slice(*span)].split()) for span in find_paragraphs(text[:_BEGINNING])[: _BEFORE + 1]]
+    if len(paragraphs) < 2:
+        return None
+    first = next((one for one in paragraphs if not _LETTERHEAD.fullmatch(one) and find_date(one) is None), "")
     return first if _HEADLINE.fullmatch(first) else None

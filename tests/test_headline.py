@@ -24,3 +24,13 @@ def test_a_headline_is_a_few_words_and_no_sentence(first: str, is_headline: bool
 
 def test_words_alone_are_no_headline() -> None:
     assert find_headline("Ministers meet in Mwanza over canoes") is None
+
+
+def test_a_letterhead_and_a_date_may_stand_before_it() -> None:
+    release = "MINISTRY OF FOREIGN AFFAIRS OF THE REPUBLIC OF KENYA\n\nPRESS RELEASE\n\nNairobi, 21 March 2026\n\n"
+    assert find_headline(f"{release}Outcome of the meeting on fisheries\n\nThe ministers met.") == (
+        "Outcome of the meeting on fisheries"
+    )
+    assert find_headline(f"{release}The ministers met on Friday.") is None
+    headline = "Ministry of Defence denies strike on convoy"
+    assert find_headline(f"{headline}\n\nThe ministry said so.") == headline

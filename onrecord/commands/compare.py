@@ -4,24 +4,11 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Final, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO
 
 import typer
 
-from onrecord.commands.criteria import (
-    About,
-    Country,
-    MinConfidence,
-    Mode,
-    Modes,
-    Publisher,
-    Since,
-    Sort,
-    Source,
-    To,
-    Until,
-    make_criteria,
-)
+from onrecord.commands.criteria import Sort, make_criteria, takes
 from onrecord.commands.output import is_terminal, open_output
 from onrecord.commands.results import Format, FormatOption, write_found
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
@@ -30,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.archive.found import Entry
 
 _MOST_SHOWN: Final = 50
+_CRITERIA: Final = ("to", "about", "since", "until", "source", "publisher", "countries", "mode", "min_confidence")
 
 
 def register(app: typer.Typer) -> None:
@@ -37,41 +25,22 @@ def register(app: typer.Typer) -> None:
     app.command()(compare)
 
 
+@takes([*_CRITERIA, "limit", "format"])
 def compare(
     *,
     archive: ArchiveOption = ARCHIVE,
     by: Annotated[
         list[str], typer.Option(help="Who speaks; again for the others.", metavar="NAME", show_default=False)
     ],
-    to: To = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
-    mode: Modes = Mode.SPEECH,
-    min_confidence: MinConfidence = None,
     limit: Annotated[
         int | None,
         typer.Option(min=1, help="How many of each at most; 50 in text and all otherwise.", show_default=False),
     ] = None,
     format: FormatOption = None,
+    **options: Any,
 ) -> None:
     """Set one person's statements on a subject in order of time, or several people's side by side."""
-    asked = make_criteria(
-        Sort.OLDEST,
-        limit,
-        to=to,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-        mode=mode,
-        min_confidence=min_confidence,
-    )
+    asked = make_criteria(Sort.OLDEST, limit, **options)
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     if chosen is Format.TEXT:
         asked = replace(asked, limit=limit or _MOST_SHOWN, once=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -109,12 +111,20 @@ Source = Annotated[
 Publisher = Annotated[str | None, typer.Option(help="Part of the publisher's name.", metavar="NAME")]
 Country = Annotated[
     list[str] | None,
-    typer.Option(help="Country of those whose act it is, by name or ISO code.", metavar="NAME", show_default=False),
+    typer.Option(
+        "--country",
+        help="Country of those whose act it is, by name or ISO code.",
+        metavar="NAME",
+        show_default=False,
+    ),
 ]
 ToCountry = Annotated[
     list[str] | None,
     typer.Option(
-        help="Country of those whom it is addressed to, or of who else takes part.", metavar="NAME", show_default=False
+        "--to-country",
+        help="Country of those whom it is addressed to, or of who else takes part.",
+        metavar="NAME",
+        show_default=False,
     ),
 ]
 Kinds = Annotated[
@@ -147,6 +157,58 @@ Sorted = Annotated[Sort, typer.Option("--sort", help="Which come first.")]
 Limit = Annotated[
     int | None, typer.Option(min=1, help="How many at most; 20 in text and all otherwise.", show_default=False)
 ]
+
+OPTIONS: Final[Mapping[str, Any]] = {
+    "by": By,
+    "to": To,
+    "about": About,
+    "since": Since,
+    "until": Until,
+    "source": Source,
+    "publisher": Publisher,
+    "countries": Country,
+    "to_countries": ToCountry,
+    "kinds": Kinds,
+    "forms": Forms,
+    "channels": Channels,
+    "forces": Forces,
+    "statuses": Statuses,
+    "mode": Modes,
+    "min_confidence": MinConfidence,
+}
+"""The option of each criterion."""
+OF_ALL: Final = ("by", "to", "about", "since", "until", "source", "publisher", "countries", "to_countries")
+"""The criteria that entries of every kind have."""
+
+_Command = Callable[..., None]
+
+
+def takes(options: Iterable[str], mode: Mode = Mode.SPEECH, **instead: Any) -> Callable[[_Command], _Command]:
+    """Decorator: gives a command that takes criteria as ``**asked`` their options, beside its own parameters.
+
+    `options` are the names of both, in the order in which help has them; parameters that it does not name come first.
+    `mode` is what holds where there is no --mode, and `instead` has options that are other than elsewhere.
+    """
+    names = tuple(options)
+
+    def decorate(command: _Command) -> _Command:
+        signature = inspect.signature(command, eval_str=True)
+        own = {name: given for name, given in signature.parameters.items() if given.kind is not given.VAR_KEYWORD}
+        of_criteria = {
+            name: inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=mode if name == "mode" else None,
+                annotation=instead.get(name, OPTIONS.get(name)),
+            )
+            for name in names
+        }
+        given = [*(own[name] for name in own if name not in names), *((of_criteria | own)[name] for name in names)]
+        command.__signature__ = signature.replace(parameters=given)  # type: ignore[attr-defined]
+        command.__annotations__ = {parameter.name: parameter.annotation for parameter in given}
+        return command
+
+    return decorate
 
 
 def make_criteria(sort: Sort, limit: int | None = None, **options: Any) -> Criteria:

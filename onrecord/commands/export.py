@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.commands.criteria import (
-    About,
-    AnyStatuses,
-    By,
-    Channels,
-    Country,
-    Forces,
-    Forms,
-    MinConfidence,
-    Mode,
-    Modes,
-    Publisher,
-    Since,
-    Sort,
-    Source,
-    To,
-    ToCountry,
-    Until,
-    make_criteria,
-)
+from onrecord.commands.criteria import OF_ALL, AnyStatuses, Mode, Sort, make_criteria, takes
 from onrecord.commands.output import open_output, show_progress
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
@@ -47,26 +28,13 @@ def register(app: typer.Typer) -> None:
     app.command()(export)
 
 
+@takes([*OF_ALL, "forms", "channels", "forces", "statuses", "mode", "min_confidence"], Mode.ALL, statuses=AnyStatuses)
 def export(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder, for the files.")] = Path("export"),
     *,
     archive: ArchiveOption = ARCHIVE,
     format: Annotated[Format, typer.Option(help="PLOVER is CSV in its columns.")] = Format.CSV,
-    by: By = None,
-    to: To = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
-    to_country: ToCountry = None,
-    form: Forms = None,
-    channel: Channels = None,
-    force: Forces = None,
-    status: AnyStatuses = None,
-    mode: Modes = Mode.ALL,
-    min_confidence: MinConfidence = None,
+    **options: Any,
 ) -> None:
     """Write all, or what a search finds, into a folder: a table for each kind of entry, actors, articles.
 
@@ -74,24 +42,7 @@ def export(
     and checksums, so that a study can be repeated. The manifest is written last. Of what only some kinds of entries
     have, such as a form or a force, only the tables of these kinds are written.
     """
-    asked = make_criteria(
-        Sort.OLDEST,
-        by=by,
-        to=to,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-        to_countries=to_country,
-        forms=form,
-        channels=channel,
-        forces=force,
-        statuses=status,
-        mode=mode,
-        min_confidence=min_confidence,
-    )
+    asked = make_criteria(Sort.OLDEST, **options)
     _check_kinds(asked, format)
     with open_output(as_text=True) as (out, _), open_archive(archive) as opened:
         from onrecord.export import files  # noqa: PLC0415

@@ -4,34 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from onrecord.commands.criteria import (
-    About,
-    By,
-    Channels,
-    Country,
-    EventStatuses,
-    Forces,
-    Forms,
-    Kinds,
-    Limit,
-    MinConfidence,
-    Mode,
-    Modes,
-    Publisher,
-    Since,
-    Sort,
-    Sorted,
-    Source,
-    Statuses,
-    To,
-    ToCountry,
-    Until,
-    make_criteria,
-)
+from onrecord.commands.criteria import OF_ALL, EventStatuses, Limit, Sort, Sorted, make_criteria, takes
 from onrecord.commands.output import is_terminal, open_output
 from onrecord.commands.results import Format, FormatOption, write_found
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
@@ -42,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.archive.criteria import Criteria
 
 _MOST_SHOWN: Final = 20
-
+_LAST: Final = ("min_confidence", "sort", "limit", "format")
 
 Find = Callable[["sa.Connection", "Criteria"], Iterable[object]]
 
@@ -53,158 +30,59 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
+@takes([*OF_ALL, "forms", "channels", "mode", *_LAST])
 def statements(
     *,
     archive: ArchiveOption = ARCHIVE,
-    by: By = None,
-    to: To = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
-    to_country: ToCountry = None,
-    form: Forms = None,
-    channel: Channels = None,
-    mode: Modes = Mode.SPEECH,
-    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
+    **asked: Any,
 ) -> None:
     """Search what was said."""
-    asked = make_criteria(
-        sort,
-        limit,
-        by=by,
-        to=to,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-        to_countries=to_country,
-        forms=form,
-        channels=channel,
-        mode=mode,
-        min_confidence=min_confidence,
-    )
-    _print_found(archive, "statements", asked, format)
+    _print_found(archive, "statements", make_criteria(sort, limit, **asked), format)
 
 
+@takes([*OF_ALL, "statuses", *_LAST])
 def contacts(
     *,
     archive: ArchiveOption = ARCHIVE,
-    by: By = None,
-    to: To = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
-    to_country: ToCountry = None,
-    status: Statuses = None,
-    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
+    **asked: Any,
 ) -> None:
     """Search who was in contact with whom: meetings, calls, talks, visits, messages."""
-    asked = make_criteria(
-        sort,
-        limit,
-        by=by,
-        to=to,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-        to_countries=to_country,
-        statuses=status,
-        min_confidence=min_confidence,
-    )
-    _print_found(archive, "contacts", asked, format)
+    _print_found(archive, "contacts", make_criteria(sort, limit, **asked), format)
 
 
+@takes([*OF_ALL, "forces", *_LAST])
 def commitments(
     *,
     archive: ArchiveOption = ARCHIVE,
-    by: By = None,
-    to: To = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
-    to_country: ToCountry = None,
-    force: Forces = None,
-    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
+    **asked: Any,
 ) -> None:
     """Search who undertook, offered, demanded, threatened or refused what."""
-    asked = make_criteria(
-        sort,
-        limit,
-        by=by,
-        to=to,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-        to_countries=to_country,
-        forces=force,
-        min_confidence=min_confidence,
-    )
-    _print_found(archive, "commitments", asked, format)
+    _print_found(archive, "commitments", make_criteria(sort, limit, **asked), format)
 
 
+@takes([*OF_ALL, "statuses", *_LAST], statuses=EventStatuses)
 def events(
     *,
     archive: ArchiveOption = ARCHIVE,
-    by: By = None,
-    to: To = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
-    to_country: ToCountry = None,
-    status: EventStatuses = None,
-    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.NEWEST,
     limit: Limit = None,
     format: FormatOption = None,
+    **asked: Any,
 ) -> None:
     """Search the PLOVER events: who did what to whom."""
-    asked = make_criteria(
-        sort,
-        limit,
-        by=by,
-        to=to,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-        to_countries=to_country,
-        statuses=status,
-        min_confidence=min_confidence,
-    )
-    _print_found(archive, "events", asked, format)
+    _print_found(archive, "events", make_criteria(sort, limit, **asked), format)
 
 
+@takes(["by", "about", "since", "until", "source", "publisher", "countries", "limit", "format"])
 def actors(
     *,
     archive: ArchiveOption = ARCHIVE,
@@ -214,70 +92,28 @@ def actors(
             "--by", "--name", help="Name in any spelling; again for others.", metavar="NAME", show_default=False
         ),
     ] = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
     limit: Limit = None,
     format: FormatOption = None,
+    **asked: Any,
 ) -> None:
     """Search who is on the record, those first whom most articles name.
 
     With --about, those who said or did something with these words.
     """
-    asked = make_criteria(
-        Sort.NEWEST,
-        limit,
-        by=by,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-    )
-    _print_found(archive, "actors", asked, format)
+    _print_found(archive, "actors", make_criteria(Sort.NEWEST, limit, by=by, **asked), format)
 
 
+@takes([*OF_ALL, "kinds", "mode", *_LAST])
 def timeline(
     *,
     archive: ArchiveOption = ARCHIVE,
-    by: By = None,
-    to: To = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    source: Source = None,
-    publisher: Publisher = None,
-    country: Country = None,
-    to_country: ToCountry = None,
-    kind: Kinds = None,
-    mode: Modes = Mode.SPEECH,
-    min_confidence: MinConfidence = None,
     sort: Sorted = Sort.OLDEST,
     limit: Limit = None,
     format: FormatOption = None,
+    **asked: Any,
 ) -> None:
     """Search entries of all kinds in the order of their days."""
-    asked = make_criteria(
-        sort,
-        limit,
-        by=by,
-        to=to,
-        about=about,
-        since=since,
-        until=until,
-        source=source,
-        publisher=publisher,
-        countries=country,
-        to_countries=to_country,
-        kinds=kind,
-        mode=mode,
-        min_confidence=min_confidence,
-    )
-    _print_found(archive, "timeline", asked, format)
+    _print_found(archive, "timeline", make_criteria(sort, limit, **asked), format)
 
 
 def _print_found(address: str, table: str, asked: Criteria, format: Format | None) -> None:

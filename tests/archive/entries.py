@@ -1,0 +1,27 @@
+"""Entries as searches give them, of few details."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from onrecord.archive.found import Carrier, Entry, Party
+
+
+def entry(kind: str = "statement", words: str = "words", day: str | None = None, **details: Any) -> Entry:
+    """An entry of Ana Lind's in an article of one day; what is not given in `details` it does not have."""
+    given = {field.name: None for field in fields(Entry)} | {
+        "id": "3fa9c21b04de.s1",
+        "kind": kind,
+        "date": day,
+        "day": day,
+        "by": (Party("p1", "Ana Lind", "person", None, None, None),),
+        "to": (),
+        "text": words,
+        "start": 0,
+        "end": len(words),
+        "corrected": False,
+        "n_articles": 1,
+        "article": Carrier("3fa9c21b04de", "a.txt", None, day, None, None, "a.txt"),
+    }
+    return Entry(**given | details)  # type: ignore[arg-type]
