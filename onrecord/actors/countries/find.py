@@ -96,7 +96,7 @@ def _told_by(
     if role is not None and layout.folded[max(0, role.first - 1)] in HIS:
         is_hired = not _HIRED.isdisjoint(layout.folded[role.first : role.last + 1])
         return whose(layout, role.first - 1, owners, genders) if not is_hired and role.first > 0 else None
-    found = (relative_of(layout, first, owners, genders) for first, _ in _ends(group))
+    found = (relative_of(layout, *ends, owners, genders) for ends in _ends(group))
     return next((owner for owner in found if owner is not None), None)
 
 

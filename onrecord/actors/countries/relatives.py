@@ -1,9 +1,9 @@
-"""Whose relative somebody is said to be: "Lund's wife, Eva,", "his brother Karl"."""
+"""Whose relative somebody is said to be: "Lund's wife, Eva,", "his brother Karl", "Eva, the sister of Lund,"."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from onrecord.text import Layout
@@ -17,9 +17,26 @@ HIS: Final = {"his": "m", "her": "f"}
 _BETWEEN: Final = 3  # words from whose relative it is to what relative: "his own elder", "late"
 
 
-def relative_of(layout: Layout, first: int, persons: Mapping[int, int], genders: Sequence[str | None]) -> int | None:
-    """The person, by `persons` as each word of a name tells, whose relative somebody is whose name begins with the word
-    `first`: the one named before "'s", or whom "his" means; `genders` are those of the persons."""
+_ENDS: Final = frozenset(", . ; : ( ) - who whom which whose and is was said".split())
+_LONGEST: Final = 7  # words from "of" to the name, "of North Korean leader Lund", and from a name to the noun
+
+
+def relative_of(
+    layout: Layout, first: int, last: int, persons: Mapping[int, int], genders: Sequence[str | None]
+) -> int | None:
+    """The person, by `persons` as each word of a name tells, whose relative somebody is whose name has the words
+    `first` to `last`: the one named before "'s" or after "of", or whom "his" means; `genders` are those of the
+    persons."""
+    for owner in (owner_before(layout, first), owner_after(layout, last, persons)):
+        if owner is not None:
+            is_his = layout.folded[owner] in HIS
+            found = whose(layout, owner, persons, genders) if is_his else persons.get(owner)
+            return found if found != persons.get(last) else None
+    return None
+
+
+def owner_before(layout: Layout, first: int) -> int | None:
+    """The last word of whose relative somebody is whose name begins with the word `first`, or the word "his"."""
     words, sentence = layout.folded, layout.sentence
     noun = first - 2 if words[first - 1 : first] == [","] else first - 1
     start = _start_of_noun(words, noun)
@@ -29,10 +46,42 @@ def relative_of(layout: Layout, first: int, persons: Mapping[int, int], genders:
         if sentence[at] != sentence[first]:
             return None
         if words[at] == "s" and words[at - 1 : at] == ["'"]:
-            return persons.get(at - 2)
+            return at - 2
         if words[at] in HIS:
-            return whose(layout, at, persons, genders)
+            return at
         if not layout.words[at].islower():
+            return None
+    return None
+
+
+def owner_after(layout: Layout, last: int, persons: Container[int]) -> int | None:
+    """The first word of whose relative somebody is whose name ends with the word `last`, or the word "his": "Eva, the
+    elder sister of President Lund,", "Eva, Lund's wife,". `persons` are the words of names."""
+    words = layout.folded
+    if words[last + 1 : last + 2] != [","]:
+        return None
+    owner = None
+    for at in range(last + 2, min(last + 2 + _LONGEST, len(words))):
+        if layout.sentence[at] != layout.sentence[last] or words[at] in _ENDS - {"-"}:
+            return None
+        if words[at] in HIS or (at in persons and words[at + 1 : at + 3] == ["'", "s"]):
+            owner = at
+        if words[at] in _KIN:
+            after = at + 5 if words[at + 1 : at + 5] == ["-", "in", "-", "law"] else at + 1
+            return (
+                owner
+                if owner is not None or words[after : after + 1] != ["of"]
+                else _named_from(layout, after + 1, persons)
+            )
+    return None
+
+
+def _named_from(layout: Layout, start: int, persons: Container[int]) -> int | None:
+    """The first word of a name that stands behind nothing but an office from the word `start` on."""
+    for at in range(start, min(start + _LONGEST, len(layout))):
+        if at in persons:
+            return at
+        if layout.folded[at] in _ENDS:
             return None
     return None
 

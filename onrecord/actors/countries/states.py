@@ -183,7 +183,10 @@ _BODIES = word_set("government authorities administration regime leadership cabi
 _BODY_WORDS = word_set(
     """military interim transitional central coalition provisional federal caretaker communist new"""
 )
-_OF_CONSTITUTIONS = word_set("arab islamic united democratic federal hashemite socialist bolivarian")
+_OF_CONSTITUTIONS = word_set(
+    """arab bolivarian democratic federal federative hashemite independent islamic oriental plurinational socialist
+    united"""
+)
 _CONSTITUTIONS = word_set("""republic kingdom state federation sultanate emirate principality commonwealth union""")
 
 
@@ -217,13 +220,20 @@ def _reach_back(text: _Text, first: int, bodies: frozenset[str]) -> int:
         return of - 1
     if text.at(of) != "of" or not text.is_capital(of - 1):
         return first
-    if [text.at(number) for number in range(of - 4, of - 1)] == [
-        "people",
-        "'",
-        "s",
-    ]:  # "the People's Republic of China"
-        return of - 4
-    return of - 2 if text.at(of - 2) in _OF_CONSTITUTIONS and text.is_capital(of - 2) else of - 1
+    start = of - 1
+    while length := _length_before(text, start):
+        start -= length
+    return start
+
+
+def _length_before(text: _Text, start: int) -> int:
+    """How many words before `start` belong to a constitution's name: "Democratic", "People's"; 0 where none does."""
+    if not text.is_capital(start - 1):
+        return 3 if text.is_capital(start - 3) and [*map(text.at, range(start - 3, start))] == _PEOPLES else 0
+    return int(text.at(start - 1) in _OF_CONSTITUTIONS)
+
+
+_PEOPLES = ["people", "'", "s"]
 
 
 def _decide(text: _Text, first: int, last: int, term: StateTerm) -> tuple[str, StateForm]:

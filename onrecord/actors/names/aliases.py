@@ -1,16 +1,20 @@
-"""Other names that an article says somebody has: "Karim Lund, better known as Zaki"."""
+"""Other names that somebody has: those that an article tells, "Karim Lund, better known as Zaki", and initials."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.names.same import Name, NameGroup
+from onrecord.knowledge import fold, organizations
+from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _CALLED: Final = frozenset("alias aka dubbed nicknamed".split())
 _BEFORE_KNOWN: Final = frozenset("also best better commonly locally popularly simply widely".split())
+_INITIALS: Final = re.compile(r"[A-Z][A-Zb][A-Z]{1,2}")
 _OPENING: Final = frozenset("( , \" “ ‘ '".split())
 
 
@@ -22,10 +26,12 @@ def with_aliases(layout: Layout, groups: Sequence[NameGroup]) -> tuple[NameGroup
         for name in group.mentions
         if len(group.name) <= len(_text(layout, name))  # "Abu" may be short for somebody else's name
     }
-    owners = dict(_owners(layout, groups, starts))
+    called = dict(_owners(layout, groups, starts))
+    owners = {alias: owner for alias, owner in called.items() if groups[alias].kind is groups[owner].kind}
+    owners |= _owners_of_initials(groups)
     merged = dict(enumerate(groups))
     for alias, owner in owners.items():
-        if owner not in owners and groups[alias].kind is groups[owner].kind:
+        if owner not in owners:
             mentions = sorted((*merged[owner].mentions, *merged.pop(alias).mentions), key=lambda name: name.first)
             merged[owner] = replace(merged[owner], mentions=tuple(mentions))
     return tuple(sorted(merged.values(), key=lambda group: (group.mentions[0].first, group.mentions[0].last)))
@@ -43,6 +49,25 @@ def _owners(layout: Layout, groups: Iterable[NameGroup], starts: Mapping[int, in
             alias = starts.get(_after_called(layout.folded, name.last + 1))
             if alias is not None and alias != number:
                 yield alias, number
+
+
+def _owners_of_initials(groups: Sequence[NameGroup]) -> dict[int, int]:
+    """The numbers of the groups whose name is the initials of one person: "MBL" or "MbL" of Mohammed bin Lund."""
+    found = {}
+    for number, group in enumerate(groups):
+        letters = group.name
+        if _INITIALS.fullmatch(letters) and organizations().get([fold(letters)]) is None:
+            people = [n for n, other in enumerate(groups) if _has_initials(other, letters.casefold())]
+            if len(people) == 1:
+                found[number] = people[0]
+    return found
+
+
+def _has_initials(group: NameGroup, letters: str) -> bool:
+    """Whether a person's full name begins with words of the initials; the family of a prince may follow."""
+    words = re.findall(r"[^\W\d_]+", fold(group.name))
+    begins = "".join(word[0] for word in words).startswith(letters)
+    return group.kind is ActorKind.PERSON and begins and (len(words) == len(letters) or words[1:2] == ["bin"])
 
 
 def _after_called(words: Sequence[str], at: int) -> int:

@@ -13,10 +13,17 @@ from typing import Final
 from onrecord.actors.countries.states import StateForm, StateMention
 from onrecord.actors.names.honours import POSTNOMINALS, seat_after
 from onrecord.actors.names.joints import JOINTS, PREFIXES, is_hyphen, is_joined, is_joint
-from onrecord.actors.names.person_edges import PARTICLES, has_particle, has_syllable, is_before_particle, is_family_name
+from onrecord.actors.names.person_edges import (
+    PARTICLES,
+    has_nickname,
+    has_particle,
+    has_syllable,
+    is_before_particle,
+    is_family_name,
+)
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.function_words import APOSTROPHES, MONTHS, WEEKDAYS
-from onrecord.knowledge import fold, given_names, office_words, offices
+from onrecord.knowledge import fold, given_names, honorifics, office_words, offices
 from onrecord.text import Layout
 
 _BODIES: Final = frozenset(
@@ -31,6 +38,8 @@ _CAUSES: Final = frozenset(
     reform resettlement solidarity unity welfare""".split()
 )
 _TITLES_AND_NAMES: Final = frozenset("amir emir shah sultan".split())
+_SELDOM_TITLES: Final = frozenset("amir shah".split())
+_BEFORE_TITLE: Final = frozenset("the a his former late last hh highness".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
 _SUFFIXES: Final = (["jr"], ["sr"])
 _DASHES: Final = frozenset("-–—")
@@ -113,10 +122,8 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
             last += 2
         elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
             last += 1
-        elif found.kind == "person" and (has_particle(layout, last, in_states) or has_syllable(layout, last)):
-            last += 2
-        elif found.kind == "person" and (seat := seat_after(layout, first, last)) is not None:
-            last = seat
+        elif found.kind == "person" and (end := _person_goes_on(layout, first, last, in_states)) is not None:
+            last = end
         elif found.kind == "organization" and _has_complement(layout, last):
             last += 2
             in_complement = True
@@ -136,6 +143,13 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
     ):
         first = before
     return first, last
+
+
+def _person_goes_on(layout: Layout, first: int, last: int, in_states: dict[int, StateMention]) -> int | None:
+    """The end of a person's name that was cut before a particle, a syllable, a nickname or a peer's place."""
+    if has_particle(layout, last, in_states) or has_syllable(layout, last):
+        return last + 2
+    return last + 4 if has_nickname(layout, last) else seat_after(layout, first, last)
 
 
 def _is_cut(layout: Layout, first: int) -> bool:
@@ -258,11 +272,14 @@ def office_holder(layout: Layout, first: int, last: int) -> int | None:
 
 
 def is_title_a_name(layout: Layout, number: int) -> bool:
-    """Whether a title is a given name here, before "bin" or after another: "Prince Sultan bin Khaled", "Minister Shah
-    Karim Lund"."""
+    """Whether a title is a given name here, before "bin" or after another: "Prince Sultan bin Khaled"; "Amir" and
+    "Shah" are names but after "the" and the like and before another title: "the Amir, Sheikh Karim Lund"."""
     folded = layout.folded
     if folded[number] not in _TITLES_AND_NAMES:
         return False
+    if folded[number] in _SELDOM_TITLES:
+        before, after = "".join(folded[max(0, number - 1) : number]), "".join(folded[number + 1 : number + 2])
+        return before not in _BEFORE_TITLE and after not in honorifics() and after != "of"
     is_after = number > 0 and offices().ending(folded, number - 1) is not None
     return is_after or folded[number + 1 : number + 2] in (["bin"], ["ibn"])
 

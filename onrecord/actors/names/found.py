@@ -38,6 +38,7 @@ from onrecord.record import ActorKind
 from onrecord.text import Layout
 
 _PARTIES: Final = frozenset("DRI")
+_PARTISANS: Final = frozenset("Democrat Independent Republican".split())
 _PLACING: Final = frozenset("in at to from near outside around".split())
 
 
@@ -83,7 +84,8 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
         taken |= set(range(first, last + 1))
     for first, last in known.items():
-        if not taken & set(range(first, last + 1)) and first not in in_states:
+        is_free = not taken & set(range(first, last + 1)) and first not in in_states
+        if is_free and not is_no_name(layout, first, last) and not _is_affiliation(layout, first):
             names.append(Name(first, last, ActorKind.ORGANIZATION))
             taken |= set(range(first, last + 1))
     names += _speakers_unfound(reading, in_states, taken)
@@ -216,8 +218,12 @@ def _is_title(layout: Layout, first: int, last: int) -> bool:
 
 
 def _is_affiliation(layout: Layout, first: int) -> bool:
-    """Whether a name is a part of the party and state of an American lawmaker: "Sen. Ana Ruiz, D-Calif.,"."""
+    """Whether a name is a part of the party and state of an American lawmaker: "Sen. Ana Ruiz, D-Calif.,", "Ana Ruiz,
+    Republican of Maine,"."""
     words = layout.words
+    if words[first] in _PARTISANS and first > 1 and words[first + 1 : first + 2] in (["of"], ["from"]):
+        before = first - 2 if words[first - 1] in {"a", "the"} else first - 1
+        return words[before] in {",", "("}
     party = next((at for at in range(first, max(0, first - 3), -1) if words[at] in _PARTIES), 0)
     return party > 0 and words[party + 1 : party + 2] == ["-"] and words[party - 1] in {",", "("}
 

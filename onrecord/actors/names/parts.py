@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.names.joints import PREFIXES
+from onrecord.actors.names.person_edges import ENGLISH, PARTICLES
 from onrecord.encoder.reading import NameSpan
 from onrecord.function_words import APOSTROPHES
 from onrecord.knowledge import family_names, fold, given_names, office_words, offices
@@ -20,6 +21,7 @@ _HYPHENS: Final = frozenset("-‐‑")
 _OF_OFFICE: Final = frozenset("of and & for".split())
 _ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
 _EXCELLENCY: Final = frozenset("H E .".split())
+_EXCELLENCIES: Final = frozenset("HE HH HM HRH".split())
 _ARABIC: Final = frozenset("al el ul".split())
 _INNER: Final = frozenset("bin ibn ben bint ould ag de".split())  # of particles, those that begin no name
 
@@ -32,7 +34,9 @@ def mend(layout: Layout, names: Iterable[NameSpan], in_states: Container[int]) -
 
 
 def is_excellency(layout: Layout, first: int, last: int) -> bool:
-    """Whether words are the letters of "H.E. Ana Ruiz", or some of them."""
+    """Whether words are the letters of "H.E. Ana Ruiz" or "HRH Ana Ruiz", or some of them."""
+    if first == last and layout.words[first] in _EXCELLENCIES:
+        return True
     around = "".join(layout.words[max(0, first - 2) : last + 3])
     return _EXCELLENCY.issuperset(layout.words[first : last + 1]) and "H.E" in around
 
@@ -164,6 +168,8 @@ def _goes_on(layout: Layout, before: NameSpan, name: NameSpan) -> bool:
         return between in ([], ["the"]) and before.kind == name.kind == "organization"
     if name.kind != "person" or before.kind == "place":
         return False
+    if between and before.kind == "person" and (PARTICLES - ENGLISH).issuperset(between):
+        return True  # "Ursula" von der Leyen
     if len(between) > 1 or not all(word[0].isupper() and word.isalpha() for word in between):
         return False
     begins = words[name.first] in _ARABIC and words[name.first + 1 : name.first + 2] == ["-"]

@@ -12,9 +12,10 @@ from onrecord.text import Layout
 
 PARTICLES: Final = frozenset(
     """abu af ag al arap av ben bin bint binte binti bte da dal dalla das de degli dei del della den der di dia do dos
-    du el ibn la las le les los na ould san te ten ter ul ur van vom von wa y zu zum zur""".split()
+    du el ibn la las le les los na ould san te ten ter ul ur van vom von wa y zu zum zur á í""".split()
 )
-_ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words of a sentence too
+_QUOTES: Final = frozenset("\"“”'‘’")
+ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words of a sentence too
 
 
 def is_family_name(layout: Layout, before: int, first: int, last: int) -> bool:
@@ -28,9 +29,17 @@ def is_family_name(layout: Layout, before: int, first: int, last: int) -> bool:
 
 def has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) -> bool:
     """Whether a person's name goes on after a particle: "Ernest Wamba" dia Wamba."""
-    if last + 2 >= len(layout) or layout.words[last + 1] not in PARTICLES - _ENGLISH or last + 2 in in_states:
+    if last + 2 >= len(layout) or layout.words[last + 1] not in PARTICLES - ENGLISH or last + 2 in in_states:
         return False
     return layout.words[last + 2][0].isupper() and layout.sentence[last + 2] == layout.sentence[last]
+
+
+def has_nickname(layout: Layout, last: int) -> bool:
+    """Whether a name goes on after one in quotation marks: "Karl" “Kalle” Lund."""
+    words = layout.words[last + 1 : last + 5]
+    is_whole = len(words) == 4 and layout.sentence[last + 4] == layout.sentence[last]
+    is_quoted = is_whole and words[0] in _QUOTES and words[2] in _QUOTES
+    return is_quoted and all(words[n][0].isupper() and words[n].isalpha() for n in (1, 3))
 
 
 def has_syllable(layout: Layout, last: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.actors.names.edges import is_title_a_name
+from onrecord.actors.names.kin import told_kin
 from onrecord.actors.names.spelling import (
     PersonName,
     acronym_matches,
@@ -186,13 +187,15 @@ class _ByFamilyName:
 
 def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
     parsed = [(name, _parse(layout, name)) for name in names]
+    kin = told_kin(layout, [(name.first, name.last) for name in names])
     full = [(n, p) for n, p in parsed if len(p.words) > 1]
     short = [(n, p) for n, p in parsed if len(p.words) == 1]
     people: list[_Person] = []
     known = _ByWord()
     for mention, name in sorted(full, key=lambda pair: (-len(pair[1].words), pair[0].first)):
-        same = [q for q in known.like(name) if q.accepts(name) and is_same_person(q.full, name)]
-        person = _nearest(same, mention) if same else _new(people, known, name)
+        alike = [q for q in known.like(name) if q.accepts(name) and is_same_person(q.full, name)]
+        same = [q for q in alike if not kin.are_apart(mention.first, (other.first for other in q.names))]
+        person = _nearest(same, mention, kin.aside) if same else _new(people, known, name)
         person.add(mention, name)
     misspelt = _ByFamilyName(people)
     for mention, name in short:
@@ -200,7 +203,9 @@ def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
         best = max((strength for strength, _ in ranked), default=0)
         fitting = [q for strength, q in ranked if strength == best > 0]
         fitting = fitting or [q for q in misspelt.like(name.words[0]) if q.accepts(name)]
-        person = _nearest(fitting, mention) if fitting else _new(people, known, name)
+        fitting = [q for q in fitting if not kin.is_introduced_after(mention.first, (n.first for n in q.names))]
+        fitting = [q for q in fitting if name.gender and q.gender == name.gender] or fitting
+        person = _nearest(fitting, mention, kin.aside) if fitting else _new(people, known, name)
         person.add(mention, name)
     return [_named(layout, person.names, ActorKind.PERSON, person.gender or _gender(person.full)) for person in people]
 
@@ -224,11 +229,13 @@ def _new(people: list[_Person], known: _ByWord, name: PersonName) -> _Person:
     return person
 
 
-def _nearest(people: Sequence[_Person], mention: Name) -> _Person:
-    """Who was last named in full before `mention`, else who is first named after it."""
+def _nearest(people: Sequence[_Person], mention: Name, aside: Container[int]) -> _Person:
+    """Who was last named in full before `mention`, else who is first named after it; of the names that begin with the
+    words `aside` none counts, as whoever is named only as a relative is meant by no surname."""
 
     def place(person: _Person) -> tuple[int, int]:
-        before = [n.first for n in person.names if n.last - n.first and n.first <= mention.first]
+        full = [n.first for n in person.names if n.last - n.first and n.first not in aside]
+        before = [first for first in full if first <= mention.first]
         after = min((n.first for n in person.names), default=0)
         return (1, max(before)) if before else (0, -after)
 
@@ -295,15 +302,33 @@ def _gender(name: PersonName) -> str | None:
     return given_names().get(name.words[1 if name.is_family_first else 0])
 
 
+def _is_shouted(text: str) -> bool:
+    """Whether a body's name in capitals has words that are no acronyms: "CENTRAL BANK"."""
+    return text.isupper() and " " in text and max(map(len, text.split())) > _LONGEST_ACRONYM
+
+
+_LONGEST_ACRONYM = 5  # letters
+
+
+def _spoken(text: str) -> str:
+    """A body's name that a headline or dateline has in capitals, as the text would have it: "Central Bank of Peru"."""
+    words = (word.casefold() if fold(word) in _SMALL_WORDS else word.capitalize() for word in text.split())
+    return " ".join(words)
+
+
+_SMALL_WORDS = word_set("and for in of on the")
+
+
 def _named(layout: Layout, names: Iterable[Name], kind: ActorKind, gender: str | None = None) -> NameGroup:
     mentions = tuple(sorted(names, key=lambda n: (n.first, n.last)))
     texts = [re.sub(r"\s*\([^)]*\)$", "", layout.written(*strip_name(layout, name))) for name in mentions]
     texts = [f"{text}." if _DOTTED.fullmatch(text) else text for text in texts]  # "U.N."
-    shouted = len({text.isupper() for text in texts}) > 1 and kind is ActorKind.PERSON
-    chosen = [text for text in texts if not (shouted and text.isupper())]
+    is_person = kind is ActorKind.PERSON
+    spoken = [text for text in texts if not text.isupper() or not (is_person or _is_shouted(text))]
+    chosen = spoken or [text if is_person or not _is_shouted(text) else _spoken(text) for text in texts]
     counts = Counter(chosen)
     size = {text: 1 if is_acronym(text) else len(words_of_body(text)) for text in counts}
     best = max(size.values())
     fullest = [text for text in counts if size[text] == best]
-    name = max(fullest, key=lambda text: (not text.isupper() or kind is not ActorKind.PERSON, counts[text]))
+    name = max(fullest, key=lambda text: (not text.isupper() or " " not in text, counts[text]))
     return NameGroup(mentions, name, kind, gender)

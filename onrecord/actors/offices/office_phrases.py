@@ -32,6 +32,7 @@ _AFTER_PHRASE: Final = word_set(
 _ADDRESSES: Final = word_set(
     "mr mrs ms miss dr prof sir madam doctor sheikh sheik haji hajj comrade messrs sayyed rev hon"
 )
+_EXCELLENCIES: Final = frozenset("H.E HE HH HM HRH".split())
 _ABBREVIATED: Final = word_set("sen rep gov gen col lt maj brig capt cmdr adm sgt")
 _PLAIN_OWNERS: Final = word_set(
     "country nation state world region city island territory kingdom republic s ' ) , . today week"
@@ -93,7 +94,7 @@ def before_address(page: Page, at: int) -> int:
     """The word before forms of address that are no office and end with the word `at`: "Mr", "Dr."."""
     while at >= 0:
         word = at - 1 if page.word(at) == "." else at
-        if page.word(word) not in _ADDRESSES:
+        if page.word(word) not in _ADDRESSES and (word < 0 or page.layout.words[word] not in _EXCELLENCIES):
             break
         at = word - 1
     return at
@@ -214,7 +215,7 @@ def phrase_from(page: Page, start: int) -> tuple[int, int] | None:
         elif office is not None:
             at += office[0] - 1
             last = at
-        elif at in page.persons and page.word(at + 1) != "'" and at + 1 not in page.persons:
+        elif at in page.persons and page.word(at + 1) != "'" and not _is_followed(page, at):
             break
         elif not (page.is_capital(at) or word in office_words() or word in _GLUE or at in page.persons):
             if last is not None or n_strange == _MOST_STRANGE or word.endswith("ly"):
@@ -223,6 +224,12 @@ def phrase_from(page: Page, start: int) -> tuple[int, int] | None:
                 n_strange, begin = n_strange + 1, at + 1
         at += 1
     return (begin, last) if last is not None and begin <= last else None
+
+
+def _is_followed(page: Page, person: int) -> bool:
+    """Whether a name goes on after a word of it, or stands for whose an office is: "a Lund adviser"."""
+    is_before_office = not page.is_capital(person + 1) and offices().starting(page.words, person + 1) is not None
+    return person + 1 in page.persons or (is_before_office and page.word(person - 1) != "-")
 
 
 def reach_right(page: Page, head: int) -> int:

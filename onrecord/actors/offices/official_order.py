@@ -8,7 +8,7 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.countries.states import StateForm, StateMention
 from onrecord.encoder.reading import NameSpan
-from onrecord.knowledge import office_words, offices
+from onrecord.knowledge import fold, given_names, office_words, offices
 from onrecord.text import Layout
 
 _REACH: Final = 8  # words from a state back to the office: "Minister of Foreign Affairs of the Republic of"
@@ -26,7 +26,15 @@ def after_state(layout: Layout, found: NameSpan, in_states: Mapping[int, StateMe
     first, words = state.last + 1, layout.words[state.last + 1 : found.last + 1]
     is_name = words[0][0].isupper() and all(word[0].isalpha() or word in "-'’." for word in words)
     is_full = is_name and len(words) > 1 and _SMALL.isdisjoint(words)
-    return first if is_full and found.kind != "organization" and _is_office_of(layout, state.first) else None
+    is_body = (
+        found.kind == "organization" and not _names_constitution(layout, state) and fold(words[0]) not in given_names()
+    )
+    return first if is_full and not is_body and _is_office_of(layout, state.first) else None
+
+
+def _names_constitution(layout: Layout, state: StateMention) -> bool:
+    """Whether a state is named in full, "Republic of Peru", which no body's name begins with."""
+    return "of" in layout.folded[state.first : state.last]
 
 
 def _is_office_of(layout: Layout, state: int) -> bool:

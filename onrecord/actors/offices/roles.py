@@ -125,7 +125,7 @@ def _before_with_link(page: Page, end: int) -> tuple[int, int] | None:
     return None
 
 
-_DETERMINERS: Final = word_set("the a an his her its their one of also")
+_DETERMINERS: Final = word_set("the a an another his her its their one of also")
 _IS: Final = word_set("is was also now then")
 _VERBS: Final = word_set("beat flew hosts meets rang receives rings sees sent sought spoke telephones visits wrote")
 _MADE: Final = word_set("appointed elected named")  # "X, named Peru's president in May"
@@ -155,6 +155,9 @@ def _after(page: Page, last: int) -> tuple[int, int] | None:
     if found is None or is_doing or _is_object(page, at, found[0]):
         return None  # "X, who is defending president Y", "X, received Peru's president, Y"
     start, right = found[0], reach_right(page, found[1])
+    if right + 1 in page.persons and right > found[1] and head_ending(page, right) is not None:
+        while right + 1 in page.persons:  # "X, an adviser to President Y"
+            right += 1
     if right + 1 in page.persons:
         return None  # "X, Secretary of State Y and Z"
     if page.word(at - 1) == "the" and start == at and right - start < 2 and page.word(right + 1) in _SAYING:

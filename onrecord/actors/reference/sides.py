@@ -53,6 +53,12 @@ _AGAINST = word_set("allies neighbours neighbors enemies rivals partners foes op
 # Who works for whom he is "to": "an adviser to Iran's president".
 _SERVING = word_set("adviser advisor aide assistant secretary counsel deputy spokesman spokeswoman spokesperson")
 _FOR_OR_AGAINST = (["anti", "-"], ["pro", "-"])
+# Who is of where he is: "protesters in Lima".
+_LOCAL = word_set(
+    """authorities citizens court courts crowd crowds demonstrators farmers inhabitants judge judges locals marchers
+    mourners opposition police prosecutor prosecutors protester protesters protestors residents shopkeepers strikers
+    students villagers voters"""
+)
 _SENT = word_set("envoy ambassador representative")
 # Whose work is for or on a state without being on its side.
 _ABROAD = word_set(
@@ -91,9 +97,10 @@ class Sides:
                 return None  # "Putin's spokesman": as the owner
             before = _ABROAD.intersection(self.words[first:at]) if link else ()
             side = self.body_at(at, last) if not link or link == "of" or not _SENT.intersection(before) else None
+            is_local = link == "in" and not _LOCAL.isdisjoint(self.words[first:at])
             is_servant = link == "at" or (link == "to" and not _SERVING.isdisjoint(self.words[first:at]))
             serves = is_servant and self._is_owner(at)  # "an official at Peru's ministry"
-            if side is None and (link in {"", "of", "with"} or (link == "for" and not before) or serves):
+            if side is None and (link in {"", "of", "with"} or is_local or (link == "for" and not before) or serves):
                 side = self._place_at(at, last)
             if side is not None:
                 return side

@@ -18,6 +18,13 @@ def test_a_relative_or_aide_is_of_the_state_of_whose_it_is(article: str) -> None
     assert people_of(article)["Eva"][1] == "DNK"
 
 
+@pytest.mark.parametrize("told", ["the elder sister of President [Holm]", "[Nils Holm]'s wife", "his sister-in-law"])
+def test_whose_relative_somebody_is_may_stand_after_the_name(told: str) -> None:
+    text = f"[Nils Holm] of Denmark left Peru, Chile and Peru. [Eva], {told}, stayed."
+    assert people_of(text)["Eva"][1] == "DNK"
+    assert people_of("[Eva], the sister of a man, stayed in Peru; [Ida], who is ill, left.")["Eva"][1] == "PER"
+
+
 def test_his_is_a_mans_and_a_lawyer_may_be_of_another_state() -> None:
     text = "[Anna Holm] of Denmark met [Juan Ruiz] of Chile in Peru, Peru and Peru. {} [Ida], left."
     assert people_of(text.format("His aide,"))["Ida"][1] == "CHL"

@@ -42,6 +42,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Beijing authorities", "Beijing authorities", "CHN", "government"),
         ("the government of Kenya", "government of Kenya", "KEN", "government"),
         ("the Arab Republic of Egypt", "Arab Republic of Egypt", "EGY", "name"),
+        ("the Federal Democratic Republic of Nepal", "Federal Democratic Republic of Nepal", "NPL", "name"),
+        ("the People's Democratic Republic of Algeria", "People's Democratic Republic of Algeria", "DZA", "name"),
         ("fighting in Gaza City", "Gaza City", "PSE", "city"),
         ("in Chechnya", "Chechnya", "RUS", "region"),
         ("The Holy See wrote", "Holy See", "VAT", "name"),

@@ -18,6 +18,17 @@ def test_an_alias_is_another_name_of_the_same_person() -> None:
     assert _named('[Karim Lund] (nicknamed "[Zaki]") left.') == {"Karim Lund": 2}
 
 
+def test_initials_are_of_whose_name_begins_with_them() -> None:
+    assert _named("{KBL} told [Jon Ek] so. Prince [Karim bin Lund Al Zaki] left.") == {
+        "Karim bin Lund Al Zaki": 2,
+        "Jon Ek": 1,
+    }
+    assert _named("[JKL] spoke. [Jan Karl-Lund] left.") == {"Jan Karl-Lund": 2}
+    assert set(_named("{KBL} and {IMF} met [Karim Berg], [Ina Mai Falk] and [Kai Bo Lund-Ek].")) == {
+        "KBL", "IMF", "Karim Berg", "Ina Mai Falk", "Kai Bo Lund-Ek"
+    }  # fmt: skip
+
+
 def test_what_else_is_known_as_something_is_no_other_name() -> None:
     assert _named("[Karim Lund] met a man known as [Zaki].") == {"Karim Lund": 1, "Zaki": 1}
     assert _named("[Karim Lund], known as") == {"Karim Lund": 1}

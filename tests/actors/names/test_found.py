@@ -29,6 +29,10 @@ def test_a_common_noun_at_the_start_of_a_sentence_names_nobody() -> None:
 def test_the_party_and_state_of_a_lawmaker_name_nobody() -> None:
     made = reading("Sen. Ana Ruiz, D-Calif., said no.", [said("Calif")], {"Ana Ruiz": "person", "-Calif": "person"})
     assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
+    made = reading(
+        "Ana Ruiz, a Democrat from Maine, and Jan Ek, Republican of Ohio, left.", names={"Ana Ruiz": "person"}
+    )
+    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
 
 
 def test_a_place_is_no_person_and_a_title_no_name() -> None:

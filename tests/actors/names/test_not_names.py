@@ -13,6 +13,7 @@ from tests.readings import reading
         ("The minister for Peace and Security left.", "Security", []),
         ("She wrote on Harbour Voice.", "Harbour Voice", ["Harbour Voice"]),
         ("She wrote on Truth Social.", "Truth Social", []),
+        ("She promised EUR 5 million.", "EUR", []),
         ("Then Facebook said so.", "Facebook", ["Facebook"]),
         ("RUIZ TO MEET NOVAK TODAY", "RUIZ TO MEET", []),
         ("Then E.ON said so.", "E.ON", ["E.ON"]),

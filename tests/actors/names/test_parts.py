@@ -62,6 +62,9 @@ def test_what_an_office_is_of_is_no_part_of_a_name(text: str, model: str, expect
 
 
 def test_two_parts_of_a_name_are_one() -> None:
+    text = "Ursula von der Lund and Jon á Berg met Ana and HRH Eva Ek."
+    found = [(name, "person") for name in ("Ursula", "Lund", "Jon", "Berg", "Ana", "HRH", "Eva Ek")]
+    assert mended(text, *found) == ["Ursula von der Lund", "Jon á Berg", "Ana", "Eva Ek"]
     body = ("Party of", "organization"), ("Reef Coalition", "organization")
     assert mended("The Party of the Reef Coalition met.", *body) == ["Party of the Reef Coalition"]
     parts = ("Karim", "person"), ("al - Ruiz", "person")

@@ -39,6 +39,27 @@ def test_a_contradicting_form_of_address_is_somebody_else() -> None:
     assert set(groups_of("[Peter Lang] came. [Mrs Lang] had left.")) == {"Peter Lang", "Lang"}
 
 
+def test_relatives_of_one_surname_stay_apart() -> None:
+    text = "[Ada Lund], the powerful sister of Peruvian leader [Jan Lund], spoke. [Lund] said no."
+    assert groups_of(text) == {"Ada Lund": ["Ada Lund", "Lund"], "Jan Lund": ["Jan Lund"]}
+    text = "[Jan Lund], son of the late commander [Jan Karl Lund], spoke. [Lund] said no."
+    assert groups_of(text) == {"Jan Lund": ["Jan Lund", "Lund"], "Jan Karl Lund": ["Jan Karl Lund"]}
+
+
+def test_a_surname_is_not_of_who_is_named_after_it_as_a_relative() -> None:
+    text = "President [Lund] spoke. [Ida Lund], his daughter, left. [Lund] said no. [Ms. Lund] agreed."
+    assert groups_of(text) == {"Lund": ["Lund", "Lund"], "Ida Lund": ["Ida Lund", "Ms. Lund"]}
+    text = "[Jan Lund] left. [Lund]'s brother, [Karl Lund], spoke. [Lund] said no."
+    assert groups_of(text) == {"Jan Lund": ["Jan Lund", "Lund", "Lund"], "Karl Lund": ["Karl Lund"]}
+    text = "[Lund] spoke. [Karl Lund], the mayor, is her brother. [Lund] said no."
+    assert groups_of(text) == {"Karl Lund": ["Lund", "Karl Lund", "Lund"]}
+
+
+def test_a_body_in_capitals_is_written_as_a_name() -> None:
+    assert set(groups_of("{CENTRAL BANK OF PERU} MOVES")) == {"Central Bank of Peru"}
+    assert set(groups_of("{UN AIDS} and {REEF FUND} met. {Reef Fund} left.")) == {"UN AIDS", "Reef Fund"}
+
+
 def test_family_names_that_stand_first() -> None:
     article = "[Park Jin-soo] met [Li Weimin] and [Paul Chan]. [Park] told [Li] so; [Chan] agreed. [Park Jin Soo] left."
     assert groups_of(article) == {

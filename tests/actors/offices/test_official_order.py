@@ -14,6 +14,7 @@ from tests.readings import reading
     [
         ("President of Peru Ana Ruiz left.", "Peru Ana Ruiz", "person", "Ana Ruiz"),
         ("The Minister of Trade of the Republic of Chile Juan Tovar.", "Chile Juan Tovar", "person", "Juan Tovar"),
+        ("Head of the Republic of Chile Zo Okello.", "Republic of Chile Zo Okello", "organization", "Zo Okello"),
         ("President of the Republic of Chile Zo Okello.", "Republic of Chile Zo Okello", "place", "Zo Okello"),
     ],
 )

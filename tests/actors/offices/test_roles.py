@@ -54,6 +54,7 @@ from tests.actors.marked import people_of
             "IRN",
         ),
         ("[Ivan Zubov], an aide to Belarus' energy minister, spoke.", "aide to Belarus' energy minister", "BLR"),
+        ("Foreign Minister HE Sheikh [Ali Brahimi] spoke in Peru.", "Foreign Minister", "PER"),
         ("Chile's anti-US President [Hugo Prieto] spoke.", "Chile's anti-US President", "CHL"),
         ("Peruvian Foreign Minister Prince [Juan Tovar] spoke.", "Peruvian Foreign Minister", "PER"),
         ("Foreign Minister of Peru Prince [Juan Tovar] spoke.", "Foreign Minister of Peru", "PER"),
@@ -86,6 +87,16 @@ from tests.actors.marked import people_of
 )
 def test_offices_before_and_after_names(article: str, role: str | None, country: str | None) -> None:
     assert list(people_of(article).values()) == [(role, country)]
+
+
+def test_whom_an_aide_serves_is_a_part_of_the_office() -> None:
+    text = "[Jon Ek], an aide to Peru's President [Ana Ruiz], met [Ali Brahimi], another [Ruiz] envoy."
+    assert people_of(text) == {
+        "Jon Ek": ("aide to Peru's President Ana Ruiz", "PER"),
+        "Ana Ruiz": ("Peru's President", "PER"),
+        "Ali Brahimi": ("Ruiz envoy", "PER"),
+    }
+    assert people_of("[Jon Ek], an anti-[Ruiz] envoy, spoke.")["Jon Ek"][0] is None
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from onrecord.text import lay_out
         ("Russian and Syrian officials", Side(None)),
         ("Iraq's neighbours", Side(None)),
         ("officials", None),
+        ("protesters in Lima", Side("PER")),
+        ("diplomats in Lima", None),
     ],
 )
 def test_side_of_a_description(words: str, side: Side | None) -> None:

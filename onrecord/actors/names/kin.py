@@ -1,0 +1,47 @@
+"""Relatives who share a surname: neither is taken for the other, and the surname alone means who was named first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.actors.countries.relatives import HIS, owner_after, owner_before
+from onrecord.encoder.reading import Range
+from onrecord.text import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Names by their first words: `apart` are pairs of a relative's and of whose it is, `introduced` those of whom the
+    article names as somebody's alone, "Eva Lund, his wife", and `aside` these and those named only for a relative,
+    "Eva Lund, the sister of Karl Lund"."""
+
+    apart: frozenset[tuple[int, int]]
+    introduced: frozenset[int]
+    aside: frozenset[int]
+
+    def are_apart(self, name: int, others: Iterable[int]) -> bool:
+        """Whether a name is that of a relative of somebody who has one of the others."""
+        return bool(self.apart) and any((name, o) in self.apart or (o, name) in self.apart for o in others)
+
+    def is_introduced_after(self, name: int, others: Iterable[int]) -> bool:
+        """Whether somebody of the names `others` is first named after a name, as a relative, so that it is not his."""
+        first = min(others, default=-1) if self.introduced else -1
+        return first > name and first in self.introduced
+
+
+def told_kin(layout: Layout, names: Sequence[Range]) -> Kin:
+    """Who is told to be a relative of whom, of those who have the names."""
+    begins = {word: first for first, last in names for word in range(first, last + 1)}
+    apart, introduced, aside = set[tuple[int, int]](), set[int](), set[int]()
+    for first, last in names:
+        before, after = owner_before(layout, first), owner_after(layout, last, begins)
+        owner = after if before is None else before
+        if owner is None:
+            continue
+        if layout.folded[owner] in HIS:
+            introduced.add(first)
+        elif owner in begins:
+            apart.add((first, begins[owner]))
+            (introduced if before is not None else aside).add(first if before is not None else begins[owner])
+    return Kin(frozenset(apart), frozenset(introduced), frozenset(aside | introduced))
