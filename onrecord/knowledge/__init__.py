@@ -178,7 +178,9 @@ def organizations() -> Phrases[Organization]:
 def _organizations() -> Iterator[tuple[str, Organization]]:
     for number, row in _table("organizations.tsv", _ORGANIZATIONS):
         country = check_country("organizations.tsv", number, row["country"]) or None
-        for phrase in (row["name"], *split_cell(row["other_names"])):
+        written = (row["name"], *split_cell(row["other_names"]))
+        dotted = [f"U.S.{phrase[2:]}" for phrase in written if phrase.startswith("US ")]
+        for phrase in (*written, *dotted):
             yield (
                 phrase,
                 Organization(row["name"], country, row["code"], row["is_common"] == "yes", _is_acronym(phrase)),

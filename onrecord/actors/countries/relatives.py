@@ -14,6 +14,7 @@ _KIN: Final = frozenset(
     for step, in_law in (("", ""), ("", "-in-law"), ("step", ""), ("grand", ""))
 ) | frozenset("aunt cousin fiance fiancee nephew niece partner uncle widow widower".split())
 HIS: Final = {"his": "m", "her": "f"}
+THEIRS: Final = frozenset(HIS) | {"their"}
 _BETWEEN: Final = 3  # words from whose relative it is to what relative: "his own elder", "late"
 
 
@@ -36,7 +37,8 @@ def relative_of(
 
 
 def owner_before(layout: Layout, first: int) -> int | None:
-    """The last word of whose relative somebody is whose name begins with the word `first`, or the word "his"."""
+    """The last word of whose relative somebody is whose name begins with the word `first`, or the word "his" or
+    "their"."""
     words, sentence = layout.folded, layout.sentence
     noun = first - 2 if words[first - 1 : first] == [","] else first - 1
     start = _start_of_noun(words, noun)
@@ -47,7 +49,7 @@ def owner_before(layout: Layout, first: int) -> int | None:
             return None
         if words[at] == "s" and words[at - 1 : at] == ["'"]:
             return at - 2
-        if words[at] in HIS:
+        if words[at] in THEIRS:
             return at
         if not layout.words[at].islower():
             return None
@@ -64,7 +66,7 @@ def owner_after(layout: Layout, last: int, persons: Container[int]) -> int | Non
     for at in range(last + 2, min(last + 2 + _LONGEST, len(words))):
         if layout.sentence[at] != layout.sentence[last] or words[at] in _ENDS - {"-"}:
             return None
-        if words[at] in HIS or (at in persons and words[at + 1 : at + 3] == ["'", "s"]):
+        if words[at] in THEIRS or (at in persons and words[at + 1 : at + 3] == ["'", "s"]):
             owner = at
         if words[at] in _KIN:
             after = at + 5 if words[at + 1 : at + 5] == ["-", "in", "-", "law"] else at + 1

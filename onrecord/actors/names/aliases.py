@@ -14,6 +14,7 @@ from onrecord.text import Layout
 
 _CALLED: Final = frozenset("alias aka dubbed nicknamed".split())
 _BEFORE_KNOWN: Final = frozenset("also best better commonly locally popularly simply widely".split())
+_NICKNAME: Final = re.compile(r"[\"“](\w+)[\"”] ")
 _INITIALS: Final = re.compile(r"[A-Z][A-Zb][A-Z]{1,2}")
 _OPENING: Final = frozenset("( , \" “ ‘ '".split())
 
@@ -43,12 +44,14 @@ def _text(layout: Layout, name: Name) -> str:
 
 
 def _owners(layout: Layout, groups: Iterable[NameGroup], starts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """The number of each group that is said to be an alias, and whose it is."""
+    """The number of each group that is said to be an alias, or is a nickname within a name, and whose it is."""
     for number, group in enumerate(groups):
         for name in group.mentions:
             alias = starts.get(_after_called(layout.folded, name.last + 1))
             if alias is not None and alias != number:
                 yield alias, number
+        if (nickname := _NICKNAME.search(group.name)) is not None:
+            yield from ((n, number) for n, other in enumerate(groups) if other.name == nickname[1] and n != number)
 
 
 def _owners_of_initials(groups: Sequence[NameGroup]) -> dict[int, int]:

@@ -31,6 +31,7 @@ _BODIES: Final = frozenset(
     Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
     Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
     Confederation Chamber House Secretariat Tribunal Service Brigades Army Corps Force Hospital College
+    Guard Guards
     """.split()
 )
 _CAUSES: Final = frozenset(
@@ -115,6 +116,8 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
     while _is_cut(layout, first):
         first -= 2
     if found.kind == "organization":
+        state = in_states.get(first)
+        first = state.first if state is not None and state.last < last else first  # "U." of "U.S. Central Command"
         first = _before_of(layout, _from_of(layout, first, last, taken), taken | in_states.keys())
     last += is_hyphen(layout, last)
     while True:
@@ -149,7 +152,9 @@ def _person_goes_on(layout: Layout, first: int, last: int, in_states: dict[int, 
     """The end of a person's name that was cut before a particle, a syllable, a nickname or a peer's place."""
     if has_particle(layout, last, in_states) or has_syllable(layout, last):
         return last + 2
-    return last + 4 if has_nickname(layout, last) else seat_after(layout, first, last)
+    if has_nickname(layout, last):
+        return last + 4 if layout.words[last + 4][0].isupper() else last + 3
+    return seat_after(layout, first, last)
 
 
 def _is_cut(layout: Layout, first: int) -> bool:

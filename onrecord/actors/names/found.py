@@ -24,6 +24,7 @@ from onrecord.actors.names.edges import (
     office_holder,
     without_edges,
 )
+from onrecord.actors.names.joints import is_joint
 from onrecord.actors.names.not_names import is_no_name
 from onrecord.actors.names.person_edges import PARTICLES
 from onrecord.actors.names.same import Name
@@ -33,10 +34,21 @@ from onrecord.actors.reference import documents
 from onrecord.encoder.labels import PRONOUNS
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.heads import head_of
-from onrecord.knowledge import find_organization, fold, given_names, honorifics, office_words, offices, organizations
+from onrecord.knowledge import (
+    find_organization,
+    fold,
+    fold_words,
+    given_names,
+    honorifics,
+    leaders,
+    office_words,
+    offices,
+    organizations,
+)
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
+_ROLES: Final = ("addressee", "participant", "by", "to", "target")
 _PARTIES: Final = frozenset("DRI")
 _PARTISANS: Final = frozenset("Democrat Independent Republican".split())
 _PLACING: Final = frozenset("in at to from near outside around".split())
@@ -84,7 +96,8 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
         taken |= set(range(first, last + 1))
     for first, last in known.items():
-        is_free = not taken & set(range(first, last + 1)) and first not in in_states
+        is_more = first not in in_states or (in_states[first].last < last and layout.words[last][0].isupper())
+        is_free = is_more and not taken & set(range(first, last + 1))
         if is_free and not is_no_name(layout, first, last) and not _is_affiliation(layout, first):
             names.append(Name(first, last, ActorKind.ORGANIZATION))
             taken |= set(range(first, last + 1))
@@ -95,9 +108,11 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
 
 
 def _speakers_unfound(reading: Reading, in_states: dict[int, StateMention], taken: set[int]) -> Iterator[Name]:
-    """The names of speakers that are no name yet; their words are `taken` from then on."""
+    """The names of speakers that are no name yet, and surnames of politicians in other roles; their words are `taken`
+    from then on."""
     for trigger in reading.triggers:
-        for span in trigger.roles.get("source", ()):
+        surnames = (s for role in _ROLES for s in trigger.roles.get(role, ()) if _is_surname(reading.layout, s))
+        for span in (*trigger.roles.get("source", ()), *surnames):
             run = _unknown_name(reading.layout, span, in_states, taken)
             if run is not None:
                 yield Name(*run, _kind_of(reading.layout, run))
@@ -245,9 +260,18 @@ def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention
     while not _is_proper(layout, first):
         first += 1
     begins_sentence = first == 0 or layout.sentence[first - 1] != layout.sentence[first]
-    return (
-        None if begins_sentence and first == last and fold(layout.words[first]) not in given_names() else (first, last)
-    )
+    is_known = fold(layout.words[first]) in given_names() or _is_surname(layout, (first, last))
+    is_none = (begins_sentence and first == last and not is_known) or is_no_name(layout, first, last)
+    return None if is_none else (first, last)
+
+
+def _is_surname(layout: Layout, span: Range) -> bool:
+    """Whether a phrase is a well-known politician's surname alone: not "the West", "Middle East", "Xi'an"."""
+    first, last = span
+    word, before = layout.folded[first], "".join(layout.words[max(0, first - 1) : first])
+    known = leaders().get(word, ()) if first == last and layout.words[first][0].isupper() else ()
+    is_alone = before.casefold() != "the" and not before[:1].isupper() and not is_joint(layout, last + 1, "'’-")
+    return is_alone and any(fold_words(one.family) == (word,) for one in known)
 
 
 def _is_before_office(layout: Layout, last: int, taken: set[int]) -> bool:

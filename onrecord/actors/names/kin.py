@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.actors.countries.relatives import HIS, owner_after, owner_before
+from onrecord.actors.countries.relatives import THEIRS, owner_after, owner_before
 from onrecord.encoder.reading import Range
 from onrecord.text import Layout
 
@@ -24,9 +24,14 @@ class Kin:
         """Whether a name is that of a relative of somebody who has one of the others."""
         return bool(self.apart) and any((name, o) in self.apart or (o, name) in self.apart for o in others)
 
-    def is_introduced_after(self, name: int, others: Iterable[int]) -> bool:
+    def are_introduced(self, names: Iterable[Range]) -> bool:
+        """Whether somebody is named in full only as a relative."""
+        full = [first for first, last in names if first < last]
+        return bool(full) and self.introduced.issuperset(full)
+
+    def is_after(self, name: int, others: Iterable[Range]) -> bool:
         """Whether somebody of the names `others` is first named after a name, as a relative, so that it is not his."""
-        first = min(others, default=-1) if self.introduced else -1
+        first = min((begin for begin, _ in others), default=-1) if self.introduced else -1
         return first > name and first in self.introduced
 
 
@@ -39,7 +44,7 @@ def told_kin(layout: Layout, names: Sequence[Range]) -> Kin:
         owner = after if before is None else before
         if owner is None:
             continue
-        if layout.folded[owner] in HIS:
+        if layout.folded[owner] in THEIRS:
             introduced.add(first)
         elif owner in begins:
             apart.add((first, begins[owner]))

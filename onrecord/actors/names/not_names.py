@@ -7,8 +7,8 @@ from typing import Final
 from onrecord.text import Layout
 
 _ADJECTIVES: Final = frozenset(
-    """african arab asian catholic christian european holy islamic islamist jewish kurdish moslem muslim slav
-    western""".split()
+    """african arab asian catholic christian european holy islamic islamist jewish kurdish moslem muslim shia
+    shiite slav sunni western""".split()
 )
 # Sites on which somebody says something; "Facebook said" is the company.
 _SITES: Final = frozenset(

@@ -35,11 +35,11 @@ def has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) 
 
 
 def has_nickname(layout: Layout, last: int) -> bool:
-    """Whether a name goes on after one in quotation marks: "Karl" “Kalle” Lund."""
+    """Whether a name goes on after one in quotation marks: "Karl" “Kalle” Lund, "Eva" “Evita” de Lund."""
     words = layout.words[last + 1 : last + 5]
     is_whole = len(words) == 4 and layout.sentence[last + 4] == layout.sentence[last]
-    is_quoted = is_whole and words[0] in _QUOTES and words[2] in _QUOTES
-    return is_quoted and all(words[n][0].isupper() and words[n].isalpha() for n in (1, 3))
+    is_quoted = is_whole and words[0] in _QUOTES and words[2] in _QUOTES and words[1].istitle()
+    return is_quoted and words[3].isalpha() and (words[3][0].isupper() or words[3] in PARTICLES - ENGLISH)
 
 
 def has_syllable(layout: Layout, last: int) -> bool:

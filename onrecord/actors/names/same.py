@@ -21,6 +21,7 @@ from onrecord.actors.names.spelling import (
     skeleton,
     words_of_body,
 )
+from onrecord.encoder.reading import Range
 from onrecord.function_words import APOSTROPHES
 from onrecord.knowledge import fold, given_names, honorifics, office_words, offices, organizations, state_terms
 from onrecord.knowledge.phrases import word_set
@@ -146,6 +147,10 @@ class _Person:
     names: list[Name] = field(default_factory=list)
     gender: str | None = None
 
+    @property
+    def ends(self) -> list[Range]:
+        return [(name.first, name.last) for name in self.names]
+
     def accepts(self, name: PersonName) -> bool:
         return not (name.gender and self.gender and name.gender != self.gender)
 
@@ -200,11 +205,12 @@ def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
     misspelt = _ByFamilyName(people)
     for mention, name in short:
         ranked = [(fits_within(name, q.full), q) for q in known.like(name) if q.accepts(name)]
+        ranked = [(strength, q) for strength, q in ranked if strength and not kin.is_after(mention.first, q.ends)]
+        others = [(strength, q) for strength, q in ranked if not kin.are_introduced(q.ends)]
+        ranked = [pair for pair in ranked if name.gender and pair[1].gender == name.gender] or others or ranked
         best = max((strength for strength, _ in ranked), default=0)
-        fitting = [q for strength, q in ranked if strength == best > 0]
+        fitting = [q for strength, q in ranked if strength == best]
         fitting = fitting or [q for q in misspelt.like(name.words[0]) if q.accepts(name)]
-        fitting = [q for q in fitting if not kin.is_introduced_after(mention.first, (n.first for n in q.names))]
-        fitting = [q for q in fitting if name.gender and q.gender == name.gender] or fitting
         person = _nearest(fitting, mention, kin.aside) if fitting else _new(people, known, name)
         person.add(mention, name)
     return [_named(layout, person.names, ActorKind.PERSON, person.gender or _gender(person.full)) for person in people]

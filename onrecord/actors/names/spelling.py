@@ -80,6 +80,7 @@ _TRANSLITERATIONS = [
         (r"ph|f", "f"),
         (r"sch|sh|sz", "sh"),
         (r"tch|cz", "ch"),
+        (r"th", "t"),
         (r"(?<=[aeiou])h(?=$|[^aeiou])", ""),
         (r"e(?=[lrnm])", "a"),
         (r"i+", "i"),
@@ -161,9 +162,12 @@ def _is_run(short: Sequence[str], full: Sequence[str]) -> bool:
     return any(all(map(is_alike, short, full[at : at + size])) for at in range(len(full) - size + 1))
 
 
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
 def words_of_body(text: str) -> tuple[str, ...]:
     """The folded words of an organisation's name, without "the", full stops and what stands in brackets."""
-    text = text.replace("\u00ad", "")
+    text = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), text.replace("\u00ad", ""))
     words = fold_words(re.sub(r"\([^)]*\)", " ", text).replace(".", " " if ". " in text else ""))
     words = tuple(word for word in words if word[:1].isalnum())
     return words[1:] if len(words) > 1 and words[0] == "the" else words

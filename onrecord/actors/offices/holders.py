@@ -9,12 +9,19 @@ from typing import Final
 from onrecord.actors.parties import Party
 from onrecord.record import ActorKind
 
-# Other names of an office; for "leader" only where the country is told: "the Greek leader" may be its president.
-_OFFICES_MEANT: Final = {
+# Other names of an office.
+_SAME_OFFICES: Final = {
     "head of government": (" prime minister", " premier", " chancellor"),
     "head of state": (" president", " king", " queen", " emir"),
+    "monarch": (" king", " queen", " emir", " sultan"),
+    "pm": (" prime minister", " premier"),
+    "pontiff": (" pope",),
+    "premier": (" prime minister", " pm"),
+}
+# And those for it where the country is told: "the Greek leader" may be its president.
+_OFFICES_MEANT: Final = {
     "leader": (" president", " prime minister", " premier", " chancellor", " king", " queen", " emir"),
-    "premier": (" prime minister",),
+    "minister": (" pm", " fm"),
 }
 
 
@@ -25,10 +32,11 @@ def _word_sets(table: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
 # Words of which a title has one at least where its holder is called so.
 _CALLED: Final = _word_sets(
     {
+        "pm": "minister pm premier",
         "ambassador": "ambassador envoy representative diplomat",
         "chancellor": "chancellor",
         "king": "king monarch",
-        "minister": "minister premier secretary chancellor",
+        "minister": "fm minister pm premier secretary chancellor",
         "premier": "premier minister",
         "president": "president",
         "queen": "queen monarch",
@@ -70,7 +78,7 @@ def holders_of(
         party
         for party, title in offices.items()
         if party.kind is ActorKind.PERSON
-        and (office == _noun_of(title) or ((within or office != "leader") and _is_meant(office, title)))
+        and (office == _noun_of(title) or _is_meant(office, title, bool(within)))
         and (not within or countries.get(party) in within)
     )
     return frozenset(party for party in holders if _is_in_full(offices[party])) or holders
@@ -79,12 +87,12 @@ def holders_of(
 def office_named(words: Sequence[str], head: int) -> str:
     """The noun of an office with what it is of where that tells which one it is: "head of state"."""
     name = " ".join(words[head : head + 3])
-    return name if name in _OFFICES_MEANT else words[head]
+    return name if name in _SAME_OFFICES else words[head]
 
 
 def is_of_state(noun: str) -> bool:
     """Whether a noun is that of an office of which a state has one or few: "president"."""
-    return noun in _CALLED or noun in _OFFICES_MEANT
+    return noun in _CALLED or noun in _SAME_OFFICES or noun in _OFFICES_MEANT
 
 
 def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
@@ -114,10 +122,11 @@ def ministry_of(title: str) -> str | None:
     return f"{minister['portfolio'].capitalize()} Ministry" if minister else None
 
 
-def _is_meant(office: str, title: str) -> bool:
-    """Whether a word is another name of the office that a title ends with: "premier" of "Greek prime minister"."""
-    name = f" {_without_complement(title)}"
-    return name.endswith(_OFFICES_MEANT.get(office, ())) and _is_in_full(title)
+def _is_meant(office: str, title: str, is_told: bool) -> bool:
+    """Whether a word is another name of the office that a title ends with: "premier" of "Greek prime minister", or
+    "pontiff" of "Pope"; `is_told` whether the country is told beside it."""
+    others = _SAME_OFFICES.get(office, ()) + (_OFFICES_MEANT.get(office, ()) if is_told else ())
+    return f" {_without_complement(title)}".endswith(others) and _is_in_full(title)
 
 
 def _is_in_full(title: str) -> bool:

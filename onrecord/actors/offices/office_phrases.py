@@ -30,7 +30,8 @@ _AFTER_PHRASE: Final = word_set(
     accused rejected described condemned began according did does do made went came left took gave saw about"""
 )
 _ADDRESSES: Final = word_set(
-    "mr mrs ms miss dr prof sir madam doctor sheikh sheik haji hajj comrade messrs sayyed rev hon"
+    """mr mrs ms miss dr prof sir madam doctor sheikh sheik shaikh haji hajj comrade messrs sayyed sayyid rev hon
+    datuk dato seri tun"""
 )
 _EXCELLENCIES: Final = frozenset("H.E HE HH HM HRH".split())
 _ABBREVIATED: Final = word_set("sen rep gov gen col lt maj brig capt cmdr adm sgt")
@@ -109,6 +110,8 @@ def head_ending(page: Page, end: int) -> int | None:
     if match is None or stop in page.persons or stop in page.state_first or page.words[stop] in _ADDRESSES:
         return None
     first = stop - match[0] + 1
+    if page.words[stop] in {"pm", "fm"} and not page.layout.words[stop].isupper():
+        return None  # "8pm"
     return first if page.sentence[first] == page.sentence[end] else None
 
 

@@ -1,4 +1,4 @@
-"""Names in official order, behind the state that an office is of: "President of Kazakhstan Kassym-Jomart Tokayev"."""
+"""Names in official order, behind the state or body that an office is of: "President of Peru Ana Ruiz"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.countries.states import StateForm, StateMention
 from onrecord.encoder.reading import NameSpan
-from onrecord.knowledge import fold, given_names, office_words, offices
+from onrecord.knowledge import find_organization, fold, given_names, office_words, offices
 from onrecord.text import Layout
 
 _REACH: Final = 8  # words from a state back to the office: "Minister of Foreign Affairs of the Republic of"
@@ -17,19 +17,29 @@ _SMALL: Final = frozenset("and of the for to in on at".split())
 
 
 def after_state(layout: Layout, found: NameSpan, in_states: Mapping[int, StateMention]) -> int | None:
-    """The first word of the person's name in a name that begins with the state of an office: "Republic of Serbia Ana
-    Ruiz" after "President of the". None for all else, "Israel Katz" after "Minister", and where no full name is left:
-    "the president of Peru Copper", "the leader of Jordan Bardella's party"."""
+    """The first word of the person's name in a name that begins with the state or body of an office: "Republic of
+    Serbia Ana Ruiz" after "President of the", "NATO Ana Ruiz", or with the adjective in "the Czech Ana Ruiz". None for
+    all else, "Israel Katz" after "Minister", and where no full name is left: "the president of Peru Copper", "the
+    leader of Jordan Bardella's party"."""
     state = in_states.get(found.first)
-    if state is None or state.form is not StateForm.NAME or state.last >= found.last:
+    first = _behind(layout, found, state)
+    words = layout.words[first : found.last + 1]
+    is_name = len(words) > 1 and words[0][0].isupper() and all(word[0].isalpha() or word in "-'’." for word in words)
+    if not is_name or not _SMALL.isdisjoint(words):
         return None
-    first, words = state.last + 1, layout.words[state.last + 1 : found.last + 1]
-    is_name = words[0][0].isupper() and all(word[0].isalpha() or word in "-'’." for word in words)
-    is_full = is_name and len(words) > 1 and _SMALL.isdisjoint(words)
-    is_body = (
-        found.kind == "organization" and not _names_constitution(layout, state) and fold(words[0]) not in given_names()
-    )
-    return first if is_full and not is_body and _is_office_of(layout, state.first) else None
+    is_given = fold(words[0]) in given_names()
+    if state is not None and state.form is StateForm.ADJECTIVE:
+        return first if is_given and layout.folded[state.first - 1 : state.first] == ["the"] else None
+    may_be_body = found.kind == "organization" and (state is None or not _names_constitution(layout, state))
+    return first if (is_given or not may_be_body) and _is_office_of(layout, found.first) else None
+
+
+def _behind(layout: Layout, found: NameSpan, state: StateMention | None) -> int:
+    """The first word behind the state or well-known body that a name begins with; beyond the name where none does."""
+    if state is not None:
+        return state.last + 1 if state.form in {StateForm.NAME, StateForm.ADJECTIVE} else found.last + 1
+    body = find_organization(layout.words, layout.folded, found.first)
+    return found.first + body[0] if body is not None else found.last + 1
 
 
 def _names_constitution(layout: Layout, state: StateMention) -> bool:

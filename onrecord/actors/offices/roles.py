@@ -81,6 +81,7 @@ def _is_rank(page: Page, first: int, last: int) -> bool:
     """Whether the words are a title that tells less than an office does: "Captain", "Prince", "Ambassador"."""
     if first == last and page.words[first] in _TITLES and page.is_capital(first):
         return True
+    first += first < last and page.words[first] == "senior"
     office = offices().get([word for word in page.words[first : last + 1] if word != "."])
     return office is not None and office.code == "MIL" and page.is_capital(first)
 
@@ -106,7 +107,7 @@ def _before(page: Page, first: int) -> tuple[int, int] | None:
 _NOBLE: Final = word_set("prince princess lord")
 _TITLES: Final = _NOBLE | word_set("baroness ambassador cardinal justice mullah")
 _WITHIN: Final = word_set("of for to in and , & the - ( ) ' s charge")
-_LONGEST: Final = 10  # words
+_LONGEST: Final = 16  # words: "Chairman of the State Council of the Democratic People's Republic of Peru" has 13
 
 
 def _before_with_link(page: Page, end: int) -> tuple[int, int] | None:

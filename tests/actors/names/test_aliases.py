@@ -18,6 +18,10 @@ def test_an_alias_is_another_name_of_the_same_person() -> None:
     assert _named('[Karim Lund] (nicknamed "[Zaki]") left.') == {"Karim Lund": 2}
 
 
+def test_a_nickname_within_a_name_is_its_bearers() -> None:
+    assert _named('[Eva "Evita" de Lund] left. [Evita] spoke.') == {'Eva "Evita" de Lund': 2}
+
+
 def test_initials_are_of_whose_name_begins_with_them() -> None:
     assert _named("{KBL} told [Jon Ek] so. Prince [Karim bin Lund Al Zaki] left.") == {
         "Karim bin Lund Al Zaki": 2,

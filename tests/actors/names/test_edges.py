@@ -154,6 +154,7 @@ NAMED = ("Ana Ruiz", "Jr", "Juan Tovar", "Lund")
         ("The Amir, Sheikh Karim Lund, left.", "Karim Lund", "Karim Lund"),
         ("Then Karl “Kalle” Lund left.", "Karl", "Karl “Kalle” Lund"),
         ("Then Karl “Lund” left.", "Karl", "Karl"),
+        ("Then Eva “Evita” de Lund left.", "Eva", "Eva “Evita” de Lund"),
         ("It is better, said He Lihua.", "Lihua", "He Lihua"),
         ("It is better. He Lihua Lund asked.", "Lihua Lund", "Lihua Lund"),
     ],

@@ -26,6 +26,17 @@ def test_a_common_noun_at_the_start_of_a_sentence_names_nobody() -> None:
     assert names(reading("The minister said no.", [said("The minister")])) == []
 
 
+def test_a_politicians_surname_is_a_name_where_somebody_has_a_role() -> None:
+    met = {"word": "met", "task": "contact", "label": "meeting", "participant": ["Merkel", "Sunni", "West"]}
+    assert names(reading("Merkel met Sunni of the West.", [met])) == [("Merkel", ActorKind.PERSON)]
+
+
+def test_a_body_that_begins_with_its_state_is_one() -> None:
+    made = reading("The U.S. Central Command agreed.", names={".S. Central Command": "organization"})
+    assert names(made) == [("U.S. Central Command", ActorKind.ORGANIZATION)]
+    assert names(reading("The US Central Command agreed.")) == [("US Central Command", ActorKind.ORGANIZATION)]
+
+
 def test_the_party_and_state_of_a_lawmaker_name_nobody() -> None:
     made = reading("Sen. Ana Ruiz, D-Calif., said no.", [said("Calif")], {"Ana Ruiz": "person", "-Calif": "person"})
     assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]

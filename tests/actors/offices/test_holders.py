@@ -25,6 +25,7 @@ COUNTRIES = {LUND: "NOR", PIRES: "PRT"}
         ("head of government", set(), {PIRES}),
         ("head of state", set(), set()),
         ("leader", {"NOR"}, set()),
+        ("pm", set(), {PIRES}),
     ],
 )
 def test_who_holds_an_office(office: str, within: set[str], holders: set[Party]) -> None:

@@ -14,12 +14,18 @@ from tests.readings import reading
     [
         ("President of Peru Ana Ruiz left.", "Peru Ana Ruiz", "person", "Ana Ruiz"),
         ("The Minister of Trade of the Republic of Chile Juan Tovar.", "Chile Juan Tovar", "person", "Juan Tovar"),
+        ("Then the Czech Petr Lund left.", "Czech Petr Lund", "organization", "Petr Lund"),
         ("Head of the Republic of Chile Zo Okello.", "Republic of Chile Zo Okello", "organization", "Zo Okello"),
         ("President of the Republic of Chile Zo Okello.", "Republic of Chile Zo Okello", "place", "Zo Okello"),
     ],
 )
 def test_the_state_of_an_office_is_none_of_the_name_after_it(text: str, found: str, kind: str, name: str) -> None:
     assert names(reading(text, names={found: kind})) == [(name, ActorKind.PERSON)]
+
+
+def test_a_body_of_an_office_is_none_of_the_name_after_it() -> None:
+    made = reading("Secretary General of NATO Ana Ruiz left.", names={"NATO Ana Ruiz": "organization"})
+    assert names(made) == [("NATO", ActorKind.ORGANIZATION), ("Ana Ruiz", ActorKind.PERSON)]
 
 
 @pytest.mark.parametrize("kind", ["person", "organization", "place"])
