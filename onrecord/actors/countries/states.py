@@ -141,9 +141,13 @@ _ACTS = word_set(
 )
 
 
+_ASKS = word_set("ask asked asks calling demanded request requested told tells urge urged urges urging")
+
+
 def _acts_alone(text: _Text, at: int) -> bool:
     """Whether a word that may name a town does something, and is never a part of a longer name in the text."""
-    if not text.is_capital(at) or text.at(at + 1) not in _ACTS or _is_of_person(text, at, at):
+    is_asked = text.at(at - 1) in _ASKS and text.at(at + 1) in {"for", "to"}
+    if not text.is_capital(at) or not (is_asked or text.at(at + 1) in _ACTS) or _is_of_person(text, at, at):
         return False
     word = text.words[at]
     places = [n for n, other in enumerate(text.words) if other == word]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.names.same import Name, NameGroup
+from onrecord.function_words import ARTICLES
 from onrecord.knowledge import fold, organizations
 from onrecord.record import ActorKind
 from onrecord.text import Layout
@@ -16,6 +17,7 @@ _CALLED: Final = frozenset("alias aka dubbed nicknamed".split())
 _BEFORE_KNOWN: Final = frozenset("also best better commonly locally popularly simply widely".split())
 _NICKNAME: Final = re.compile(r"[\"“](\w+)[\"”] ")
 _INITIALS: Final = re.compile(r"[A-Z][A-Zb][A-Z]{1,2}")
+_LONGEST: Final = 7  # words from an article to "known as"
 _OPENING: Final = frozenset("( , \" “ ‘ '".split())
 
 
@@ -73,8 +75,21 @@ def _has_initials(group: NameGroup, letters: str) -> bool:
     return group.kind is ActorKind.PERSON and begins and (len(words) == len(letters) or words[1:2] == ["bin"])
 
 
+def _behind_apposition(words: Sequence[str], at: int) -> int:
+    """The word after what is said of a name in a few words, "the rebel leader", before "known as"; else `at`."""
+    if words[at : at + 1] != [","] or "".join(words[at + 1 : at + 2]) not in ARTICLES:
+        return at
+    for end in range(at + 2, min(at + 2 + _LONGEST, len(words))):
+        if words[end] in _BEFORE_KNOWN or [*words[end : end + 2]] == ["known", "as"]:
+            return end
+        if not words[end].isalpha():
+            return at
+    return at
+
+
 def _after_called(words: Sequence[str], at: int) -> int:
     """The word after "known as" or "nicknamed" where these follow a name whose next word is `at`; -1 for all else."""
+    at = _behind_apposition(words, at)
     while at < len(words) and (words[at] in _OPENING or words[at] in _BEFORE_KNOWN):
         at += 1
     if [*words[at : at + 2]] == ["known", "as"]:

@@ -92,6 +92,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             continue
         is_body = known.get(first) == last or (found.kind == "person" and is_told_body(layout, first, last, surnames))
         is_person = not is_body and _is_delegate(layout, first, last, in_states)
+        is_person = is_person or (not is_body and _is_states_politician(layout, first, last, in_states))
         kind = ActorKind.ORGANIZATION if is_body else ActorKind.PERSON if is_person else ActorKind(found.kind)
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
         taken |= set(range(first, last + 1))
@@ -156,6 +157,12 @@ def _is_delegate(layout: Layout, first: int, last: int, in_states: Mapping[int, 
     state = in_states.get(last + 2)
     is_bracketed = state is not None and layout.words[last + 1] == "(" and layout.words[state.last + 1 :][:1] == [")"]
     return is_full and is_bracketed and state is not None and state.first == last + 2
+
+
+def _is_states_politician(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> bool:
+    """Whether a name is a politician's surname behind the state whose he is: "Germany's Merkel"."""
+    is_owned = layout.folded[max(0, first - 2) : first] == ["'", "s"] and first - 3 in in_states
+    return is_owned and _is_surname(layout, (first, last))
 
 
 def _behind_state(layout: Layout, label: Range, in_states: Mapping[int, StateMention]) -> int:

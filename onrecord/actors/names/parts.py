@@ -38,7 +38,7 @@ def is_excellency(layout: Layout, first: int, last: int) -> bool:
     if first == last and layout.words[first] in _EXCELLENCIES:
         return True
     around = "".join(layout.words[max(0, first - 2) : last + 3])
-    return _EXCELLENCY.issuperset(layout.words[first : last + 1]) and "H.E" in around
+    return _EXCELLENCY.issuperset(layout.words[first : last + 1]) and ("H.E" in around or "H.H" in around)
 
 
 def is_remnant(layout: Layout, first: int, last: int) -> bool:
@@ -101,7 +101,7 @@ def _is_initial(layout: Layout, number: int) -> bool:
 
 def _with_initials(layout: Layout, first: int, in_states: Container[int]) -> int:
     """The first word of a person's name with the initials before it, "A. B." Ruiz; not with those of an excellency."""
-    if layout.words[max(0, first - 4) : first] == ["H", ".", "E", "."]:
+    if layout.words[max(0, first - 4) : first] in (["H", ".", "E", "."], ["H", ".", "H", "."]):
         return first
     if layout.words[first] == "." and first > 0:
         first += 1

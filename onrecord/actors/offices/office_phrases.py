@@ -31,9 +31,10 @@ _AFTER_PHRASE: Final = word_set(
 )
 _ADDRESSES: Final = word_set(
     """mr mrs ms miss dr prof sir madam doctor sheikh sheik shaikh haji hajj comrade messrs sayyed sayyid rev hon
-    datuk dato seri tun"""
+    datuk dato seri tun smt shri"""
 )
-_EXCELLENCIES: Final = frozenset("H.E HE HH HM HRH".split())
+_EXCELLENCIES: Final = frozenset("HE HH HM HRH".split())
+_LETTERS: Final = (["H", ".", "E", "."], ["H", ".", "H", "."])
 _ABBREVIATED: Final = word_set("sen rep gov gen col lt maj brig capt cmdr adm sgt")
 _PLAIN_OWNERS: Final = word_set(
     "country nation state world region city island territory kingdom republic s ' ) , . today week"
@@ -94,6 +95,9 @@ def _fold_but_acronyms(layout: Layout) -> list[str]:
 def before_address(page: Page, at: int) -> int:
     """The word before forms of address that are no office and end with the word `at`: "Mr", "Dr."."""
     while at >= 0:
+        if page.layout.words[max(0, at - 3) : at + 1] in _LETTERS:
+            at -= 4
+            continue
         word = at - 1 if page.word(at) == "." else at
         if page.word(word) not in _ADDRESSES and (word < 0 or page.layout.words[word] not in _EXCELLENCIES):
             break
@@ -231,8 +235,11 @@ def phrase_from(page: Page, start: int) -> tuple[int, int] | None:
 
 def _is_followed(page: Page, person: int) -> bool:
     """Whether a name goes on after a word of it, or stands for whose an office is: "a Lund adviser"."""
-    is_before_office = not page.is_capital(person + 1) and offices().starting(page.words, person + 1) is not None
-    return person + 1 in page.persons or (is_before_office and page.word(person - 1) != "-")
+    after = person + 1
+    if after >= len(page.words) or page.is_capital(after):
+        return after in page.persons
+    is_before_office = offices().starting(page.words, after) is not None and page.word(person - 1) != "-"
+    return after in page.persons or is_before_office
 
 
 def reach_right(page: Page, head: int) -> int:

@@ -98,7 +98,7 @@ def _before(page: Page, first: int) -> tuple[int, int] | None:
     outer = head_ending(page, head - 1) if is_noble or _is_rank(page, head, end) else None
     if outer is not None:  # "police chief Colonel X": the chief
         return reach_left(page, outer), head - 1
-    behind = _before_with_link(page, head - 1) if is_noble else None
+    behind = _before_with_link(page, before_address(page, head - 1)) if is_noble else None
     if behind is not None:  # "Foreign Minister of Peru Prince X"
         return behind
     return reach_left(page, head), end

@@ -94,6 +94,7 @@ def test_a_capital_that_is_a_name_too_is_its_state_where_that_is_named_and_it_ac
         return [mention.country for mention in find_states(lay_out(text))]
 
     assert found("Peru waits. Lima has agreed, and so Lima would.") == ["PER", "PER", "PER"]
+    assert found("Peru waits. They asked Lima to wait.") == ["PER", "PER"]
     assert found("Lima has agreed.") == []
     assert found("Peru waits. Lima has agreed. Ana Lima left.") == ["PER"]
     assert found("Peru waits for the woman called Lima") == ["PER"]

@@ -33,6 +33,11 @@ def test_initials_are_of_whose_name_begins_with_them() -> None:
     }  # fmt: skip
 
 
+def test_an_alias_may_stand_behind_what_is_said_of_a_name() -> None:
+    assert _named("[Karim Lund], the rebel leader widely known as [Zaki], left.") == {"Karim Lund": 2}
+    assert len(_named("[Karim Lund], the leader, met men known as [Zaki]. [Karim Lund], the leader")) == 2
+
+
 def test_what_else_is_known_as_something_is_no_other_name() -> None:
     assert _named("[Karim Lund] met a man known as [Zaki].") == {"Karim Lund": 1, "Zaki": 1}
     assert _named("[Karim Lund], known as") == {"Karim Lund": 1}

@@ -31,6 +31,10 @@ def test_a_politicians_surname_is_a_name_where_somebody_has_a_role() -> None:
     assert names(reading("Merkel met Sunni of the West.", [met])) == [("Merkel", ActorKind.PERSON)]
 
 
+def test_a_politician_behind_his_state_is_no_body() -> None:
+    assert names(reading("Germany's Merkel left.", names={"Merkel": "organization"})) == [("Merkel", ActorKind.PERSON)]
+
+
 def test_a_body_that_begins_with_its_state_is_one() -> None:
     made = reading("The U.S. Central Command agreed.", names={".S. Central Command": "organization"})
     assert names(made) == [("U.S. Central Command", ActorKind.ORGANIZATION)]

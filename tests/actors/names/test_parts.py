@@ -98,6 +98,7 @@ def test_a_body_does_not_go_on_with_what_another_has(after: str) -> None:
 @pytest.mark.parametrize("found", [("H . E", "person"), ("H", "person"), (". E .", "organization")])
 def test_the_letters_of_an_excellency_are_no_name(found: tuple[str, str]) -> None:
     assert mended("They thanked H.E. Ana Ruiz.", found, ("Ana Ruiz", "person")) == ["Ana Ruiz"]
+    assert mended("They thanked H.H. Ana Ruiz.", ("H . H", "person"), ("Ana Ruiz", "person")) == ["Ana Ruiz"]
 
 
 def test_what_was_left_of_a_phrase_stands_for_nobody() -> None:

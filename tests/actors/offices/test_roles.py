@@ -54,6 +54,8 @@ from tests.actors.marked import people_of
             "IRN",
         ),
         ("[Ivan Zubov], an aide to Belarus' energy minister, spoke.", "aide to Belarus' energy minister", "BLR"),
+        ("Minister of Trade of Oman H.H. Prince [Salim Harib] spoke.", "Minister of Trade of Oman", "OMN"),
+        ("Finance Minister Smt. [Ana Ruiz] spoke in Peru.", "Finance Minister", "PER"),
         ("Omani Foreign Minister Sayyid [Salim Harib] spoke.", "Omani Foreign Minister", "OMN"),
         ("The Peruvian PM, [Ana Ruiz], left.", "Peruvian PM", "PER"),
         ("At 8 pm [Ana Ruiz] left Peru.", None, "PER"),
@@ -101,6 +103,7 @@ def test_whom_an_aide_serves_is_a_part_of_the_office() -> None:
         "Ali Brahimi": ("Ruiz envoy", "PER"),
     }
     assert people_of("[Jon Ek], an anti-[Ruiz] envoy, spoke.")["Jon Ek"][0] is None
+    assert people_of("[Jon Ek], another [Ruiz]")["Jon Ek"][0] is None
 
 
 @pytest.mark.parametrize(
