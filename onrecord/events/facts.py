@@ -44,6 +44,13 @@ _LIFTED: Final = frozenset(
     """ease eased easing end ended ending halted halting lifted lifting removed removing scrapped scrapping suspended
     suspending waived waiving""".split()
 )
+_HARMS: Final = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.REJECT})
+_SANCTIONED: Final = frozenset("blacklisted blacklisting blacklists sanctioned sanctioning".split())
+_IMPOSED: Final = frozenset("impose imposed imposes imposing levied levying slapped slapping".split())
+_UNDONE: Final = frozenset({EventType.RETREAT, EventType.SANCTION})
+_EASED: Final = frozenset("eased easing lifted lifting".split())
+_ORDERED: Final = frozenset("agreed announced approved backed decided ordered".split())
+_ENDS: Final = frozenset("ease easing end lift lifting relax relaxation removal removing suspension".split())
 NEAR: Final = 4  # words from "lifted" to the sanctions
 _DISASTERS: Final = frozenset(
     """accident avalanche blaze collapse collision crash cyclone derailment disaster drought earthquake earthquakes
@@ -53,6 +60,7 @@ _DISASTERS: Final = frozenset(
 _EXCHANGE: Final = frozenset("exchange exchanged exchanging trade traded trading".split())
 _BLOWS: Final = frozenset("artillery blows fire gunfire rockets shellfire shots strikes".split())
 _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn withdraws withdrew".split())
+_LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
 _APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
@@ -65,14 +73,33 @@ _RELATIVE: Final = frozenset("has have had that which , -".split())
 
 def type_of(layout: Layout, trigger: Trigger) -> EventType:
     """The type that the model gives an event; but who "exchanged fire" gave nothing up, who "pulled its police out"
-    retreated, and who "apologised" conceded."""
+    or "left" retreated, who "apologised" conceded, who "fired the minister" did not shoot at him, and who "imposed
+    sanctions" or "sanctioned" somebody did just that."""
     word, given = layout.folded[trigger.word], EventType(trigger.label)
     after = layout.folded[trigger.word + 1 : trigger.word + 1 + NEAR]
     if word in _EXCHANGE and not _BLOWS.isdisjoint(after[:NEXT]):
         return EventType.ASSAULT
-    if word in _WITHDREW and given in _ACTS and not _FORCES.isdisjoint(after):
+    if (word in _WITHDREW and given in _ACTS and not _FORCES.isdisjoint(after)) or (
+        word in _LEFT and given is EventType.MOBILIZE
+    ):
         return EventType.RETREAT
+    if (
+        word == "fired"
+        and given is EventType.ASSAULT
+        and any(first == trigger.word + 1 for first, _ in trigger.roles["to"])
+    ):
+        return EventType.COERCE
+    if given in _HARMS and (word in _SANCTIONED or (word in _IMPOSED and not _LEVIES.isdisjoint(after))):
+        return EventType.SANCTION
+    if given in _UNDONE and (word in _EASED or (word in _ORDERED and _is_end_of_levies(layout, trigger.word))):
+        return EventType.CONCEDE
     return EventType.CONCEDE if word in _APOLOGISED and given is EventType.SUPPORT else given
+
+
+def _is_end_of_levies(layout: Layout, word: int) -> bool:
+    """Whether what is ordered is that measures end: "ordered an end to most sanctions"."""
+    after = layout.folded[word + 1 : word + 1 + 2 * NEAR]
+    return not _ENDS.isdisjoint(after[:NEAR]) and not _LEVIES.isdisjoint(after)
 
 
 def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:

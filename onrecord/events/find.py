@@ -19,6 +19,7 @@ from onrecord.contacts.own_days import clauses_before
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.events.facts import clause_of, has_happened, type_of
 from onrecord.events.happenings import MUTUAL, Happening, merged
+from onrecord.events.roles import with_roles
 from onrecord.events.sides import is_done_to_subject, sides_of
 from onrecord.events.targets import target_of
 from onrecord.record import EventType, Force
@@ -103,7 +104,8 @@ def _reported(
     speaker_at = Speakers(attributions)
     claimed = {w for a in attributions for first, last in a.content for w in range(first, last + 1)}
     ends = {name.first: name.last for name in reading.names}
-    for trigger in sorted((t for t in reading.triggers if t.task == "event"), key=lambda t: t.word):
+    told = sorted((t for t in reading.triggers if t.task == "event"), key=lambda t: t.word)
+    for trigger in with_roles(reading, told):
         kind = type_of(reading.layout, trigger)
         source, sides = sides_of(reading, trigger, resolve, speaker_at)
         target = tuple(party for party in sides if party not in source)

@@ -8,18 +8,12 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.parties import Party, Resolve, SpeakerAt
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.function_words import BE
+from onrecord.events.roles import PASSIVE, before_verb
 from onrecord.heads import head_of
 from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.record import ActorKind, EventType
 from onrecord.text import Layout
 
-_PASSIVE: Final = BE | {"got"}
-# Between a subject and its verb: "who could not also have been".
-_BETWEEN: Final = _PASSIVE | frozenset(
-    """also already had has have having later never not now to will would could can may might must should which who that
-    reportedly then""".split()
-)
 _AND: Final = frozenset(("and", ","))
 _OWNED: Final = ["'", "s"]
 _SENT: Final = frozenset("ambassador ambassadors consul envoy envoys representative".split())
@@ -64,13 +58,9 @@ def _passive_subject(layout: Layout, trigger: Trigger) -> Sequence[Range]:
     is_participle = (word.endswith(("ed", "en")) or word in _DONE) and word not in _STATES
     if not is_participle or trigger.roles["to"] or any(first > trigger.word for first, _ in trigger.roles["by"]):
         return ()
-    at, start = trigger.word - 1, layout.sentence_around(trigger.word).start
-    while at > start and (
-        layout.folded[at] in _BETWEEN or layout.folded[at].endswith("ly") or layout.folded[at] == ","
-    ):
-        at -= 1
+    at = before_verb(layout, trigger.word)
     before = layout.folded[at + 1 : trigger.word]
-    if _PASSIVE.isdisjoint(before) or (trigger.label == EventType.REJECT and "not" in before and "be" in before):
+    if PASSIVE.isdisjoint(before) or (trigger.label == EventType.REJECT and "not" in before and "be" in before):
         return ()
     subject: list[Range] = []
     for first, last in sorted(trigger.roles["by"], reverse=True):

@@ -54,10 +54,23 @@ def test_who_exchanged_fire_attacked_and_who_exchanged_captives_let_them_go() ->
         ("Peru pulled its bid.", "pulled", "COERCE", "COERCE"),
         ("Peru apologised for the raid.", "apologised", "SUPPORT", "CONCEDE"),
         ("Peru apologised", "apologised", "CONCEDE", "CONCEDE"),
+        ("Peruvian troops left Chile.", "left", "MOBILIZE", "RETREAT"),
+        ("Peru sanctioned two men.", "sanctioned", "ACCUSE", "SANCTION"),
+        ("Peru sanctioned the plan.", "sanctioned", "AGREE", "AGREE"),
+        ("Peru imposed travel bans on two men.", "imposed", "COERCE", "SANCTION"),
+        ("Peru imposed a curfew.", "imposed", "COERCE", "COERCE"),
+        ("Peru lifted most of them.", "lifted", "RETREAT", "CONCEDE"),
+        ("Peru ordered an end to most sanctions.", "ordered", "SANCTION", "CONCEDE"),
+        ("Peru ordered sanctions.", "ordered", "SANCTION", "SANCTION"),
     ],
 )
-def test_who_pulls_its_police_out_retreats_and_who_apologises_concedes(
-    text: str, word: str, label: str, expected: str
-) -> None:
+def test_the_type_of_a_deed_is_told_by_its_words(text: str, word: str, label: str, expected: str) -> None:
     layout = lay_out(text)
     assert type_of(layout, trigger(layout, "event", word, label)) is EventType(expected)
+
+
+def test_who_is_fired_is_not_shot_at() -> None:
+    layout = lay_out("Lund fired the minister, and Peru fired at Chile.")
+    first = trigger(layout, "event", "fired", "ASSAULT", to="the minister")
+    second = trigger(layout, "event", "fired #2", "ASSAULT", to="Chile")
+    assert (type_of(layout, first), type_of(layout, second)) == (EventType.COERCE, EventType.ASSAULT)

@@ -1,0 +1,225 @@
+"""The words that stand for the sides of each event, where the grammar around them tells more than the model: the agent
+of a passive, who is accused of the deed, whose the nearest of several deeds is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.function_words import AND_BUT, BE
+from onrecord.record import EventType
+from onrecord.text import Layout
+
+LONGEST: Final = 14  # words from a deed to its agent
+AHEAD: Final = 4  # words from "in" to an attack
+PASSIVE: Final = BE | {"got"}
+# Between a subject and its verb: "who could not also have been".
+_BETWEEN: Final = PASSIVE | frozenset(
+    """also already had has have having later never not now to will would could can may might must should which who that
+    reportedly then""".split()
+)
+_STOPS: Final = frozenset(
+    """, ; : . - – — ( " “ ” and but after as before because if since though until when where which while who whom whose
+    that""".split()
+)
+_JOINTS: Final = frozenset("and , ( ) the his her its a an both".split())
+_COMMAS: Final = frozenset(", - – — (".split())
+_HAVE: Final = frozenset("also had has have".split())
+_IN: Final = frozenset("during in".split())
+_SENDS: Final = frozenset(
+    """deploy deployed deploying deploys dispatched massed massing mobilised mobilized moved send sending sends sent
+    stationed""".split()
+)
+_TROOPS: Final = frozenset(
+    """battalion battalions brigade commandos destroyer destroyers fighters force forces guards jets men militia
+    militiamen peacekeepers police policemen reinforcements reservists soldiers tanks troops units warship
+    warships""".split()
+)
+_RECALLS: Final = frozenset("pulled recall recalled recalling recalls withdrawing withdrew".split())
+_ENVOYS: Final = frozenset("affaires ambassador ambassadors consul envoy envoys representative".split())
+_AT: Final = frozenset("from in to".split())
+_ON_THE_SPOT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+_ATTACKS: Final = frozenset(
+    """ambush ambushes airstrike airstrikes assault assaults attack attacks battle battles blast blasts bombardment
+    bombing bombings clash clashes explosion explosions fighting fire gunfight offensive operation raid raids shelling
+    shootout shooting skirmish skirmishes strike strikes""".split()
+)
+_ACCUSING: Final = ("accus", "blam", "suspect")
+_OF_WHAT: Final = frozenset("for of over with".split())
+_OTHERS: Final = frozenset("after because but said saying says that when where which while who whom ; :".split())
+
+
+def with_roles(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """The events of an article in their order, each with the words for its sides."""
+    layout = reading.layout
+    before: list[Trigger] = []  # in the same sentence
+    for number, given in enumerate(triggers):
+        before = [one for one in before if layout.sentence[one.word] == layout.sentence[given.word]]
+        trigger = _with_agent(layout, given)
+        trigger = _with_accused(layout, trigger, before)
+        trigger = _without_next(layout, trigger, triggers[number + 1 : number + 4])
+        trigger = _of_relative(reading, trigger, before)
+        trigger = _between_two(layout, trigger)
+        trigger = _without_own(layout, trigger)
+        trigger = _of_one_attack(layout, trigger, before[-1:])
+        before.append(trigger)
+        yield trigger
+
+
+def _with_agent(layout: Layout, trigger: Trigger) -> Trigger:
+    """Only who stands after "by" is the source: "calls for a truce by Peru and Chile", "was abducted from Peru by
+    rebels"."""
+    agents = _agents(layout, trigger)
+    if not agents:
+        return trigger
+    others = tuple(span for span in trigger.roles["by"] if span not in agents)
+    to = tuple(span for span in trigger.roles["to"] if span not in agents)
+    if not to and layout.folded[trigger.word].endswith(("ed", "en", "t")):
+        at = before_verb(layout, trigger.word)
+        to = tuple(span for span in others if span[1] == at)
+    return _with(trigger, agents, to)
+
+
+def before_verb(layout: Layout, word: int) -> int:
+    """The last word before a verb and what belongs to it."""
+    at, start = word - 1, layout.sentence_around(word).start
+    while at > start and (
+        layout.folded[at] in _BETWEEN or layout.folded[at].endswith("ly") or layout.folded[at] == ","
+    ):
+        at -= 1
+    return at
+
+
+def _agents(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
+    """The words after "by", in the clause of a deed, and those joined to them."""
+    agents: list[Range] = []
+    is_verb = layout.folded[trigger.word].endswith("ed")  # "accepted a man named by Peru"
+    for first, last in sorted({*trigger.roles["by"], *trigger.roles["to"]}):
+        if first <= trigger.word:
+            continue
+        if agents:
+            if not set(layout.folded[agents[-1][1] + 1 : first]) <= _JOINTS:
+                break
+            agents.append((first, last))
+        elif (first, last) in trigger.roles["by"]:
+            before = layout.folded[trigger.word + 1 : first]
+            is_near = len(before) <= LONGEST and before[-1:] == ["by"] and _STOPS.isdisjoint(before)
+            if is_near and not (is_verb and any(word.endswith("ed") for word in before)):
+                agents.append((first, last))
+    return tuple(agents)
+
+
+def _with_accused(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
+    """What somebody is accused of he is said to have done: "Peru accused Chile of attacking its port"."""
+    if not layout.folded[trigger.word].endswith("ing"):
+        return trigger
+    for one in before:
+        accused = [span for span in one.roles["to"] if one.word < span[0] and span[1] < trigger.word]
+        if not accused or not layout.folded[one.word].startswith(_ACCUSING):
+            continue
+        between = layout.folded[accused[0][1] + 1 : trigger.word]
+        if between[:1] and between[0] in _OF_WHAT and len(between) <= LONGEST and _OTHERS.isdisjoint(between):
+            to = tuple(span for span in trigger.roles["to"] if span not in accused)
+            return _with(trigger, (accused[0],), to)
+    return trigger
+
+
+def _without_next(layout: Layout, trigger: Trigger, following: Sequence[Trigger]) -> Trigger:
+    """Without those whom the next deed is done to: "gave Chile aid and hit Peru", not "attacked and killed ten"."""
+    to = trigger.roles["to"]
+    for one in following:
+        if layout.sentence[one.word] != layout.sentence[trigger.word]:
+            break
+        if layout.folded[one.word - 1] in AND_BUT and one.word > trigger.word + len(("and", "attacked")):
+            to = tuple(span for span in to if not (span[0] > one.word and span in one.roles["to"]))
+    return _with(trigger, trigger.roles["by"], to)
+
+
+def _of_relative(reading: Reading, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
+    """Who stands right before what he does does it alone: "police dispersed people who gathered", "fired at people
+    marching". Of somebody named before an apposition that tells of him: "Lund, an envoy who met Vogt"."""
+    layout, by = reading.layout, trigger.roles["by"]
+    at = trigger.word - 1
+    while at > 0 and layout.folded[at] in _HAVE:
+        at -= 1
+    is_who = layout.folded[at] == "who"
+    at -= is_who
+    if at < 0 or layout.folded[at] == "those":  # "they were among those who voted"
+        return trigger
+    subject = [span for span in by if span[0] <= at <= span[1]]
+    others = [span for span in by if span not in subject and span[1] < trigger.word]
+    is_apart = any(not _COMMAS.isdisjoint(layout.folded[last + 1 : last + 2]) for _, last in others)
+    is_joined = any(set(layout.folded[last + 1 : subject[0][0]]) <= _JOINTS for _, last in others if subject)
+    if is_apart or is_joined or not (is_who or (subject and _is_of_noun(layout, trigger, subject[0]))):
+        return trigger
+    if not subject and at in reading.nominals:
+        spans = {span for one in before for role in ("by", "to") for span in one.roles[role] if span[1] == at}
+        subject = [*spans, (at, at)][:1]
+    to = tuple(span for span in trigger.roles["to"] if span not in subject)
+    return _with(trigger, tuple(subject), to) if subject else trigger
+
+
+def _is_of_noun(layout: Layout, trigger: Trigger, subject: Range) -> bool:
+    """Whether a verb tells of the noun before it: "men marching", "in talks with Peru refusing to pay"."""
+    is_with = subject[0] > 0 and layout.folded[subject[0] - 1] == "with"
+    return layout.folded[trigger.word].endswith("ing") and (is_with or trigger.label in _ON_THE_SPOT)
+
+
+def _between_two(layout: Layout, trigger: Trigger) -> Trigger:
+    """What is between two is done by them: "ten were killed in clashes between Peru and Chile"."""
+    if layout.folded[trigger.word + 1 : trigger.word + 2] != ["between"]:
+        return trigger
+    by = tuple(span for span in trigger.roles["by"] if span[0] > trigger.word)
+    return _with(trigger, by, tuple(span for span in trigger.roles["to"] if span[0] > trigger.word)) if by else trigger
+
+
+def _without_own(layout: Layout, trigger: Trigger) -> Trigger:
+    """Without those whom the source itself sends or calls home: "sent 500 soldiers to Peru"; an envoy's place remains:
+    "recalled its ambassador from Lima"."""
+    folded, word = layout.folded, trigger.word
+    to: list[Range] = []
+    for first, last in trigger.roles["to"]:
+        is_object = word < first <= word + AHEAD and _STOPS.isdisjoint(folded[word + 1 : first])
+        if is_object and folded[word] in _SENDS and not _TROOPS.isdisjoint(folded[first : last + 1]):
+            continue
+        envoy = next((n for n in range(first, last + 1) if folded[n] in _ENVOYS), None)
+        if is_object and folded[word] in _RECALLS and envoy is not None:
+            to += [(envoy + 2, last)] if envoy + 1 < last and folded[envoy + 1] in _AT else []
+        else:
+            to.append((first, last))
+    return _with(trigger, trigger.roles["by"], tuple(to))
+
+
+def _of_one_attack(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
+    """Who attacks does what the attack does, "an Israeli strike on a house killed ten", and who kills "in a raid" made
+    the raid."""
+    for one in before:
+        between = layout.folded[one.word + 1 : trigger.word]
+        is_one = {one.label, trigger.label} == {EventType.ASSAULT} and _STOPS.isdisjoint(between)
+        if not is_one or len(between) > LONGEST:
+            continue
+        is_noun = [layout.folded[word] in _ATTACKS for word in (one.word, trigger.word)]
+        if is_noun == [True, False] and not trigger.roles["by"]:
+            return _with(trigger, one.roles["by"], trigger.roles["to"] or one.roles["to"])
+        if is_noun == [False, True] and _is_inside(between):
+            led = layout.folded[trigger.word + 1]
+            to = tuple(span for span in trigger.roles["to"] if span[0] > trigger.word)
+            is_on = led in ("against", "on") and bool(to)
+            return trigger if led == "between" else _with(trigger, one.roles["by"], to if is_on else one.roles["to"])
+    return trigger
+
+
+def _is_inside(between: Sequence[str]) -> bool:
+    """Whether the words before an attack tell that something was done in it: "in a joint", "during"."""
+    near = between[-AHEAD:]
+    return not _IN.isdisjoint(near) and not ({"response", "to"} & set(near))
+
+
+def _with(trigger: Trigger, by: tuple[Range, ...], to: tuple[Range, ...]) -> Trigger:
+    """A trigger with other words for its sides."""
+    if by == trigger.roles["by"] and to == trigger.roles["to"]:
+        return trigger
+    return replace(trigger, roles={**trigger.roles, "by": by, "to": to})

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from onrecord.events.roles import with_roles
+from tests.readings import reading
+
+Told = tuple[str, str, Sequence[str], Sequence[str]]
+
+
+def sides(
+    text: str, told: Sequence[Told], nominals: Mapping[str, str] | None = None
+) -> list[tuple[list[str], list[str]]]:
+    """Who does what to whom, event by event, where the model tells so much."""
+    events = [{"task": "event", "word": word, "label": label, "by": by, "to": to} for word, label, by, to in told]
+    made = reading(text, events, nominals=nominals)
+    return [
+        (
+            [made.layout.written(*span) for span in one.roles["by"]],
+            [made.layout.written(*span) for span in one.roles["to"]],
+        )
+        for one in with_roles(made, made.triggers)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "by", "to"),
+    [
+        ("Chile heard calls for a truce by Peru and its envoy.", ("calls", "REQUEST", ["Chile", "Peru"], ["envoy"]),
+         ["Peru", "envoy"], []),
+        ("Two men were taken from Chile by rebels.", ("taken", "ASSAULT", ["Chile", "rebels"], ["Two men"]),
+         ["rebels"], ["Two men"]),
+        ("Chile, asked by Peru to pay, refused.", ("asked", "REQUEST", ["Chile", "Peru"], []), ["Peru"], ["Chile"]),
+        ("Chile accepted a man named by Peru.", ("accepted", "AGREE", ["Chile", "Peru"], []), ["Chile", "Peru"], []),
+        ("Lund urged a truce, a plan made by Peru.", ("urged", "REQUEST", ["Lund", "Peru"], []), ["Lund", "Peru"], []),
+        ("attacked", ("attacked", "ASSAULT", [], []), [], []),
+    ],
+)  # fmt: skip
+def test_who_stands_after_by_alone_did_it(text: str, told: Told, by: list[str], to: list[str]) -> None:
+    assert sides(text, [told]) == [(by, to)]
+
+
+def test_who_is_accused_of_it_did_it() -> None:
+    accused = ("accused", "ACCUSE", ["Peru"], ["Chile"])
+    told = ("shelling", "ASSAULT", ["Peru", "Chile"], ["Chile", "its port"])
+    assert sides("Peru accused Chile of shelling its port.", [accused, told])[1] == (["Chile"], ["its port"])
+    said = ("shelling", "ASSAULT", ["Peru"], ["Chile"])
+    assert sides("Peru accused Chile after shelling it.", [accused, said])[1] == (["Peru"], ["Chile"])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "to"),
+    [
+        ("Peru sent grain to Chile and attacked Brazil.", "sent", "attacked", ["Chile"]),
+        ("Peru attacked and shelled Chile or Brazil.", "attacked", "shelled", ["Chile", "Brazil"]),
+    ],
+)
+def test_whom_the_next_deed_is_done_to_the_first_is_not(text: str, first: str, second: str, to: list[str]) -> None:
+    told: list[Told] = [(first, "AID", ["Peru"], ["Chile", "Brazil"]), (second, "ASSAULT", ["Peru"], ["Brazil"])]
+    assert sides(text, told)[0][1] == to
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "by", "expected"),
+    [
+        ("Police drove off men who gathered.", "gathered", "PROTEST", ["Police"], ["men"]),
+        ("Police met rebels who have fought.", "fought", "ASSAULT", ["Police", "rebels"], ["rebels"]),
+        ("Police shot at men marching.", "marching", "PROTEST", ["Police", "men"], ["men"]),
+        ("Lund, an envoy who met Vogt, left.", "met", "CONSULT", ["Lund"], ["Lund"]),
+        ("Lund was of those who voted.", "voted", "REJECT", ["Lund", "those"], ["Lund", "those"]),
+        ("Peru talked with Chile refusing to pay.", "refusing", "REJECT", ["Peru", "Chile"], ["Chile"]),
+        ("Lund wrote to Chile asking for aid.", "asking", "REQUEST", ["Lund", "Chile"], ["Lund", "Chile"]),
+        ("Peru and Chile fighting rebels won.", "fighting", "ASSAULT", ["Peru", "Chile"], ["Peru", "Chile"]),
+    ],
+)
+def test_who_stands_before_what_is_told_of_him_did_it(
+    text: str, word: str, label: str, by: list[str], expected: list[str]
+) -> None:
+    nouns = {"men": "person", "rebels": "person", "envoy": "person"}
+    there = {noun: kind for noun, kind in nouns.items() if noun in text}
+    assert sides(text, [(word, label, by, [])], there)[0][0] == expected
+
+
+def test_what_is_between_two_is_done_by_them() -> None:
+    told = ("clashes", "ASSAULT", ["Two men", "Peru", "Chile"], ["Two men"])
+    assert sides("Two men died in clashes between Peru and Chile.", [told]) == [(["Peru", "Chile"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        ("A Peruvian strike on Chile killed two men.",
+         [("strike", "ASSAULT", ["Peruvian"], ["Chile"]), ("killed", "ASSAULT", [], ["two men"])],
+         (["Peruvian"], ["two men"])),
+        ("Peru killed two men in a night raid.",
+         [("killed", "ASSAULT", ["Peru"], ["two men"]), ("raid", "ASSAULT", ["two men"], [])],
+         (["Peru"], ["two men"])),
+        ("Peru killed two men in a raid on Chile.",
+         [("killed", "ASSAULT", ["Peru"], ["two men"]), ("raid", "ASSAULT", ["two men"], ["Chile"])],
+         (["Peru"], ["Chile"])),
+        ("Two men were killed in clashes between Peru and Chile.",
+         [("killed", "ASSAULT", ["Peru"], ["Two men"]), ("clashes", "ASSAULT", ["Peru", "Chile"], [])],
+         (["Peru", "Chile"], [])),
+        ("Peru shelled Chile in response to raids.",
+         [("shelled", "ASSAULT", ["Peru"], ["Chile"]), ("raids", "ASSAULT", ["Chile"], [])],
+         (["Chile"], [])),
+    ],
+)  # fmt: skip
+def test_an_attack_and_what_it_does_are_of_the_same_sides(
+    text: str, told: list[Told], expected: tuple[list[str], list[str]]
+) -> None:
+    assert sides(text, told)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "to", "expected"),
+    [
+        ("Peru sent 500 soldiers to Chile.", "sent", ["500 soldiers", "Chile"], ["Chile"]),
+        ("Peru recalled its ambassador from Lima.", "recalled", ["its ambassador from Lima"], ["Lima"]),
+        ("Peru recalled its ambassador.", "recalled", ["its ambassador"], []),
+        ("Peru expelled the ambassador.", "expelled", ["the ambassador"], ["the ambassador"]),
+        ("The soldiers whom Peru sent left.", "sent", ["The soldiers"], ["The soldiers"]),
+    ],
+)
+def test_whom_one_sends_or_calls_home_one_does_nothing_to(
+    text: str, word: str, to: list[str], expected: list[str]
+) -> None:
+    assert sides(text, [(word, "SANCTION", ["Peru"], to)])[0][1] == expected
