@@ -96,11 +96,14 @@ def _overlap(a: Sequence[Range], b: Sequence[Range]) -> bool:
 
 
 def _merge(first: Happening, again: Happening) -> Happening:
+    target = tuple(party for party in again.target if party not in first.source)
+    if first.target and not set(first.target) < set(target):
+        target = first.target
     surer = max(first, again, key=lambda one: one.probability) if first.told == again.told else first
     return replace(
         first,
         source=first.source or again.source,
-        target=first.target or tuple(p for p in again.target if p not in first.source),
+        target=target,
         evidence=(*first.evidence, *(span for span in again.evidence if not _overlap(first.evidence, [span]))),
         date=first.date or again.date,
         status=first.status and again.status,

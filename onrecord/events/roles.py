@@ -14,6 +14,7 @@ from onrecord.record import EventType
 from onrecord.text import Layout
 
 LONGEST: Final = 14  # words from a deed to its agent
+NEXT: Final = 2  # words
 AHEAD: Final = 4  # words from "in" to an attack
 PASSIVE: Final = BE | {"got"}
 # Between a subject and its verb: "who could not also have been".
@@ -42,11 +43,16 @@ _RECALLS: Final = frozenset("pulled recall recalled recalling recalls withdrawin
 _ENVOYS: Final = frozenset("affaires ambassador ambassadors consul envoy envoys representative".split())
 _AT: Final = frozenset("from in to".split())
 _ON_THE_SPOT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+_TO_SOMEBODY: Final = frozenset({EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 _ATTACKS: Final = frozenset(
     """ambush ambushes airstrike airstrikes assault assaults attack attacks battle battles blast blasts bombardment
     bombing bombings clash clashes explosion explosions fighting fire gunfight offensive operation raid raids shelling
     shootout shooting skirmish skirmishes strike strikes""".split()
 )
+_SUBJECTS: Final = frozenset("he i it she they we".split())
+_OBJECTS: Final = frozenset("him me them us".split())
+_WANT: Final = frozenset("want wants wanting".split())
+_OF_PLANS: Final = frozenset({EventType.REJECT, EventType.SUPPORT})  # "rejected them" is of what was said
 _ACCUSING: Final = ("accus", "blam", "suspect")
 _OF_WHAT: Final = frozenset("for of over with".split())
 _OTHERS: Final = frozenset("after because but said saying says that when where which while who whom ; :".split())
@@ -58,10 +64,11 @@ def with_roles(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigge
     before: list[Trigger] = []  # in the same sentence
     for number, given in enumerate(triggers):
         before = [one for one in before if layout.sentence[one.word] == layout.sentence[given.word]]
-        trigger = _with_agent(layout, given)
+        trigger = _with_pronouns(layout, _with_agent(layout, given))
         trigger = _with_accused(layout, trigger, before)
         trigger = _without_next(layout, trigger, triggers[number + 1 : number + 4])
         trigger = _of_relative(reading, trigger, before)
+        trigger = _of_participle(layout, trigger)
         trigger = _between_two(layout, trigger)
         trigger = _without_own(layout, trigger)
         trigger = _of_one_attack(layout, trigger, before[-1:])
@@ -110,6 +117,24 @@ def _agents(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
             if is_near and not (is_verb and any(word.endswith("ed") for word in before)):
                 agents.append((first, last))
     return tuple(agents)
+
+
+def _with_pronouns(layout: Layout, trigger: Trigger) -> Trigger:
+    """With the pronouns beside a verb for a side that no words are told to be: "said it had cut aid", "accusing them
+    of fraud", "they were freed". What is "rejected" is seldom somebody."""
+    by, to, word = trigger.roles["by"], trigger.roles["to"], trigger.word
+    is_of_plan = trigger.label in _OF_PLANS
+    if not by and layout.folded[at := before_verb(layout, word)] in _SUBJECTS:
+        if PASSIVE.isdisjoint(layout.folded[at + 1 : word]):
+            by = ((at, at),)
+        elif not to and not is_of_plan:
+            to = ((at, at),)
+    if not to and not is_of_plan and word + NEXT < layout.sentence_around(word).stop:
+        asked = layout.folded[word].removesuffix("ed")
+        after_it = "of" if trigger.label == EventType.ACCUSE else "to" if asked not in _WANT else ""
+        if layout.words[word + 1] in _OBJECTS or layout.folded[word + 1 : word + 1 + NEXT] == ["it", after_it]:
+            to = ((word + 1, word + 1),)
+    return _with(trigger, by, to)
 
 
 def _with_accused(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
@@ -166,6 +191,15 @@ def _is_of_noun(layout: Layout, trigger: Trigger, subject: Range) -> bool:
     """Whether a verb tells of the noun before it: "men marching", "in talks with Peru refusing to pay"."""
     is_with = subject[0] > 0 and layout.folded[subject[0] - 1] == "with"
     return layout.folded[trigger.word].endswith("ing") and (is_with or trigger.label in _ON_THE_SPOT)
+
+
+def _of_participle(layout: Layout, trigger: Trigger) -> Trigger:
+    """Without those before somebody of whom it is told what was done to him: "Peru freed two men accused of fraud"."""
+    word, to = trigger.word, trigger.roles["to"]
+    is_after = any(last == word - 1 for _, last in to) and all(last < word for _, last in to)
+    if not is_after or trigger.label not in _TO_SOMEBODY or not layout.folded[word].endswith("ed"):
+        return trigger
+    return _with(trigger, tuple(span for span in trigger.roles["by"] if span[0] > word), to)
 
 
 def _between_two(layout: Layout, trigger: Trigger) -> Trigger:

@@ -14,6 +14,9 @@ from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.record import ActorKind, EventType
 from onrecord.text import Layout
 
+NEAR: Final = 2  # words from "said" to the pronoun: "said that it"
+_SAID: Final = frozenset("announced claimed confirmed said says".split())
+_NEUTER: Final = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
 _AND: Final = frozenset(("and", ","))
 _OWNED: Final = ["'", "s"]
 _SENT: Final = frozenset("ambassador ambassadors consul envoy envoys representative".split())
@@ -41,8 +44,18 @@ def sides_of(
     to = [_given_to(reading.layout, span) for span in to]
     subject = _passive_subject(reading.layout, trigger)
     by, to = [span for span in by if span not in subject], [*to, *subject]
-    source = resolve(_of_somebody(reading, by, resolve, speaker_at, is_target=False), speaker_at)
+    source = _who_says_so(reading.layout, by, speaker_at)
+    source = source or resolve(_of_somebody(reading, by, resolve, speaker_at, is_target=False), speaker_at)
     return source, resolve(_of_somebody(reading, to, resolve, speaker_at, is_target=True), speaker_at)
+
+
+def _who_says_so(layout: Layout, by: Sequence[Range], speaker_at: SpeakerAt) -> tuple[Party, ...]:
+    """The body that tells what it did itself: "the ministry said it had cut its aid"."""
+    if len(by) != 1 or layout.folded[by[0][0] : by[0][1] + 1] != ["it"]:
+        return ()
+    is_told = not _SAID.isdisjoint(layout.folded[max(0, by[0][0] - NEAR) : by[0][0]])
+    speaker = speaker_at(by[0][0])
+    return (speaker,) if is_told and speaker is not None and speaker.kind in _NEUTER else ()
 
 
 def is_done_to_subject(layout: Layout, trigger: Trigger) -> bool:

@@ -272,3 +272,16 @@ def test_the_date_of_an_event_is_that_of_its_clause(text: str, word: str, by: st
     )
     _, [found] = happenings(made)
     assert (found.date.value if found.date else None) == date
+
+
+def test_an_event_told_again_with_more_of_those_it_was_done_to_has_them_all() -> None:
+    made = reading(
+        "Peru bombed Chile. Peru bombed Chile and Brazil.",
+        [
+            {"task": "event", "word": "bombed", "label": "ASSAULT", "by": "Peru", "to": "Chile"},
+            {"task": "event", "word": "bombed #2", "label": "ASSAULT", "by": "Peru #2", "to": ["Chile #2", "Brazil"]},
+        ],
+        names={"Peru": "place", "Chile": "place", "Brazil": "place"},
+    )
+    cast, [found] = happenings(made)
+    assert (named(cast, found.source), named(cast, found.target)) == (["PER"], ["CHL", "BRA"])

@@ -128,3 +128,38 @@ def test_whom_one_sends_or_calls_home_one_does_nothing_to(
     text: str, word: str, to: list[str], expected: list[str]
 ) -> None:
     assert sides(text, [(word, "SANCTION", ["Peru"], to)])[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label", "by", "to", "expected"),
+    [
+        ("Peru said it had cut aid.", "cut", "SANCTION", [], [], (["it"], [])),
+        ("Peru said they were freed.", "freed", "CONCEDE", [], [], ([], ["they"])),
+        ("It was refused by nobody.", "refused", "REJECT", [], [], ([], [])),
+        ("Peru left, accusing it of fraud.", "accusing", "ACCUSE", ["Peru"], [], (["Peru"], ["it"])),
+        ("Peru ordered it to pay.", "ordered", "REQUEST", ["Peru"], [], (["Peru"], ["it"])),
+        ("Peru wanted it to end.", "wanted", "REQUEST", ["Peru"], [], (["Peru"], [])),
+        ("Peru jailed them on Monday.", "jailed", "COERCE", ["Peru"], [], (["Peru"], ["them"])),
+        ("Peru jailed US citizens.", "jailed", "COERCE", ["Peru"], [], (["Peru"], [])),
+        ("Peru rejected them on Monday.", "rejected", "REJECT", ["Peru"], [], (["Peru"], [])),
+    ],
+)
+def test_pronouns_beside_a_verb_are_its_sides(
+    text: str, word: str, label: str, by: list[str], to: list[str], expected: tuple[list[str], list[str]]
+) -> None:
+    assert sides(text, [(word, label, by, to)]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "to", "by"),
+    [
+        ("Peru blacklisted two men accused of fraud.", "accused", ["two men"], []),
+        ("Peru accused two men.", "accused", ["two men"], ["Peru"]),
+        ("Peru held two men accused by Chile of fraud.", "accused", ["two men"], ["Chile"]),
+    ],
+)
+def test_who_is_told_of_somebody_what_was_done_to_him_did_not_do_it(
+    text: str, word: str, to: list[str], by: list[str]
+) -> None:
+    given = ["Peru", "Chile"] if "Chile" in text else ["Peru"]
+    assert sides(text, [(word, "ACCUSE", given, to)])[0] == (by, to)

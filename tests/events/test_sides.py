@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from onrecord.actors.cast import assemble
+from onrecord.actors.parties import state
 from onrecord.events.sides import sides_of
 from tests.readings import reading
 
@@ -54,3 +55,18 @@ def test_what_somebody_is_granted_is_no_side() -> None:
     cast = assemble(made)
     _, target = sides_of(made, made.triggers[0], cast.resolver.resolve, lambda _: None)
     assert "asylum" not in [party.key for party in target]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [("Chile waited. Peru said it had cut aid.", "PER"), ("Peru waited. Chile, it had cut aid.", "CHL")],
+)
+def test_a_state_that_says_what_it_did_did_it(text: str, source: str) -> None:
+    made = reading(
+        text,
+        [{"task": "event", "word": "cut", "label": "SANCTION", "by": "it"}],
+        names={"Peru": "place", "Chile": "place"},
+        links={"it": "Chile"},
+    )
+    found, _ = sides_of(made, made.triggers[0], assemble(made).resolver.resolve, lambda _: state("PER"))
+    assert found == (state(source),)
