@@ -44,11 +44,8 @@ _LIFTED: Final = frozenset(
     """ease eased easing end ended ending halted halting lifted lifting removed removing scrapped scrapping suspended
     suspending waived waiving""".split()
 )
-_HARMS: Final = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.REJECT})
+_VERDICTS: Final = frozenset({EventType.ACCUSE, EventType.REJECT})
 _SANCTIONED: Final = frozenset("blacklisted blacklisting blacklists sanctioned sanctioning".split())
-_IMPOSED: Final = frozenset("impose imposed imposes imposing levied levying slapped slapping".split())
-_UNDONE: Final = frozenset({EventType.RETREAT, EventType.SANCTION})
-_EASED: Final = frozenset("eased easing lifted lifting".split())
 _ORDERED: Final = frozenset("agreed announced approved backed decided ordered".split())
 _ENDS: Final = frozenset("ease easing end lift lifting relax relaxation removal removing suspension".split())
 NEAR: Final = 4  # words from "lifted" to the sanctions
@@ -73,8 +70,8 @@ _RELATIVE: Final = frozenset("has have had that which , -".split())
 
 def type_of(layout: Layout, trigger: Trigger) -> EventType:
     """The type that the model gives an event; but who "exchanged fire" gave nothing up, who "pulled its police out"
-    or "left" retreated, who "apologised" conceded, who "fired the minister" did not shoot at him, and who "imposed
-    sanctions" or "sanctioned" somebody did just that."""
+    or "left" retreated, as did who "ordered an end to sanctions", who "apologised" conceded, who "fired the minister"
+    did not shoot at him, and who "sanctioned" somebody coerced him."""
     word, given = layout.folded[trigger.word], EventType(trigger.label)
     after = layout.folded[trigger.word + 1 : trigger.word + 1 + NEAR]
     if word in _EXCHANGE and not _BLOWS.isdisjoint(after[:NEXT]):
@@ -89,10 +86,10 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         and any(first == trigger.word + 1 for first, _ in trigger.roles["to"])
     ):
         return EventType.COERCE
-    if given in _HARMS and (word in _SANCTIONED or (word in _IMPOSED and not _LEVIES.isdisjoint(after))):
-        return EventType.SANCTION
-    if given in _UNDONE and (word in _EASED or (word in _ORDERED and _is_end_of_levies(layout, trigger.word))):
-        return EventType.CONCEDE
+    if given in _VERDICTS and word in _SANCTIONED:
+        return EventType.COERCE
+    if given is EventType.SANCTION and word in _ORDERED and _is_end_of_levies(layout, trigger.word):
+        return EventType.RETREAT
     return EventType.CONCEDE if word in _APOLOGISED and given is EventType.SUPPORT else given
 
 

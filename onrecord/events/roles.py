@@ -26,6 +26,7 @@ _STOPS: Final = frozenset(
     """, ; : . - – — ( " “ ” and but after as before because if since though until when where which while who whom whose
     that""".split()
 )
+_DONE: Final = frozenset("brought chosen given held led made run sent taken written".split())
 _JOINTS: Final = frozenset("and , ( ) the his her its a an both".split())
 _COMMAS: Final = frozenset(", - – — (".split())
 _HAVE: Final = frozenset("also had has have".split())
@@ -114,7 +115,7 @@ def _agents(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
         elif (first, last) in trigger.roles["by"]:
             before = layout.folded[trigger.word + 1 : first]
             is_near = len(before) <= LONGEST and before[-1:] == ["by"] and _STOPS.isdisjoint(before)
-            if is_near and not (is_verb and any(word.endswith("ed") for word in before)):
+            if is_near and not (is_verb and any(word.endswith("ed") or word in _DONE for word in before)):
                 agents.append((first, last))
     return tuple(agents)
 

@@ -34,6 +34,7 @@ def sides(
          ["rebels"], ["Two men"]),
         ("Chile, asked by Peru to pay, refused.", ("asked", "REQUEST", ["Chile", "Peru"], []), ["Peru"], ["Chile"]),
         ("Chile accepted a man named by Peru.", ("accepted", "AGREE", ["Chile", "Peru"], []), ["Chile", "Peru"], []),
+        ("Chile accepted a plan led by Peru.", ("accepted", "AGREE", ["Chile", "Peru"], []), ["Chile", "Peru"], []),
         ("Lund urged a truce, a plan made by Peru.", ("urged", "REQUEST", ["Lund", "Peru"], []), ["Lund", "Peru"], []),
         ("attacked", ("attacked", "ASSAULT", [], []), [], []),
     ],
