@@ -37,7 +37,7 @@ _MAY: Final = frozenset("could may might".split())
 _AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will '".split())
 # Not to do these is to do something: "are not allowing them to leave".
 _LET: Final = frozenset("allow allowed allowing let letting permit permitted permitting".split())
-_LEVIES: Final = frozenset(
+LEVIES: Final = frozenset(
     "ban bans blockade curbs embargo embargoes measures restrictions sanctions siege tariff tariffs".split()
 )
 _LIFTED: Final = frozenset(
@@ -70,8 +70,8 @@ _RELATIVE: Final = frozenset("has have had that which , -".split())
 
 def type_of(layout: Layout, trigger: Trigger) -> EventType:
     """The type that the model gives an event; but who "exchanged fire" gave nothing up, who "pulled its police out"
-    or "left" retreated, as did who "ordered an end to sanctions", who "apologised" conceded, who "fired the minister"
-    did not shoot at him, and who "sanctioned" somebody coerced him."""
+    or "left" retreated, as did who "eased sanctions" or "ordered an end" to them, who "apologised" conceded, who
+    "fired the minister" did not shoot at him, and who "sanctioned" somebody coerced him."""
     word, given = layout.folded[trigger.word], EventType(trigger.label)
     after = layout.folded[trigger.word + 1 : trigger.word + 1 + NEAR]
     if word in _EXCHANGE and not _BLOWS.isdisjoint(after[:NEXT]):
@@ -88,7 +88,8 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         return EventType.COERCE
     if given in _VERDICTS and word in _SANCTIONED:
         return EventType.COERCE
-    if given is EventType.SANCTION and word in _ORDERED and _is_end_of_levies(layout, trigger.word):
+    is_end = word in _LIFTED and not LEVIES.isdisjoint(after)
+    if given is EventType.SANCTION and (is_end or (word in _ORDERED and _is_end_of_levies(layout, trigger.word))):
         return EventType.RETREAT
     return EventType.CONCEDE if word in _APOLOGISED and given is EventType.SUPPORT else given
 
@@ -96,7 +97,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
 def _is_end_of_levies(layout: Layout, word: int) -> bool:
     """Whether what is ordered is that measures end: "ordered an end to most sanctions"."""
     after = layout.folded[word + 1 : word + 1 + 2 * NEAR]
-    return not _ENDS.isdisjoint(after[:NEAR]) and not _LEVIES.isdisjoint(after)
+    return not _ENDS.isdisjoint(after[:NEAR]) and not LEVIES.isdisjoint(after)
 
 
 def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:
@@ -146,7 +147,7 @@ def _is_not_done(layout: Layout, word: int) -> bool:
 def _is_lifted(layout: Layout, word: int) -> bool:
     """Whether what is named was brought to an end: "lifted its sanctions"."""
     before = layout.folded[max(layout.sentence_around(word).start, word - NEAR) : word]
-    return layout.folded[word] in _LEVIES and not _LIFTED.isdisjoint(before)
+    return layout.folded[word] in LEVIES and not _LIFTED.isdisjoint(before)
 
 
 def _is_by_disaster(layout: Layout, word: int) -> bool:

@@ -40,8 +40,8 @@ _TROOPS: Final = frozenset(
     militiamen peacekeepers police policemen reinforcements reservists soldiers tanks troops units warship
     warships""".split()
 )
-_RECALLS: Final = frozenset("pulled recall recalled recalling recalls withdrawing withdrew".split())
-_ENVOYS: Final = frozenset("affaires ambassador ambassadors consul envoy envoys representative".split())
+_RECALLS: Final = frozenset("pulled recall recalled recalling recalls withdrawing withdrawn withdrew".split())
+_ENVOYS: Final = frozenset("affaires ambassador ambassadors commissioner consul envoy envoys representative".split())
 _AT: Final = frozenset("from in to".split())
 _ON_THE_SPOT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 _TO_SOMEBODY: Final = frozenset({EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})

@@ -8,6 +8,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve, SpeakerAt
 from onrecord.encoder.reading import Trigger
+from onrecord.events.facts import LEVIES
 from onrecord.record import ActorKind, EventType
 from onrecord.text import Layout
 
@@ -17,22 +18,23 @@ _PREPOSITIONS: Final = frozenset(
     """about across against along among at between by during for from in inside into near of on outside over than that
     through to toward towards under upon with without""".split()
 )
+_LEVIED: Final = "levied on"  # "will not lift the ban on Chile"
 # What may stand between the word that tells of an event and the name of its target, by type; "" is nothing.
 _LEADS: Final[Mapping[EventType, frozenset[str]]] = {
     EventType.ACCUSE: frozenset(("", "that")),
     EventType.AGREE: frozenset(("with",)),
     EventType.AID: frozenset(("for", "in", "to")),
     EventType.ASSAULT: frozenset(("at", "of", "on")),
-    EventType.COERCE: frozenset(("",)),
-    EventType.CONCEDE: frozenset(("on", "with")),
+    EventType.COERCE: frozenset(("", _LEVIED)),
+    EventType.CONCEDE: frozenset(("on", "with", _LEVIED)),
     EventType.MOBILIZE: frozenset(("against", "in", "into", "to")),
     EventType.PROTEST: frozenset(("against",)),
-    EventType.REJECT: frozenset(("", "to", "with")),
+    EventType.REJECT: frozenset(("", "to", "with", _LEVIED)),
     EventType.REQUEST: frozenset(("that", "with")),
-    EventType.RETREAT: frozenset(("from",)),
-    EventType.SANCTION: frozenset(("against", "on")),
+    EventType.RETREAT: frozenset(("from", _LEVIED)),
+    EventType.SANCTION: frozenset(("against", "on", _LEVIED)),
     EventType.SUPPORT: frozenset(("",)),
-    EventType.THREATEN: frozenset(("against", "on", "to")),
+    EventType.THREATEN: frozenset(("against", "on", "to", _LEVIED)),
 }
 _ON_THE_WAY: Final = frozenset("of to".split())  # "opposed to talks with Chile"
 _OF_WORDS: Final = frozenset("condemnation critic criticism criticisms denunciation".split())
@@ -66,7 +68,8 @@ def target_of(
         if word in _CLAUSE_ENDS:
             return ()
         if word in _PREPOSITIONS:
-            way.append(word)
+            is_levy = word in ("against", "on") and layout.folded[number - 1] in LEVIES
+            way.append(_LEVIED if is_levy else word)
     return ()
 
 

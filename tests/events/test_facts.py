@@ -58,6 +58,8 @@ def test_who_exchanged_fire_attacked_and_who_exchanged_captives_let_them_go() ->
         ("Peru sanctioned two men.", "sanctioned", "ACCUSE", "COERCE"),
         ("Peru sanctioned the plan.", "sanctioned", "AGREE", "AGREE"),
         ("Peru ordered an end to most sanctions.", "ordered", "SANCTION", "RETREAT"),
+        ("Peru eased its sanctions on Chile.", "eased", "SANCTION", "RETREAT"),
+        ("Peru ended its ties with Chile.", "ended", "SANCTION", "SANCTION"),
         ("Peru ordered sanctions.", "ordered", "SANCTION", "SANCTION"),
     ],
 )

@@ -22,6 +22,8 @@ from tests.readings import reading
         ("Peru withdrew its last 300 soldiers from Chile.", "withdrew", "RETREAT", ["CHL"]),
         ("Peru withdrew its soldiers at the request of Chile.", "withdrew", "RETREAT", []),
         ("Peru gave 40 million dollars for schools in Chile.", "gave", "AID", ["CHL"]),
+        ("Peru will not lift the ban on Chile.", "lift", "REJECT", ["CHL"]),
+        ("Peru will not sign on Chile.", "sign", "REJECT", []),
         ("Peru arrested two.", "arrested", "COERCE", []),
     ],
 )
