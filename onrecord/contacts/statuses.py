@@ -216,32 +216,36 @@ def _of_what_is_to_be(
         if _AGREED_TO.search(before):
             return ContactStatus.PLANNED
         return ContactStatus.REFUSED if _IS_REFUSED.search(after) else status
-    date = occasion.date.value if occasion.date is not None else None
-    if _is_over(layout, word, date, calendar, before):
+    if _is_under_way(occasion, calendar, before):
+        return ContactStatus.ONGOING
+    if _is_over(layout, word, occasion, calendar, told):
         return ContactStatus.HELD
     if _READY_TO.search(before):
         return ContactStatus.PROPOSED if _told(_READY_TO, before) else ContactStatus.REFUSED
-    is_visit = occasion.kind is ContactKind.VISIT
-    if is_visit and (there := _UNDER_WAY.search(before)):
-        is_now = calendar.is_now(date) if date is not None else there[1] is not None
-    else:
-        is_now = _HAS_BEEN_IN.search(before) is not None and not (date is not None and calendar.is_to_come(date))
-    if is_now:
-        return ContactStatus.ONGOING
-    had = layout.folded[word] in _DONE and layout.folded[word - 1 - (layout.folded[word - 1] in _BY_THEN)] == "had"
-    if had or _HAD_A_CHANCE.search(before) or (is_visit and _HAS_BEEN_TO.match(after)):
-        return ContactStatus.HELD
     return ContactStatus.REFUSED if _IT_IS_REFUSED.search(after) else status
 
 
-def _is_over(layout: Layout, word: int, date: str | None, calendar: Calendar, before: str) -> bool:
-    """Whether what is taken for planned is told as done: "during a visit last week", "who met him", or in the present
-    of a chronicle, "May 4: Lund meets Vogt"."""
-    heading = calendar.day_of_heading(word)
+def _is_under_way(occasion: Occasion, calendar: Calendar, before: str) -> bool:
+    """Whether a visitor "is paying" a visit or "has been in Peru for talks since"."""
+    date = occasion.date.value if occasion.date is not None else None
+    if occasion.kind is ContactKind.VISIT and (there := _UNDER_WAY.search(before)):
+        return calendar.is_now(date) if date is not None else there[1] is not None
+    return _HAS_BEEN_IN.search(before) is not None and not (date is not None and calendar.is_to_come(date))
+
+
+def _is_over(layout: Layout, word: int, occasion: Occasion, calendar: Calendar, told: tuple[str, str]) -> bool:
+    """Whether what is taken for planned is `told` as done: "during a visit last week", "who met him", "had met", or in
+    the present of a chronicle, "May 4: Lund meets Vogt"."""
+    (before, after), heading = told, calendar.day_of_heading(word)
     if heading is not None and _is_in_present(layout, word) and not calendar.is_to_come(heading.value or ""):
         return True
     if layout.folded[word] in _PAST and layout.folded[word - 1] in _WHO:
         return True
+    if layout.folded[word] in _DONE and layout.folded[word - 1 - (layout.folded[word - 1] in _BY_THEN)] == "had":
+        return True
+    if _HAD_A_CHANCE.search(before) or (occasion.kind is ContactKind.VISIT and _HAS_BEEN_TO.match(after)):
+        return True
+    date = occasion.date.value if occasion.date is not None else None
     return date is not None and calendar.is_past(date) and _IN_COURSE.search(before) is not None
 
 
