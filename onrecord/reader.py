@@ -12,10 +12,11 @@ from typing import Final
 
 from onrecord.actors.cast import Cast, assemble, to_actors
 from onrecord.actors.coreference import Chain, find_chains, mentions_of_parties
+from onrecord.actors.names.broken_names import with_whole_names
+from onrecord.actors.offices.appositions import with_names
 from onrecord.actors.parties import Party
-from onrecord.appositions import with_names
-from onrecord.broken_names import with_whole_names
 from onrecord.calendars import Calendar
+from onrecord.calendars.said_when import made_on, said_on
 from onrecord.commitments.find import find_undertakings
 from onrecord.commitments.undertakings import Undertaking
 from onrecord.confidence import Weigh, confidence
@@ -27,17 +28,17 @@ from onrecord.encoder.session import Encoder
 from onrecord.events.find import find_happenings
 from onrecord.events.happenings import Happening
 from onrecord.evidence import Witness
-from onrecord.furniture import without_furniture
-from onrecord.headings import set_apart
 from onrecord.models import Model, find_model, folder_of
+from onrecord.page.furniture import without_furniture
+from onrecord.page.headings import set_apart
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
-from onrecord.said_when import made_on, said_on
 from onrecord.statements.addressees import with_other_sides
 from onrecord.statements.channels import settle_channels
 from onrecord.statements.find import Attribution, Speakers, find_attributions
 from onrecord.statements.replies import with_tellers
 from onrecord.text import Layout, lay_out
-from onrecord.transcripts import find_turns, without_questions
+from onrecord.transcripts.find import find_turns
+from onrecord.transcripts.turns import without_questions
 from onrecord.versions import Version, version_of
 from onrecord.workers import Lanes
 

@@ -17,7 +17,7 @@ from onrecord.archive.readings import load_corrected
 from onrecord.archive.rows import describe, entries_of
 from onrecord.archive.tables import actor_names, actors, articles, entries, readings, texts
 from onrecord.archive.terms import without_keys
-from onrecord.headline import find_headline
+from onrecord.sources.headline import find_headline
 
 
 @dataclass(frozen=True, slots=True)

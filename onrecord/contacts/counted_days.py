@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from onrecord.calendars import Calendar, days_of
+from onrecord.calendars import Calendar
+from onrecord.calendars.lengths import days_of
 from onrecord.dates import TimeExpression
 from onrecord.function_words import AND_BUT, DETERMINERS
 from onrecord.record import When

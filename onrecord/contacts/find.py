@@ -10,6 +10,7 @@ from typing import Final
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.calendars import Calendar
+from onrecord.calendars.lengths import length_of
 from onrecord.contacts.further_sides import with_others_too
 from onrecord.contacts.occasions import Occasion, is_same, merge
 from onrecord.contacts.one_by_one import each_told
@@ -239,7 +240,7 @@ class _Finder:
 
     def _duration(self, trigger: Trigger, kind: ContactKind, evidence: Sequence[Range]) -> str | None:
         """How long it took, by its words or by the next sentence where that tells of no other."""
-        duration = self._calendar.duration(evidence, within_a_day=kind is ContactKind.CALL)
+        duration = length_of(self._calendar, evidence, within_a_day=kind is ContactKind.CALL)
         sentence = self._layout.sentence[trigger.word]
         following = self._last_of.get(sentence + 1)
         is_told_on = trigger is self._last_of[sentence] and not (following and following.roles["participant"])

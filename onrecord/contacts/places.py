@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.encoder.reading import NameSpan, Range
-from onrecord.headings import dateline_of
 from onrecord.knowledge import StateForm, state_terms
 from onrecord.knowledge.phrases import word_set
+from onrecord.page.datelines import dateline_of
 from onrecord.record import ContactKind
 from onrecord.text import Layout
 

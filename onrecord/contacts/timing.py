@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.calendars import Calendar
+from onrecord.calendars.lengths import lengths_in, stay_at
 from onrecord.contacts.counted_days import counted_from_another, is_beside_another
 from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.own_days import clauses_before, is_cut_off, of_its_own
@@ -193,7 +194,7 @@ def told_of_it(
 def lasting(layout: Layout, word: int, date: When | None, calendar: Calendar) -> When | None:
     """The days from the one on which it began, or to the one on which it ended, where the words beside the one that
     carries it say how many: "wraps up a four-day visit on Friday", "arrived on Friday for a 48-hour visit"."""
-    stay = calendar.stay(word)
+    stay = stay_at(calendar, word)
     if stay is None or date is None or date.value is None or date.text is None or len(date.value) != len("2025-05-19"):
         return date
     around = layout.sentence_around(word)
@@ -219,7 +220,7 @@ def duration_told_after(layout: Layout, trigger: Trigger, calendar: Calendar) ->
         return None
     following = layout.sentence_around(sentence.stop)
     start, end = layout.offsets(following.start, following.stop - 1)
-    for first, last, value in calendar.lengths(layout.sentence[following.start]):
+    for first, last, value in lengths_in(calendar, layout.sentence[following.start]):
         before = " ".join([*layout.text[start:first].split(), ""])
         after = " ".join(["", *layout.text[last:end].split()])
         if _LASTED.match(before) or (_THE.match(before) and _SO_LONG.match(after)):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
 
-from onrecord.headline import find_headline
 from onrecord.record import (
     Actor,
     Channel,
@@ -26,6 +25,7 @@ from onrecord.record import (
     Statement,
     When,
 )
+from onrecord.sources.headline import find_headline
 
 UNNAMED = "Speaker not named"
 _UNCERTAIN = 0.5  # confidence under which the speaker is more likely wrong than right

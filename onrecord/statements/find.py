@@ -27,7 +27,7 @@ from onrecord.statements.tellers import (
     is_refusal_to_act,
 )
 from onrecord.text import Layout
-from onrecord.transcripts import Turn, channel_of
+from onrecord.transcripts.turns import Turn, channel_of
 
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence

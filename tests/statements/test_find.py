@@ -6,7 +6,8 @@ from onrecord.actors.cast import assemble
 from onrecord.encoder.reading import Reading
 from onrecord.record import Channel, Form, Mode
 from onrecord.statements.find import Attribution, find_attributions
-from onrecord.transcripts import find_turns, without_questions
+from onrecord.transcripts.find import find_turns
+from onrecord.transcripts.turns import without_questions
 from tests.readings import reading
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from onrecord.actors.countries.states import StateForm, StateMention
-from onrecord.headings import dateline_of
+from onrecord.page.datelines import dateline_of
 from onrecord.text import Layout
 
 NEAR: Final = 3  # how much more a word in the sentence or the one before counts than another,

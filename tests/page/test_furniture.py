@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.furniture import without_furniture
+from onrecord.page.furniture import without_furniture
 from tests.readings import reading
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.escapes import decode, decode_with_places, is_coded
 from onrecord.text import lay_out
+from onrecord.text.escapes import decode, decode_with_places, is_coded
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.calendars.test_calendar import calendar
 from tests.readings import words
-from tests.test_calendars import calendar
 
 
 @pytest.mark.parametrize(

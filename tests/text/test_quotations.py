@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 
-from onrecord.quotations import find_quotations
 from onrecord.text import find_paragraphs
-from tests.test_text import TEXTS
+from onrecord.text.quotations import find_quotations
+from tests.text.test_layout import TEXTS
 
 
 def quotations(text: str) -> list[str]:

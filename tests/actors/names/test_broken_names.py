@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.broken_names import with_whole_names
+from onrecord.actors.names.broken_names import with_whole_names
 from tests.readings import reading
 
 

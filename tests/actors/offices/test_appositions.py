@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from onrecord.actors.cast import assemble
-from onrecord.appositions import with_names
+from onrecord.actors.offices.appositions import with_names
 from onrecord.statements.find import find_attributions
 from tests.readings import reading
 

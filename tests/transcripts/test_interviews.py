@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.interviews import find_answers
 from onrecord.text import lay_out
+from onrecord.transcripts.interviews import find_answers
 
 INTERVIEW = """President Ana Ruiz received us in Lima.
 

@@ -6,10 +6,10 @@ import pytest
 
 from onrecord.actors.cast import assemble
 from onrecord.calendars import Calendar
+from onrecord.calendars.said_when import made_on
 from onrecord.commitments.find import find_undertakings
 from onrecord.dates import find_dates
 from onrecord.record import Document
-from onrecord.said_when import made_on
 from onrecord.statements.find import find_attributions
 from tests.readings import reading
 

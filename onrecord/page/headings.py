@@ -9,18 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.encoder.reading import NameSpan, Range, Reading, Trigger
+from onrecord.page.datelines import DATELINE
 from onrecord.text import Layout
-from onrecord.transcripts import Turn
+from onrecord.transcripts.turns import Turn
 
-PARAGRAPHS: Final = 4  # of an article, one of which begins with its dateline
-_NO_PLACES: Final = frozenset("BREAKING UPDATE UPDATED EXCLUSIVE URGENT ALERT LIVE WATCH FACTBOX ANALYSIS".split())
 LONGEST: Final = 25  # words of a heading
 _ENDED: Final = re.compile(r"[.!?:;,…—–\-。][\"'”’»)\]]*$")
 _ITEM: Final = re.compile(r"[-•·–—>a-z(\"“‘'«]|\*(?!\*)")
-_DATELINE: Final = re.compile(
-    r"(?P<place>[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]*){0,4})"
-    r"(?:(?:, [^()\n—–]{1,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:--?|–|—)|, [^()\n/]{1,30}\. ?/[A-Z-]{2,}/\.?)(?=\s)"
-)
 
 
 def set_apart(reading: Reading, turns: Sequence[Turn] = ()) -> Reading:
@@ -45,7 +40,7 @@ def find_blocks(layout: Layout) -> list[int]:
         if _is_heading(layout, paragraphs, number):
             _mark(blocks, range(first, last + 1), number + 1)
             continue
-        dateline = _DATELINE.match(layout.text, *layout.offsets(first, last))
+        dateline = DATELINE.match(layout.text, *layout.offsets(first, last))
         if dateline:
             _mark(blocks, layout.words_in(*dateline.span()), number + 1)
     return blocks
@@ -53,24 +48,6 @@ def find_blocks(layout: Layout) -> list[int]:
 
 def _mark(blocks: list[int], words: range, number: int) -> None:
     blocks[words.start : words.stop] = [number] * len(words)
-
-
-def dateline_of(layout: Layout) -> str | None:
-    """The place that the article begins with, below its headings or not: "PARIS, May 5 (AFP) -"."""
-    match = _find_dateline(layout)
-    return match["place"] if match else None
-
-
-def dateline_words(layout: Layout) -> list[Range]:
-    """The words of the dateline, where there is one."""
-    match = _find_dateline(layout)
-    words = layout.words_in(*match.span()) if match else range(0)
-    return [(words[0], words[-1])] if words else []
-
-
-def _find_dateline(layout: Layout) -> re.Match[str] | None:
-    matches = (_DATELINE.match(layout.text, layout.starts[first]) for first in layout.paragraph_starts[:PARAGRAPHS])
-    return next((match for match in matches if match and match["place"] not in _NO_PLACES), None)
 
 
 def _is_heading(layout: Layout, paragraphs: Sequence[Range], number: int) -> bool:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from onrecord.headings import find_blocks, set_apart
+from onrecord.page.headings import find_blocks, set_apart
 from onrecord.text import lay_out
-from onrecord.transcripts import find_turns
+from onrecord.transcripts.find import find_turns
 from tests.readings import reading
 
 RELEASE = """PRESS RELEASE
@@ -39,17 +39,6 @@ def test_headings_and_the_dateline_are_apart_and_lists_and_quotations_are_not() 
         "3 May 2023",
         "LAGOS , Nigeria ( Newsdesk ) —",
     ]
-
-
-def test_datelines_of_agencies() -> None:
-    for dateline in (
-        "OSLO, March 13 (Xinhua) --",
-        "UNITED NATIONS (Newsdesk) -",
-        "NEW DELHI —",
-        "KAZAN, May 5. /TASS/.",
-    ):
-        assert apart(f"{dateline} Talks went on.") == [" ".join(lay_out(dateline).words)]
-    assert apart("The U.S. - a party to the pact - left.") == []
 
 
 def test_a_line_in_bold_is_a_heading() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.headline import find_headline
+from onrecord.sources.headline import find_headline
 
 
 @pytest.mark.parametrize(

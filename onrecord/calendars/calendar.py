@@ -1,0 +1,162 @@
+"""When something was said or done, from the dates in the words around it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from onrecord.calendars.chronicles import find_headings
+from onrecord.calendars.of_others import is_deadline, is_of_another, is_since
+from onrecord.calendars.stretches import stretch_of
+from onrecord.dates import TimeExpression, interval
+from onrecord.encoder.reading import Range
+from onrecord.page.datelines import dateline_words
+from onrecord.record import Document, When
+from onrecord.text import Layout
+
+_SEASON: Final = "2025-21"  # the first that is no month
+LEAD: Final = 3  # sentences; in a report they tell of one day
+
+
+def _month_of_season(edtf: str, number: int) -> str:
+    """The first month of a season, or the one so many after it: "2025-09" of ``2025-23``; any other date as it is."""
+    if len(edtf) != len(_SEASON) or not (edtf[:4].isdigit() and _SEASON[-2:] <= edtf[-2:] <= "24"):
+        return edtf
+    months = 12 * int(edtf[:4]) + 3 * (int(edtf[-2:]) - 20) - 1 + number
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The time expressions of an article by the number of the sentence that they stand in."""
+
+    document: Document
+    layout: Layout
+    in_sentence: Mapping[int, Sequence[TimeExpression]]
+    dateline: Sequence[Range] = ()
+    headings: Mapping[int, TimeExpression] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document, layout: Layout, dates: Iterable[TimeExpression]) -> Calendar:
+        """The calendar of the article."""
+        in_sentence: dict[int, list[TimeExpression]] = {}
+        for date in dates:
+            words = layout.words_in(date.start, date.end)
+            if words:
+                in_sentence.setdefault(layout.sentence[words[0]], []).append(date)
+        return cls(document, layout, in_sentence, dateline_words(layout), find_headings(layout, in_sentence))
+
+    def day_of_heading(self, word: int) -> When | None:
+        """The day that the paragraph of a word in a chronicle is headed with."""
+        day = self.headings.get(self.layout.paragraph[word])
+        return self.of_day(day) if day is not None else None
+
+    def beside(self, near: Sequence[Range]) -> list[TimeExpression]:
+        """The time expressions in the sentences of the words."""
+        sentences = sorted({self.layout.sentence[word] for span in near for word in span})
+        return [date for sentence in sentences for date in self.in_sentence.get(sentence, ())]
+
+    def when(
+        self,
+        near: Sequence[Range],
+        within: Sequence[Range] = (),
+        at: int | None = None,
+        *,
+        is_done: bool = False,
+        is_planned: bool = False,
+    ) -> When | None:
+        """The date that the words `near` give, or else the nearest in their sentence that stands outside `within`.
+
+        What `is_done` is on no day after that of publication, "warned that talks would begin next week", nor one by
+        which it was to be: "until Monday"; what `is_planned` is on none before it: "the first to visit Lima since
+        May, will meet on Friday".
+
+        Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
+        A year or decade counts only among the words themselves; beside them it mostly dates something else, and so
+        does any date after "since".
+        """
+        places = [self.layout.offsets(*span) for span in near]
+        others = [self.layout.offsets(*span) for span in within]
+        best, least = None, (True, True, 0)
+        for date in self.beside(near):
+            if date.edtf is None:
+                continue
+            is_year = "-" not in date.edtf
+            away = min(max(start - date.start, date.end - end, 0) for start, end in places)
+            inside = -len(date.edtf) if at is None else self._way(date, at)
+            rank = (away > 0, at is not None and is_year, away or inside)
+            if (away and is_year) or (best is not None and rank >= least):
+                continue  # before all that takes longer: a sentence may have hundreds of dates
+            if any(start <= date.start < end for start, end in others):
+                continue
+            if (is_done and self.is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
+                continue
+            if is_since(self.layout, date, near[0][0] if at is None else at) or (
+                is_done and is_deadline(self.layout, date)
+            ):
+                continue
+            if at is None or not is_of_another(self.layout, date, at):
+                best, least = date, rank
+        if best is None:
+            return None
+        beside = self.in_sentence[self.layout.sentence[self.layout.words_in(best.start, best.end)[0]]]
+        first, last = stretch_of(self.layout, beside, best)
+        value = best.edtf if first is last else interval(first, last)
+        return When(value, self.document.span(first.start, last.end))
+
+    def is_to_come(self, edtf: str) -> bool:
+        """Whether a date begins after the day of publication, or the month or year of it."""
+        first = _month_of_season(edtf.split("/", maxsplit=1)[0].replace("X", "0"), 0)
+        published = self.document.published_on
+        return published is not None and first > published.isoformat()[: len(first)]
+
+    def is_after_tomorrow(self, day: str) -> bool:
+        """Whether a day, month or year begins after the day that follows that of publication."""
+        published = self.document.published_on
+        return published is not None and day > (published + datetime.timedelta(1)).isoformat()
+
+    def is_past(self, edtf: str) -> bool:
+        """Whether a date ended before the day of publication, or the month or year of it."""
+        last, published = _month_of_season(edtf.rsplit("/", maxsplit=1)[-1], 2), self.document.published_on
+        return published is not None and "" < last < published.isoformat()[: len(last)]
+
+    def is_now(self, edtf: str) -> bool:
+        """Whether a stretch of days began before the day of publication, or on it, and has not ended."""
+        first, _, last = edtf.partition("/")
+        published = self.document.published_on
+        return published is not None and last != "" and first <= published.isoformat() <= last
+
+    def is_of_these_days(self, edtf: str) -> bool:
+        """Whether a date is the day of publication or one of the two before it."""
+        published = self.document.published_on
+        days = (published - datetime.timedelta(back) for back in range(3)) if published else ()
+        return edtf in map(str, days)
+
+    def days_in(self, sentence: int) -> list[TimeExpression]:
+        """The days named in a sentence."""
+        dates = self.in_sentence.get(sentence, ())
+        return [date for date in dates if date.is_day]
+
+    def of_day(self, day: TimeExpression) -> When:
+        """The date that a day named in the article is."""
+        return When(day.edtf, self.document.span(day.start, day.end))
+
+    def lead(self, sentence: int, within: Sequence[Range] = (), *, is_done: bool = False) -> When | None:
+        """The day that the article begins with, for a `sentence` that stands near it; none that stands `within`, nor
+        one to come of what `is_done`; what was done tomorrow was done further east than where it was published."""
+        if sentence > LEAD:
+            return None
+        others = [self.layout.offsets(*span) for span in within]
+        days = (day for number in range(LEAD) for day in self.days_in(number))
+        day = next((day for day in days if not (is_done and self.is_after_tomorrow(day.edtf or ""))), None)
+        if day is None or any(start <= day.start < end for start, end in others):
+            return None
+        return self.of_day(day)
+
+    def _way(self, date: TimeExpression, at: int) -> int:
+        """How far a date is from a word, in characters; twice as far before it, where the verb may be another's:
+        "agreed on Monday to hold talks next week"."""
+        start, end = self.layout.offsets(at, at)
+        return date.start - end if date.start >= end else 2 * (start - date.end)

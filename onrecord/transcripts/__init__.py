@@ -1,0 +1,1 @@
+"""Transcripts and interviews: who speaks in which paragraphs. `find` puts the turns together."""

@@ -1,0 +1,47 @@
+"""Who only asks in a transcript: reporters, media, and whoever has nothing but questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from onrecord.actors.media import is_media
+from onrecord.encoder.reading import Range
+from onrecord.text import Layout
+from onrecord.transcripts.labels import LONGEST_INITIALS, Label, asks
+
+SHORTEST: Final = 5  # words of a turn that may say something; "Thank you, Minister."
+
+
+def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, Range | None]) -> set[str]:
+    """The labels of those who only ask: reporters, media, whoever is of one, and people all of whose turns end in
+    questions."""
+    turns: dict[str, list[Range]] = {}
+    for number, label in labels.items():
+        if (words := said[number]) is not None:
+            turns.setdefault(label.text, []).append(words)
+    members = {label.text for label in labels.values() if label.is_titled}
+    only_ask = {
+        text
+        for text, spans in turns.items()
+        if _may_ask(text) and text not in members and _are_questions(layout, spans)
+    }
+    media = {
+        label.text
+        for label in labels.values()
+        if is_media(layout, label.name)
+        or (label.office is not None and is_media(layout, label.office))
+        or label.text.startswith("The ")
+    }
+    return {text for text in turns if asks(text)} | only_ask | media
+
+
+def _may_ask(label: str) -> bool:
+    """Whether a label may be a journalist's: one in capitals is a witness's or a member's, but for initials."""
+    return not label.isupper() or len(label) <= LONGEST_INITIALS
+
+
+def _are_questions(layout: Layout, turns: Sequence[Range]) -> bool:
+    """Whether turns end in questions, but those that are too short to say anything."""
+    are = [layout.words[last] == "?" for _, last in turns]
+    return any(are) and all(is_one or last - first < SHORTEST for is_one, (first, last) in zip(are, turns, strict=True))

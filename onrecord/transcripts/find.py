@@ -1,0 +1,106 @@
+"""The turns of transcripts and interviews: "MR. PRICE: ...", "Q: ...", "Ana Ruiz: ..."."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from onrecord.actors.names.bylines import without_authors
+from onrecord.encoder.reading import NameSpan, Range
+from onrecord.text import Layout
+from onrecord.transcripts.askers import find_askers
+from onrecord.transcripts.interviews import find_answers
+from onrecord.transcripts.labels import LEAST_INITIALS, LONGEST_INITIALS, Label, asks, end_of_paragraph, find_labels
+from onrecord.transcripts.turns import Turn
+
+LEAST_TURNS: Final = 3
+_STAGE: Final = re.compile(r"\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])\.?")  # "(Laughs.)", "[Applause]"
+_AFTERWARDS: Final = re.compile(
+    r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}"
+    r"|The (?:meeting|session|sitting|briefing|press conference)"
+    r" (?:rose|ended|was (?:adjourned|closed|suspended))\b[^\n]{0,60})",
+    re.IGNORECASE,
+)
+
+
+def find_turns(layout: Layout, names: Sequence[NameSpan] = ()) -> tuple[Turn, ...]:
+    """The turns of an article that is a transcript or an interview, none of any other; `names` are those that it has.
+
+    A transcript has three paragraphs or more that begin with a label, and a label that comes back, one that asks, or
+    three that are titled.
+    Paragraphs without a label carry on the turn before them.
+    """
+    labels = find_labels(layout)
+    counts = Counter(label.text for label in labels.values())
+    is_minuted = sum(label.is_titled for label in labels.values()) >= LEAST_TURNS
+    is_transcript = len(labels) >= LEAST_TURNS and (is_minuted or max(counts.values()) > 1 or any(map(asks, counts)))
+    if not is_transcript or len(labels) < len(layout.paragraph_starts) / 4:
+        return _answers(layout, _people(layout, names))
+    begins = sorted(labels)
+    said = {number: _said(layout, labels[number].last + 1, end) for number, end in pairwise([*begins, len(layout)])}
+    askers = find_askers(layout, labels, said)
+    people = _people(layout, names)
+    turns = []
+    for number, label in sorted(labels.items()):
+        words = said[number]
+        if words is not None:
+            speaker = None if label.text in askers else _speaker(layout, label, people, begins[0])
+            turns.append(Turn((number, label.last - 1) if label.last > number else label.name, speaker, words))
+    return tuple(turns)
+
+
+def _people(layout: Layout, names: Sequence[NameSpan]) -> list[Range]:
+    people = [name for name in without_authors(layout, names) if name.kind == "person"]
+    return [(one.first, min(one.last, end_of_paragraph(layout, one.first))) for one in people]
+
+
+def _answers(layout: Layout, people: Sequence[Range]) -> tuple[Turn, ...]:
+    """The questions and answers of an interview without labels with somebody who is introduced."""
+    answers = find_answers(layout)
+    speaker = _interviewed(layout, [name for name in people if name[1] < answers[0][0][0]]) if answers else None
+    if speaker is None:
+        return ()
+    turns = []
+    for asked, (first, last) in answers:
+        turns.append(Turn(None, None, asked))
+        if (words := _said(layout, first, last + 1)) is not None:
+            turns.append(Turn(None, speaker, words))
+    return tuple(turns)
+
+
+def _said(layout: Layout, first: int, end: int) -> Range | None:
+    """The words of a turn without what is only told of it: "(Laughs.)" before them, "(The briefing ended.)" after."""
+    while first < end and (stage := _STAGE.match(layout.text, layout.starts[first], layout.ends[end - 1])):
+        first = layout.words_in(*stage.span())[-1] + 1
+    for start in reversed([n for n in layout.paragraph_starts if first < n < end]):
+        if not _AFTERWARDS.fullmatch(layout.text, layout.starts[start], layout.ends[end - 1]):
+            break
+        end = start
+    return (first, end - 1) if first < end else None
+
+
+def _speaker(layout: Layout, label: Label, people: Sequence[Range], begin: int) -> Range | None:
+    """The words that name who speaks: those of the label, or for "A:", "AR:" and "THE PRESIDENT:" the name of whoever
+    is introduced before the first turn or has those initials or that title."""
+    first, last = label.name
+    if label.text == "A":
+        return _interviewed(layout, [name for name in people if name[1] < begin])
+    if label.text.isupper() and LEAST_INITIALS <= len(label.text) <= LONGEST_INITIALS:
+        return next((name for name in people if _initials(layout, name) == label.text), label.name)
+    title = layout.folded[first + 1 : last + 1]
+    if layout.folded[first] != "the" or not title:
+        return label.name
+    return next((name for name in people if layout.folded[max(0, name[0] - len(title)) : name[0]] == title), label.name)
+
+
+def _initials(layout: Layout, name: Range) -> str:
+    return "".join(word[0] for word in layout.words[name[0] : name[1] + 1] if word[0].isupper())
+
+
+def _interviewed(layout: Layout, people: Sequence[Range]) -> Range | None:
+    """Whoever an introduction names most often, the first of equals."""
+    surnames = Counter(layout.folded[last] for _, last in people)
+    return max(people, key=lambda name: surnames[layout.folded[name[1]]], default=None)

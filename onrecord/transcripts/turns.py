@@ -1,0 +1,68 @@
+"""Turns: what one speaker after another says, where that was, and that what is asked is not so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord.encoder.reading import Range, Reading
+from onrecord.record import Channel
+from onrecord.text import Layout
+from onrecord.transcripts.labels import asks
+
+LONGEST_ABOVE: Final = 1500  # characters before the first turn
+_PRESS: Final = re.compile(
+    r"\b(?:(?:press|news|media) (?:conference|briefing|availability|stakeout)|to the (?:press|media))\b", re.IGNORECASE
+)
+_INTERVIEW: Final = re.compile(
+    r"\b(?:interview(?:ed)?|(?:spoke|talk(?:s|ed)?|conversation|Q&A) (?:to|with))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says: the words of the label without its mark, where there is one, those that name him, in the
+    label or elsewhere, and those said; no `speaker` for who only asks."""
+
+    label: Range | None
+    speaker: Range | None
+    words: Range
+
+    @property
+    def before(self) -> range:
+        """The words of the label and its mark."""
+        return range(self.label[0], self.words[0]) if self.label is not None else range(0)
+
+
+def channel_of(layout: Layout, turns: Sequence[Turn]) -> Channel | None:
+    """Where the turns of journalists' questions and their answers were spoken, by what stands above them."""
+    if all(turn.speaker is not None for turn in turns):
+        return None
+    begin = layout.starts[min(min(turn.before, default=turn.words[0]) for turn in turns)]
+    above = layout.text[max(0, begin - LONGEST_ABOVE) : begin]
+    if _PRESS.search(above):
+        return Channel.PRESS
+    asking = {layout.written(*turn.label) for turn in turns if turn.speaker is None and turn.label is not None}
+    is_interview = not asking or (len(asking) == 1 and not any(map(asks, asking))) or _INTERVIEW.search(above)
+    return Channel.INTERVIEW if is_interview else None
+
+
+def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
+    """The reading without what it finds in labels and in questions, which tell of nothing that is so, and without
+    the names of those who only ask."""
+    layout = reading.layout
+    asked = {
+        number
+        for turn in turns
+        for number in range(turn.words[0], turn.words[1] + 1)
+        if layout.words[layout.sentence_around(number)[-1]] == "?"
+    }
+    asking = {n for turn in turns if turn.speaker is None for n in turn.before}
+    outside = asked.union(*(turn.before for turn in turns))
+    return replace(
+        reading,
+        names=tuple(name for name in reading.names if name.first not in asking),
+        triggers=tuple(trigger for trigger in reading.triggers if trigger.word not in outside),
+    )

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.record import Channel
+from onrecord.text import lay_out
+from onrecord.transcripts.find import find_turns
+from onrecord.transcripts.turns import channel_of, without_questions
+from tests.readings import reading
+from tests.transcripts.test_find import BRIEFING
+
+
+def test_what_is_asked_is_not_so() -> None:
+    text = "Q: Did Lund meet Vogt? I ask again.\n\nMR. HOLT: Lund met Vogt.\n\nQ: When?\n\nMR. HOLT: Today."
+    met = [{"task": "contact", "word": word, "label": "meeting"} for word in ("meet", "met")]
+    made = reading(text, met, {"Lund": "person", "Vogt": "person"})
+    kept = without_questions(made, find_turns(made.layout, made.names))
+    assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["met"]
+
+
+@pytest.mark.parametrize(
+    ("above", "channel"),
+    [
+        ("Remarks to the press", Channel.PRESS),
+        ("News conference in Lima", Channel.PRESS),
+        ("She spoke to us in Lima.", Channel.INTERVIEW),
+        ("Lima, May 5", None),
+    ],
+)
+def test_where_the_turns_were_spoken(above: str, channel: Channel | None) -> None:
+    layout = lay_out(f"{above}\n\n{BRIEFING}")
+    assert channel_of(layout, find_turns(layout)) is channel
+    assert channel_of(layout, ()) is None
+
+
+def test_one_medium_that_asks_has_an_interview() -> None:
+    layout = lay_out("Reuters: Why?\n\nRuiz: We wait.\n\nReuters: For long?\n\nRuiz: I think so.")
+    assert channel_of(layout, find_turns(layout)) is Channel.INTERVIEW
