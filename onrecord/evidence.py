@@ -20,7 +20,7 @@ from onrecord.events.find import FORCES
 from onrecord.events.happenings import Happening
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
-from onrecord.statements.find import Attribution
+from onrecord.statements.attributions import Attribution
 
 Evidence = dict[str, float]
 

@@ -33,8 +33,9 @@ from onrecord.page.furniture import without_furniture
 from onrecord.page.headings import set_apart
 from onrecord.record import Actor, ActorKind, Commitment, Contact, Document, Event, Form, Mode, Record, Span, Statement
 from onrecord.statements.addressees import with_other_sides
+from onrecord.statements.attributions import Attribution, Speakers
 from onrecord.statements.channels import settle_channels
-from onrecord.statements.find import Attribution, Speakers, find_attributions
+from onrecord.statements.find import find_attributions
 from onrecord.statements.replies import with_tellers
 from onrecord.text import Layout, lay_out
 from onrecord.transcripts.find import find_turns

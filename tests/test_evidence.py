@@ -6,7 +6,8 @@ from onrecord.contacts.find import find_occasions
 from onrecord.dates import find_dates
 from onrecord.evidence import Evidence, Witness
 from onrecord.record import Document
-from onrecord.statements.find import Speakers, find_attributions
+from onrecord.statements.attributions import Speakers
+from onrecord.statements.find import find_attributions
 from tests.readings import reading
 
 TEXT = "Ana Ruiz met Per Lund. She said the talks went well. An aide said otherwise."

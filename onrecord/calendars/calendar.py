@@ -81,29 +81,39 @@ class Calendar:
         others = [self.layout.offsets(*span) for span in within]
         best, least = None, (True, True, 0)
         for date in self.beside(near):
-            if date.edtf is None:
-                continue
-            is_year = "-" not in date.edtf
-            away = min(max(start - date.start, date.end - end, 0) for start, end in places)
-            inside = -len(date.edtf) if at is None else self._way(date, at)
-            rank = (away > 0, at is not None and is_year, away or inside)
-            if (away and is_year) or (best is not None and rank >= least):
+            rank = self._rank(date, places, at)
+            if rank is None or (best is not None and rank >= least):
                 continue  # before all that takes longer: a sentence may have hundreds of dates
-            if any(start <= date.start < end for start, end in others):
-                continue
-            if (is_done and self.is_to_come(date.edtf)) or (is_planned and self.is_past(date.edtf)):
-                continue
-            if is_since(self.layout, date, near[0][0] if at is None else at) or (
-                is_done and is_deadline(self.layout, date)
-            ):
-                continue
-            if at is None or not is_of_another(self.layout, date, at):
+            is_inside = any(start <= date.start < end for start, end in others)
+            is_another = at is not None and is_of_another(self.layout, date, at)
+            word = near[0][0] if at is None else at
+            if not is_inside and not is_another and self._fits(date, word, is_done, is_planned):
                 best, least = date, rank
-        if best is None:
+        return self._whole(best) if best is not None else None
+
+    def _rank(self, date: TimeExpression, places: Sequence[Range], at: int | None) -> tuple[bool, bool, int] | None:
+        """The less, the likelier a date is that of the words at the `places`, in characters; None where it is not."""
+        if date.edtf is None:
             return None
-        beside = self.in_sentence[self.layout.sentence[self.layout.words_in(best.start, best.end)[0]]]
-        first, last = stretch_of(self.layout, beside, best)
-        value = best.edtf if first is last else interval(first, last)
+        away = min(max(start - date.start, date.end - end, 0) for start, end in places)
+        is_year = "-" not in date.edtf
+        if away and is_year:
+            return None
+        inside = -len(date.edtf) if at is None else self._way(date, at)
+        return away > 0, at is not None and is_year, away or inside
+
+    def _fits(self, date: TimeExpression, at: int, is_done: bool, is_planned: bool) -> bool:
+        """Whether a date may be that of what the word `at` tells, which `is_done` or `is_planned`."""
+        edtf = date.edtf or ""
+        if (is_done and self.is_to_come(edtf)) or (is_planned and self.is_past(edtf)):
+            return False
+        return not (is_since(self.layout, date, at) or (is_done and is_deadline(self.layout, date)))
+
+    def _whole(self, date: TimeExpression) -> When:
+        """A date, or the stretch of days that it belongs to."""
+        beside = self.in_sentence[self.layout.sentence[self.layout.words_in(date.start, date.end)[0]]]
+        first, last = stretch_of(self.layout, beside, date)
+        value = date.edtf if first is last else interval(first, last)
         return When(value, self.document.span(first.start, last.end))
 
     def is_to_come(self, edtf: str) -> bool:

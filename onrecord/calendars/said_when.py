@@ -8,7 +8,7 @@ from onrecord.calendars import Calendar
 from onrecord.commitments.undertakings import Undertaking
 from onrecord.contacts.own_days import clauses_before
 from onrecord.record import When
-from onrecord.statements.find import Attribution
+from onrecord.statements.attributions import Attribution
 
 
 def said_on(said: Attribution, calendar: Calendar) -> When | None:

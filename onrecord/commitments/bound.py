@@ -13,7 +13,7 @@ from onrecord.encoder.reading import Range, Trigger
 from onrecord.function_words import POSSESSIVE, WEEKDAYS
 from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, Force
-from onrecord.statements.find import Attribution
+from onrecord.statements.attributions import Attribution
 from onrecord.statements.tellers import follows_be
 from onrecord.text import Layout
 

@@ -37,7 +37,7 @@ from onrecord.contacts.statuses import INVITE
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
 from onrecord.record import ActorKind, Force
-from onrecord.statements.find import Attribution, Speakers
+from onrecord.statements.attributions import Attribution, Speakers
 from onrecord.text import Layout
 
 LEAST_IN_PART: Final = 0.5  # how sure a commitment is without words for its party or conduct (168 articles)

@@ -12,7 +12,7 @@ from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.calendars import Calendar
 from onrecord.calendars.lengths import length_of
 from onrecord.contacts.further_sides import with_others_too
-from onrecord.contacts.occasions import Occasion, is_same, merge
+from onrecord.contacts.occasions import Occasion, merge
 from onrecord.contacts.one_by_one import each_told
 from onrecord.contacts.other_sides import with_other_side, with_state_visited, with_those_whose_it_is
 from onrecord.contacts.participants import (
@@ -27,6 +27,7 @@ from onrecord.contacts.participants import (
     without_towns,
 )
 from onrecord.contacts.places import find_place
+from onrecord.contacts.same import is_told_one_by_one, same_before
 from onrecord.contacts.statuses import is_imagined, with_plain_status
 from onrecord.contacts.timing import (
     duration_told_after,
@@ -41,19 +42,13 @@ from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import ContactKind, ContactStatus, When
 from onrecord.text import Layout
 
-_ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-_NOUNS: Final = frozenset(
-    "call conversation discussion discussions meeting negotiations session summit talks trip visit".split()
-)
 _NO_CONTACTS: Final = frozenset(
     """chairman leader leaders minister ministers premier president presidents morning afternoon
     evening""".split()
 )
-_KNOWN: Final = frozenset("that the their this".split())
-_ANSWERS: Final = frozenset("answer answered reply replied replies response responded".split())
 _AGREED: Final = frozenset("agreed arranged promised".split())
 AGREED: Final = 4  # words from "agreed" to what was agreed on
-COUNTED: Final = 3  # words from "second" and the like to what is counted
+SPENT: Final = 3  # words from "spent" to the time of the day
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
 _BY_WIRE: Final = frozenset(
@@ -68,91 +63,25 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
     """The contacts of an article in the order of their words; those with fewer than two participants are left out."""
     found: list[Occasion] = []
     apart: set[int] = set()  # the numbers of those that are one of several, with each
+    layout = reading.layout
     for each in find_told(reading, cast, speaker_at, calendar):
-        if len(each) == 1 and _is_told_one_by_one(reading.layout, each[0], [found[n] for n in apart]):
+        if len(each) == 1 and is_told_one_by_one(layout, each[0], [found[n] for n in apart]):
             continue
         for one in each:
-            same = next(
-                (
-                    n
-                    for n, other in enumerate(found)
-                    if _is_told_twice(reading.layout, one, other)
-                    or (is_same(one, other, cast.countries) and not _are_told_apart(reading.layout, one, other))
-                ),
-                None,
-            )
-            if same is not None and _is_of_all(one, same in apart, found[same], len(each) > 1):
-                same = None
+            same = same_before(layout, cast.countries, one, found, apart, is_one_of_each=len(each) > 1)
             if same is not None:
                 found[same] = merge(found[same], one)
-            elif len(one.participants) >= 2 and not _is_word_for_somebody(reading.layout, one.triggers[0].word):
+            elif len(one.participants) >= 2 and not _is_word_for_somebody(layout, one.triggers[0].word):
                 if len(each) > 1:
                     apart.add(len(found))
                 found.append(one)
     return tuple(found)
 
 
-def _is_told_twice(layout: Layout, one: Occasion, other: Occasion) -> bool:
-    """Whether the same words of a sentence tell of two visits of the same, one that goes on and one to come: "left on
-    Monday for a visit to Peru" (4 of 5)."""
-    is_of_one = one.kind is other.kind is ContactKind.VISIT and set(one.participants) == set(other.participants)
-    is_beside = layout.sentence[one.triggers[0].word] == layout.sentence[other.triggers[-1].word]
-    is_of_two_times = one.took_place != other.took_place
-    return is_of_one and is_beside and is_of_two_times and one.evidence[0][0] == other.evidence[0][0]
-
-
 def _is_word_for_somebody(layout: Layout, word: int) -> bool:
     """Whether the word that is to carry a contact is for somebody or for a time of the day: "saw its leader, Ana Vogt"
     (of 19 such contacts 15 are wrong)."""
-    return layout.folded[word] in _NO_CONTACTS and "spent" not in layout.folded[max(0, word - COUNTED) : word]
-
-
-def _is_told_one_by_one(layout: Layout, one: Occasion, apart: Sequence[Occasion]) -> bool:
-    """Whether the sentence of a contact with several has told it before as one with each: "had spoken to both by
-    phone"; `apart` are those of one of several."""
-    sentence = layout.sentence[one.triggers[0].word]
-    beside = [set(other.participants) for other in apart if layout.sentence[other.triggers[0].word] == sentence]
-    parts = [sides for sides in beside if sides < set(one.participants)]
-    return len(parts) > 1 and set().union(*parts) == set(one.participants)
-
-
-def _is_of_all(one: Occasion, is_apart: bool, other: Occasion, is_one_of_each: bool) -> bool:
-    """Whether one of two is of all together and the other one of several, with each."""
-    return (is_apart and len(one.participants) > 2) or (is_one_of_each and len(other.participants) > 2)
-
-
-def _are_told_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
-    """Whether words tell that of two occasions one answers the other, that they are two of a count, or that neither is
-    of those of the other: "Lund will go to Peru" and "Ana Ruiz will see her on Friday" (17 of 25 that this tells apart
-    are right)."""
-    if _is_answer(layout, one) != _is_answer(layout, other) or _are_counted_apart(layout, one, other):
-        return True
-    first, second = set(one.participants), set(other.participants)
-    is_of_others = not (first <= second or second <= first) and one.kind is other.kind
-    is_beside = layout.sentence[one.triggers[0].word] == layout.sentence[other.triggers[-1].word]
-    return is_of_others and not is_beside and not _is_known(layout, one.triggers[0].word)
-
-
-def _is_known(layout: Layout, word: int) -> bool:
-    """Whether a word points at a contact told before: "the meeting", "their 20-minute talks"."""
-    return layout.folded[word] in _NOUNS and not _KNOWN.isdisjoint(layout.folded[max(0, word - COUNTED - 1) : word])
-
-
-def _is_answer(layout: Layout, occasion: Occasion) -> bool:
-    """Whether a letter or call is told as the answer to another: "wrote back", "rang back", "his reply to"."""
-    if occasion.kind not in {ContactKind.MESSAGE, ContactKind.CALL}:
-        return False
-    words = [trigger.word for trigger in occasion.triggers]
-    return any(layout.folded[n] in _ANSWERS or "back" in layout.folded[n + 1 : n + 3] for n in words)
-
-
-def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
-    """Whether words such as "their first call" and "a second telephone conversation" tell two of a kind apart."""
-    first, second = (
-        {layout.folded[n] for t in each.triggers for n in range(max(0, t.word - COUNTED), t.word)} & _ORDINALS
-        for each in (one, other)
-    )
-    return bool(first and second) and first.isdisjoint(second)
+    return layout.folded[word] in _NO_CONTACTS and "spent" not in layout.folded[max(0, word - SPENT) : word]
 
 
 def find_told(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar: Calendar) -> Iterator[list[Occasion]]:

@@ -23,7 +23,7 @@ from onrecord.events.roles import with_roles
 from onrecord.events.sides import is_done_to_subject, sides_of
 from onrecord.events.targets import target_of
 from onrecord.record import EventType, Force
-from onrecord.statements.find import Attribution, Speakers
+from onrecord.statements.attributions import Attribution, Speakers
 from onrecord.text import Layout
 
 FORCES: Final[Mapping[Force, EventType]] = {

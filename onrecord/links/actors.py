@@ -9,16 +9,16 @@ others have one of that name. An unnamed group is nothing but its description, w
 from __future__ import annotations
 
 import datetime
-import functools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.actors.names.spelling import is_acronym
-from onrecord.knowledge import fold_words, state_names, state_terms
-from onrecord.links.bodies import are_same_body, body_keys, parse_body
+from onrecord.knowledge import state_names
+from onrecord.links.bodies import are_same_body, parse_body
 from onrecord.links.decisions import NO_DECISIONS, Decisions, Verdict
+from onrecord.links.keys import country_of_typed, description_of, kept_keys, keys, keys_of_typed
 from onrecord.links.known import ActorSeen, KnownActor
-from onrecord.links.names import Likeness, compare_people, kept_person_keys, parse_name, person_keys
+from onrecord.links.names import Likeness, compare_people, parse_name
 from onrecord.links.roles import Agreement, compare_roles, read_role
 from onrecord.links.words import plain_name
 from onrecord.record import Actor, ActorKind, Record
@@ -59,70 +59,6 @@ def _see(actor: Actor, day: str | None, article: str | None) -> ActorSeen:
         day,
         article,
     )
-
-
-# --- Keys
-
-
-def keys(seen: ActorSeen, decisions: Decisions = NO_DECISIONS) -> tuple[str, ...]:
-    """The keys under which those are looked up who `seen` may be."""
-    found = dict.fromkeys(f"wikidata {wikidata}" for wikidata in [seen.wikidata] if wikidata)
-    for name in (seen.name, *seen.other_names, *decisions.names_for(seen)):
-        if seen.kind is ActorKind.PERSON:
-            found |= dict.fromkeys(_keys_of_person(name))
-        else:
-            found |= dict.fromkeys(_keys_of_body(name, seen.kind, seen.country))
-    return tuple(found)
-
-
-@functools.lru_cache(maxsize=1 << 12)  # of one article's actors they are asked for again
-def kept_keys(known: KnownActor) -> tuple[str, ...]:
-    """The keys under which an actor of the archive is found."""
-    found = dict.fromkeys(f"wikidata {wikidata}" for wikidata in [known.wikidata] if wikidata)
-    for name in (known.name, *known.names):
-        if known.kind is ActorKind.PERSON:
-            exact = [_exact_key(name)] if known.curated else []
-            found |= dict.fromkeys((*kept_person_keys(parse_name(name)), *exact))
-        else:
-            found |= dict.fromkeys(_keys_of_body(name, known.kind, known.country))
-    return tuple(found)
-
-
-def keys_of_typed(name: str) -> tuple[str, ...]:
-    """The keys under which those are looked up whom a name typed by a person may mean; see `is_meant`."""
-    found = dict.fromkeys(_keys_of_person(name))
-    for kind in (ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP):
-        found |= dict.fromkeys(_keys_of_body(name, kind, None))
-    country = _country_of_typed(name)
-    if country is not None:
-        found |= dict.fromkeys(_keys_of_body(name, ActorKind.STATE, country))
-    return tuple(found)
-
-
-def _country_of_typed(name: str) -> str | None:
-    """The state that a typed name or alpha-3 code means."""
-    if name.upper() in state_names():
-        return name.upper()
-    term = state_terms().get(fold_words(name))
-    return term.country if term is not None else None
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _keys_of_person(name: str) -> tuple[str, ...]:
-    return (*person_keys(parse_name(name)), _exact_key(name))
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _keys_of_body(name: str, kind: ActorKind, country: str | None) -> tuple[str, ...]:
-    if kind is ActorKind.STATE:
-        return (f"state {country or ' '.join(plain_name(name))}",)
-    if kind is ActorKind.GROUP:
-        return (f"group {' '.join(_description(name))} {country or ''}",)
-    return body_keys(name, country)
-
-
-def _exact_key(name: str) -> str:
-    return f"listed {' '.join(plain_name(name))}"
 
 
 # --- Which one it is
@@ -167,7 +103,7 @@ def _weigh(seen: ActorSeen, known: KnownActor) -> int:
     if seen.country != known.country:
         return 0
     if seen.kind is ActorKind.GROUP:
-        return int(_description(seen.name) == _description(known.name))
+        return int(description_of(seen.name) == description_of(known.name))
     return int(seen.country is not None or plain_name(seen.name) == plain_name(known.name))
 
 
@@ -312,13 +248,8 @@ def is_meant(typed: str, known: KnownActor) -> bool:
         least = Likeness.SURNAME if len(name.words) == 1 else Likeness.PART
         return any(compare_people(name, parse_name(other)) >= least for other in names)
     if known.kind is ActorKind.STATE:
-        return known.country is not None and _country_of_typed(typed) == known.country
+        return known.country is not None and country_of_typed(typed) == known.country
     if known.kind is ActorKind.ORGANIZATION:
         country = parse_body(typed).country or known.country
         return any(are_same_body(typed, name, country) for name in names)
     return False
-
-
-def _description(name: str) -> tuple[str, ...]:
-    words = plain_name(name)
-    return words[1:] if len(words) > 1 and words[0] in {"the", "a", "an", "some"} else words

@@ -11,7 +11,7 @@ from onrecord.actors.parties import Party
 from onrecord.contacts.occasions import Occasion
 from onrecord.function_words import BE
 from onrecord.record import Channel, ContactKind, Mode
-from onrecord.statements.find import Attribution
+from onrecord.statements.attributions import Attribution
 from onrecord.statements.tellers import TELL
 from onrecord.text import Layout
 

@@ -18,7 +18,7 @@ from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party
 from onrecord.heads import head_of
 from onrecord.record import ActorKind, Channel
-from onrecord.statements.find import Attribution
+from onrecord.statements.attributions import Attribution
 from onrecord.statements.tellers import TELL
 from onrecord.text import Layout
 

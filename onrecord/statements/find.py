@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -14,6 +14,7 @@ from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import AND_BUT
 from onrecord.record import Channel, Form, Mode
+from onrecord.statements.attributions import Attribution, Speakers
 from onrecord.statements.blocks import block_after
 from onrecord.statements.going_on import go_on
 from onrecord.statements.marks import quotations_at, to_quotation_marks
@@ -31,31 +32,6 @@ from onrecord.transcripts.turns import Turn, channel_of
 
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A statement in word numbers, its parties not yet actors; a turn of a transcript has no `trigger`."""
-
-    cue_word: int
-    cue: Range | None
-    source: Range | None
-    content: tuple[Range, ...]
-    speaker: Party | None
-    addressees: tuple[Party, ...]
-    form: Form
-    mode: Mode
-    channel: Channel | None
-    trigger: Trigger | None
-
-    def covers(self, word: int) -> bool:
-        """Whether the word is among those attributed."""
-        return any(first <= word <= last for first, last in self.content)
-
-    @property
-    def size(self) -> int:
-        """The number of words attributed."""
-        return sum(last - first + 1 for first, last in self.content)
 
 
 def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] = ()) -> tuple[Attribution, ...]:
@@ -150,30 +126,6 @@ def _turn(turn: Turn, resolve: Resolve, channel: Channel | None) -> Attribution:
         channel=channel,
         trigger=None,
     )
-
-
-class Speakers:
-    """Gives the speaker of the smallest attribution around a word whose speaker is known."""
-
-    def __init__(self, attributions: Iterable[Attribution] = ()) -> None:
-        self._smallest: dict[int, Attribution] = {}
-        for attribution in attributions:
-            self.add(attribution)
-
-    def add(self, attribution: Attribution) -> None:
-        """Let the words of the attribution be its speaker's; of two of one size the first added counts."""
-        if attribution.speaker is None:
-            return
-        size = attribution.size
-        for first, last in attribution.content:
-            for word in range(first, last + 1):
-                if word not in self._smallest or size < self._smallest[word].size:
-                    self._smallest[word] = attribution
-
-    def __call__(self, word: int) -> Party | None:
-        """The speaker at the word."""
-        around = self._smallest.get(word)
-        return around.speaker if around else None
 
 
 def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribution, Trigger] | None:

@@ -13,7 +13,7 @@ from onrecord.actors.parties import Party, Resolve
 from onrecord.contacts.occasions import Occasion
 from onrecord.function_words import AND_BUT
 from onrecord.record import Mode
-from onrecord.statements.find import Attribution
+from onrecord.statements.attributions import Attribution
 from onrecord.statements.tellers import ASK, first_of_passive
 from onrecord.text import Layout
 

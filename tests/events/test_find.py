@@ -14,7 +14,8 @@ from onrecord.encoder.reading import Reading
 from onrecord.events.find import CLAIMED, find_happenings
 from onrecord.events.happenings import Happening
 from onrecord.record import Document, EventType
-from onrecord.statements.find import Speakers, find_attributions
+from onrecord.statements.attributions import Speakers
+from onrecord.statements.find import find_attributions
 from tests.readings import reading
 
 PUBLISHED = date(2024, 3, 7)

@@ -210,13 +210,6 @@ def test_a_typed_full_name_does_not_mean_a_bare_surname() -> None:
     assert not is_meant("Mykola Zavalsky", begin(person("Zavalsky", "UKR"), 1))
 
 
-@pytest.mark.parametrize("typed", ["Ukraine", "UKR", "Kyiv"])
-def test_a_state_is_found_by_name_and_code(typed: str) -> None:
-    known = begin(ActorSeen("Ukraine", STATE, country="UKR"), 1)
-    assert set(keys_of_typed(typed)) & set(kept_keys(known))
-    assert is_meant(typed, known)
-
-
 def test_actors_of_a_record_are_seen_with_their_acronyms() -> None:
     seen = see_actors(wire_report(), "article")
     assert seen["a1"] == ActorSeen(

@@ -7,7 +7,8 @@ from onrecord.calendars import Calendar
 from onrecord.contacts.find import find_occasions
 from onrecord.record import Document
 from onrecord.statements.addressees import with_other_sides
-from onrecord.statements.find import Attribution, find_attributions
+from onrecord.statements.attributions import Attribution
+from onrecord.statements.find import find_attributions
 from tests.readings import reading
 
 CALL = {"task": "contact", "word": "called", "label": "call", "detail": "held", "participant": ["Lund", "Vogt"],

@@ -5,7 +5,8 @@ import pytest
 from onrecord.actors.cast import assemble
 from onrecord.encoder.reading import Reading
 from onrecord.record import Channel, Form, Mode
-from onrecord.statements.find import Attribution, find_attributions
+from onrecord.statements.attributions import Attribution
+from onrecord.statements.find import find_attributions
 from onrecord.transcripts.find import find_turns
 from onrecord.transcripts.turns import without_questions
 from tests.readings import reading
