@@ -43,10 +43,6 @@ class InputError(OnRecordError):
         self.source: str | None = None
 
 
-class RecordError(OnRecordError):
-    """A record contradicts itself: a span that does not fit its text, an unknown actor, a value outside its list."""
-
-
 class ModelError(OnRecordError):
     """The model is missing, damaged or made for another version of the package."""
 

@@ -15,6 +15,7 @@ POSSESSIVE: Final = frozenset("her his its their".split())  # of the third perso
 POSSESSIVES: Final = POSSESSIVE | frozenset("my our your".split())
 DEMONSTRATIVE: Final = frozenset("that these this those".split())
 DETERMINERS: Final = ARTICLES | POSSESSIVES | DEMONSTRATIVE
+HE_SHE_THEY: Final = frozenset("he she they".split())
 RELATIVE: Final = frozenset("that which who whom whose".split())
 
 BE: Final = frozenset("are be been being is was were".split())
@@ -22,6 +23,7 @@ HAVE: Final = frozenset("had has have having".split())
 WILL: Final = frozenset("ll shall will would".split())  # "ll" is what is left of "they'll"
 NEGATIONS: Final = frozenset("never no nor not t".split())  # "t" is what is left of "isn't"
 
+STOPS: Final = frozenset(', ; : ( ) - " “ ”'.split())  # marks that end a clause; "-" is any dash, as it is folded
 AND_BUT: Final = frozenset("and but".split())  # join clauses
 
 WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

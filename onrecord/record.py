@@ -118,10 +118,6 @@ class Span:
         if self.text[0].isspace() or self.text[-1].isspace():
             raise SpanError(f"[{self.start}, {self.end}) starts or ends on white space: {self.text!r}")
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

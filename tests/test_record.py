@@ -111,9 +111,3 @@ def test_the_day_of_publication() -> None:
 def test_words_of_a_statement_in_pieces() -> None:
     assert wire_report().statements[1].text.startswith('"We are ready to sit down again')
     assert " … " in wire_report().statements[1].text
-
-
-def test_overlap() -> None:
-    first, second, third = DOCUMENT.span(0, 5), DOCUMENT.span(4, 10), DOCUMENT.span(6, 10)
-    assert first.overlaps(second)
-    assert not first.overlaps(third)

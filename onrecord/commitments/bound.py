@@ -10,7 +10,7 @@ from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
 from onrecord.contacts.occasions import Occasion, told_before
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import POSSESSIVE, WEEKDAYS
+from onrecord.function_words import HE_SHE_THEY, POSSESSIVE, WEEKDAYS
 from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, Force
 from onrecord.statements.attributions import Attribution
@@ -31,7 +31,7 @@ _RENEW: Final = frozenset(
     """affirm affirmed confirmed dropped expressed maintained reaffirm reaffirmed reaffirming reaffirms reiterate
     reiterated reiterates reiterating renewed repeated restated stressed underlined underscored voiced""".split()
 )
-_TELLERS_SELF: Final = frozenset("he it she they".split())
+_TELLERS_SELF: Final = HE_SHE_THEY | {"it"}
 _WHEN_TOLD: Final = WEEKDAYS | frozenset("early late on that today yesterday".split())  # "said on Monday that they"
 _OWN: Final = frozenset("her his my our".split())
 _SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())

@@ -9,12 +9,11 @@ from typing import Final, NamedTuple
 from onrecord.calendars import Calendar
 from onrecord.calendars.lengths import days_of
 from onrecord.dates import TimeExpression
-from onrecord.function_words import AND_BUT, DETERMINERS
+from onrecord.function_words import AND_BUT, DETERMINERS, STOPS
 from onrecord.record import When
 from onrecord.text import Layout
 
-_STOPS: Final = frozenset(', ; : ( ) - " “ ”'.split())  # as they are folded: "-" is any dash
-_CLAUSE_ENDS: Final = _STOPS | AND_BUT
+_CLAUSE_ENDS: Final = STOPS | AND_BUT
 _SIGNS: Final = {"before": -1, "after": 1, "of": -1}
 _THE_DAY: Final = {"day": ("after", "before"), "morning": ("after",), "evening": ("before",), "night": ("before",)}
 _CAME: Final = frozenset("came come comes just place only".split())
@@ -116,7 +115,7 @@ def _leads_to(layout: Layout, link: int, word: int) -> bool:
     between = layout.folded[link:word]
     if not between or word > link + TO_CONTACT:
         return False
-    commas = [n for n, told in enumerate(between) if told in _STOPS]
+    commas = [n for n, told in enumerate(between) if told in STOPS]
     is_apposition = len(commas) == 2 and commas[1] == len(between) - 1 and between[commas[0]] == ","
     return not commas or (is_apposition and layout.words[link + commas[0] + 1].istitle())
 
@@ -150,7 +149,7 @@ def _is_of_noun(layout: Layout, day: TimeExpression, noun: int) -> bool:
         between = layout.folded[words[-1] + 1 : noun]
         return is_its and len(between) <= TO_NOUN and _ENDS_NOUN.isdisjoint(between)
     between = layout.folded[noun + 1 : words[0]]
-    return len(between) <= TO_NOUN and _STOPS.isdisjoint(between)
+    return len(between) <= TO_NOUN and STOPS.isdisjoint(between)
 
 
 def _moved(calendar: Calendar, told: TimeExpression, step: Step, days: int) -> When | None:

@@ -7,12 +7,11 @@ from typing import Final
 
 from onrecord.calendars import Calendar
 from onrecord.encoder.reading import Range
-from onrecord.function_words import AND_BUT, BE
+from onrecord.function_words import AND_BUT, BE, STOPS
 from onrecord.record import When
 from onrecord.text import Layout
 
 _RELATIVES: Final = frozenset("when where which who whose".split())
-_STOPS: Final = frozenset(', ; : ( ) - " “ ”'.split())  # as they are folded: "-" is any dash
 # What begins another clause after a contact, with a day of its own.
 _CLAUSES: Final = frozenset(
     """after ahead although and are as because before but had has have if is since so than that though till until was
@@ -73,7 +72,7 @@ def _is_parted(layout: Layout, start: int, stop: int) -> bool:
             is_between = False
         elif word in BE and layout.folded[n + 1] in _WHERE and layout.folded[start - 1] in _OCCASIONS:
             n += 1
-        elif word in _CLAUSES or word in _STOPS or (word == "by" and n + 1 == stop) or _is_participle(layout.words[n]):
+        elif word in _CLAUSES or word in STOPS or (word == "by" and n + 1 == stop) or _is_participle(layout.words[n]):
             return True
         is_between = is_between or word == "between"
         n += 1

@@ -17,7 +17,7 @@ from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.own_days import clauses_before, is_cut_off, of_its_own
 from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import HAVE
+from onrecord.function_words import HAVE, HE_SHE_THEY
 from onrecord.record import ContactKind, ContactStatus, Document, When
 from onrecord.text import Layout
 
@@ -49,7 +49,6 @@ _ENDS: Final = frozenset(
 _FOLLOWED: Final = frozenset(("after", "following", "from"))  # "left on Friday after three days of talks"
 LONGEST: Final = 60  # days
 _AGAIN: Final = frozenset(", again and at in on the then".split())  # between the days of what was done twice
-_PRONOUNS: Final = frozenset("he she they".split())
 OCCASION: Final = (
     r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
     r"|session|summit|talks?|tour|trip|visit)"
@@ -149,7 +148,11 @@ def _of_the_sentence_before(
     """The one day that the sentence before names, for what somebody did or will do that is told with "he": "Lund was in
     Lima on Monday. He met Vogt"; not that on which something was said, nor for what he had done before."""
     sentence = layout.sentence_around(word)
-    if sentence.start == 0 or layout.folded[sentence.start] not in _PRONOUNS or calendar.days_in(layout.sentence[word]):
+    if (
+        sentence.start == 0
+        or layout.folded[sentence.start] not in HE_SHE_THEY
+        or calendar.days_in(layout.sentence[word])
+    ):
         return None
     before = layout.sentence_around(sentence.start - 1)
     is_apart = layout.paragraph[before.start] != layout.paragraph[word]

@@ -16,6 +16,7 @@ from typing import Final
 
 from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party
+from onrecord.function_words import WEEKDAYS
 from onrecord.heads import head_of
 from onrecord.record import ActorKind, Channel
 from onrecord.statements.attributions import Attribution
@@ -71,7 +72,7 @@ _EARLIER: Final = re.compile(
     re.IGNORECASE,
 )
 # What dates words on another day than a call told nearby: "He said last week".
-_TIMES: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+_TIMES: Final = WEEKDAYS | {"yesterday"}
 _LASTING: Final = frozenset("week month year spring summer autumn winter".split())  # after "last"
 # What a medium that reports in its own right has reported through, by the noun for it or the last word of its name;
 # agencies are read in many ways.

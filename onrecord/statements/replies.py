@@ -11,7 +11,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party, Resolve
 from onrecord.contacts.occasions import Occasion
-from onrecord.function_words import AND_BUT
+from onrecord.function_words import AND_BUT, HE_SHE_THEY
 from onrecord.record import Mode
 from onrecord.statements.attributions import Attribution
 from onrecord.statements.tellers import ASK, first_of_passive
@@ -19,7 +19,7 @@ from onrecord.text import Layout
 
 _TOLD: Final = frozenset("advised assured given informed notified promised told warned".split())
 _NOT_PAST: Final = frozenset("is are be being".split())
-_HE: Final = frozenset("he she it they".split())
+_HE: Final = HE_SHE_THEY | {"it"}
 Sides = tuple[Party, ...]
 BOTH: Final = 2
 REACH: Final = 1  # sentences back to the contact that a pronoun was told something in

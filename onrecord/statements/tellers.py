@@ -6,7 +6,7 @@ from typing import Final
 
 from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE, WEEKDAYS
+from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE, HE_SHE_THEY, WEEKDAYS
 from onrecord.heads import before_phrase
 from onrecord.text import Layout
 
@@ -45,7 +45,6 @@ _REFUSALS: Final = frozenset(
     "refuse refuses refused refusing refusal refusals decline declines declined declining".split()
 )
 _TURNS: Final = frozenset("turn turns turned turning".split())
-_HE: Final = frozenset("he she they".split())
 _IT: Final = frozenset("her him it them this".split())
 RELATIVE_REACH: Final = 3  # words from the cue back to who is told of in the clause before "which"
 LONGEST_BEFORE: Final = 4  # words of an aide's phrase before "for"
@@ -114,7 +113,7 @@ def _whole(layout: Layout, source: Range) -> Range:
     first, last = source
     if first < last and layout.folded[first] in _IT and layout.folded[first + 1] in ARTICLES:
         first += 1  # "In it" the captain says
-    if first < last and layout.folded[last] in _HE and layout.folded[last - 1] not in AND_BUT | {","}:
+    if first < last and layout.folded[last] in HE_SHE_THEY and layout.folded[last - 1] not in AND_BUT | {","}:
         return last, last
     if first > 0 and layout.folded[first] in {"for", "at", "of"} and layout.folded[first - 1] in AIDES:
         first -= 1

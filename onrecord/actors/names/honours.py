@@ -8,6 +8,8 @@ from onrecord.text import Layout
 
 POSTNOMINALS: Final = frozenset("CBE CMG DBE GCMG KBE KC KCMG MBE MD MEP MLA MP MSP OBE PhD QC SC TD".split())
 """Letters after a name that are none of it."""
+EXCELLENCIES: Final = frozenset("HE HH HM HRH".split())
+"""Letters before a name that are none of it."""
 _PEERS: Final = frozenset("baron baroness earl lady lord marquess viscount".split())
 
 

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from onrecord.actors.names.honours import EXCELLENCIES
 from onrecord.actors.names.joints import PREFIXES
 from onrecord.actors.names.person_edges import ENGLISH, PARTICLES
 from onrecord.encoder.reading import NameSpan
@@ -21,7 +22,6 @@ _HYPHENS: Final = frozenset("-‐‑")
 _OF_OFFICE: Final = frozenset("of and & for".split())
 _ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
 _EXCELLENCY: Final = frozenset("H E .".split())
-_EXCELLENCIES: Final = frozenset("HE HH HM HRH".split())
 _ARABIC: Final = frozenset("al el ul".split())
 _INNER: Final = frozenset("bin ibn ben bint ould ag de".split())  # of particles, those that begin no name
 
@@ -35,7 +35,7 @@ def mend(layout: Layout, names: Iterable[NameSpan], in_states: Container[int]) -
 
 def is_excellency(layout: Layout, first: int, last: int) -> bool:
     """Whether words are the letters of "H.E. Ana Ruiz" or "HRH Ana Ruiz", or some of them."""
-    if first == last and layout.words[first] in _EXCELLENCIES:
+    if first == last and layout.words[first] in EXCELLENCIES:
         return True
     around = "".join(layout.words[max(0, first - 2) : last + 3])
     return _EXCELLENCY.issuperset(layout.words[first : last + 1]) and ("H.E" in around or "H.H" in around)

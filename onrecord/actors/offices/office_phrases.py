@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from onrecord.actors.countries.states import StateMention
+from onrecord.actors.names.honours import EXCELLENCIES
 from onrecord.knowledge import office_words, offices
 from onrecord.knowledge.phrases import word_set
 from onrecord.text import Layout
@@ -33,7 +34,6 @@ _ADDRESSES: Final = word_set(
     """mr mrs ms miss dr prof sir madam doctor sheikh sheik shaikh haji hajj comrade messrs sayyed sayyid rev hon
     datuk dato seri tun smt shri"""
 )
-_EXCELLENCIES: Final = frozenset("HE HH HM HRH".split())
 _LETTERS: Final = (["H", ".", "E", "."], ["H", ".", "H", "."])
 _ABBREVIATED: Final = word_set("sen rep gov gen col lt maj brig capt cmdr adm sgt")
 _PLAIN_OWNERS: Final = word_set(
@@ -99,7 +99,7 @@ def before_address(page: Page, at: int) -> int:
             at -= 4
             continue
         word = at - 1 if page.word(at) == "." else at
-        if page.word(word) not in _ADDRESSES and (word < 0 or page.layout.words[word] not in _EXCELLENCIES):
+        if page.word(word) not in _ADDRESSES and (word < 0 or page.layout.words[word] not in EXCELLENCIES):
             break
         at = word - 1
     return at
