@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -96,9 +96,13 @@ class Calendar:
         return cls(document, layout, in_sentence, dateline_words(layout), find_headings(layout, in_sentence))
 
     def day_of_heading(self, word: int) -> When | None:
-        """The day that the paragraph of a word in a chronicle is headed with."""
+        """The day that the paragraph of a word in a chronicle is headed with; an hour is of that of publication."""
         day = self.headings.get(self.layout.paragraph[word])
-        return self.of_day(day) if day is not None else None
+        if day is None:
+            return None
+        when = self.of_day(day)
+        published = self.document.published_on
+        return replace(when, value=published.isoformat()) if published and day.type == "TIME" else when
 
     def _beside(self, near: Sequence[Range]) -> list[TimeExpression]:
         sentences = sorted({self.layout.sentence[word] for span in near for word in span})
