@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from onrecord.calendars.chronicles import find_headings
@@ -49,9 +49,13 @@ class Calendar:
         return cls(document, layout, in_sentence, dateline_words(layout), find_headings(layout, in_sentence))
 
     def day_of_heading(self, word: int) -> When | None:
-        """The day that the paragraph of a word in a chronicle is headed with."""
+        """The day that the paragraph of a word in a chronicle is headed with; an hour is of that of publication."""
         day = self.headings.get(self.layout.paragraph[word])
-        return self.of_day(day) if day is not None else None
+        if day is None:
+            return None
+        when = self.of_day(day)
+        published = self.document.published_on
+        return replace(when, value=published.isoformat()) if published and day.type == "TIME" else when
 
     def beside(self, near: Sequence[Range]) -> list[TimeExpression]:
         """The time expressions in the sentences of the words."""

@@ -12,6 +12,7 @@ from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.calendars import Calendar
 from onrecord.calendars.lengths import length_of
 from onrecord.contacts.further_sides import with_others_too
+from onrecord.contacts.no_contacts import is_none
 from onrecord.contacts.occasions import Occasion, merge
 from onrecord.contacts.one_by_one import each_told
 from onrecord.contacts.other_sides import with_other_side, with_state_visited, with_those_whose_it_is
@@ -28,7 +29,7 @@ from onrecord.contacts.participants import (
 )
 from onrecord.contacts.places import find_place
 from onrecord.contacts.same import is_told_one_by_one, same_before
-from onrecord.contacts.statuses import is_imagined, with_plain_status
+from onrecord.contacts.statuses import with_plain_status
 from onrecord.contacts.timing import (
     duration_told_after,
     lasting,
@@ -111,7 +112,7 @@ class _Finder:
 
     def told_at(self, trigger: Trigger) -> list[Occasion]:
         """The occasion that a trigger tells of, or one with each of several; none where it is no contact."""
-        if is_imagined(self._layout, trigger.word):
+        if is_none(self._layout, trigger):
             return []
         given = without_those_of_another(self._layout, trigger, self._last_of[self._layout.sentence[trigger.word]])
         given = without_bystanders(self._reading, trigger, given, self._cast, self._speaker_at)

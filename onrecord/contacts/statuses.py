@@ -20,7 +20,10 @@ _PRESENT: Final = frozenset(
 )
 _BEFORE_INFINITIVES: Final = frozenset("can could did may might must shall should to will would".split())
 _OFF: Final = r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped|withdrawn)\b"
-_WAS_TO: Final = re.compile(r"\b(?:was|were|had been|originally) (?:due|expected|planned|scheduled|set|to)\b")
+_WAS_TO: Final = re.compile(
+    r"\b(?:was|were|had been|originally) (?:due|expected|planned|scheduled|set|to)\b"
+    r"|\bhad (?:hoped|intended|planned) to\b"
+)
 BEFORE, AFTER = 80, 30  # characters from what was to be to the word for it, and from that word to "was planned"
 _IT: Final = rf"(?:it|that|(?:the|his|her|its|their|this|that) (?:[\w-]+ )?{OCCASION})"
 _PUT_IT_OFF: Final = rf"\b(?:called|calls|put|puts) (?:it|(?:the|his|her|its|their) (?:[\w-]+ )?{OCCASION}) off\b"
@@ -81,11 +84,12 @@ _DENIED: Final = re.compile(
     r" (?:(?:been|ever|having|once|yet) )*$",
     re.IGNORECASE,
 )
-_OCCASIONS: Final = frozenset(
+OCCASIONS: Final = frozenset(
     """audience call consultations conversation dinner discussions lunch meeting negotiations round session summit talks
     tour trip visit""".split()
 )
 _TO_BE: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED})
+_NOT_TO_COME: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
 INVITE: Final = frozenset("invite invited invites inviting".split())
 # "Vogt accepted at once", "and he has said yes", "and would go"; but "accepted, provided that".
 _ACCEPTED: Final = re.compile(
@@ -126,6 +130,11 @@ _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are) (?:currently |now )?(?:in (?:[A-Z][\w-]+ ){1,3})?"
     r"((?:for|making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
 )
+# "are meeting", "is now holding talks"; and what begins a clause with a day of its own.
+_IS_DOING: Final = re.compile(
+    r"\b(?:is|are) (?:also |currently |now |still )?(?:meeting|holding (?:[\w-]+ ){0,3}[\w-]+)$"
+)
+_OF_ANOTHER: Final = frozenset("ahead before that till until when where which who whose".split())
 # "had a chance to talk", "has been to Lima", "has been in Lima since Friday for".
 _HAD_A_CHANCE: Final = re.compile(r"\bhad (?:a|an|the) (?:\w+ )?(?:chance|occasion|opportunity) to $")
 _HAS_BEEN_TO: Final = re.compile(r"^(?:(?:had|has|have) )?been to [A-Z]")
@@ -140,48 +149,30 @@ _IS_TO_BE: Final = re.compile(
 )
 
 
-# "Had Lund met", "If she had ever telephoned", of what would have been.
-_HAD: Final = re.compile(r"^\W*(?:had (?!to\b)[^,;:]*|if [^,;:]*\bhad (?:\w+ )?)$", re.IGNORECASE)
-_WOULD_HAVE: Final = re.compile(r"\b(?:could|might|would) (?:\w+ )?have\b")
-# "No meeting between Lund and Vogt is planned".
-_NO: Final = re.compile(r"\bno (?:other |such )?(?:[a-z-]+ )?$", re.IGNORECASE)
-_IS_PLANNED: Final = re.compile(
-    r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+){0,12}?"
-    r" (?:is|are|was|were|has been|have been) (?:\w+ )?(?:agreed|arranged|envisaged|foreseen|planned|scheduled)\b"
-)
-
-
-def is_imagined(layout: Layout, word: int) -> bool:
-    """Whether a word tells of what only would have been, or is not even planned: "Had Lund met Vogt, she would have
-    known", "No meeting is planned"."""
-    sentence = layout.sentence_around(word)
-    before, after = _text(layout, range(sentence.start, word)) + " ", _text(layout, range(word, sentence.stop))
-    is_unreal = _HAD.search(before) is not None and _WOULD_HAVE.search(after) is not None
-    return is_unreal or (_NO.search(before) is not None and _IS_PLANNED.search(after) is not None)
-
-
 def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
     """The occasion that a `word` carries with the status that its sentence and its date tell."""
     status, date = _plain_status(layout, word, occasion, calendar), occasion.date
-    if (
-        status is ContactStatus.HELD
-        and occasion.status is not status
-        and date
-        and calendar.is_to_come(date.value or "")
-    ):
-        date = None  # of what is told beside: "said she had met Lund and would see Vogt on Friday"
+    if status in _NOT_TO_COME and date and _is_of_something_else(status, occasion, date.value or "", calendar):
+        date = None
     return _moved_to(layout, word, replace(occasion, status=status, date=date), calendar)
+
+
+def _is_of_something_else(status: ContactStatus, occasion: Occasion, day: str, calendar: Calendar) -> bool:
+    """Whether what was held, or goes on, has a day to come, told beside it: "said she had met Lund and would see Vogt
+    on Friday"; tomorrow may be further east."""
+    is_changed = occasion.status is not status
+    return calendar.is_to_come(day) if is_changed else calendar.is_after_tomorrow(day)
 
 
 def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> ContactStatus:
     status, sentence = occasion.status, layout.sentence_around(word)
     if status is ContactStatus.CANCELLED:
         return status
-    before, after = _text(layout, range(sentence.start, word)) + " ", _text(layout, range(word, sentence.stop))
-    if status is not ContactStatus.REFUSED and (_told(_TURNED_DOWN, before) or _told(_WOULD_NOT, before)):
+    before, after = text_of(layout, range(sentence.start, word)) + " ", text_of(layout, range(word, sentence.stop))
+    if status is not ContactStatus.REFUSED and (is_told(_TURNED_DOWN, before) or is_told(_WOULD_NOT, before)):
         return ContactStatus.REFUSED
-    is_noun = not _OCCASIONS.isdisjoint(layout.folded[word : word + 2])  # "phone" of "a phone call" too
-    is_off = _told(_PUT_AWAY, before) or (is_noun and _WAS_PUT_AWAY.search(after))
+    is_noun = not OCCASIONS.isdisjoint(layout.folded[word : word + 2])  # "phone" of "a phone call" too
+    is_off = is_told(_PUT_AWAY, before) or (is_noun and _WAS_PUT_AWAY.search(after))
     was_to_be = status in {ContactStatus.HELD, ContactStatus.PLANNED}
     if is_off or (
         was_to_be
@@ -195,14 +186,14 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, sentence)))
 
 
-def _told(pattern: re.Pattern[str], text: str) -> bool:
+def is_told(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a text says it and does not deny it."""
     return any(_DENIED.search(text, 0, match.start()) is None for match in pattern.finditer(text))
 
 
 def _of_invitation(before: str, after: str) -> ContactStatus:
     """Proposed, "Lund invited Vogt", unless the same sentence or the next tells that it was accepted or turned down."""
-    if _told(_ACCEPTED, before + after):
+    if is_told(_ACCEPTED, before + after):
         return ContactStatus.PLANNED
     return ContactStatus.REFUSED if _IS_REFUSED.search(before + after) else ContactStatus.PROPOSED
 
@@ -216,12 +207,12 @@ def _of_what_is_to_be(
         if _AGREED_TO.search(before):
             return ContactStatus.PLANNED
         return ContactStatus.REFUSED if _IS_REFUSED.search(after) else status
-    if _is_under_way(occasion, calendar, before):
+    if _is_under_way(occasion, calendar, before) or _is_being_held(layout, word, occasion, before):
         return ContactStatus.ONGOING
     if _is_over(layout, word, occasion, calendar, told):
         return ContactStatus.HELD
     if _READY_TO.search(before):
-        return ContactStatus.PROPOSED if _told(_READY_TO, before) else ContactStatus.REFUSED
+        return ContactStatus.PROPOSED if is_told(_READY_TO, before) else ContactStatus.REFUSED
     return ContactStatus.REFUSED if _IT_IS_REFUSED.search(after) else status
 
 
@@ -231,6 +222,20 @@ def _is_under_way(occasion: Occasion, calendar: Calendar, before: str) -> bool:
     if occasion.kind is ContactKind.VISIT and (there := _UNDER_WAY.search(before)):
         return calendar.is_now(date) if date is not None else there[1] is not None
     return _HAS_BEEN_IN.search(before) is not None and not (date is not None and calendar.is_to_come(date))
+
+
+def _is_being_held(layout: Layout, word: int, occasion: Occasion, before: str) -> bool:
+    """Whether those who "are meeting in Lima for a summit that ends on Friday" are told of another's day."""
+    day = occasion.date.text if occasion.date is not None else None
+    if day is None or _IS_DOING.search(before + layout.folded[word]) is None:
+        return False
+    return _is_of_other_clause(layout, word, day.start)
+
+
+def _is_of_other_clause(layout: Layout, word: int, day: int) -> bool:
+    """Whether another clause begins between a word and the day at a place of the text."""
+    words = layout.words_in(day, day + 1)
+    return bool(words) and not _OF_ANOTHER.isdisjoint(layout.folded[word : words[0]])
 
 
 def _is_over(layout: Layout, word: int, occasion: Occasion, calendar: Calendar, told: tuple[str, str]) -> bool:
@@ -254,11 +259,13 @@ def _of_what_was(
 ) -> ContactStatus:
     """The status of what is taken for held, by what is `told` before the word and after it: a visitor "who arrived on
     Monday" is still there, "carrying a letter" is no letter handed over, and "meets the emir on Friday" is to come, as
-    are "talks that are being prepared"."""
+    are "talks that are being prepared" and what goes on from some day to come."""
     before, after = told
-    if layout.folded[word] in _OCCASIONS and _IS_TO_BE.search(after):
+    if layout.folded[word] in OCCASIONS and _IS_TO_BE.search(after):
         return ContactStatus.PLANNED
     status, date = occasion.status, occasion.date.value if occasion.date is not None else None
+    if status is ContactStatus.ONGOING and date is not None and calendar.is_after_tomorrow(date):
+        return status if _is_being_held(layout, word, occasion, before) else ContactStatus.PLANNED
     if status is ContactStatus.HELD and layout.folded[word] in _CAME and layout.folded[word - 1] == "who":
         return ContactStatus.ONGOING if date is None or calendar.is_of_these_days(date) else status
     is_on_its_way = occasion.kind is ContactKind.MESSAGE and _CARRYING.search(before)
@@ -269,19 +276,18 @@ def _of_what_was(
 
 
 def _lead_to_day(layout: Layout, word: int, occasion: Occasion) -> str:
-    """The word before the date of an occasion where it stands after the word that carries it; else none."""
+    """The word before the date of an occasion where it stands after the word that carries it, in its clause; else
+    none."""
     text = occasion.date.text if occasion.date is not None else None
-    return (
-        layout.folded[layout.words_in(text.start, text.end)[0] - 1]
-        if text and text.start >= layout.offsets(word, word)[1]
-        else ""
-    )
+    if text is None or text.start < layout.offsets(word, word)[1] or _is_of_other_clause(layout, word, text.start):
+        return ""
+    return layout.folded[layout.words_in(text.start, text.end)[0] - 1]
 
 
 def _next(layout: Layout, sentence: range) -> str:
     """The sentence after one, with a space before it."""
     following = layout.sentence_around(sentence.stop) if sentence.stop < len(layout) else range(0)
-    return " " + _text(layout, following)
+    return " " + text_of(layout, following)
 
 
 def _moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
@@ -289,10 +295,10 @@ def _moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar)
     "postponed talks to", "was brought forward from Friday to", "due on Friday, will now be held on"."""
     for day in calendar.days_in(layout.sentence[word]):
         first = layout.words_in(day.start, day.end)[0]
-        after = _text(layout, range(word, first)) + " "
-        before = _text(layout, range(layout.sentence_around(word).start, word)) + " "
+        after = text_of(layout, range(word, first)) + " "
+        before = text_of(layout, range(layout.sentence_around(word).start, word)) + " "
         is_moved = _UNTIL.match(after) or (_PUT_OFF.search(before) and _UNTIL_THEN.match(after))
-        is_of_it = occasion.status is ContactStatus.CANCELLED or layout.folded[word] in _OCCASIONS
+        is_of_it = occasion.status is ContactStatus.CANCELLED or layout.folded[word] in OCCASIONS
         if (is_moved and is_of_it) or _NOW.match(after):
             is_to_be = occasion.status is ContactStatus.CANCELLED or calendar.is_to_come(day.edtf or "")
             status = ContactStatus.PLANNED if is_to_be else occasion.status
@@ -303,7 +309,7 @@ def _moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar)
 def _came_to_nothing(layout: Layout, word: int, status: ContactStatus) -> bool:
     """Whether what was to be is told to have been given up, in the same sentence or the next."""
     sentence = layout.sentence_around(word)
-    at, told = len(_text(layout, range(sentence.start, word))), _text(layout, sentence)
+    at, told = len(text_of(layout, range(sentence.start, word))), text_of(layout, sentence)
     planned = next((m for m in _WAS_TO.finditer(told) if -BEFORE <= m.start() - at <= AFTER), None)
     if planned is None or (status is ContactStatus.HELD and planned.start() > at):
         return False
@@ -316,6 +322,6 @@ def _is_in_present(layout: Layout, word: int) -> bool:
     return layout.folded[word] in _PRESENT and layout.folded[word - 1] not in _BEFORE_INFINITIVES
 
 
-def _text(layout: Layout, words: range) -> str:
+def text_of(layout: Layout, words: range) -> str:
     """The words of the article as they are written, on one line."""
     return layout.written(words.start, words.stop - 1) if words else ""

@@ -16,6 +16,10 @@ from tests.readings import words
         ),
         ("It rained in Lima.\n\nMarch 5: Lund meets Vogt. He rings Haddad.", None),
         ("March 4: Lund lands in Lima.\n\nMarch 5 is over. He rings Haddad.", None),
+        ("14:05 Lund lands in Lima.\n\n[15:10] Lund will fly home tomorrow.\n\n16:00 He rings Haddad.", "2024-03-07"),
+        ("9.40am\n\nLund lands in Lima.\n\n10.15am\n\nLund meets Vogt.\n\nHe rings Haddad.", "2024-03-07"),
+        ("March 4\n\n10:15 Lund meets Vogt.\n\nMarch 5\n\n14:00 He rings Haddad.", "2024-03-05"),
+        ("At 14:05 Lund lands in Lima.\n\nAt 15:10 he rings Haddad.", None),
     ],
 )
 def test_a_chronicle_tells_of_the_days_that_head_its_paragraphs(text: str, day: str | None) -> None:

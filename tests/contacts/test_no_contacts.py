@@ -1,0 +1,48 @@
+"""What is taken for a contact and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.occasions import contact_of, occasions
+from tests.readings import reading
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Had Vogt met Haddad, there would have been peace.", False),
+        ("If Vogt had met Haddad, there might have been peace.", False),
+        ("No meeting of Vogt with Haddad is planned.", False),
+        ("Vogt had met Haddad, and would have met more.", True),
+        ("A meeting of Vogt with Haddad is planned.", True),
+        ("There will be no meeting of Vogt with Haddad.", True),
+        ("Lund denied on Monday that Vogt had ever met Haddad.", False),
+        ("Vogt denied having met Haddad.", False),
+        ("Lund rejected reports that Vogt met Haddad.", False),
+        ("Vogt denied holding a secret meeting with Haddad.", False),
+        ("Lund denied reports of a meeting of Vogt with Haddad.", False),
+        ("Vogt denied that she was rude when she met Haddad.", True),
+        ("Vogt denied that the meeting with Haddad had failed.", True),
+        ("Vogt has not denied that she met Haddad.", True),
+    ],
+)
+def test_what_only_would_have_been_is_no_contact(text: str, is_one: bool) -> None:
+    word = "met" if " met " in text else "meeting"
+    entry = {"task": "contact", "word": word, "label": "meeting", "detail": "held", "participant": ["Vogt", "Haddad"]}
+    assert bool(occasions(reading(text, [entry], names={"Vogt": "person", "Haddad": "person"}))) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Vogt called on Haddad on Monday to resign", False),
+        ("Vogt called on Haddad and the army to leave Lima", False),
+        ("Vogt called on Haddad to discuss the truce", True),
+        ("Vogt called on Haddad and asked him to resign", True),
+        ("Vogt called on Haddad in Lima", True),
+    ],
+)
+def test_who_calls_on_somebody_to_act_does_not_meet_him(text: str, is_one: bool) -> None:
+    names = {"Vogt": "person", "Haddad": "person"}
+    assert bool(contact_of(text, "called", "meeting", ["Vogt", "Haddad"], names)) is is_one
