@@ -38,14 +38,15 @@ def decode_with_places(text: str) -> tuple[str, list[int]]:
         sign = _sign(match.group())
         pieces += [text[at : match.start()], sign]
         places += range(at, match.start())
-        places += [match.start()] if sign != match.group() else range(*match.span())
+        places += [match.start()] * len(sign) if sign != match.group() else range(*match.span())
         at = match.end()
     pieces.append(text[at:])
     return "".join(pieces), [*places, *range(at, len(text) + 1)]
 
 
 def _sign(coded: str) -> str:
-    """What a sign stands for, a space for a line's end; itself where that is no sign of a text."""
+    """What a sign stands for, a space for a line's end, nothing for what is never seen, as in "minis&shy;ter"; itself
+    where that is no sign of a text."""
     if coded in _CUT_OFF:
         return _CUT_OFF[coded]
     try:
@@ -56,4 +57,6 @@ def _sign(coded: str) -> str:
         return coded
     if sign.isspace():
         return sign if sign == "\xa0" else " "
-    return sign if sign.isprintable() or unicodedata.category(sign) == "Cf" else coded  # "minis&shy;ter"
+    if unicodedata.category(sign) == "Cf":
+        return ""
+    return sign if sign.isprintable() else coded

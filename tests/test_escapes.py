@@ -18,7 +18,7 @@ from onrecord.text import lay_out
         ("â€œNo,â€\x9d Lundâ€™s aide said", "“No,” Lund’s aide said"),
         ("â€œNo,â€ she said", "“No,” she said"),
         ("JosÃ© MuÃ±oz", "José Muñoz"),
-        ("minis&shy;ter,&ensp;Lund&#13;&zwnj;", "minis\u00adter, Lund \u200c"),
+        ("minis&shy;ter,&ensp;Lund&#13;&zwnj;", "minister, Lund "),
         ("AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São", "AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São"),
     ],
 )
