@@ -25,7 +25,12 @@ _LEADING_PHRASES: Final = frozenset(
 )  # fmt: skip
 _FOR_WHOM: Final = frozenset("any anybody anyone only whoever".split())  # lead to a condition and are of it
 _TIMES: Final = frozenset(("before", "while"))  # until then, or as long, something is refused
-_LASTING: Final = MONTHS | WEEKDAYS | frozenset("at late next now the then".split())  # "until then" is no condition
+# "until then" is no condition, nor "as soon as possible", "once a year", "once more".
+_LASTING: Final = (
+    MONTHS | WEEKDAYS | frozenset("at early end further late mid next now the then this today tomorrow tonight".split())
+)
+_NO_CONDITION: Final = frozenset("again and every for in more per possible practicable".split())
+_HOW_OFTEN: Final = frozenset("century day decade fortnight month quarter week year".split())
 _UNTIL: Final = frozenset("till until".split())
 _ENDS: Final = frozenset(", . ; : - – —".split())
 _STOPS: Final = _ENDS | frozenset("” ) but".split())
@@ -96,7 +101,10 @@ def _after_lead(layout: Layout, number: int, leads: Iterable[str]) -> int | None
     is_lead = layout.folded[number] in leads or any(
         tuple(layout.folded[max(0, number - n + 1) : number + 1]) in _LEADING_PHRASES for n in (2, 3)
     )
-    if not is_lead or layout.folded[number - 1 : number] == ["or"]:
+    after = layout.folded[number + 1 : number + 3]
+    is_often = after[:1] == ["a"] and not _HOW_OFTEN.isdisjoint(after)
+    is_other = layout.folded[number] in ("as", "once") and (is_often or not _NO_CONDITION.isdisjoint(after[:1]))
+    if not is_lead or is_other or layout.folded[number - 1 : number] == ["or"]:
         return None
     return number + 2 if layout.folded[number + 1 : number + 2] == ["that"] else number + 1
 
@@ -126,7 +134,8 @@ def _told_after(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
         first = _after_lead(layout, number, LEADS)
         if first is not None:
             is_until = layout.folded[number] in _UNTIL
-            is_while = is_until and not _LASTING.isdisjoint(layout.folded[first : first + 1])
+            then = "".join(layout.folded[first : first + 1])
+            is_while = is_until and (then in _LASTING or then[:1].isdigit())
             words = range(first, min(first + LONGEST, stop))
             last = max(itertools.takewhile(lambda n: layout.folded[n] not in _STOPS, words), default=first - 1)
             return ((first, last),) if last >= first + is_until and not is_while else ()

@@ -23,6 +23,7 @@ _HOW: Final = frozenset(
     too twice""".split()
 )
 _STOPS: Final = frozenset('; " “ ” ( ) - who whom which where but'.split())  # as they are folded
+_TO_BETWEEN: Final = _STOPS | {"between"}
 _TO_STATES: Final = frozenset("in to visit visited visiting visits tour toured touring".split())
 # What may stand between one state that is visited and the next.
 _BETWEEN_STATES: Final = frozenset(
@@ -166,7 +167,7 @@ def _further_states(cast: Cast, trigger: Trigger) -> list[Range]:
 def _states_between(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> list[Range]:
     """The states that "between" leads to, one of which at least is `named`: "talks between Peru, Chile and Oman"."""
     layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
-    lead = next((n for n in range(trigger.word + 1, sentence.stop) if layout.folded[n] in _STOPS | {"between"}), None)
+    lead = next((n for n in range(trigger.word + 1, sentence.stop) if layout.folded[n] in _TO_BETWEEN), None)
     if lead is None or layout.folded[lead] != "between":
         return []
     listed: list[Range] = []

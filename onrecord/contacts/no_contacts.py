@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.contacts.statuses import OCCASIONS, is_told, text_of
+from onrecord.contacts.statuses import OCCASIONS, around, is_told
 from onrecord.encoder.reading import Trigger
 from onrecord.record import ContactKind
 from onrecord.text import Layout
@@ -51,8 +51,7 @@ def is_none(layout: Layout, trigger: Trigger) -> bool:
 def _is_imagined(layout: Layout, word: int) -> bool:
     """Whether a word tells of what only would have been, is denied or is not even planned: "Had Lund met Vogt, she
     would have known", "denied that Lund had met Vogt", "No meeting is planned"."""
-    sentence = layout.sentence_around(word)
-    before, after = text_of(layout, range(sentence.start, word)) + " ", text_of(layout, range(word, sentence.stop))
+    before, after = around(layout, word)
     is_unreal = _HAD.search(before) is not None and _WOULD_HAVE.search(after) is not None
     is_noun = not OCCASIONS.isdisjoint(layout.folded[word : word + 2])
     is_denied = is_told(_DENIED_OCCASION if is_noun else _DENIED_DEED, before)

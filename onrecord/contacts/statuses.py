@@ -25,6 +25,7 @@ _WAS_TO: Final = re.compile(
     r"|\bhad (?:hoped|intended|planned) to\b"
 )
 BEFORE, AFTER = 80, 30  # characters from what was to be to the word for it, and from that word to "was planned"
+REACH: Final = 80  # words on either side of one, of the same sentence, that tell what became of it
 _IT: Final = rf"(?:it|that|(?:the|his|her|its|their|this|that) (?:[\w-]+ )?{OCCASION})"
 _PUT_IT_OFF: Final = rf"\b(?:called|calls|put|puts) (?:it|(?:the|his|her|its|their) (?:[\w-]+ )?{OCCASION}) off\b"
 # "but it was scrapped", "but has put off the trip", "had been scheduled for May and has been called off".
@@ -165,10 +166,9 @@ def _is_of_something_else(status: ContactStatus, occasion: Occasion, day: str, c
 
 
 def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> ContactStatus:
-    status, sentence = occasion.status, layout.sentence_around(word)
+    status, (before, after) = occasion.status, around(layout, word)
     if status is ContactStatus.CANCELLED:
         return status
-    before, after = text_of(layout, range(sentence.start, word)) + " ", text_of(layout, range(word, sentence.stop))
     if status is not ContactStatus.REFUSED and (is_told(_TURNED_DOWN, before) or is_told(_WOULD_NOT, before)):
         return ContactStatus.REFUSED
     is_noun = not OCCASIONS.isdisjoint(layout.folded[word : word + 2])  # "phone" of "a phone call" too
@@ -182,8 +182,8 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     if status not in _TO_BE:
         return _of_what_was(layout, word, occasion, calendar, (before, after))
     if layout.folded[word] in INVITE:
-        return _of_invitation(before, after + _next(layout, sentence))
-    return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, sentence)))
+        return _of_invitation(before, after + _next(layout, word))
+    return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, word)))
 
 
 def is_told(pattern: re.Pattern[str], text: str) -> bool:
@@ -284,19 +284,26 @@ def _lead_to_day(layout: Layout, word: int, occasion: Occasion) -> str:
     return layout.folded[layout.words_in(text.start, text.end)[0] - 1]
 
 
-def _next(layout: Layout, sentence: range) -> str:
-    """The sentence after one, with a space before it."""
-    following = layout.sentence_around(sentence.stop) if sentence.stop < len(layout) else range(0)
-    return " " + text_of(layout, following)
+def around(layout: Layout, word: int) -> tuple[str, str]:
+    """What its sentence has before a word, and from it on, as far as that may tell of it."""
+    sentence = layout.sentence_around(word)
+    before, after = range(max(sentence.start, word - REACH), word), range(word, min(sentence.stop, word + REACH))
+    return text_of(layout, before) + " ", text_of(layout, after)
+
+
+def _next(layout: Layout, word: int) -> str:
+    """The sentence after that of a word, with a space before it."""
+    at = layout.sentence_around(word).stop
+    return " " + (text_of(layout, layout.sentence_around(at)[:REACH]) if at < len(layout) else "")
 
 
 def _moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
     """What is moved to some day is of that day, and planned if it seemed cancelled: "The meeting was put off until",
     "postponed talks to", "was brought forward from Friday to", "due on Friday, will now be held on"."""
+    before, _ = around(layout, word)
     for day in calendar.days_in(layout.sentence[word]):
         first = layout.words_in(day.start, day.end)[0]
-        after = text_of(layout, range(word, first)) + " "
-        before = text_of(layout, range(layout.sentence_around(word).start, word)) + " "
+        after = text_of(layout, range(word, first if first < word + REACH else word)) + " "
         is_moved = _UNTIL.match(after) or (_PUT_OFF.search(before) and _UNTIL_THEN.match(after))
         is_of_it = occasion.status is ContactStatus.CANCELLED or layout.folded[word] in OCCASIONS
         if (is_moved and is_of_it) or _NOW.match(after):
@@ -308,14 +315,14 @@ def _moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar)
 
 def _came_to_nothing(layout: Layout, word: int, status: ContactStatus) -> bool:
     """Whether what was to be is told to have been given up, in the same sentence or the next."""
-    sentence = layout.sentence_around(word)
-    at, told = len(text_of(layout, range(sentence.start, word))), text_of(layout, sentence)
+    before, after = around(layout, word)
+    at, told = len(before) - 1, (before + after).lstrip()
     planned = next((m for m in _WAS_TO.finditer(told) if -BEFORE <= m.start() - at <= AFTER), None)
     if planned is None or (status is ContactStatus.HELD and planned.start() > at):
         return False
     if _CAME_TO_NOTHING.search(told, max(planned.end(), at)):
         return True
-    return _WAS_OFF.match(_next(layout, sentence).strip()) is not None
+    return _WAS_OFF.match(_next(layout, word).strip()) is not None
 
 
 def _is_in_present(layout: Layout, word: int) -> bool:

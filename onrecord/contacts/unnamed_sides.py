@@ -174,7 +174,7 @@ def _are_both_of_them(layout: Layout, span: Range, is_of_people: bool) -> bool:
 def _how_many(layout: Layout, span: Range) -> int | None:
     """How many "the three", "the same six delegations" are."""
     words = [word for word in layout.folded[span[0] : span[1] + 1] if word != "same"]
-    if words[0] != "the" or len(words) > 3 or (len(words) == 3 and words[2] not in _SIDES | _TEAMS):
+    if words[:1] != ["the"] or len(words) > 3 or (len(words) == 3 and words[2] not in _SIDES | _TEAMS):
         return None
     return _NUMBERS.get(words[1]) if len(words) > 1 else None
 

@@ -92,13 +92,13 @@ def _with_agent(layout: Layout, trigger: Trigger) -> Trigger:
 
 
 def before_verb(layout: Layout, word: int) -> int:
-    """The last word before a verb and what belongs to it."""
+    """The last word before a verb and what belongs to it; the verb where its sentence begins with it."""
     at, start = word - 1, layout.sentence_around(word).start
     while at > start and (
         layout.folded[at] in _BETWEEN or layout.folded[at].endswith("ly") or layout.folded[at] == ","
     ):
         at -= 1
-    return at
+    return max(at, start)
 
 
 def _agents(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
@@ -240,7 +240,7 @@ def _of_one_attack(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) 
         if is_noun == [True, False] and not trigger.roles["by"]:
             return _with(trigger, one.roles["by"], trigger.roles["to"] or one.roles["to"])
         if is_noun == [False, True] and _is_inside(between):
-            led = layout.folded[trigger.word + 1]
+            led = "".join(layout.folded[trigger.word + 1 : trigger.word + 2])
             to = tuple(span for span in trigger.roles["to"] if span[0] > trigger.word)
             is_on = led in ("against", "on") and bool(to)
             return trigger if led == "between" else _with(trigger, one.roles["by"], to if is_on else one.roles["to"])

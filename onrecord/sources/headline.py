@@ -14,7 +14,7 @@ _HEADLINE: Final = re.compile(r"(?!By\b|[-*•·–—(\[])(?=\W?[A-Z\d])(?:\S+ 
 
 _LETTERHEAD: Final = re.compile(
     r"(?:the )?(?:ministry|embassy|government|permanent mission|office|department|secretariat|republic)"
-    r"(?:(?: (?:of|for|to|and|the|&))+(?: [\w'’-]+,?){1,2})+"
+    r"(?:(?: (?:of|for|to|and|the|&))+(?: (?!(?:of|for|to|and|the)\b)[\w'’-]+,?){1,2})+"
     r"|(?:press|news|media) (?:release|statement|note)|for immediate release",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from typing import Final
 
 _ENTITY: Final = r"&(?:amp;)?(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
@@ -36,18 +37,26 @@ def decode_with_places(text: str) -> tuple[str, list[int]]:
     for match in _CODED.finditer(text):
         sign = _sign(match.group())
         pieces += [text[at : match.start()], sign]
-        places += [*range(at, match.start()), *[match.start()] * len(sign)]
+        places += range(at, match.start())
+        places += [match.start()] * len(sign) if sign != match.group() else range(*match.span())
         at = match.end()
     pieces.append(text[at:])
     return "".join(pieces), [*places, *range(at, len(text) + 1)]
 
 
 def _sign(coded: str) -> str:
-    """What a sign stands for; itself where that is nothing that can be seen."""
+    """What a sign stands for, a space for a line's end, nothing for what is never seen, as in "minis&shy;ter"; itself
+    where that is no sign of a text."""
     if coded in _CUT_OFF:
         return _CUT_OFF[coded]
     try:
         sign = html.unescape(html.unescape(coded)) if coded[0] == "&" else coded.encode("cp1252").decode("utf-8")
     except UnicodeError:
         sign = "”" if coded == "â€\x9d" else coded
-    return sign if len(sign) == 1 and (sign.isprintable() or sign == "\xa0") else coded
+    if len(sign) != 1:
+        return coded
+    if sign.isspace():
+        return sign if sign == "\xa0" else " "
+    if unicodedata.category(sign) == "Cf":
+        return ""
+    return sign if sign.isprintable() else coded

@@ -27,6 +27,12 @@ def test_those_of_both_sides_are_the_two_sides(named: str) -> None:
     assert names == ["PER", "CHL"]
 
 
+def test_the_same_alone_are_nobody_known() -> None:
+    told = {"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": "same"}
+    made = reading("Of the same met", [told])
+    assert occasions(made) == []
+
+
 @pytest.mark.parametrize("they", ["They", "Both", "The two", "The pair"])
 def test_they_who_meet_again_are_those_who_met(they: str) -> None:
     made = reading(

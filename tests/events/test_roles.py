@@ -37,6 +37,8 @@ def sides(
         ("Chile accepted a plan led by Peru.", ("accepted", "AGREE", ["Chile", "Peru"], []), ["Chile", "Peru"], []),
         ("Lund urged a truce, a plan made by Peru.", ("urged", "REQUEST", ["Lund", "Peru"], []), ["Lund", "Peru"], []),
         ("attacked", ("attacked", "ASSAULT", [], []), [], []),
+        ("Attacked by night, Peru said it", ("Attacked", "ASSAULT", [], []), [], []),
+        ("Chile is with them, and we\n\nAttacked by night", ("Attacked", "ASSAULT", [], []), [], []),
     ],
 )  # fmt: skip
 def test_who_stands_after_by_alone_did_it(text: str, told: Told, by: list[str], to: list[str]) -> None:
@@ -96,6 +98,9 @@ def test_what_is_between_two_is_done_by_them() -> None:
          [("strike", "ASSAULT", ["Peruvian"], ["Chile"]), ("killed", "ASSAULT", [], ["two men"])],
          (["Peruvian"], ["two men"])),
         ("Peru killed two men in a night raid.",
+         [("killed", "ASSAULT", ["Peru"], ["two men"]), ("raid", "ASSAULT", ["two men"], [])],
+         (["Peru"], ["two men"])),
+        ("Peru killed two men in a raid",
          [("killed", "ASSAULT", ["Peru"], ["two men"]), ("raid", "ASSAULT", ["two men"], [])],
          (["Peru"], ["two men"])),
         ("Peru killed two men in a raid on Chile.",

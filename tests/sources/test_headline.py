@@ -34,3 +34,7 @@ def test_a_letterhead_and_a_date_may_stand_before_it() -> None:
     assert find_headline(f"{release}The ministers met on Friday.") is None
     headline = "Ministry of Defence denies strike on convoy"
     assert find_headline(f"{headline}\n\nThe ministry said so.") == headline
+
+
+def test_a_long_letterhead_is_soon_read() -> None:
+    assert find_headline("Ministry" + " of the" * 200 + "!\n\nThe ministers met.") is None

@@ -18,7 +18,8 @@ from onrecord.text.escapes import decode, decode_with_places, is_coded
         ("â€œNo,â€\x9d Lundâ€™s aide said", "“No,” Lund’s aide said"),
         ("â€œNo,â€ she said", "“No,” she said"),
         ("JosÃ© MuÃ±oz", "José Muñoz"),
-        ("AT&T, R&D; &unheard; LIBERTÉ” São", "AT&T, R&D; &unheard; LIBERTÉ” São"),
+        ("minis&shy;ter,&ensp;Lund&#13;&zwnj;", "minister, Lund "),
+        ("AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São", "AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São"),
     ],
 )
 def test_signs_are_read_as_what_they_stand_for(text: str, plain: str) -> None:
@@ -38,7 +39,7 @@ def test_words_of_a_coded_text_stand_where_they_stand_in_it() -> None:
     assert layout.sentence[-3:] == [1, 1, 1]
 
 
-PIECES = ["&quot;", "&#39;", "&nbsp;", "&", "â€", "œ", "\x9d", "a", " ", ".", "\n"]
+PIECES = ["&quot;", "&#39;", "&nbsp;", "&shy;", "&#13;", "&#7;", "&Bs;", "&", "â€", "œ", "\x9d", "a", " ", ".", "\n"]
 
 
 @given(st.lists(st.sampled_from(PIECES)))

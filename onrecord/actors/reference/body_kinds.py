@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.knowledge import fold_words, organizations
 
-# Kinds of bodies by how the codes of the well-known ones end, and by the last word of others' names.
+# Kinds of bodies by how the codes of the well-known ones end, and by the noun in others' names.
 _CODES: Final = {
     "BUS": "business",
     "COP": "police",
@@ -27,7 +27,7 @@ _CODES: Final = {
     "SPY": "government",
     "UAF": "rebels",
 }
-_LAST_WORDS: Final = {
+_NOUNS: Final = {
     "airlines": "business",
     "airways": "business",
     "army": "army",
@@ -66,7 +66,7 @@ _MAY_BE: Final[Mapping[str, frozenset[str]]] = {
     "company": _FIRMS,
     "daily": _PRESS,
     "firm": _FIRMS,
-    "lender": _FIRMS,
+    "lender": _FIRMS | {"international"},
     "magazine": _PRESS,
     "manufacturer": frozenset(("business",)),
     "militia": frozenset("army rebels".split()),
@@ -114,6 +114,12 @@ def _told_by(names: Iterable[list[str]]) -> Iterable[str]:
             if known.code.startswith("IGO") and kind not in {"court", "parliament"}:
                 kind = "international"
         else:
-            kind = _LAST_WORDS.get(words[-1]) if words else None
+            kind = _NOUNS.get(_noun_of(words))
         if kind is not None:
             yield kind
+
+
+def _noun_of(name: Sequence[str]) -> str:
+    """The noun in the name of a body: "bank" of "Reef Bank" and "Central Bank of Peru"."""
+    of = next((n for n, word in enumerate(name) if word == "of" and n > 0), len(name))
+    return "".join(name[of - 1 : of])

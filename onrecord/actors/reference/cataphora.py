@@ -19,6 +19,7 @@ ANONYMITY_REACH: Final = 9  # words from a phrase to those that say that whom it
 _APART: Final = frozenset("another one other second".split())
 _ANONYMITY: Final = frozenset("anonymity anonymous anonymously unnamed".split())
 _NAMED: Final = frozenset("identified named quoted".split())
+_KNOWING: Final = frozenset("aware briefed familiar informed knowledgeable privy".split())
 _AS: Final = frozenset("as only".split())  # "to be identified only as Artur"
 
 
@@ -32,7 +33,7 @@ class Ahead:
     def named_later(self, head: int, span: Range) -> tuple[Party, ...]:
         """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
         word, sentences = self._layout.words[head], self._layout.sentence
-        if phrases.is_plural(word) or self._is_another(head, span) or self._stays_unnamed(max(head, span[1])):
+        if phrases.is_plural(word) or self._is_another(head, span) or self._stays_unnamed(head, span):
             return ()
         wanted = ActorKind.ORGANIZATION if self._nominals.get(head) == "organization" else ActorKind.PERSON
         is_definite = phrases.is_definite(self._layout, span)
@@ -67,10 +68,12 @@ class Ahead:
         """Whether a noun is told apart from others of its kind: "another official", "one former soldier"."""
         return not _APART.isdisjoint(self._layout.folded[span[0] : head])
 
-    def _stays_unnamed(self, last: int) -> bool:
+    def _stays_unnamed(self, head: int, span: Range) -> bool:
         """Whether the words after a phrase say that nobody names whom it means: "an official who asked not to be
-        named"."""
-        words, sentences = self._layout.folded, self._layout.sentence
+        named", "a diplomat familiar with the talks"."""
+        words, sentences, last = self._layout.folded, self._layout.sentence, max(head, span[1])
+        if not _KNOWING.isdisjoint(words[head + 1 : head + 2]):
+            return True
         for number in range(last + 1, min(len(words), last + 1 + ANONYMITY_REACH)):
             if sentences[number] != sentences[last]:
                 return False

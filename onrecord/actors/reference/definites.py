@@ -50,7 +50,7 @@ class Definites:
         countries = {states[number].country for number in range(span[0], head) if number in states}
         office = office_named(self._layout.folded, head)
         is_former = not FORMER.isdisjoint(self._layout.folded[span[0] : head])
-        held = {p: title for p, title in self._offices.items() if not is_former or _is_former(title)}
+        held = {p: title for p, title in self._offices.items() if _is_former(title) is is_former}
         holders = holders_of(office, countries, held, self._countries)
         fitting = (party for party in holders if self._agreement.fits(head, party))
         holder = self._namings.last_of(fitting, span[0])
@@ -86,7 +86,8 @@ class Definites:
         people = [p for p in self._namings.people_before(before) if self._countries.get(p) in countries]
         if self._namings.is_owned((before, head), head):  # "Peru's president" may be somebody new
             near = set(self._namings.parties_before(before, SENTENCES_BACK_OF_NATIONS))
-            people = [p for p in people if p in near and is_of_state(self._layout.folded[head])]
+            people = [p for p in people if p in near and not _is_former(self._offices.get(p, ""))]
+            people = people if is_of_state(self._layout.folded[head]) else []
         return tuple(people) if len(people) == 1 and self._agreement.fits(head, people[0]) else ()
 
     def _is_owned(self, head: int, span: Range) -> bool:

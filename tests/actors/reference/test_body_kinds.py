@@ -15,6 +15,8 @@ from tests.readings import reading
         ("party", "Reef Front", "Reef Front"),  # of no known kind
         ("newspaper", "Reef Bank", "Reef Times"),
         ("bank", "Reef Times", "Reef Bank"),
+        ("union", "Central Bank of Peru", "Reef Union"),
+        ("lender", "Reef Ministry", "World Bank"),
     ],
 )
 def test_a_noun_means_no_body_of_another_kind(noun: str, later: str, found: str) -> None:

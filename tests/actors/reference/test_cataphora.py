@@ -74,6 +74,7 @@ def test_a_body_of_a_body_is_not_that() -> None:
         ("A diplomat", ", who asked not to be named,", "diplomat"),
         ("A diplomat", ", speaking on condition of anonymity,", "diplomat"),
         ("A diplomat", ", who asked to be identified only as Karin,", "Karin Lund"),
+        ("A diplomat", " familiar with the talks", "diplomat"),
         ("Another diplomat", "", "Another diplomat"),
         ("One diplomat", "", "diplomat"),
     ],

@@ -49,6 +49,15 @@ def test_a_presidents_state_tells_who_he_is_where_his_office_is_not_told() -> No
     assert resolve(made, "Kenya's president") == ["Kenya's president"]
 
 
+def test_who_held_an_office_once_is_not_its_holder() -> None:
+    made = reading(
+        "Joao Pires of Chile met former Peruvian president Karin Lund. Peru's president said no.",
+        names={"Joao Pires": "person", "Karin Lund": "person"},
+        nominals={"president #2": "person"},
+    )
+    assert resolve(made, "Peru's president") == ["Peru's president"]
+
+
 def test_of_two_the_one_of_the_country_is_meant() -> None:
     made = reading(
         "Karin Lund of Peru met UN envoy Omar Haddad. The Peruvian leader said no.",
