@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from onrecord.actors.codes import actor_code
 from onrecord.actors.countries import institutions
@@ -91,19 +92,21 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
         if at is not None:
             kind = ActorKind.ORGANIZATION
             owner = cast.resolver.owner(party)
-            country = country or (cast.countries.get(owner) if owner is not None else None)
             country = country or _of_minister_before(cast, at)
+            country = country or (cast.countries.get(owner) if owner is not None else None)
             if country is None:
                 country = institutions.country_of(cast.layout, at, name, side, cast.states, cast.about)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)
 
 
 def _of_minister_before(cast: Cast, noun: int) -> str | None:
-    """The country of the minister named last before "the ministry", in its sentence or the one before."""
-    if cast.layout.folded[noun] != "ministry":
+    """The country of the minister or commander named last before "the ministry" or "the army", in its sentence or the
+    one before."""
+    offices = _IN_BODIES.get(cast.layout.folded[noun])
+    if offices is None:
         return None
     near = cast.namings.parties_before(noun, 1)
-    ministers = (party for party in near if _IN_MINISTRY.intersection(cast.offices.get(party, "").casefold().split()))
+    ministers = (party for party in near if offices.intersection(cast.offices.get(party, "").casefold().split()))
     return next((cast.countries[party] for party in ministers if party in cast.countries), None)
 
 
@@ -127,7 +130,10 @@ def _side_of_description(cast: Cast, mentions: Sequence[Span]) -> Side | None:
     return None
 
 
-_IN_MINISTRY = frozenset("minister ministry".split())
+_IN_BODIES: Final = {
+    "ministry": frozenset("ministry minister".split()),
+    **{body: frozenset((body,)) for body in "army military navy police".split()},
+}
 
 
 def _mentions(cast: Cast, document: Document, party: Party, found: Iterable[Range]) -> tuple[Span, ...]:

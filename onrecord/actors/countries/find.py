@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from onrecord.actors.countries import international
 from onrecord.actors.countries.about import About
 from onrecord.actors.countries.origins import Origins
 from onrecord.actors.countries.relatives import HIS, relative_of, whose
@@ -32,11 +33,9 @@ _APART = word_set(
     """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
 )
 _FROM_STATE = word_set("rebel rebels insurgent insurgents guerrilla guerrillas exiled")
-_INTERNATIONAL = word_set("international intergovernmental global worldwide")
-_UNIONS = word_set("commission secretariat union")
-_OF_COUNCILS = word_set("secretary deputy vice head chief spokesman spokeswoman spokesperson")
-_OF_NATIONS = word_set("un u nations national supreme")
 _HIRED = word_set("attorney barrister counsel doctor lawyer solicitor")
+_LEADING = word_set("chaired chairs commanded commands directs headed heads leads led runs")
+_LONGEST = 9  # words of "who heads the UN mission in Peru"
 _OF_STATE = word_set("government ministry presidential parliament army military")
 
 
@@ -66,6 +65,7 @@ def countries_of(
         or known
         or sides.of_surname(group, role, year)
         or sides.of_body_before(role, bodies, told)
+        or sides.of_body_of(role, bodies, told)
         for group, role, side, known in zip(groups, roles, told, known_as, strict=True)
     ]
     known = ((side, group) for side, group in zip(found, groups, strict=True) if side is not None)
@@ -148,7 +148,24 @@ class _Countries:
 
     def _of_origin(self, group: NameGroup) -> Side | None:
         country = next(filter(None, (self._origins.of(first, last) for first, last in _ends(group))), None)
-        return Side(country) if country is not None else None
+        if country is not None:
+            return Side(country)
+        return next(filter(None, (self._of_led(last) for _, last in _ends(group))), None)
+
+    def _of_led(self, last: int) -> Side | None:
+        """The side of whom somebody leads whose name ends with the word `last`: "X, who heads the UN mission"."""
+        first = last + 2
+        if (
+            self._words[last + 1 : first] != [","]
+            or self._told.word(first) != "who"
+            or self._told.word(first + 1) not in _LEADING
+        ):
+            return None
+        end = first + 1
+        while end + 1 < min(len(self._words), first + _LONGEST) and self._words[end + 1][0].isalnum():
+            end += 1
+        is_unclear = end < first + 2 or international.is_bare_council(self._words[first + 2 : end + 1])
+        return None if is_unclear else self._told.of(first + 2, end)
 
     def corrected(self, side: Side | None, known: Side | None, role: Role | None) -> Side | None:
         """What words tell of a well-known politician, unless he is known to be of another state: in "Peru's premier and
@@ -160,16 +177,16 @@ class _Countries:
 
     def _may_have(self, office: Office, role: Role) -> bool:
         """Whether a role may be that of the one state that is known to have its office: a "Foreign Secretary" is not
-        British where only other states are named in the sentence or the one before."""
+        British where only other states are named in the sentence or the one before, or else in the article."""
         is_shared = office.is_of_state and not _SHARED.isdisjoint(self._words[role.first : role.last + 1])
-        near = self._about.named_near(role.first) if is_shared else ()
+        near = (self._about.named_near(role.first) or self._about.times.keys()) if is_shared else ()
         return office.country is not None and (not near or office.country in near)
 
     def _of_role(self, role: Role) -> Side | None:
         words = self._words[role.first : role.last + 1]
-        if _serves_nations(words):
+        if international.serves_nations(words):
             return Side(None)
-        if _is_of_states_council(words):
+        if international.is_of_states_council(words):
             return self._state_before(role.first)
         side = self._told.of(role.first, role.last)
         if side is None and _BLOCS.intersection(words):
@@ -216,7 +233,10 @@ class _Countries:
     def of_surname(self, group: NameGroup, role: Role | None, year: int | None) -> Side | None:
         """The country of the well-known politicians of a surname, where no other has any and the text names it, gives
         an office or needs none: "President Trump", "Trump" is of none but the United States."""
-        leaders = politicians.of_surname(group.name, year)
+        if group.kind is not ActorKind.PERSON:
+            return None  # "Meta"
+        is_wife = role is not None and role.text.casefold().endswith("first lady")
+        leaders = politicians.of_surname(group.name.rpartition(" ")[2] if is_wife else group.name, year)
         countries = {leader.country for leader in leaders}
         office = self.office(role) if role is not None else None
         in_office = all(not politicians.years_away(one, year) for one in leaders)
@@ -264,13 +284,34 @@ class _Countries:
                 side = told[bodies[number]] if number in bodies else None
                 if number in bodies and not is_of_state and not countries:
                     return side
-                if state is not None and state.form not in {StateForm.CITY, StateForm.REGION}:
+                if (
+                    state is not None
+                    and state.form not in {StateForm.CITY, StateForm.REGION}
+                    and not self._is_people(state)
+                ):
                     countries[state.country] = None
                 elif side is not None and side.country is not None:
                     countries[side.country] = None
             if countries:
                 return Side(*countries) if len(countries) == 1 else None
         return None
+
+    def of_body_of(self, role: Role | None, bodies: Mapping[int, int], told: Sequence[Side | None]) -> Side | None:
+        """The side of the body whose an office is by a noun that its name ends with: "the commission's spokesman"."""
+        if role is None:
+            return None
+        owners = (n - 1 for n in range(role.first + 1, role.last) if self._words[n : n + 2] == ["'", "s"])
+        owner = next((n for n in owners if n not in self._inside), None)
+        if owner is None:
+            return None
+        named = (n for n in range(owner - 1, -1, -1) if n in bodies and self._words[n] == self._words[owner])
+        body = next((n for n in named if bodies.get(n + 1) != bodies[n]), None)
+        return told[bodies[body]] if body is not None else None
+
+    def _is_people(self, state: StateMention) -> bool:
+        """Whether a state is named only by its people: "Peruvians", "the English"."""
+        is_noun = self._told.word(state.first - 1) == "the" and not self._told.word(state.last + 1).isalpha()
+        return state.form is StateForm.ADJECTIVE and (is_noun or self._words[state.last].endswith("ns"))
 
     def fallback(self, group: NameGroup, role: Role | None, about: About) -> str | None:
         """The state that the article is about, where it is about one more than about others.
@@ -282,7 +323,7 @@ class _Countries:
         office = self.office(role) if role is not None else None
         of_state = role is not None and _OF_STATE.intersection(self._words[role.first : role.last + 1])
         first, is_person = group.mentions[0].first, group.kind is ActorKind.PERSON
-        if not is_person and _is_of_many_states(fold_words(group.name)):
+        if not is_person and international.is_of_many_states(fold_words(group.name)):
             return None
         country, share = about.leading(first)
         if of_state or (office is not None and office.is_of_state):
@@ -291,24 +332,6 @@ class _Countries:
         if not has_office and country not in about.times:
             return None  # that of others who are named, in a text that names no state
         return country if share >= (_SHARE_FOR_OFFICE if has_office else _SHARE_WITHOUT) else None
-
-
-def _is_of_many_states(words: Sequence[str]) -> bool:
-    """Whether a body is of no one state by its name: "International Maritime Bureau", "Group of 21", "Commission"."""
-    is_group = list(words[:2]) == ["group", "of"]
-    return is_group or not _INTERNATIONAL.isdisjoint(words[:1]) or (len(words) == 1 and words[0] in _UNIONS)
-
-
-def _serves_nations(words: Sequence[str]) -> bool:
-    """Whether an office is one that the United Nations alone have: "Under-Secretary-General"."""
-    text = " ".join(words).replace(" - ", "-")
-    return "under-secretary-general" in text or "assistant secretary-general" in text
-
-
-def _is_of_states_council(words: Sequence[str]) -> bool:
-    """Whether an office is one of a state's own Security Council, as that of the United Nations has none like it."""
-    is_bare = "security council" in " ".join(words) and _OF_NATIONS.isdisjoint(words)
-    return is_bare and not _OF_COUNCILS.isdisjoint(words)
 
 
 def _known(text: str, year: int | None) -> Side | None:

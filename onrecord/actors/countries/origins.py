@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.function_words import ARTICLES, POSSESSIVES
 from onrecord.knowledge.phrases import word_set
 from onrecord.text import Layout
 
@@ -42,7 +43,7 @@ class Origins:
         return state.country if state is not None else None
 
     def _after(self, last: int) -> str | None:
-        """The state in "X of South Korea", "X (Chile)" and "X, a British charity worker", where X ends with `last`."""
+        """The state in "X of South Korea", "X (Chile)" and "X, his British colleague", where X ends with `last`."""
         inside = self._inside.get(last - 1) if self._word(last) == ")" else None
         if inside is not None and inside.form is StateForm.NAME:
             return inside.country  # the label of a turn: "MR. RUIZ (Chile):"
@@ -50,7 +51,7 @@ class Origins:
         state = self._inside.get(last + 2) if link in {"of", "("} else None
         if state is not None and state.form is StateForm.NAME and (link == "of" or self._word(state.last + 1) == ")"):
             return state.country
-        if self._word(last + 1) != "," or self._word(last + 2) not in {"a", "an", "the"}:
+        if self._word(last + 1) != "," or self._word(last + 2) not in ARTICLES | POSSESSIVES:
             return None
         near = (self._inside.get(number) for number in range(last + 3, last + 6))
         adjective = next((state for state in near if state is not None and state.form is StateForm.ADJECTIVE), None)

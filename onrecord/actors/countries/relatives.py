@@ -14,6 +14,7 @@ _KIN: Final = frozenset(
     for step, in_law in (("", ""), ("", "-in-law"), ("step", ""), ("grand", ""))
 ) | frozenset("aunt cousin fiance fiancee nephew niece partner uncle widow widower".split())
 HIS: Final = {"his": "m", "her": "f"}
+_HE: Final = {"he": "m", "she": "f"}
 THEIRS: Final = frozenset(HIS) | {"their"}
 _BETWEEN: Final = 3  # words from whose relative it is to what relative: "his own elder", "late"
 
@@ -90,13 +91,18 @@ def _named_from(layout: Layout, start: int, persons: Container[int]) -> int | No
 
 def whose(layout: Layout, his: int, persons: Mapping[int, int], genders: Sequence[str | None]) -> int | None:
     """The person whom the word "his" means: of those who may be a man the last named before it in its sentence, or the
-    first in the one before."""
-    gender = HIS[layout.folded[his]]
+    first in the one before, or whom "he" means before that."""
+    gender = (HIS | _HE)[layout.folded[his]]
     sentence = layout.sentence
     near = list(itertools.takewhile(lambda n: sentence[n] >= sentence[his] - 1, range(his - 1, -1, -1)))
     fitting = [n for n in near if n in persons and genders[persons[n]] in {gender, None}]
     within = [n for n in fitting if sentence[n] == sentence[his]]
-    return persons[within[0]] if within else persons[fitting[-1]] if fitting else None
+    if within:
+        return persons[within[0]]
+    he = next((n for n in reversed(near) if _HE.get(layout.folded[n]) == gender), None)
+    if he is not None and (not fitting or he < fitting[-1]) and sentence[he] < sentence[his]:
+        return whose(layout, he, persons, genders)  # "He said so. His minister, Eva Lund,"
+    return persons[fitting[-1]] if fitting else None
 
 
 def _start_of_noun(words: list[str], last: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -78,6 +79,7 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
         end = mention.last + 1
     named = {mention.country for mention in found}
     found += [capital for capital in capitals if capital.country in named]
+    found += _called_short(text, found)
     return tuple(sorted(found, key=lambda mention: mention.first))
 
 
@@ -139,6 +141,32 @@ _ACTS = word_set(
     insisted insists is may might must never now offered promised recalled refused rejected replied responded said says
     sent signed wanted wants warned was will would"""
 )
+
+
+_KINGDOMS = frozenset("SAU MAR BHR JOR KHM SWZ LSO BTN TON".split())
+_KOREAS = {"north": "PRK", "south": "KOR"}
+_OTHERS_IN_TWO = frozenset("SDN SSD YEM VNM CYP".split())
+
+
+def _called_short(text: _Text, found: Sequence[StateMention]) -> list[StateMention]:
+    """Where a text that names a state calls it by a word with a capital: "the Kingdom", "the North" of Korea."""
+    times = Counter(mention.country for mention in found if mention.form is not StateForm.CITY)
+    kingdom = max(_KINGDOMS & times.keys(), key=lambda country: (times[country], country), default=None)
+    short = {"kingdom": kingdom} if kingdom is not None else {}
+    if not times.keys().isdisjoint(_KOREAS.values()) and times.keys().isdisjoint(_OTHERS_IN_TWO):
+        short |= _KOREAS
+    inside = {n for mention in found for n in range(mention.first, mention.last + 1)} if short else set()
+    return [
+        StateMention(at, at, short[word], StateForm.GOVERNMENT)
+        for at, word in enumerate(text.folded)
+        if word in short and at not in inside and _is_called(text, at)
+    ]
+
+
+def _is_called(text: _Text, at: int) -> bool:
+    """Whether a word with a capital stands alone after "the"."""
+    is_alone = text.is_capital(at) and not text.is_capital(at + 1) and text.at(at + 1) not in {"of", "and", "-"}
+    return is_alone and text.at(at - 1) == "the" and not text.words[at].isupper()
 
 
 _ASKS = word_set("ask asked asks calling demanded request requested told tells urge urged urges urging")

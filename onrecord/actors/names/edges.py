@@ -65,7 +65,7 @@ def without_edges(layout: Layout, found: NameSpan, months: Container[str]) -> Na
             last = number - 1
             break
     if found.kind == "person":
-        last = _before_small_word(layout, first, last)
+        last = _after_junior(layout, first, _before_small_word(layout, first, last))
         while first < last and layout.words[last] in POSTNOMINALS:
             last -= 1
     while first <= last and (_is_date(layout, last, months) or _is_stray(layout, last)):
@@ -94,6 +94,12 @@ def _before_small_word(layout: Layout, first: int, last: int) -> int:
         if word.isalpha() and word.islower() and word not in PARTICLES and not is_joined:
             return number - 1
     return last
+
+
+def _after_junior(layout: Layout, first: int, last: int) -> int:
+    """The end of a person's name at "Jr.", with which its sentence may end."""
+    juniors = (n + 1 for n in range(first + 1, last) if layout.folded[n : n + 2] in (["jr", "."], ["sr", "."]))
+    return next(juniors, last)
 
 
 def begins_office(layout: Layout, first: int, last: int) -> bool:
@@ -305,6 +311,8 @@ def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention], in
     if number >= len(layout) or number in in_states or layout.sentence[number] != layout.sentence[number - 1]:
         return False
     word = layout.words[number]
+    if layout.words[number - 1] == "." and layout.folded[number - 2] in {"jr", "sr"}:
+        return False  # a sentence that ends with "Jr." does not go on
     if layout.text[layout.ends[number - 1] : layout.starts[number]].strip(" ") or fold(word) in DAYS:
         return False
     if word in POSTNOMINALS:

@@ -15,6 +15,8 @@ _SITES: Final = frozenset(
     "bluesky facebook instagram linkedin telegram threads tiktok truth twitter wechat weibo whatsapp x youtube".split()
 )
 _ON: Final = frozenset("on over via".split())
+# Those who are all of a kind, as documents write them.
+_KINDS: Final = (["member", "states"], ["member", "countries"], ["states", "parties"], ["heads", "of", "state"])
 _CAUSES: Final = frozenset("peace security".split())
 _CURRENCIES: Final = frozenset("AUD CAD CHF CNY EUR GBP INR JPY NOK PLN RMB RUB SEK TRY UAH USD".split())
 # Words within a line in capitals that no name has inside.
@@ -23,13 +25,14 @@ _OF_HEADLINES: Final = frozenset("AFTER AMID AS AT BY FROM IN ON OVER SAYS TO WI
 
 def is_no_name(layout: Layout, first: int, last: int) -> bool:
     """Whether words that were taken for a name are a people's adjective, "one European", a site, "on Truth Social",
-    what a body is for, "for Peace and Security", money, "EUR 10 million", or a piece of a headline, "RUIZ TO MEET"."""
+    what a body is for, "for Peace and Security", all of a kind, "Member States", money, "EUR 10 million", or a piece of
+    a headline, "RUIZ TO MEET"."""
     words, folded = layout.words[first : last + 1], layout.folded[first : last + 1]
     if first == last and words[0] in _CURRENCIES and "".join(layout.words[last + 1 : last + 2])[:1].isdigit():
         return True
     if first == last and (folded[0] in _ADJECTIVES or folded[0] in _CAUSES):
         return True
-    if is_site(layout, first, last):
+    if folded in _KINDS or layout.folded[max(0, first - 1) : last + 1] in _KINDS or is_site(layout, first, last):
         return True
     letters = [word for word in words if word.isalpha()]
     return len(letters) > 2 and not _OF_HEADLINES.isdisjoint(letters) and all(word.isupper() for word in letters)

@@ -20,9 +20,8 @@ ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words 
 
 def is_family_name(layout: Layout, before: int, first: int, last: int) -> bool:
     """Whether a word within a sentence is the family name of the one given name after it: "said He" Lihua."""
-    is_within = (
-        before > 0 and layout.sentence[before - 1] == layout.sentence[before] and layout.words[before - 1].isalpha()
-    )
+    is_inside = before > 0 and layout.sentence[before - 1] == layout.sentence[before]
+    is_within = is_inside and (layout.words[before - 1].isalpha() or layout.words[before - 1] == ",")
     is_chinese = fold(layout.words[before]) in family_names() and fold(layout.words[first]) not in family_names()
     return is_within and is_chinese and first == last and fold(layout.words[first]) not in given_names()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.actors.names.edges import is_title_a_name
 from onrecord.actors.names.kin import told_kin
+from onrecord.actors.names.namesakes import is_titled, may_be_leader
 from onrecord.actors.names.spelling import (
     PersonName,
     acronym_matches,
@@ -23,7 +24,15 @@ from onrecord.actors.names.spelling import (
 )
 from onrecord.encoder.reading import Range
 from onrecord.function_words import APOSTROPHES
-from onrecord.knowledge import fold, given_names, honorifics, office_words, offices, organizations, state_terms
+from onrecord.knowledge import (
+    fold,
+    given_names,
+    honorifics,
+    office_words,
+    offices,
+    organizations,
+    state_terms,
+)
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
 from onrecord.text import Layout
@@ -95,6 +104,9 @@ def _after_titles(layout: Layout, first: int, last: int) -> int:
         elif folded[at] in honorifics():
             at += 1
             cut = at
+        elif folded[at : at + 4] in _EXCELLENCIES:
+            at += 4
+            cut = at
         elif state is not None:
             at += state[0]
         elif folded[at] in office_words() or folded[at] in _BETWEEN_TITLES:
@@ -106,6 +118,7 @@ def _after_titles(layout: Layout, first: int, last: int) -> int:
     return first + cut if cut < len(folded) and not is_given else first
 
 
+_EXCELLENCIES = (["h", ".", "e", "."], ["h", ".", "h", "."], ["h", ".", "m", "."])
 _MARKS = word_set(". - '")
 _BETWEEN_TITLES = word_set("the of for and s un eu") | _MARKS
 
@@ -203,9 +216,12 @@ def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
         person = _nearest(same, mention, kin.aside) if same else _new(people, known, name)
         person.add(mention, name)
     misspelt = _ByFamilyName(people)
+    in_office = {name.words[0] for mention, name in short if is_titled(layout, strip_name(layout, mention)[0])}
     for mention, name in short:
         ranked = [(fits_within(name, q.full), q) for q in known.like(name) if q.accepts(name)]
         ranked = [(strength, q) for strength, q in ranked if strength and not kin.is_after(mention.first, q.ends)]
+        if name.words[0] in in_office:
+            ranked = [(strength, q) for strength, q in ranked if may_be_leader(name.words[0], q.gender)]
         others = [(strength, q) for strength, q in ranked if not kin.are_introduced(q.ends)]
         ranked = [pair for pair in ranked if name.gender and pair[1].gender == name.gender] or others or ranked
         best = max((strength for strength, _ in ranked), default=0)

@@ -15,9 +15,9 @@ LINKS: Final = word_set("of for to in at on with")
 # What no office holds before its head: a phrase that reaches one of these words starts after it.
 _BEFORE_PHRASE: Final = word_set(
     """meanwhile also but and or in on at when while after if as earlier however yesterday today tonight later then
-    though although since before by for from with to last this that next once here there now both even instead
-    still so yet not only because despite during under over like the a an his her its their our my your between
-    through until where who which whose monday tuesday wednesday thursday friday saturday sunday january
+    though although since before did does do should must by for from with to last this that next once here there now
+    both even instead still so yet not only because despite during under over like the a an his her its their our my
+    your between through until where who which whose monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec he she it they we i you visiting new another told said says is was has had have are
     were be been will would can could no without against about"""

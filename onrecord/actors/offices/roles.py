@@ -89,6 +89,7 @@ def _is_rank(page: Page, first: int, last: int) -> bool:
 def _before(page: Page, first: int) -> tuple[int, int] | None:
     """The office right before a name: its head, then to the left all that belongs to it."""
     end = before_address(page, first - 1)
+    end -= page.word(end) == "("  # "the Secretary of State (Mr X)"
     head = head_ending(page, end)
     if head is None:
         return _before_with_link(page, end)
@@ -159,8 +160,8 @@ def _after(page: Page, last: int) -> tuple[int, int] | None:
     if right + 1 in page.persons and right > found[1] and head_ending(page, right) is not None:
         while right + 1 in page.persons:  # "X, an adviser to President Y"
             right += 1
-    if right + 1 in page.persons:
-        return None  # "X, Secretary of State Y and Z"
+    if right + 1 in page.persons or page.word(right + 1) == "'":
+        return None  # "X, Secretary of State Y and Z", "X, the premier's father"
     if page.word(at - 1) == "the" and start == at and right - start < 2 and page.word(right + 1) in _SAYING:
         return None  # "asked about X, the minister said"
     return start, right

@@ -54,7 +54,7 @@ _FIRMS: Final = frozenset("bank business media".split())  # a newspaper is a com
 _PRESS: Final = frozenset(("media",))
 _MAY_BE: Final[Mapping[str, frozenset[str]]] = {
     "airline": frozenset(("business",)),
-    "army": frozenset("army rebels".split()),
+    "army": frozenset(("army",)),
     "bank": frozenset("bank business government international".split()),
     "bloc": frozenset("international party union".split()),
     "broadcaster": _PRESS,

@@ -67,6 +67,10 @@ _ABROAD = word_set(
 )
 
 
+_TOWNS = frozenset({StateForm.CAPITAL, StateForm.CITY})
+_POSTED = word_set("correspondent representative")
+
+
 class Sides:
     """The phrases of one text; `persons` are the words of its people's names, `inside` the mentions of states by each
     of their words."""
@@ -149,6 +153,8 @@ class Sides:
         if self.is_stance(at):
             return None
         state = self.inside.get(at)
+        if state is not None and state.form in _TOWNS and self.word(state.last + 1) in _POSTED:
+            return None  # "the bank's Lima representative"
         joined = (
             self.inside.get(state.last + 2) if state is not None and self.word(state.last + 1) in {"and", ","} else None
         )

@@ -14,6 +14,7 @@ from tests.actors.marked import people_of
         ("The American, [Joan Borg], rang Chile.", "USA"),
         ("[Joan Borg] of Peru rang Chile.", "PER"),
         ("[Joan Borg], a Greek sailor, rang Chile.", "GRC"),
+        ("[Joan Borg], my Greek colleague, rang Chile.", "GRC"),
         ("The Greek sailor [Joan Borg] rang Chile.", "GRC"),
         ("Chile's Peruvian counterpart [Joan Borg] rang Chile.", "PER"),
     ],

@@ -12,6 +12,7 @@ from tests.actors.marked import people_of
         "President [Nils Holm] of Denmark left Peru and Chile for Peru. His brother-in-law [Eva] stayed.",
         "President [Nils Holm] of Denmark left Peru, Chile and Peru with his own elder cousin, [Eva].",
         "President [Nils Holm] of Denmark left Peru and [Ana Ruiz] for Peru. His spokesman, [Eva], stayed.",
+        "President [Nils Holm] of Denmark left Peru. He met Peru's [Juan Ruiz] in Peru. His envoy, [Eva], stayed.",
     ],
 )
 def test_a_relative_or_aide_is_of_the_state_of_whose_it_is(article: str) -> None:

@@ -85,6 +85,15 @@ def test_one_word_beside_them_tells_two_states_apart() -> None:
     assert [country for _, country, _ in found("Guinea-Bissau, Guinea, Papua New Guinea")] == ["GNB", "GIN", "PNG"]
 
 
+def test_a_word_with_a_capital_stands_for_a_state_that_is_named() -> None:
+    text = "Saudi Arabia waits. The Kingdom will answer, and the United Kingdom in the Kingdom of God too."
+    assert found(text)[1:] == [("Kingdom", "SAU", "government"), ("United Kingdom", "GBR", "name")]
+    koreas = found("North Korea waits. The North fired; the South and the south replied. The North Sea froze.")
+    assert [country for _, country, _ in koreas] == ["PRK", "PRK"]
+    assert found("Seoul waits. The South replied.")[1:] == [("South", "KOR", "government")]
+    assert len(found("Korea, Sudan, the North. The Kingdom agreed.")) == 2
+
+
 def test_compounds_keep_both_states() -> None:
     assert [country for _, country, _ in found("Sino-US talks and a US-led force")] == ["CHN", "USA", "USA"]
 

@@ -156,6 +156,9 @@ NAMED = ("Ana Ruiz", "Jr", "Juan Tovar", "Lund")
         ("Then Karl “Lund” left.", "Karl", "Karl"),
         ("Then Eva “Evita” de Lund left.", "Eva", "Eva “Evita” de Lund"),
         ("It is better, said He Lihua.", "Lihua", "He Lihua"),
+        ("The vice-premier, He Lihua, asked.", "Lihua", "He Lihua"),
+        ("They met Karl Lund Jr. Harbours closed.", "Karl Lund Jr. Harbours", "Karl Lund Jr."),
+        ("They met Karl Lund Jr. Harbours closed.", "Karl Lund Jr", "Karl Lund Jr"),
         ("It is better. He Lihua Lund asked.", "Lihua Lund", "Lihua Lund"),
     ],
 )

@@ -16,6 +16,8 @@ from tests.readings import reading
         ("She promised EUR 5 million.", "EUR", []),
         ("Then Facebook said so.", "Facebook", ["Facebook"]),
         ("RUIZ TO MEET NOVAK TODAY", "RUIZ TO MEET", []),
+        ("Member States asked.", "Member States", []),
+        ("Then Member States asked.", "States", []),
         ("Then E.ON said so.", "E.ON", ["E.ON"]),
     ],
 )

@@ -46,6 +46,13 @@ def test_relatives_of_one_surname_stay_apart() -> None:
     assert groups_of(text) == {"Jan Lund": ["Jan Lund", "Lund"], "Jan Karl Lund": ["Jan Karl Lund"]}
 
 
+def test_a_president_is_not_the_woman_of_his_surname_who_is_named_in_full() -> None:
+    text = "President [Trump] spoke. [Melania Trump], the first lady, left. [Trump] said no."
+    assert groups_of(text) == {"Trump": ["Trump", "Trump"], "Melania Trump": ["Melania Trump"]}
+    text = "President [Lund] spoke. [Melania Lund] left. [Lund] said no."
+    assert len(groups_of(text)) == 1
+
+
 def test_a_surname_is_not_of_who_is_named_after_it_as_a_relative() -> None:
     text = "President [Lund] spoke. [Ida Lund], his daughter, left. [Lund] said no. [Ms. Lund] agreed."
     assert groups_of(text) == {"Lund": ["Lund", "Lund"], "Ida Lund": ["Ida Lund", "Ms. Lund"]}
@@ -92,6 +99,10 @@ def test_particles_double_surnames_and_initials() -> None:
 def test_names_go_without_title_and_possessive() -> None:
     article = "[Pope Clement XV] met [Secretary of State Anne Field], [Mr. Brandt’s] aide, [Irish Premier Tom Daly]."
     assert list(groups_of(article)) == ["Clement XV", "Anne Field", "Brandt", "Tom Daly"]
+
+
+def test_an_excellency_is_no_part_of_a_name() -> None:
+    assert list(groups_of("The minister, [H.E. Ana Ruiz], left.")) == ["Ana Ruiz"]
 
 
 def test_an_ordinal_tells_rulers_apart() -> None:
