@@ -16,7 +16,7 @@ from onrecord.function_words import AND_BUT
 from onrecord.record import Channel, Form, Mode
 from onrecord.statements.blocks import block_after
 from onrecord.statements.going_on import go_on
-from onrecord.statements.marks import quotations_at, to_quotation_marks
+from onrecord.statements.marks import after_clock, quotations_at, to_quotation_marks
 from onrecord.statements.tellers import (
     REPORTERS,
     find_source,
@@ -177,7 +177,7 @@ class Speakers:
 
 
 def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribution, Trigger] | None:
-    content = _without_joins(layout, to_quotation_marks(layout, trigger.roles["content"]))
+    content = _without_joins(layout, to_quotation_marks(layout, after_clock(layout, trigger.roles["content"])))
     if not content or is_asked_of_speaker(layout, trigger) or is_refusal_to_act(layout, trigger.word):
         return None
     cue = next(
