@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 from typing import Final
 
 from onrecord.encoder.reading import Range
@@ -43,6 +44,8 @@ _DETERMINERS: Final = DETERMINERS | {"one", "some"}
 _OBJECTS: Final = frozenset("me him them s".split())  # the word before a phrase: "sent them" thousands of men
 _CUT_BEFORE: Final = frozenset("a an the at from in of on for to with".split())  # what a phrase was cut off before
 _DEFINITE: Final = DEMONSTRATIVE | POSSESSIVE | {"the", "both"}
+_NUMBERS: Final = {"three": 3, "four": 4}
+_TAKING_UP: Final = frozenset("all the these those".split())
 _PAIR_WORDS: Final = frozenset("both two three four".split())
 _SIDES: Final = frozenset(
     "sides countries nations parties governments states neighbours neighbors powers delegations capitals".split()
@@ -120,6 +123,12 @@ def pair_kind(layout: Layout, span: Range) -> str | None:
     if words in (["the", "two"], ["the", "pair"]):
         return "people"
     return "states" if words in (["both"], ["the", "sides"]) else None
+
+
+def number_of(layout: Layout, span: Range) -> int:
+    """How many more than two a phrase takes up: three of "the three countries"; else none."""
+    words = layout.folded[max(0, span[0] - 1) : span[1] + 1]
+    return next((_NUMBERS[b] for a, b in pairwise(words) if b in _NUMBERS and a in _TAKING_UP), 0)
 
 
 def _are_beside_sides(words: list[str]) -> bool:

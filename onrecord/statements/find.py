@@ -17,7 +17,7 @@ from onrecord.record import Channel, Form, Mode
 from onrecord.statements.attributions import Attribution, Speakers
 from onrecord.statements.blocks import block_after
 from onrecord.statements.going_on import go_on
-from onrecord.statements.marks import quotations_at, to_quotation_marks
+from onrecord.statements.marks import after_clock, quotations_at, to_quotation_marks
 from onrecord.statements.tellers import (
     REPORTERS,
     find_source,
@@ -129,7 +129,7 @@ def _turn(turn: Turn, resolve: Resolve, channel: Channel | None) -> Attribution:
 
 
 def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribution, Trigger] | None:
-    content = _without_joins(layout, to_quotation_marks(layout, trigger.roles["content"]))
+    content = _without_joins(layout, to_quotation_marks(layout, after_clock(layout, trigger.roles["content"])))
     if not content or is_asked_of_speaker(layout, trigger) or is_refusal_to_act(layout, trigger.word):
         return None
     cue = next(

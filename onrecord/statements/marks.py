@@ -10,6 +10,8 @@ from onrecord.encoder.reading import Range
 from onrecord.text import Layout
 
 MOST_QUOTATIONS: Final = 60  # that can begin before a span's last word and share a word with it
+CLOCK: Final = 3  # words of "13:20"
+_ZONES: Final = frozenset("bst cest cet edt eest eet est et gmt ist utc".split())
 LEAST_COVERED: Final = 0.6  # of a quotation, for the content to be all of it
 
 
@@ -28,6 +30,21 @@ def to_quotation_marks(layout: Layout, spans: Sequence[Range]) -> tuple[Range, .
         else:
             widened.append((first, last))
     return tuple(span for span in widened if _has_letters(layout, span))
+
+
+def after_clock(layout: Layout, spans: Sequence[Range]) -> list[Range]:
+    """Spans without the time of day that their paragraph begins with, in a report as it happens: "13:20 'We will stay',
+    rebels say"."""
+    return [(max(first, _end_of_clock(layout, first)), last) for first, last in spans]
+
+
+def _end_of_clock(layout: Layout, word: int) -> int:
+    """The word after the time of day that the paragraph of a word begins with; the first of it where there is none."""
+    first = layout.paragraph_starts[bisect_right(layout.paragraph_starts, word) - 1]
+    hour, mark, minutes, *after = [*layout.folded[first : first + CLOCK + 1], "", "", ""]
+    if not (hour.isdigit() and mark in {":", "."} and minutes.isdigit()):
+        return first
+    return first + CLOCK + (after[0] in _ZONES)
 
 
 def _without_marks_of_others(span: Range, quotations: Sequence[Range]) -> Range:

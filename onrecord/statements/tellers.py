@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS
+from onrecord.actors.reference.documents import is_reader
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE, HE_SHE_THEY, WEEKDAYS
 from onrecord.heads import before_phrase
@@ -87,6 +88,7 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
     hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] == ["'", "s"]}
+    hanging |= {run for run in runs if is_reader(layout, run[0])}
     found = max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
     if found is None:
         return None

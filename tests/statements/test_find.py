@@ -329,3 +329,16 @@ def test_a_quotation_within_what_somebody_said_is_left_as_it_is() -> None:
         names={"Karin Lund": "person", "Vogt": "person"},
     )
     assert {words: found.mode for _, words, found in attributions(made)}[within] is Mode.THOUGHT
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "said"),
+    [
+        ("Latest\n\n13:20 'We will stay,' rebels say", "20 'We will stay,'", "'We will stay,'"),
+        ("Latest\n\n13.20 GMT 'We will stay,' rebels say", "20 GMT 'We will stay,'", "'We will stay,'"),
+        ("Latest\n\n13 will stay, rebels say", "13 will stay", "13 will stay"),
+    ],
+)
+def test_the_time_of_day_before_what_is_said_is_none_of_it(text: str, content: str, said: str) -> None:
+    made = reading(text, [{"task": "statement", "word": "say", "source": "rebels", "content": content}])
+    assert [text for _, text, _ in attributions(made)] == [said]

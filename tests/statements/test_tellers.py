@@ -147,3 +147,19 @@ def test_those_assembled_are_told(text: str, told: str | None) -> None:
 def test_who_urges_in_writing_says_it_by_that(text: str, cue: str, is_one: bool) -> None:
     layout = lay_out(text)
     assert is_performative(layout, words(layout, cue)[0]) is is_one
+
+
+def test_who_read_a_letter_does_not_tell_what_it_says() -> None:
+    made = reading(
+        "Peru would pay, according to a letter seen by the Lima Times.",
+        [
+            {
+                "task": "statement",
+                "word": "according",
+                "source": ["a letter", "the Lima Times"],
+                "content": "Peru would pay",
+            }
+        ],
+        names={"Lima Times": "organization"},
+    )
+    assert source_of(made) == "a letter"

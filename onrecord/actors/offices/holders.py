@@ -60,7 +60,7 @@ _OTHER_PORTFOLIOS: Final = frozenset(
 _ALL_PORTFOLIOS: Final = _OTHER_PORTFOLIOS.union(*_PORTFOLIOS.values())
 _WITH_MINISTRY: Final = sorted(_OTHER_PORTFOLIOS | _PORTFOLIOS.keys() - {"prime"} | {"economy"})
 _MINISTER: Final = re.compile(rf"\b(?P<portfolio>{'|'.join(_WITH_MINISTRY)}) minister\b", re.IGNORECASE)
-_SPOKESMEN: Final = frozenset("spokesman spokesperson spokeswoman".split())
+SPOKESMEN: Final = frozenset("spokesman spokesperson spokeswoman".split())
 _SPOKEN_FOR: Final = frozenset("chancellor emir king leader pope premier president prime queen".split())
 _DEPUTIES: Final = frozenset("vice deputy".split())
 _NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
@@ -101,10 +101,12 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
     words = set(title.casefold().replace("-", " ").split())
     if not _DEPUTIES.isdisjoint(before) and _DEPUTIES.isdisjoint(words):
         return False
-    if noun in _SPOKESMEN and not (words.isdisjoint(_SPOKEN_FOR) or words & (_SPOKESMEN | _DEPUTIES)):
+    if noun in SPOKESMEN and not (words.isdisjoint(_SPOKEN_FOR) or words & (SPOKESMEN | _DEPUTIES)):
         return False
     if noun == "secretary" and before[-1:] == ["the"]:
         return noun in words  # a British minister is called "the foreign secretary" too
+    if noun == "secretary" and before[-1:] and before[-1] in _ALL_PORTFOLIOS and noun in words:
+        return not words.isdisjoint(_PORTFOLIOS.get(before[-1], before[-1:]))
     called = _CALLED.get(noun)
     if called is None:
         return True
@@ -114,6 +116,15 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
     others = _OTHER_PORTFOLIOS.intersection(before) if noun == "minister" else frozenset()
     is_other = others and others.isdisjoint(words) and not _ALL_PORTFOLIOS.isdisjoint(words)
     return not (called.isdisjoint(words) or is_other) and all(not words.isdisjoint(told_as) for told_as in told)
+
+
+def called_alone(office: str, holders: frozenset[Party], offices: Mapping[Party, str]) -> frozenset[Party]:
+    """Those of an office's holders whom its noun alone means: "the Secretary" is one of State and no Foreign Secretary
+    beside him."""
+    if office != "secretary":
+        return holders
+    alone = frozenset(p for p in holders if _ALL_PORTFOLIOS.isdisjoint(_without_complement(offices[p]).split()))
+    return alone or holders
 
 
 def ministry_of(title: str) -> str | None:

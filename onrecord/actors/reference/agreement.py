@@ -82,7 +82,9 @@ class Agreement:
             return party.kind is not ActorKind.PERSON and not self._is_one_person(party)
         if pronoun in phrases.PLURAL:
             return party.kind is not ActorKind.PERSON
-        return word not in self._nominals or word in self._named or self._noun_fits(word, party)
+        if word in self._named:
+            return True
+        return self._is_of_office(word, party) and (word not in self._nominals or self._noun_fits(word, party))
 
     def others_of(self, subject: int) -> frozenset[Party]:
         """The people named in what a pronoun or noun for a person is the subject of, who are others: Lund in "the
@@ -116,9 +118,6 @@ class Agreement:
         noun = self._words[word].casefold()
         if party.kind is ActorKind.ORGANIZATION and (noun in _IN_NAMES or not self._body_kinds.may_be(noun, party)):
             return noun in _IN_NAMES and self._may_be_called(noun, party)
-        office = self._offices.get(party)
-        if office and not may_be_called(noun, self._namings.layout.folded[max(0, word - _MODIFIERS) : word], office):
-            return False
         if party in self._heads and self.are_of_two_nations(word, self._heads[party]):
             return False
         if noun in _OF_PEOPLE:
@@ -126,6 +125,11 @@ class Agreement:
         if self.may_be_one_person(word):
             return party.kind is ActorKind.PERSON or self._is_one_person(party)
         return party.kind is not ActorKind.PERSON
+
+    def _is_of_office(self, word: int, party: Party) -> bool:
+        """Whether a noun may be what somebody is called by the office he holds, if the article tells one."""
+        office, before = self._offices.get(party), self._namings.layout.folded[max(0, word - _MODIFIERS) : word]
+        return not office or may_be_called(self._namings.layout.folded[word], before, office)
 
     def is_body_of_state(self, noun: int, party: Party) -> bool:
         """Whether a party is a state and a noun a body or people that may be in it but never mean it: "the court", "the

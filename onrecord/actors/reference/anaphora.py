@@ -27,7 +27,7 @@ from onrecord.actors.reference.armed_groups import armed_group_before
 from onrecord.actors.reference.cataphora import Ahead
 from onrecord.actors.reference.definites import LEAST_LINK_OF_NOUN, Definites
 from onrecord.actors.reference.joint_bodies import JointBodies
-from onrecord.actors.reference.pairs import pair_before
+from onrecord.actors.reference.pairs import listed_before, pair_before
 from onrecord.actors.reference.party_phrases import PartyPhrases
 from onrecord.actors.reference.same_nouns import SameNouns
 from onrecord.actors.reference.spokesmen import Spokesmen
@@ -207,7 +207,7 @@ class Resolver:
             return self._together.two_before(head, 0)
         if self._agreement.is_he_or_she(head):
             fitting = (party for party in self._namings.people_near(head) if self._agreement.fits(head, party))
-            return tuple(itertools.islice(fitting, 1))
+            return tuple(itertools.islice(fitting, 1)) or self._ahead.first_named(head)
         return ()
 
     def _noun_at(self, head: int) -> tuple[Party, ...]:
@@ -225,6 +225,7 @@ class Resolver:
         if pair:
             return (
                 self._same_nouns.counted_before(head, span)
+                or listed_before(self._namings, span[0], pair, phrases.number_of(self._layout, span), self._countries)
                 or (self._together.two_before(span[0]) if pair == "people" else ())
                 or pair_before(self._namings, span[0], pair, self._countries)
             )
@@ -239,7 +240,8 @@ class Resolver:
             return self._issuer(head, span)
         if documents.is_signed(word):
             return ()
-        is_definite = phrases.is_definite(self._layout, span) or self._namings.is_owned(span, head)
+        is_owned = self._namings.is_owned(span, head)
+        is_definite = phrases.is_definite(self._layout, span) or is_owned or self._is_after_the(head, span)
         is_own = self._definites.is_own_office(head, span)
         return (
             self._together.one_of_two(head, span)
@@ -258,6 +260,11 @@ class Resolver:
             )
             or (self._group(head, span),)
         )
+
+    def _is_after_the(self, head: int, span: Range) -> bool:
+        """Whether a noun for people stands for somebody known, its phrase cut off its "the"."""
+        is_cut = span[0] > 0 and self._layout.folded[span[0] - 1] == "the"
+        return is_cut and self._nominals.get(head) == "person"
 
     def _group(self, head: int, span: Range) -> Party:
         """Somebody without a name, described by the words; "her ministry" by what she is minister of."""

@@ -11,6 +11,7 @@ from onrecord.actors import phrases
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
+from onrecord.actors.reference import documents
 from onrecord.actors.reference.agreement import Agreement
 from onrecord.encoder.reading import Reading
 from onrecord.record import ActorKind
@@ -84,6 +85,8 @@ class Antecedents:
                 return
             if score < LEAST_LINK_OF_NOUNS and self._agreement.are_other_nouns(word, earlier):
                 continue
+            if self._only_got(word, earlier):
+                continue
             found = self._found_at(earlier)
             pronoun = self._layout.words[earlier].casefold()
             if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
@@ -99,6 +102,15 @@ class Antecedents:
     def _are_they(self, word: int, parties: tuple[Party, ...]) -> bool:
         """Whether a word is "they" and several are meant, such as "the two ministers"."""
         return len(parties) > 1 and self._layout.folded[word] in phrases.PLURAL
+
+    def _only_got(self, word: int, earlier: int) -> bool:
+        """Whether a document, or what "it" is, is linked to the name of somebody who did not issue it but read it, or
+        to whom it went."""
+        is_document = documents.is_document(self._layout.words[word])
+        if not (is_document or self._layout.folded[word] in phrases.NEUTER) or earlier not in self._namings.named:
+            return False
+        first, _ = self._namings.name_around(earlier)
+        return documents.is_reader(self._layout, first) or (is_document and documents.is_addressee(self._layout, first))
 
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""

@@ -7,6 +7,7 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.extents import Extents
 from onrecord.actors.names.namings import Namings
+from onrecord.actors.offices.holders import SPOKESMEN, is_of_state
 from onrecord.actors.parties import Party
 from onrecord.actors.reference.agreement import Agreement
 from onrecord.encoder.reading import Range, Reading
@@ -14,6 +15,7 @@ from onrecord.record import ActorKind
 
 LEAST_LINK_AHEAD: Final = 2.0  # somebody who is described first and named later,
 LEAST_LINK_OF_LEAD: Final = 0.0  # and described in the first sentence: "a senior official said"
+LEAST_LINK_OF_OFFICE: Final = -1.0  # and described by his office, the next sentence beginning with his name alone
 SENTENCES_AHEAD: Final = 3
 ANONYMITY_REACH: Final = 9  # words from a phrase to those that say that whom it means is not named
 _APART: Final = frozenset("another one other second".split())
@@ -53,9 +55,35 @@ class Ahead:
             if not is_definite and self._is_meant_between(head, number):
                 continue
             links = self._reading.antecedents(number)
-            if any(earlier == head and score > least for score, earlier in links):
+            needed = LEAST_LINK_OF_OFFICE if self._is_next(head, span, named, number) else least
+            if any(earlier == head and score > needed for score, earlier in links):
                 return (named,)
         return ()
+
+    def first_named(self, pronoun: int) -> tuple[Party, ...]:
+        """The first person of an article, for "he" or "she" before anybody is named and not long before it: a report
+        that begins '"I am staying," he said.'"""
+        sentences = self._layout.sentence
+        if any(True for _ in self._namings.people_before(pronoun)):
+            return ()
+        for number in self._namings.after(pronoun):
+            if sentences[number] > sentences[pronoun] + SENTENCES_AHEAD:
+                return ()
+            person = self._namings.person_at(number)
+            if person is not None:
+                is_later = sentences[number] > sentences[pronoun]
+                return (person,) if is_later and self._agreement.fits(pronoun, person) else ()
+        return ()
+
+    def _is_next(self, head: int, span: Range, named: Party, number: int) -> bool:
+        """Whether the sentence after that of an office begins with the first name of a person alone, whom the reader
+        knows to hold it: "Peru's president said. Karin Lund"."""
+        sentences = self._layout.sentence
+        first, _ = self._namings.name_around(number)
+        begins = first > 0 and sentences[first - 1] < sentences[first] == sentences[head] + 1
+        is_told = phrases.is_definite(self._layout, span) or self._namings.is_owned(span, head)
+        is_office = is_of_state(self._layout.folded[head]) or self._layout.folded[head] in SPOKESMEN
+        return begins and is_told and is_office and not self._namings.is_before(named, head)
 
     def _is_meant_between(self, head: int, name: int) -> bool:
         """Whether the noun comes again in a sentence before that of a name, which would stand there then: "An official

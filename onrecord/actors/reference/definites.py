@@ -8,7 +8,7 @@ from math import inf
 from typing import Final
 
 from onrecord.actors.names.namings import Namings
-from onrecord.actors.offices.holders import holders_of, is_of_state, office_named
+from onrecord.actors.offices.holders import called_alone, holders_of, is_of_state, office_named
 from onrecord.actors.parties import Party
 from onrecord.actors.reference.agreement import Agreement
 from onrecord.encoder.reading import Range
@@ -52,6 +52,8 @@ class Definites:
         is_former = not FORMER.isdisjoint(self._layout.folded[span[0] : head])
         held = {p: title for p, title in self._offices.items() if _is_former(title) is is_former}
         holders = holders_of(office, countries, held, self._countries)
+        if self._layout.folded[head - 1 : head] == ["the"]:
+            holders = called_alone(office, holders, held)
         fitting = (party for party in holders if self._agreement.fits(head, party))
         holder = self._namings.last_of(fitting, span[0])
         if holder is None and self._agreement.may_be_one_person(head) and not countries:

@@ -11,9 +11,9 @@ from onrecord.text import Layout
 
 _DOCUMENTS: Final = frozenset(
     """announcement article bulletin cable cables circular communique communiqué data declaration decree directive
-    dispatch document documents editorial figures footage judgment leaflet leaflets letter memo message motion paper
-    petition poll polls readout recording release report reports resolution ruling statement statistics study survey
-    surveys verdict video videotape""".split()
+    dispatch document documents draft editorial email emails figures footage judgment leaflet leaflets letter memo
+    message motion note paper petition poll polls readout recording release report reports resolution ruling
+    statement statistics study survey surveys verdict video videotape""".split()
 )
 # What is signed or passed: by several, so that it speaks and undertakes nothing for any of them.
 _SIGNED: Final = frozenset(
@@ -21,6 +21,7 @@ _SIGNED: Final = frozenset(
 )
 _ISSUED: Final = frozenset("by from of".split())  # before who issued it
 _BY: Final = frozenset(("by",))
+_READ: Final = frozenset("examined obtained read reviewed seen viewed".split())  # before "by" and who only read it
 _GIVEN_OUT: Final = frozenset(
     """adopted carried circulated commissioned compiled conducted delivered drafted given issued made posted prepared
     presented published put read released sent signed written""".split()
@@ -40,6 +41,19 @@ def is_document(word: str) -> bool:
 def is_signed(word: str) -> bool:
     """Whether the last word of a name, or a noun, is something that was signed or passed."""
     return word.casefold() in _SIGNED
+
+
+def is_reader(layout: Layout, first: int) -> bool:
+    """Whether a name, that begins with the word `first`, is of somebody who only read a document: "a letter seen by
+    Reuters"."""
+    at = first - 2 if layout.folded[first - 1] == "the" else first - 1
+    return at > 0 and layout.folded[at] == "by" and layout.folded[at - 1] in _READ
+
+
+def is_addressee(layout: Layout, first: int) -> bool:
+    """Whether such a name is of somebody to whom a document went: "a letter to the Reef Fund"."""
+    at = first - 2 if layout.folded[first - 1] == "the" else first - 1
+    return at > 0 and layout.folded[at] == "to" and is_document(layout.words[at - 1])
 
 
 def told_issuer(layout: Layout, document: int, span: Range, who_to: WhoTo) -> tuple[Party, ...]:

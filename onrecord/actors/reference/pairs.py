@@ -1,10 +1,11 @@
-"""Whom "the two leaders" and "both sides" stand for: two who were named side by side, or most often."""
+"""Whom "the two leaders" and "both sides" stand for, two who were named side by side or most often, and "the three
+countries", those who were listed."""
 
 from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from onrecord.actors.names.namings import Namings
@@ -12,6 +13,8 @@ from onrecord.actors.parties import Party, state
 from onrecord.record import ActorKind
 
 NAMES_BACK: Final = 400  # words of names before "both sides" among which they are
+_LINKS: Final = frozenset(", and".split())
+_BETWEEN: Final = _LINKS | {"the"}
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named most count
 
 
@@ -47,6 +50,32 @@ def pair_before(
     teller = here[0] if len(here) == 1 else None  # "Vogt's aide Kern said the two agreed"
     found = sorted(count, key=lambda p: (p == teller, -count[p], -last[p]))[:2]
     return tuple(sorted(found, key=last.__getitem__)) if len(found) == 2 else ()
+
+
+def listed_before(
+    namings: Namings, word: int, kind: str, count: int, countries: Mapping[Party, str]
+) -> tuple[Party, ...]:
+    """The last list of so many states or people before a word, "Japan, South Korea and Peru"; none of none."""
+    for number in itertools.islice(namings.before(word), NAMES_BACK if count else 0):
+        listed = dict.fromkeys(_list_to(namings, number, kind, countries))
+        if len(listed) == count:
+            return tuple(listed)[::-1]
+    return ()
+
+
+def _list_to(namings: Namings, last: int, kind: str, countries: Mapping[Party, str]) -> Iterator[Party]:
+    """Those named side by side, over commas and "and", from a word back."""
+    words, at = namings.layout.folded, last
+    while at >= 0 and len(party := _sides_at(namings, at, kind, countries)) == 1:
+        yield party[0]
+        while at > 0 and namings.at(at - 1) == namings.at(at):
+            at -= 1
+        first = at
+        while at > 0 and words[at - 1] in _BETWEEN:
+            at -= 1
+        if _LINKS.isdisjoint(words[at:first]):
+            return
+        at -= 1
 
 
 def _sides_at(namings: Namings, word: int, kind: str, countries: Mapping[Party, str]) -> tuple[Party, ...]:

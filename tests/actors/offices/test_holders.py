@@ -99,3 +99,25 @@ def test_an_ambassador_is_not_the_only_one_of_his_state_who_has_another_office()
         nominals={"ambassador": "person"},
     )
     assert resolve(made, "the German ambassador") == ["German ambassador"]
+
+
+def test_the_secretary_is_one_of_state_beside_a_foreign_secretary() -> None:
+    made = reading(
+        "US Secretary of State Ana Ruiz called UK Foreign Secretary Omar Haddad. The Secretary was glad. The Foreign "
+        "Secretary was not. Then a deal with the Foreign Secretary failed.",
+        names={"Ana Ruiz": "person", "Omar Haddad": "person"},
+        nominals={"Secretary #3": "person", "Secretary #4": "person", "Secretary #5": "person"},
+        links={"Secretary #3": "Omar Haddad", "Secretary #4": "Ana Ruiz"},
+    )
+    assert resolve(made, "The Secretary") == ["Ana Ruiz"]
+    assert resolve(made, "The Foreign Secretary") == ["Omar Haddad"]
+    assert resolve(made, "Foreign Secretary #3") == ["Omar Haddad"]  # its phrase was cut off its "the"
+
+
+def test_the_secretary_is_a_foreign_secretary_where_there_is_no_other() -> None:
+    made = reading(
+        "UK Foreign Secretary Omar Haddad left. The secretary was glad.",
+        names={"Omar Haddad": "person"},
+        nominals={"secretary": "person"},
+    )
+    assert resolve(made, "The secretary") == ["Omar Haddad"]

@@ -135,3 +135,36 @@ def test_whoever_is_meant_again_before_a_name_is_not_named_by_it(between: str, f
         links={"Karin Lund": "official"},
     )
     assert resolve(made, "An official") == [found]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "after", "found"),
+    [
+        ("Peru's president", "Karin Lund promised", "Karin Lund"),
+        ("The foreign minister", "Karin Lund promised", "Karin Lund"),
+        ("Peru's president", "Then Karin Lund promised", "Peru's president"),
+        ("Peru's president", "It rained. Karin Lund promised", "Peru's president"),
+        ("A minister", "Karin Lund promised", "minister"),
+        ("The farmer", "Karin Lund promised", "farmer"),
+    ],
+)
+def test_who_is_told_by_an_office_is_whose_name_begins_the_next_sentence(phrase: str, after: str, found: str) -> None:
+    made = reading(
+        f"It was late. {phrase} spoke. {after} help.",
+        names={"Karin Lund": "person"},
+        nominals={phrase.rsplit(maxsplit=1)[-1]: "person"},
+        weak_links={"Karin Lund": phrase.rsplit(maxsplit=1)[-1]},
+    )
+    assert resolve(made, phrase) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“I stay,” she said. The crowd cheered. Karin Lund has led it since May.", ["Karin Lund"]),
+        ("“I stay,” she told Karin Lund.", []),
+        ("It rained. “I stay,” she said. It was late. It was dark. It was cold. It was May. Karin Lund left.", []),
+    ],
+)
+def test_who_speaks_before_anybody_is_named_is_the_first_to_be_named(text: str, found: list[str]) -> None:
+    assert resolve(reading(text, names={"Karin Lund": "person"}), "she") == found

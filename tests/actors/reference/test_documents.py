@@ -82,3 +82,24 @@ def test_a_poll_speaks_for_who_made_it() -> None:
 def test_a_body_without_a_name_may_stand_before_its_document() -> None:
     assert resolve(reading("A palace statement said so."), "A palace statement") == ["palace"]
     assert resolve(reading("A short statement said so."), "A short statement") == []
+
+
+def test_who_only_read_a_document_does_not_speak_in_it() -> None:
+    made = reading(
+        "The Reef Fund wrote to Joao Pires. The letter, seen by the Lima Times, warned of delays. It asked for time.",
+        names={"Reef Fund": "organization", "Lima Times": "organization", "Joao Pires": "person"},
+        links={"letter": "Lima Times", "It": "Lima Times"},
+        weak_links={"letter": "Reef Fund", "It": "Reef Fund"},
+    )
+    assert resolve(made, "The letter") == resolve(made, "It") == ["Reef Fund"]
+
+
+def test_whom_a_letter_went_to_did_not_write_it() -> None:
+    made = reading(
+        "In a letter to the Reef Fund, Ana Ruiz asked for time. The letter warned of delays. It answered at once.",
+        names={"Reef Fund": "organization", "Ana Ruiz": "person"},
+        links={"letter #2": "Reef Fund", "It": "Reef Fund"},
+        weak_links={"letter #2": "Ana Ruiz"},
+    )
+    assert resolve(made, "The letter") == ["Ana Ruiz"]
+    assert resolve(made, "It") == ["Reef Fund"]

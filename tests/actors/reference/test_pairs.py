@@ -92,3 +92,15 @@ def test_they_may_be_two_people() -> None:
         links={"They": "leaders"},
     )
     assert resolve(made, "They") == ["Karin Lund", "Peter Mwangi"]
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "listed"),
+    [
+        ("Peru, Chile and Norway met. Iraq called.", "The three countries", ["PER", "CHL", "NOR"]),
+        ("Peru, Chile, Iraq, and the Netherlands met.", "The four states", ["PER", "CHL", "IRQ", "NLD"]),
+        ("Peru, Chile and Norway met. Iraq and Peru spoke.", "The two countries", ["IRQ", "PER"]),
+    ],
+)
+def test_the_three_countries_are_those_that_were_listed(before: str, phrase: str, listed: list[str]) -> None:
+    assert resolve(reading(f"{before} {phrase} agreed."), phrase) == listed
