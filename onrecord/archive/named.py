@@ -29,6 +29,14 @@ def find_named(connection: sa.Connection, typed: str) -> tuple[int, ...]:
     return tuple(number for number, actor in known.items() if is_meant(typed, actor))
 
 
+def name_actor(connection: sa.Connection, typed: str) -> str:
+    """`typed`, but for the id of an actor the actor's name. Raises ArchiveError for an id that none has."""
+    if not is_actor_id(typed):
+        return typed
+    named = sa.select(actors.c.name).where(actors.c.id == find_actor(connection, typed))
+    return str(connection.execute(named).scalar_one())
+
+
 def find_actor_of(connection: sa.Connection, text: str) -> str:
     """The id across articles of an actor as one article has it (``3fa9c21b04de.a2``). Raises ArchiveError."""
     article_id, local_id = find_entry(connection, text)

@@ -15,6 +15,7 @@ _TOLD_BY: Final = {
     "REQUEST": "commitment",
     "THREATEN": "commitment",
 }
+_TELLING: Final = frozenset(_TOLD_BY.values())
 
 
 class Told:
@@ -25,14 +26,16 @@ class Told:
         self._acts: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
 
     def is_new(self, entry: Entry) -> bool:
-        """Whether nothing that was found tells what the entry does; from now on the entry does."""
+        """Whether nothing that was found tells what the entry does; from now on the entry does.
+
+        Nor is an event new whose contact was found in another article.
+        """
+        if entry.kind in _TELLING:
+            self._acts[entry.article.id, entry.kind].append((entry.start, entry.end))
         number = entry.utterance if entry.utterance is not None else entry.occasion
         if number is not None:
             if (entry.kind, number) in self._same:
                 return False
             self._same.add((entry.kind, number))
-        if entry.kind != "event":
-            self._acts[entry.article.id, entry.kind].append((entry.start, entry.end))
-            return True
         acts = self._acts.get((entry.article.id, _TOLD_BY.get(entry.type or "", "")), ())
         return not any(start < entry.end and entry.start < end for start, end in acts)

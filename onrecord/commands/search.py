@@ -10,7 +10,7 @@ import typer
 
 from onrecord.commands.criteria import OF_ALL, EventStatuses, Limit, Sort, Sorted, make_criteria, takes
 from onrecord.commands.output import is_terminal, open_output
-from onrecord.commands.results import Format, FormatOption, write_found
+from onrecord.commands.results import FOR_PEOPLE, Format, FormatOption, write_found
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
 if TYPE_CHECKING:
@@ -119,13 +119,22 @@ def timeline(
 def _print_found(address: str, table: str, asked: Criteria, format: Format | None) -> None:
     chosen = format or (Format.TEXT if is_terminal() else Format.JSON)
     if chosen is Format.TEXT:
-        asked = replace(asked, limit=asked.limit or _MOST_SHOWN, once=True)
+        asked = replace(asked, limit=asked.limit or _MOST_SHOWN)
+    asked = replace(asked, once=chosen in FOR_PEOPLE)
     with (
         open_output(chosen is Format.TEXT) as (out, _),
         open_archive(address) as archive,
         archive.reading() as connection,
     ):
-        write_found(table, _find(table)(connection, asked), out, chosen, asked.limit)
+        write_found(table, _find(table)(connection, asked), out, chosen, _with_names(connection, asked))
+
+
+def _with_names(connection: sa.Connection, asked: Criteria) -> Criteria:
+    """What is asked, with names instead of ids of actors."""
+    from onrecord.archive.named import name_actor  # noqa: PLC0415
+
+    by, to = (tuple(name_actor(connection, name) for name in names) for names in (asked.by, asked.to))
+    return replace(asked, by=by, to=to)
 
 
 def _find(table: str) -> Find:

@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.archive.found import Entry
-from onrecord.readout.found import describe_entry, origin, print_entries
-from onrecord.readout.wording import describe_shortly, squeeze
+from onrecord.readout.entries import by_day, describe_entry
+from onrecord.readout.found import origin, print_entries
+from onrecord.readout.wording import squeeze
 
 _LEAST_WIDTH = 28  # columns for each of those who are compared; with less they come one after another
 
@@ -33,10 +34,8 @@ def _side_by_side(found: Mapping[str, Sequence[Entry]]) -> Table:
     table.add_column("", width=11)
     for name in found:
         table.add_column(Text(squeeze(name), style="bold"), ratio=1)
-    days = {entry.day or "" for entries in found.values() for entry in entries}
-    for day in sorted(days, key=lambda day: (not day, day)):
-        cells = [_cell(entry for entry in entries if (entry.day or "") == day) for entries in found.values()]
-        table.add_row(Text(describe_shortly(day) if day else "undated"), *cells)
+    for day, each in by_day(found):
+        table.add_row(Text(day), *map(_cell, each))
     return table
 
 

@@ -10,20 +10,17 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.archive.found import Entry, FoundActor, Party
-from onrecord.readout.terminal import make_console
-from onrecord.readout.wording import (
-    CHANNELS,
-    FORMS,
-    UNNAMED,
-    count,
-    describe_duration,
-    describe_office,
-    describe_shortly,
-    name_article,
-    squeeze,
+from onrecord.archive.found import Entry, FoundActor
+from onrecord.readout.entries import (
+    describe_entry,
+    describe_party,
+    describe_when,
+    join_parties,
+    name_doers,
+    name_origin,
 )
-from onrecord.record import Channel, Form, Mode
+from onrecord.readout.terminal import make_console
+from onrecord.readout.wording import count, squeeze
 
 _WIDEST = 120  # columns; wider tables are hard to read
 _NARROW = 72  # columns under which an entry is a paragraph, not a row
@@ -65,37 +62,17 @@ def print_entries(entries: Iterable[Entry], console: Console, with_kind: bool = 
 
 def who(entry: Entry) -> Text:
     """``"A and B → C"``, or that nobody is named."""
-    names = Text(_join(entry.by) or UNNAMED, style="bold" if entry.by else "italic")
-    return names.append(f" → {_join(entry.to)}", style="not bold") if entry.to else names
+    names = Text(name_doers(entry), style="bold" if entry.by else "italic")
+    return names.append(f" → {join_parties(entry.to)}", style="not bold") if entry.to else names
 
 
 def origin(entry: Entry, with_title: bool = True) -> str:
     """The entry's id, where in the article the words stand, and which article that is."""
-    article = entry.article
-    known = [article.publisher, article.title if with_title else None]
-    named = [squeeze(part) for part in known if part] or [name_article(article.name)]
-    return " · ".join([entry.id, f"at {entry.start}", *named])
-
-
-def describe_entry(entry: Entry) -> list[str]:
-    """What kind of statement, contact, commitment or event it is, as far as known."""
-    if entry.kind == "statement":
-        known = [FORMS[Form(entry.form)] if entry.form and entry.mode != Mode.THOUGHT else "thought, not uttered"]
-        known += [CHANNELS[Channel(entry.channel)]] if entry.channel else []
-    else:
-        known = [part.replace("_", " ") for part in (entry.type or entry.force, entry.status) if part]
-        known += [squeeze(entry.place)] if entry.place else []
-        known += [describe_duration(entry.duration)] if entry.duration else []
-    if entry.n_articles > 1:
-        known.append(f"in {count(entry.n_articles, 'article')}")
-    return [*known, "corrected"] if entry.corrected else known
+    return " · ".join([entry.id, f"at {entry.start}", *name_origin(entry, with_title)])
 
 
 def _date(entry: Entry) -> Text:
-    """The date that the article gives; in brackets that of publication, where it gives none."""
-    if entry.date:
-        return Text(describe_shortly(squeeze(entry.date)))
-    return Text(f"({describe_shortly(squeeze(entry.day))})" if entry.day else "undated", style="dim")
+    return Text(describe_when(entry), style="" if entry.date else "dim")
 
 
 def _who(entry: Entry) -> Text:
@@ -104,25 +81,12 @@ def _who(entry: Entry) -> Text:
     return names.append(f"\n{about}", style="not bold dim") if about else names
 
 
-def describe_party(party: Party | FoundActor) -> str:
-    """Role and country."""
-    return describe_office(party.name, party.role, party.country)
-
-
 def _words(entry: Entry, with_kind: bool) -> RenderableType:
-    about = describe_entry(entry)
-    if with_kind and entry.kind != "contact":
-        about = [entry.kind, *about]
     words = Text(squeeze(entry.text))
-    details = Text(" · ".join(about), style="italic dim")
+    details = Text(" · ".join(describe_entry(entry, with_kind)), style="italic dim")
     condition = [Text(f"condition: {squeeze(entry.condition)}", style="dim")] if entry.condition else []
     where = Text(origin(entry), style="dim", no_wrap=True, overflow="ellipsis")
     return Group(words, *condition, details, where)
-
-
-def _join(parties: Iterable[Party]) -> str:
-    names = [squeeze(party.name) for party in parties]
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _print_actors(actors: Iterable[FoundActor], console: Console) -> None:

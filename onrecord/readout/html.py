@@ -1,13 +1,16 @@
-"""The readout as one self-contained web page: the article, its speakers' words coloured, and the record beside it."""
+"""The readout as one self-contained web page: the article, its speakers' words coloured, and the record beside it. And
+what a search found, as another."""
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
+from typing import TYPE_CHECKING
 
 import jinja2
 from markupsafe import Markup
@@ -17,6 +20,9 @@ from onrecord.readout.marking import collect_marks, mark_up, speaker_classes
 from onrecord.readout.wording import Order
 from onrecord.record import Record
 from onrecord.text import find_paragraphs
+
+if TYPE_CHECKING:
+    from onrecord.readout.listing import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +78,21 @@ def render(
     first = next(remaining, None)
     records = itertools.chain([first] if first else [], remaining)
     pages = (_lay_out(record, number, order, with_thoughts, article_id) for number, record in enumerate(records, 1))
-    yield from _template().generate(articles=pages, title=wording.find_heading(first.document) if first else None)
+    title = wording.find_heading(first.document) if first else None
+    yield from _template("page.html.jinja").generate(articles=pages, title=title)
+
+
+def render_listing(listing: Listing) -> Iterator[str]:
+    """The page of what a search found in pieces, a row at a time, however many there are."""
+    fields = {field.name: getattr(listing, field.name) for field in dataclasses.fields(listing)}
+    yield from _template("found.html.jinja").generate(fields)
 
 
 @functools.cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    source = resources.files("onrecord.readout").joinpath("page.html.jinja").read_text(encoding="utf-8")
-    return environment.from_string(source)
+def _template(name: str) -> jinja2.Template:
+    folder = resources.files("onrecord.readout")
+    loader = jinja2.FunctionLoader(lambda name: folder.joinpath(name).read_text(encoding="utf-8"))
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(name)
 
 
 def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool, article_id: str | None) -> _Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from onrecord.readout.wording import (
     UNNAMED,
@@ -28,6 +29,9 @@ from onrecord.readout.wording import (
 )
 from onrecord.record import Actor, Document, Record, Statement
 
+if TYPE_CHECKING:
+    from onrecord.readout.listing import Listing, Row
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$])|^(\d+)([.)])(?=\s)|^([-+=])")
 
 
@@ -36,6 +40,33 @@ def render(
 ) -> str:
     """The record as Markdown that ends with a line end; with its id in an archive, entries with theirs."""
     return "\n".join(_lines(record, order, with_thoughts, article_id)).rstrip() + "\n"
+
+
+def render_listing(listing: Listing) -> Iterator[str]:
+    """What a search found as Markdown in pieces, a row at a time, however many there are."""
+    yield f"# {_escape(listing.title)}\n"
+    if listing.limits:
+        yield f"\n{_escape(listing.limits)}\n"
+    for date, cells in listing.days:
+        yield f"\n## {_escape(date)}\n"
+        for _, rows in cells:
+            yield from map(_listed, rows)
+    for place, actor in enumerate(listing.actors):
+        others = f"; also {actor.names}" if actor.names else ""
+        yield f"{'' if place else chr(10)}- **{_escape(actor.name)}** ({_escape(actor.about + others)})\n"
+    yield f"\n{listing.describe_count()}\n"
+
+
+def _listed(row: Row) -> str:
+    role = f" ({_escape(row.role)})" if row.role else ""
+    title = f"[{_escape(row.title)}](<{row.url}>)" if row.url else _escape(row.title)
+    what = "; ".join(filter(None, (row.what, f"condition: {row.condition}" if row.condition else "")))
+    lines = [f"**{_escape(row.who)}**{role}, {_escape(row.about)}", *filter(None, [_escape(what)])]
+    return (
+        "\n- "
+        + "\n\n  ".join([*lines, f"> {_escape(row.words)}", " · ".join(filter(None, (title, _escape(row.origin))))])
+        + "\n"
+    )
 
 
 def _lines(record: Record, order: Order, with_thoughts: bool, article_id: str | None) -> Iterator[str]:

@@ -195,9 +195,13 @@ def describe_conditions(document: Document, commitment: Commitment) -> list[str]
 
 
 def join_names(actors: Iterable[Actor]) -> str:
+    """``"A, B and C"``, each on one line."""
+    return join_words([squeeze(actor.name) for actor in actors])
+
+
+def join_words(words: Sequence[str], last: str = "and") -> str:
     """``"A, B and C"``."""
-    names = [squeeze(actor.name) for actor in actors]
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def join_spans(spans: Iterable[Span]) -> str:

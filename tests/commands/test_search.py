@@ -37,7 +37,7 @@ TABLES = ["statements", "contacts", "commitments", "events", "actors", "timeline
 
 
 @pytest.mark.parametrize("table", TABLES)
-@pytest.mark.parametrize("format", ["text", "json", "csv"])
+@pytest.mark.parametrize("format", ["text", "json", "csv", "html", "markdown"])
 def test_every_search_in_every_format(run: Run, table: str, format: str) -> None:
     outcome = run(table, "--format", format, "--limit", "2")
     assert (outcome.status, outcome.err) == (0, "")
@@ -153,7 +153,7 @@ def test_a_timeline_in_text_has_no_event_that_its_contact_tells(run: Run) -> Non
         ("compare", "--by", "p10", "--about", "script"),
     ],
 )
-@pytest.mark.parametrize("format", ["text", "json", "csv"])
+@pytest.mark.parametrize("format", ["text", "json", "csv", "html", "markdown"])
 def test_nothing_acts_on_a_terminal(
     run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], format: str
 ) -> None:
@@ -163,6 +163,39 @@ def test_nothing_acts_on_a_terminal(
     assert outcome.status == 0
     assert "DROP TABLE" in outcome.out
     assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(outcome.out)
+
+
+def test_a_page_says_what_was_searched_for_and_leads_to_the_articles(run: Run) -> None:
+    [solvang] = {str(row["speaker_id"]) for row in run("statements", "--by", "Solvang").rows}
+    page = run("statements", "--by", solvang, "--since", "2025", "--publisher", "coast", "--format", "html").out
+    assert "<title>Statements by Ingrid Solvang, since 2025 · On the record</title>" in page
+    assert "<p>publisher: coast</p>" in page
+    assert '<a href="https://coast.example/herring" rel="noreferrer">Herring: they talk</a>' in page
+    assert "The Daily Coast · 20 May 2025" in page
+    notes = run("statements", "--by", solvang, "--publisher", "coast", "--format", "markdown").out
+    assert notes.startswith("# Statements by Ingrid Solvang\n\npublisher: coast\n\n## ")
+    assert "[Herring: they talk](<https://coast.example/herring>) · The Daily Coast · 20 May 2025\n" in notes
+
+
+def test_pages_have_all_that_is_found_and_once(run: Run) -> None:
+    assert run("timeline", "--format", "html").out.count('<article class="entry') > 20
+    assert run("contacts", "--format", "html").out.count("spoke by telephone with") == 1
+    assert "there may be more" in run("timeline", "--limit", "3", "--format", "html").out
+    assert "Nothing found." in run("timeline", "--about", "submarine", "--format", "html").out
+
+
+def test_a_name_that_nobody_has_makes_no_page(run: Run) -> None:
+    outcome = run("statements", "--by", "Nobody", "--format", "html")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "nobody in the archive is called 'Nobody'" in outcome.err
+
+
+@pytest.mark.parametrize("format", ["html", "markdown"])
+def test_people_side_by_side_on_a_page(run: Run, format: str) -> None:
+    page = run("compare", "--by", "Solvang", "--by", "Hallgrimsson", "--about", "talk or patience", "--format", format)
+    assert page.status == 0
+    assert "Statements by Solvang and Hallgrimsson about talk or patience" in page.out
+    assert "Ingrid Solvang" in page.out
 
 
 def test_show_an_entry_in_its_context(run: Run) -> None:
