@@ -14,8 +14,9 @@ from onrecord.actors.countries.find import countries_of
 from onrecord.actors.countries.states import StateForm, StateMention, find_states, state_name
 from onrecord.actors.names.aliases import with_aliases
 from onrecord.actors.names.found import find_names
+from onrecord.actors.names.name import NameGroup
 from onrecord.actors.names.namings import Namings
-from onrecord.actors.names.same import NameGroup, group_names
+from onrecord.actors.names.same import group_names
 from onrecord.actors.offices.roles import find_roles
 from onrecord.actors.parties import Party, state
 from onrecord.actors.reference.anaphora import Resolver

@@ -14,7 +14,7 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.cast import Cast
 from onrecord.actors.countries.states import StateForm
-from onrecord.actors.names.same import strip_name
+from onrecord.actors.names.name import strip_name
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.encoder.reading import Range, Reading
 from onrecord.function_words import APOSTROPHES, POSSESSIVES

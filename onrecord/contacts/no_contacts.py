@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from onrecord.contacts.statuses import OCCASIONS, around, is_told
+from onrecord.contacts.told import OCCASIONS, around, is_told
 from onrecord.encoder.reading import Trigger
 from onrecord.record import ContactKind
 from onrecord.text import Layout

@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.calendars import Calendar
+from onrecord.contacts.moved import moved_to
 from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.timing import OCCASION
+from onrecord.contacts.told import OCCASIONS, around, is_told, sentence_after
 from onrecord.record import ContactKind, ContactStatus
 from onrecord.text import Layout
 
@@ -25,7 +27,6 @@ _WAS_TO: Final = re.compile(
     r"|\bhad (?:hoped|intended|planned) to\b"
 )
 BEFORE, AFTER = 80, 30  # characters from what was to be to the word for it, and from that word to "was planned"
-REACH: Final = 80  # words on either side of one, of the same sentence, that tell what became of it
 _IT: Final = rf"(?:it|that|(?:the|his|her|its|their|this|that) (?:[\w-]+ )?{OCCASION})"
 _PUT_IT_OFF: Final = rf"\b(?:called|calls|put|puts) (?:it|(?:the|his|her|its|their) (?:[\w-]+ )?{OCCASION}) off\b"
 # "but it was scrapped", "but has put off the trip", "had been scheduled for May and has been called off".
@@ -40,12 +41,6 @@ _WAS_OFF: Final = re.compile(
     rf"|^{_IT} (?:did not|never|would not) (?:happen|take place|took place)|^instead,? (?:he|it|she|the|they)\b",
     re.IGNORECASE,
 )
-_MOVED: Final = r"(?:brought forward|delayed|moved|postponed|pushed back|put back|put off|rescheduled|shifted)"
-_TO_MOVED: Final = r"^[\w’'-]+,? (?:(?!(?:and (?:an?|the)|whom?|whose)\b)[\w’'-]+,? ){0,12}?"
-_UNTIL: Final = re.compile(rf"{_TO_MOVED}(?:{_MOVED}|put it off)(?: \w+){{0,6}} (?:until|till|to)(?: the)? $")
-_NOW: Final = re.compile(rf"{_TO_MOVED}will now [a-z]+ (?:[\w-]+ ){{0,5}}$")
-_PUT_OFF: Final = re.compile(rf"\b{_MOVED} (?:[\w’'-]+ ){{0,4}}$")
-_UNTIL_THEN: Final = re.compile(r"^[^,;]* (?:until|till|to)(?: the)? $")
 # "turned down a request by Lund for a meeting", "has declined an invitation to the summit".
 _TURNED_DOWN: Final = re.compile(
     r"\b(?:declined|declines|rejected|rejects|refused|refuses|spurned|turned down|turns down) (?:[\w’']+ ){0,4}?"
@@ -78,16 +73,6 @@ _WAS_PUT_AWAY: Final = re.compile(
     r" (?:(?:is|are|was|were|has been|have been|had been) (?:(?!nearly|narrowly)[a-z]+ly )?"
     r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped)"
     r"|(?:did not|never) (?:happen|take place|took place))\b"
-)
-# Before any of these, where it did not come to that: "had not called off", "never refused to meet".
-_DENIED: Final = re.compile(
-    r"(?:\b(?:almost|den(?:y|ied|ies|ying)|instead of|narrowly|nearly|neither|never|not|rather than|without)|n['’]t)"
-    r" (?:(?:been|ever|having|once|yet) )*$",
-    re.IGNORECASE,
-)
-OCCASIONS: Final = frozenset(
-    """audience call consultations conversation dinner discussions lunch meeting negotiations round session summit talks
-    tour trip visit""".split()
 )
 _TO_BE: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED})
 _NOT_TO_COME: Final = frozenset({ContactStatus.HELD, ContactStatus.ONGOING})
@@ -155,7 +140,7 @@ def with_plain_status(layout: Layout, word: int, occasion: Occasion, calendar: C
     status, date = _plain_status(layout, word, occasion, calendar), occasion.date
     if status in _NOT_TO_COME and date and _is_of_something_else(status, occasion, date.value or "", calendar):
         date = None
-    return _moved_to(layout, word, replace(occasion, status=status, date=date), calendar)
+    return moved_to(layout, word, replace(occasion, status=status, date=date), calendar)
 
 
 def _is_of_something_else(status: ContactStatus, occasion: Occasion, day: str, calendar: Calendar) -> bool:
@@ -182,13 +167,8 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     if status not in _TO_BE:
         return _of_what_was(layout, word, occasion, calendar, (before, after))
     if layout.folded[word] in INVITE:
-        return _of_invitation(before, after + _next(layout, word))
-    return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + _next(layout, word)))
-
-
-def is_told(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a text says it and does not deny it."""
-    return any(_DENIED.search(text, 0, match.start()) is None for match in pattern.finditer(text))
+        return _of_invitation(before, after + sentence_after(layout, word))
+    return _of_what_is_to_be(layout, word, occasion, calendar, (before, after + sentence_after(layout, word)))
 
 
 def _of_invitation(before: str, after: str) -> ContactStatus:
@@ -284,35 +264,6 @@ def _lead_to_day(layout: Layout, word: int, occasion: Occasion) -> str:
     return layout.folded[layout.words_in(text.start, text.end)[0] - 1]
 
 
-def around(layout: Layout, word: int) -> tuple[str, str]:
-    """What its sentence has before a word, and from it on, as far as that may tell of it."""
-    sentence = layout.sentence_around(word)
-    before, after = range(max(sentence.start, word - REACH), word), range(word, min(sentence.stop, word + REACH))
-    return text_of(layout, before) + " ", text_of(layout, after)
-
-
-def _next(layout: Layout, word: int) -> str:
-    """The sentence after that of a word, with a space before it."""
-    at = layout.sentence_around(word).stop
-    return " " + (text_of(layout, layout.sentence_around(at)[:REACH]) if at < len(layout) else "")
-
-
-def _moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) -> Occasion:
-    """What is moved to some day is of that day, and planned if it seemed cancelled: "The meeting was put off until",
-    "postponed talks to", "was brought forward from Friday to", "due on Friday, will now be held on"."""
-    before, _ = around(layout, word)
-    for day in calendar.days_in(layout.sentence[word]):
-        first = layout.words_in(day.start, day.end)[0]
-        after = text_of(layout, range(word, first if first < word + REACH else word)) + " "
-        is_moved = _UNTIL.match(after) or (_PUT_OFF.search(before) and _UNTIL_THEN.match(after))
-        is_of_it = occasion.status is ContactStatus.CANCELLED or layout.folded[word] in OCCASIONS
-        if (is_moved and is_of_it) or _NOW.match(after):
-            is_to_be = occasion.status is ContactStatus.CANCELLED or calendar.is_to_come(day.edtf or "")
-            status = ContactStatus.PLANNED if is_to_be else occasion.status
-            return replace(occasion, status=status, date=calendar.of_day(day))
-    return occasion
-
-
 def _came_to_nothing(layout: Layout, word: int, status: ContactStatus) -> bool:
     """Whether what was to be is told to have been given up, in the same sentence or the next."""
     before, after = around(layout, word)
@@ -322,13 +273,8 @@ def _came_to_nothing(layout: Layout, word: int, status: ContactStatus) -> bool:
         return False
     if _CAME_TO_NOTHING.search(told, max(planned.end(), at)):
         return True
-    return _WAS_OFF.match(_next(layout, word).strip()) is not None
+    return _WAS_OFF.match(sentence_after(layout, word).strip()) is not None
 
 
 def _is_in_present(layout: Layout, word: int) -> bool:
     return layout.folded[word] in _PRESENT and layout.folded[word - 1] not in _BEFORE_INFINITIVES
-
-
-def text_of(layout: Layout, words: range) -> str:
-    """The words of the article as they are written, on one line."""
-    return layout.written(words.start, words.stop - 1) if words else ""

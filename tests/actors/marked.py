@@ -6,7 +6,8 @@ import re
 
 from onrecord.actors.countries.find import countries_of
 from onrecord.actors.countries.states import find_states
-from onrecord.actors.names.same import Name, NameGroup, group_names
+from onrecord.actors.names.name import Name, NameGroup
+from onrecord.actors.names.same import group_names
 from onrecord.actors.offices.roles import Role, find_roles
 from onrecord.record import ActorKind
 from onrecord.text import Layout, lay_out

@@ -61,21 +61,6 @@ def test_what_was_planned_and_called_off_is_cancelled(text: str, status: Contact
     assert status_and_day(text, "meet", "meeting", "planned")[0] is status
 
 
-def test_what_is_put_off_until_a_day_is_planned_for_it() -> None:
-    put_off = status_and_day("Vogt put off the meeting with Haddad until Friday.", "meeting", "meeting", "cancelled")
-    assert put_off == (ContactStatus.PLANNED, "2024-03-08")
-    text = "The meeting of Vogt and Haddad was put off until Friday."
-    assert status_and_day(text, "meeting", "meeting", "cancelled") == put_off
-    text = "The meeting of Vogt and Haddad was brought forward from March 10 to 8 March."
-    assert status_and_day(text, "meeting", "meeting", "held") == put_off
-    text = "The meeting of Vogt and Haddad, due on Thursday, will now be held on Friday."
-    assert status_and_day(text, "meeting", "meeting", "planned") == put_off
-    text = "Vogt met Haddad, who had put off the vote until Friday."
-    assert status_and_day(text, "met", "meeting", "held")[0] is ContactStatus.HELD
-    text = "The meeting of Vogt and Haddad was called off and the vote was delayed until Friday."
-    assert status_and_day(text, "meeting", "meeting", "cancelled")[0] is ContactStatus.CANCELLED
-
-
 def test_a_visit_that_is_being_paid_goes_on() -> None:
     text = "Vogt is paying an official visit to Peru from March 4 to 8."
     assert status_and_day(text, "visit", "visit", "planned") == (ContactStatus.ONGOING, "2024-03-04/2024-03-08")

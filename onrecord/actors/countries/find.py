@@ -10,7 +10,7 @@ from onrecord.actors.countries.origins import Origins
 from onrecord.actors.countries.relatives import HIS, relative_of, whose
 from onrecord.actors.countries.resemblance import likeliest
 from onrecord.actors.countries.states import StateForm, StateMention
-from onrecord.actors.names.same import Name, NameGroup, strip_name
+from onrecord.actors.names.name import Name, NameGroup, strip_name
 from onrecord.actors.offices import politicians
 from onrecord.actors.offices.roles import Role
 from onrecord.actors.reference.sides import LINKS, Side, Sides

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from onrecord.actors.names.same import Name, NameGroup
+from onrecord.actors.names.name import Name, NameGroup
 from onrecord.function_words import ARTICLES
 from onrecord.knowledge import fold, organizations
 from onrecord.record import ActorKind

@@ -22,8 +22,8 @@ from onrecord.actors.names.edges import (
     without_edges,
 )
 from onrecord.actors.names.known_bodies import find_known_bodies, is_agency, is_within
+from onrecord.actors.names.name import Name
 from onrecord.actors.names.not_names import is_no_name
-from onrecord.actors.names.same import Name
 from onrecord.actors.names.signed import without_signed
 from onrecord.actors.names.told_bodies import is_told_body
 from onrecord.actors.names.unfound import is_politicians_surname, speakers_unfound, surnames_alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from onrecord.actors.names.same import Name
+from onrecord.actors.names.name import Name
 from onrecord.actors.reference import documents
 from onrecord.knowledge import fold, organizations
 from onrecord.record import ActorKind

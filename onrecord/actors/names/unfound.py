@@ -12,9 +12,9 @@ from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.affiliations import is_affiliation
 from onrecord.actors.names.edges import DAYS
 from onrecord.actors.names.joints import is_joint
+from onrecord.actors.names.name import Name
 from onrecord.actors.names.not_names import is_no_name
 from onrecord.actors.names.person_edges import PARTICLES
-from onrecord.actors.names.same import Name
 from onrecord.actors.names.told_bodies import is_told_body
 from onrecord.encoder.labels import PRONOUNS
 from onrecord.encoder.reading import Range, Reading

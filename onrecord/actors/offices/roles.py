@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.honours import POSTNOMINALS
-from onrecord.actors.names.same import NameGroup, strip_name
+from onrecord.actors.names.name import NameGroup, strip_name
 from onrecord.actors.offices.office_phrases import (
     LINKS,
     Page,

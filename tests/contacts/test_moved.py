@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from onrecord.record import ContactStatus
+from tests.contacts.test_statuses import status_and_day
+
+
+def test_what_is_put_off_until_a_day_is_planned_for_it() -> None:
+    put_off = status_and_day("Vogt put off the meeting with Haddad until Friday.", "meeting", "meeting", "cancelled")
+    assert put_off == (ContactStatus.PLANNED, "2024-03-08")
+    text = "The meeting of Vogt and Haddad was put off until Friday."
+    assert status_and_day(text, "meeting", "meeting", "cancelled") == put_off
+    text = "The meeting of Vogt and Haddad was brought forward from March 10 to 8 March."
+    assert status_and_day(text, "meeting", "meeting", "held") == put_off
+    text = "The meeting of Vogt and Haddad, due on Thursday, will now be held on Friday."
+    assert status_and_day(text, "meeting", "meeting", "planned") == put_off
+    text = "Vogt met Haddad, who had put off the vote until Friday."
+    assert status_and_day(text, "met", "meeting", "held")[0] is ContactStatus.HELD
+    text = "The meeting of Vogt and Haddad was called off and the vote was delayed until Friday."
+    assert status_and_day(text, "meeting", "meeting", "cancelled")[0] is ContactStatus.CANCELLED
