@@ -6,11 +6,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from onrecord.actors.countries import international
 from onrecord.actors.countries.about import About
+from onrecord.actors.countries.bodies_before import BodiesBefore
 from onrecord.actors.countries.origins import Origins
 from onrecord.actors.countries.relatives import HIS, relative_of, whose
 from onrecord.actors.countries.resemblance import likeliest
 from onrecord.actors.countries.states import StateForm, StateMention
-from onrecord.actors.names.name import Name, NameGroup, strip_name
+from onrecord.actors.names.name import NameGroup, strip_name
 from onrecord.actors.offices import politicians
 from onrecord.actors.offices.roles import Role
 from onrecord.actors.reference.sides import LINKS, Side, Sides
@@ -25,7 +26,6 @@ _SHARE_FOR_OFFICE, _SHARE_WITHOUT = 0.3, 0.45
 _SURE = 0.8  # how likely a state has to be by a minister's or an official's name
 # What other states have too: "foreign secretary", "house speaker".
 _SHARED = word_set("secretary speaker")
-_ONLY_OF_STATES = word_set("minister ministry ambassador premier")  # who no body without a state has
 _BLOCS = word_set("alliance bloc")  # of several states: "the bloc's foreign policy chief"
 
 # Who is in arms against a state or driven out of it is on no state's side.
@@ -51,23 +51,9 @@ def countries_of(
     What the role or the name says comes first, then whose aide somebody is, then who a well-known politician is; an
     office of a state without more is that of the state that the article is about.
     """
-    persons = [group.kind is ActorKind.PERSON for group in groups]
-    owners = {n: i for i, group in enumerate(groups) if persons[i] for name in group.mentions for n in _numbers(name)}
-    bodies = {
-        n: i for i, group in enumerate(groups) if not persons[i] for name in group.mentions for n in _numbers(name)
-    }
+    owners = _numbers_by_word(groups, are_people=True)
     sides = _Countries(layout, states, frozenset(owners))
-    told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
-    known_as = [_of_name(group, year) for group in groups]
-    found = [
-        sides.corrected(side, known, role)
-        or sides.of_owner(groups, told, roles, role, owners, year)
-        or known
-        or sides.of_surname(group, role, year)
-        or sides.of_body_before(role, bodies, told)
-        or sides.of_body_of(role, bodies, told)
-        for group, role, side, known in zip(groups, roles, told, known_as, strict=True)
-    ]
+    found = _sides_of(sides, layout, groups, roles, owners, year)
     known = ((side, group) for side, group in zip(found, groups, strict=True) if side is not None)
     actors = [(side.country, len(group.mentions)) for side, group in known if side.country is not None]
     about = About(layout, states, actors)
@@ -84,6 +70,40 @@ def countries_of(
         if other is not None:
             countries[number] = countries[other]
     return tuple(countries)
+
+
+def _numbers_by_word(groups: Sequence[NameGroup], *, are_people: bool) -> dict[int, int]:
+    """The numbers of the people, or else of all others, by the words of their names."""
+    return {
+        word: number
+        for number, group in enumerate(groups)
+        if (group.kind is ActorKind.PERSON) is are_people
+        for name in group.mentions
+        for word in range(name.first, name.last + 1)
+    }
+
+
+def _sides_of(
+    sides: _Countries,
+    layout: Layout,
+    groups: Sequence[NameGroup],
+    roles: Sequence[Role | None],
+    owners: Mapping[int, int],
+    year: int | None,
+) -> list[Side | None]:
+    """The side that each group is told to be on, or known to be."""
+    told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
+    before = BodiesBefore(layout, sides.told, _numbers_by_word(groups, are_people=False), told)
+    known_as = [_of_name(group, year) for group in groups]
+    return [
+        sides.corrected(side, known, role)
+        or sides.of_owner(groups, told, roles, role, owners, year)
+        or known
+        or sides.of_surname(group, role, year)
+        or before.meant_by_its(role)
+        or before.of_noun(role)
+        for group, role, side, known in zip(groups, roles, told, known_as, strict=True)
+    ]
 
 
 def _told_by(
@@ -119,17 +139,13 @@ def _ends(group: NameGroup) -> Iterator[tuple[int, int]]:
     return ((mention.first, mention.last) for mention in group.mentions)
 
 
-def _numbers(name: Name) -> range:
-    return range(name.first, name.last + 1)
-
-
 class _Countries:
     """What one text tells of its actors' countries; `persons` are the words of its people's names."""
 
     def __init__(self, layout: Layout, states: Sequence[StateMention], persons: Container[int]) -> None:
         self._layout, self._words = layout, layout.folded
-        self._told = Sides(layout, states, persons)
-        self._inside, self._about = self._told.inside, self._told.about
+        self.told = Sides(layout, states, persons)
+        self._inside, self._about = self.told.inside, self.told.about
         self._origins = Origins(layout, self._inside)
 
     def of_actor(self, group: NameGroup, role: Role | None) -> Side | None:
@@ -157,15 +173,15 @@ class _Countries:
         first = last + 2
         if (
             self._words[last + 1 : first] != [","]
-            or self._told.word(first) != "who"
-            or self._told.word(first + 1) not in _LEADING
+            or self.told.word(first) != "who"
+            or self.told.word(first + 1) not in _LEADING
         ):
             return None
         end = first + 1
         while end + 1 < min(len(self._words), first + _LONGEST) and self._words[end + 1][0].isalnum():
             end += 1
         is_unclear = end < first + 2 or international.is_bare_council(self._words[first + 2 : end + 1])
-        return None if is_unclear else self._told.of(first + 2, end)
+        return None if is_unclear else self.told.of(first + 2, end)
 
     def corrected(self, side: Side | None, known: Side | None, role: Role | None) -> Side | None:
         """What words tell of a well-known politician, unless he is known to be of another state: in "Peru's premier and
@@ -188,30 +204,30 @@ class _Countries:
             return Side(None)
         if international.is_of_states_council(words):
             return self._state_before(role.first)
-        side = self._told.of(role.first, role.last)
+        side = self.told.of(role.first, role.last)
         if side is None and _BLOCS.intersection(words):
             return Side(None)
         if not _APART.intersection(words):
             return side
         return next(
-            filter(None, (self._told.body_at(n, role.last) for n in range(role.first, role.last + 1))), Side(None)
+            filter(None, (self.told.body_at(n, role.last) for n in range(role.first, role.last + 1))), Side(None)
         )
 
     def _of_body(self, group: NameGroup) -> Side | None:
         known = organizations().get(fold_words(group.name))
-        side = self._told.of_known(known) if known is not None else None
+        side = self.told.of_known(known) if known is not None else None
         for mention in group.mentions:
             first, last = strip_name(self._layout, mention)
             states = [self._inside[n] for n in range(first, last + 1) if n in self._inside]
             joint = {s.country for s in states if s.last < last and self._words[s.last + 1] == "-"}
-            side = side or self._told.of(first, last) or self._state_before(mention.first)
+            side = side or self.told.of(first, last) or self._state_before(mention.first)
             if (joint and len({s.country for s in states}) > 1) or (side is None and states):
                 return Side(None)  # "Norway-Ghana committee", "conference on Yemen"
         return side
 
     def _state_before(self, first: int) -> Side | None:
         """The state right before a word: "Russian foreign ministry", "Turkey's television", "Iraq's pro-US party"."""
-        if first > 0 and self._told.is_stance(first - 1):
+        if first > 0 and self.told.is_stance(first - 1):
             first = self._inside[first - 1].first - 2
         is_owner = self._words[max(0, first - 2) : first] == ["'", "s"]
         state = self._inside.get(first - 3 if is_owner else first - 1)
@@ -265,53 +281,6 @@ class _Countries:
             owner = groups[at]
             side = told[at] or _known(owner.name, year) or self.of_surname(owner, roles[at], year)
         return side or _known(role.text, year)
-
-    def of_body_before(self, role: Role | None, bodies: Mapping[int, int], told: Sequence[Side | None]) -> Side | None:
-        """The side of whom "its" means in "Its foreign minister, X": the state or body that is named first in the
-        sentence before that word, or else in the one before; `bodies` are the numbers of the groups of names by their
-        words, which are on the sides `told`. No side where two states are named there, either of which may be meant:
-        "Chile accused Malta. Its foreign minister, X"; a foreign minister is of no body that is of no state."""
-        if role is None or self._told.word(role.first - 1) != "its":
-            return None
-        sentence, its = self._layout.sentence, role.first - 1
-        first = next((n for n in range(its, -1, -1) if sentence[n] < sentence[its] - 1), -1) + 1
-        start = next(n for n in range(first, its + 1) if sentence[n] == sentence[its])
-        is_of_state = not _ONLY_OF_STATES.isdisjoint(self._words[role.first : role.last + 1])
-        for stretch in (range(start, its), range(first, start)):
-            countries = dict[str, None]()
-            for number in stretch:
-                state = self._inside.get(number)
-                side = told[bodies[number]] if number in bodies else None
-                if number in bodies and not is_of_state and not countries:
-                    return side
-                if (
-                    state is not None
-                    and state.form not in {StateForm.CITY, StateForm.REGION}
-                    and not self._is_people(state)
-                ):
-                    countries[state.country] = None
-                elif side is not None and side.country is not None:
-                    countries[side.country] = None
-            if countries:
-                return Side(*countries) if len(countries) == 1 else None
-        return None
-
-    def of_body_of(self, role: Role | None, bodies: Mapping[int, int], told: Sequence[Side | None]) -> Side | None:
-        """The side of the body whose an office is by a noun that its name ends with: "the commission's spokesman"."""
-        if role is None:
-            return None
-        owners = (n - 1 for n in range(role.first + 1, role.last) if self._words[n : n + 2] == ["'", "s"])
-        owner = next((n for n in owners if n not in self._inside), None)
-        if owner is None:
-            return None
-        named = (n for n in range(owner - 1, -1, -1) if n in bodies and self._words[n] == self._words[owner])
-        body = next((n for n in named if bodies.get(n + 1) != bodies[n]), None)
-        return told[bodies[body]] if body is not None else None
-
-    def _is_people(self, state: StateMention) -> bool:
-        """Whether a state is named only by its people: "Peruvians", "the English"."""
-        is_noun = self._told.word(state.first - 1) == "the" and not self._told.word(state.last + 1).isalpha()
-        return state.form is StateForm.ADJECTIVE and (is_noun or self._words[state.last].endswith("ns"))
 
     def fallback(self, group: NameGroup, role: Role | None, about: About) -> str | None:
         """The state that the article is about, where it is about one more than about others.

@@ -112,26 +112,6 @@ def test_who_serves_a_bloc_is_of_no_state() -> None:
 @pytest.mark.parametrize(
     ("article", "country"),
     [
-        ("Chile, Chile. Malta has 400 of them. Its foreign minister, [Joan Walker], rang Chile.", "MLT"),
-        ("Chile said that its envoy, [Joan Walker], was in Peru. Peru, Peru.", "CHL"),
-        ("{Greenpeace} left Chile. Its leader, [Joan Walker], spoke of Chile.", None),
-        ("{NATO} met Chile. Its foreign minister, [Joan Walker], agreed.", "CHL"),
-        ("Chile, Chile, Chile. Peru hit Malta. Its foreign minister, [Joan Walker], was in Chile.", "CHL"),
-        ("Malta, Malta, Malta. Chile blamed Malta and summoned its ambassador, [Joan Walker].", "MLT"),
-        ("Chile, Chile. The {Malta Fund} sued Chile. Its head, [Joan Walker], was in Chile.", "MLT"),
-        ("Chile, Chile. Malta met Chileans and the French. Its head, [Joan Walker], spoke.", "MLT"),
-        ("Chile, Chile. The party of Malta met. “We agree,” said its president, [Joan Walker].", "MLT"),
-    ],
-)
-def test_its_minister_is_of_the_state_or_body_that_the_words_before_begin_with(
-    article: str, country: str | None
-) -> None:
-    assert people_of(article)["Joan Walker"][1] == country
-
-
-@pytest.mark.parametrize(
-    ("article", "country"),
-    [
         ("Bhutan sent Foreign Secretary [Joan Walker].", "BTN"),
         ("Foreign Secretary [Joan Walker] spoke.", "GBR"),
         ("Bhutan waits. Aid came late. Nobody slept. Foreign Secretary [Joan Walker] spoke.", "BTN"),
@@ -218,12 +198,6 @@ def test_who_leads_is_on_the_side_of_whom_he_leads(article: str, country: str | 
 def test_who_is_posted_to_a_town_is_not_of_its_state() -> None:
     text = "Chile, Chile. Its London representative, [Joan Walker], spoke."
     assert people_of(text)["Joan Walker"] == ("London representative", "CHL")
-
-
-def test_whose_office_is_a_bodys_is_of_its_state() -> None:
-    text = "Chile, Chile, Chile. {African Union} troops left. {} envoy, [Joan Walker], spoke of Chile."
-    assert people_of(text.replace("{}", "The union's"))["Joan Walker"] == ("union's envoy", None)
-    assert people_of(text.replace("{}", "The city's"))["Joan Walker"][1] == "CHL"
 
 
 def test_a_first_lady_is_of_the_presidents_state_and_a_firm_of_no_politicians() -> None:
