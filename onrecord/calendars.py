@@ -124,8 +124,8 @@ class Calendar:
         `is_planned` is on none before it: "the first to visit Lima since May, will meet on Friday".
 
         Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
-        A year or decade counts only among the words themselves; beside them it mostly dates something else, and so
-        does any date after "since".
+        A year or decade counts only among the words themselves, or where the sentence begins with it, "Late last year
+        Lund met Vogt"; beside them it mostly dates something else, and so does any date after "since".
         """
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]
@@ -137,7 +137,7 @@ class Calendar:
             away = min(max(start - date.start, date.end - end, 0) for start, end in places)
             inside = -len(date.edtf) if at is None else self._way(date, at)
             rank = (away > 0, at is not None and is_year, away or inside)
-            if (away and is_year) or (best is not None and rank >= least):
+            if (away and is_year and not self._begins_sentence(date)) or (best is not None and rank >= least):
                 continue  # before all that takes longer: a sentence may have hundreds of dates
             if any(start <= date.start < end for start, end in others):
                 continue
@@ -152,6 +152,11 @@ class Calendar:
         first, last = self._stretch(best)
         value = best.edtf if first is last else interval(first, last)
         return When(value, self.document.span(first.start, last.end))
+
+    def _begins_sentence(self, date: TimeExpression) -> bool:
+        first = self.layout.words_in(date.start, date.end)[0]
+        start = self.layout.sentence_around(first).start
+        return first == start or (first == start + 1 and self.layout.folded[start] == "in")
 
     def _is_since(self, date: TimeExpression, at: int) -> bool:
         """Whether a date is one from which something is counted: "the first since taking office in 2019"; not that of
