@@ -78,8 +78,8 @@ class Calendar:
         May, will meet on Friday".
 
         Of several among the words it is the one nearest to the word `at`, or without it the one told most closely.
-        A year or decade counts only among the words themselves; beside them it mostly dates something else, and so
-        does any date after "since".
+        A year or decade counts only among the words themselves, or where the sentence begins with it, "Late last year
+        Lund met Vogt"; beside them it mostly dates something else, and so does any date after "since".
         """
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]
@@ -101,7 +101,7 @@ class Calendar:
             return None
         away = min(max(start - date.start, date.end - end, 0) for start, end in places)
         is_year = "-" not in date.edtf
-        if away and is_year:
+        if away and is_year and not self._begins_sentence(date):
             return None
         inside = -len(date.edtf) if at is None else self._way(date, at)
         return away > 0, at is not None and is_year, away or inside
@@ -119,6 +119,12 @@ class Calendar:
         first, last = stretch_of(self.layout, beside, date)
         value = date.edtf if first is last else interval(first, last)
         return When(value, self.document.span(first.start, last.end))
+
+    def _begins_sentence(self, date: TimeExpression) -> bool:
+        """Whether a sentence begins with a date, or with "in" and it."""
+        first = self.layout.words_in(date.start, date.end)[0]
+        start = self.layout.sentence_around(first).start
+        return first == start or (first == start + 1 and self.layout.folded[start] == "in")
 
     def is_to_come(self, edtf: str) -> bool:
         """Whether a date begins after the day of publication, or the month or year of it."""

@@ -22,11 +22,13 @@ _TO_SOMEBODY: Final = frozenset(
     """advised asked assured denied granted instructed invited offered ordered pressed promised refused requested
     required threatened told urged voted wanted warned""".split()
 )
-_BY: Final = (["by"], ["from"])
+_BY: Final = frozenset("by from".split())
+_CALLS: Final = frozenset("appeal appeals call calls demand demands request requests".split())
 _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _IN_OFFICE: Final = frozenset("of the".split())
+_MEETING: Final = frozenset("assembled gathered gathering meeting".split())
 _RENEW: Final = frozenset(
     """affirm affirmed confirmed dropped expressed maintained reaffirm reaffirmed reaffirming reaffirms reiterate
     reiterated reiterates reiterating renewed repeated restated stressed underlined underscored voiced""".split()
@@ -46,7 +48,7 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
         return spans, ()
     word = trigger.word
     is_sought = force is Force.DEMAND and layout.folded[word].startswith(_GIVEN)  # "sought assurances from Lund"
-    if layout.folded[word + 1 : word + 2] in _BY and any(first == word + 2 for first, _ in spans) and not is_sought:
+    if any(_is_led_to(layout, first, word) for first, _ in spans) and not is_sought:
         others = tuple(span for span in spans if span[1] < word)
         is_done = follows_be(layout, word) or (force is Force.DEMAND and layout.folded[word].endswith("ed"))
         return tuple(span for span in spans if span not in others), others if is_done else ()
@@ -63,8 +65,23 @@ def _of_its_sentence(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
     offer"."""
     word, spans = trigger.word, trigger.roles["by"]
     here = tuple(span for span in spans if layout.sentence[span[0]] == layout.sentence[word]) or spans
+    here = tuple(span for span in here if not _is_where_they_meet(layout, span[0])) or here
     is_own = word > 1 and layout.folded[word - 1] in POSSESSIVE and layout.folded[word - 2] in _RENEW
     return tuple(span for span in here if span != (word - 1, word - 1)) if is_own and len(here) > 1 else here
+
+
+def _is_led_to(layout: Layout, first: int, word: int) -> bool:
+    """Whether somebody is whose commitment a word tells by what leads to him: "urged by Lund", "calls for a truce by
+    Lund"."""
+    if first == word + 2:
+        return layout.folded[word + 1] in _BY
+    is_noun = layout.folded[word] in _CALLS and first > word and layout.sentence[first] == layout.sentence[word]
+    return is_noun and layout.folded[first - 1] == "by"
+
+
+def _is_where_they_meet(layout: Layout, first: int) -> bool:
+    """Whether words are for a place only, "ministers meeting in Lima pledged"."""
+    return first > 1 and layout.folded[first - 1] in {"at", "in"} and layout.folded[first - 2] in _MEETING
 
 
 def _joint(layout: Layout, spans: Sequence[Range]) -> list[list[Range]]:

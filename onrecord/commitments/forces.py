@@ -45,6 +45,8 @@ _PROPOSALS: Final = {
     **dict.fromkeys(("appeal", "appeals", "call", "calls", "demand", "demands", "request", "requests"), Force.DEMAND),
     **dict.fromkeys(("offer", "offers", "proposal", "proposals", "invitation", "invitations"), Force.OFFER),
 }
+_REFUSED: Final = frozenset("dismissed ignored rebuffed refused rejected resisted spurned".split())
+_FROM: Final = frozenset("by from".split())  # lead to whose call or offer it is
 _OBJECT_ENDS: Final = frozenset(", . ; by from if in on over to until when with against".split())
 
 
@@ -156,9 +158,16 @@ _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | N
 
 
 def _is_whose(layout: Layout, trigger: Trigger) -> bool:
-    """Whether those who are bound, and nobody else, stand right before the word that tells of it, or own it."""
-    between = [layout.folded[last + 1 : trigger.word] for _, last in trigger.roles["by"] if last < trigger.word]
-    return len(trigger.roles["by"]) == 1 and between in ([[]], [["'", "s"]], [["'"]])
+    """Whether those who are bound, and nobody else, stand right before the word that tells of it, or own it: "Lund's
+    call", "rejected calls for a truce by Lund", where who rejects them is told by that word."""
+    if len(trigger.roles["by"]) != 1:
+        return False
+    first, last = trigger.roles["by"][0]
+    if last < trigger.word:
+        return layout.folded[last + 1 : trigger.word] in ([], ["'", "s"], ["'"])
+    is_of_it = first == trigger.word + 2 or any(start <= first <= end for start, end in trigger.roles["what"])
+    is_refused = not _REFUSED.isdisjoint(layout.folded[max(0, trigger.word - NEXT) : trigger.word])
+    return is_of_it and layout.folded[first - 1] in _FROM and is_refused and not trigger.roles["to"]
 
 
 def _is_end_of_harm(said: Sequence[str]) -> bool:

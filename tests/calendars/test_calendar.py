@@ -69,6 +69,20 @@ def test_what_is_the_first_since_a_year_was_not_in_it(text: str, value: str | No
     assert (when.value if when else None) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Late last year Lund saw Vogt.", "2023"),
+        ("In 2019, Lund saw Vogt.", "2019"),
+        ("The winner in 2019, Lund saw Vogt.", None),
+    ],
+)
+def test_a_year_that_begins_a_sentence_is_that_of_what_it_tells(text: str, value: str | None) -> None:
+    days = calendar(text)
+    when = days.when([words(days.layout, "Lund saw Vogt")], at=words(days.layout, "saw")[0])
+    assert (when.value if when else None) == value
+
+
 def test_a_decade_has_begun() -> None:
     days = calendar("Lund spoke.")
     assert not days.is_to_come("202X")

@@ -144,6 +144,8 @@ def test_who_is_ordered_to_strike_is_not_threatened() -> None:
          ("Lena Vogt", "")),
         ("Lena Vogt will decide on Omar Haddad's request for aid.", "request", "demand", ["Lena Vogt", "Omar Haddad"],
          "aid", ("Lena Vogt, Omar Haddad", "")),
+        ("Lena Vogt spurned appeals for a truce by Omar Haddad.", "appeals", "demand", ["Lena Vogt", "Omar Haddad"],
+         "a truce", ("Omar Haddad", "")),
         ("An attack on Omar Haddad would be avenged.", "would", "threat", ["Omar Haddad"], "be avenged",
          ("Omar Haddad", "")),
     ],
@@ -159,6 +161,19 @@ def test_of_those_named_who_asked_or_promised_is_bound(
     cast = assemble(made)
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
     assert tuple(", ".join(cast.groups[party].name for party in side) for side in (found.by, found.to)) == sides
+
+
+def test_ministers_who_meet_somewhere_bind_themselves_alone() -> None:
+    made = reading(
+        "Finance ministers meeting in Lima pledged aid to Chile.",
+        [{"task": "commitment", "word": "pledged", "label": "promise", "by": ["Finance ministers", "Lima"],
+          "to": "Chile", "what": "aid"}],
+        names={"Lima": "place", "Chile": "place"},
+        nominals={"ministers": "person"},
+    )  # fmt: skip
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    assert [party.key for party in found.by] == ["Finance ministers"]
 
 
 def test_whose_invitation_is_accepted_is_promised_it() -> None:
