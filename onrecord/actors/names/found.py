@@ -65,7 +65,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
     whole = [(first, last) for first, last in known.items() if first not in in_states and not _is_agency(layout, last)]
     names += [Name(n, n, ActorKind.ORGANIZATION) for n in bodies_in_compounds(layout, spans, in_states)]
     taken = _words(names)
-    others = {number for found in spans for number in range(found.first, found.last + 1)}
+    named = taken | {number for found in spans for number in range(found.first, found.last + 1)}
     surnames = {layout.words[found.last] for found in spans if found.kind == "person" and found.first < found.last}
     months = months_that_are_surnames(reading)
     for found in _without_states_of_offices(layout, bylines.without_authors(layout, spans), in_states):
@@ -77,7 +77,7 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
             or taken & {*range(found.first, found.last + 1)}
         ):
             continue
-        first, last = extend(layout, without_edges(layout, found, months), in_states, taken | others)
+        first, last = extend(layout, without_edges(layout, found, months), in_states, named)
         if first > last or is_no_name(layout, first, last):
             continue
         if found.kind == "person":
@@ -95,7 +95,8 @@ def find_names(reading: Reading, states: Sequence[StateMention], labels: Sequenc
         is_person = is_person or (not is_body and _is_states_politician(layout, first, last, in_states))
         kind = ActorKind.ORGANIZATION if is_body else ActorKind.PERSON if is_person else ActorKind(found.kind)
         names.append(Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind))
-        taken |= set(range(first, last + 1))
+        taken.update(range(first, last + 1))
+        named.update(range(first, last + 1))
     for first, last in known.items():
         is_more = first not in in_states or (in_states[first].last < last and layout.words[last][0].isupper())
         is_free = is_more and not taken & set(range(first, last + 1))
