@@ -77,6 +77,7 @@ def _rewrite(date: str) -> str:
 
 
 _HEAD, _LINES = 2000, 8  # characters and lines with which an article begins
+_LONGEST = 60  # characters of a line with a day alone
 _DATE_LINE = re.compile(
     r"(?:(?i:published|posted|issued|released|date|(?:press|news|media) (?:release|statement)|for immediate release)"
     r"(?: on)? ?[:,|–—-]? ?)?"
@@ -88,10 +89,21 @@ _DATE_LINE = re.compile(
 
 
 def find_date(text: str) -> str | None:
-    """The day that a line of its own at the head of an article states: ``"Nairobi, 21 March 2026"``."""
+    """The day that a line of its own at the head of an article states: ``"Nairobi, 21 March 2026"``.
+
+    None where other days stand alone in a line too, as the headings of a chronicle do.
+    """
     lines = (" ".join(line.split()) for line in text[:_HEAD].splitlines())
     for line in itertools.islice(filter(None, lines), _LINES):
         if match := _DATE_LINE.fullmatch(line):
             with contextlib.suppress(InputError):
-                return check_date(match["date"].title() if match["date"].isupper() else match["date"], line)
+                day = check_date(match["date"].title() if match["date"].isupper() else match["date"], line)
+                return None if match.start("date") == 0 and _heads_chronicle(text, match["date"]) else day
     return None
+
+
+def _heads_chronicle(text: str, date: str) -> bool:
+    """Whether another day than that with which a line begins stands at the beginning of a line, and alone in it."""
+    lines = (line.strip() for line in text.splitlines() if len(line) < _LONGEST)
+    matches = (_DATE_LINE.fullmatch(line) for line in lines)
+    return any(match is not None and match.start("date") == 0 and match["date"] != date for match in matches)

@@ -50,3 +50,10 @@ def test_what_may_be_another_day_is_not_taken(line: str) -> None:
 def test_only_the_head_is_looked_at() -> None:
     assert find_date("The ministers met.\n\n" * 9 + "21 March 2026") is None
     assert find_date("") is None
+
+
+def test_the_first_day_of_a_chronicle_is_not_that_of_publication() -> None:
+    chronicle = "The Mwanza talks\n\n4 May 2026\n\nThe ministers met.\n\n6 May 2026\n\nThey signed."
+    assert find_date(chronicle) is None
+    assert find_date(f"Published 8 May 2026\n\n{chronicle}") == "2026-05-08"
+    assert find_date("4 May 2026\n\nThe ministers met.\n\n4 May 2026") == "2026-05-04"

@@ -124,7 +124,7 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
     if found.kind == "organization":
         state = in_states.get(first)
         first = state.first if state is not None and state.last < last else first  # "U." of "U.S. Central Command"
-        first = _before_of(layout, _from_of(layout, first, last, taken), taken | in_states.keys())
+        first = _before_of(layout, _from_of(layout, first, last, taken), taken, in_states)
     last += is_hyphen(layout, last)
     while True:
         if is_hyphen(layout, last + 1) and not _is_participle(layout.words[last + 2]):
@@ -177,17 +177,17 @@ def _is_participle(word: str) -> bool:
     return word.islower() and (word.endswith("ed") or word in {"led", "run", "held", "born", "made", "style", "wide"})
 
 
-def _before_of(layout: Layout, first: int, taken: set[int]) -> int:
+def _before_of(layout: Layout, first: int, taken: Container[int], in_states: Container[int]) -> int:
     """The first word of a body's name that was cut at "of" or "for": "Confederation of" Indian Industry."""
     if first < 2 or layout.words[first - 1] not in {"of", "for", "on"} or layout.words[first - 2] not in _BODIES:
         return first
-    if first - 2 in taken:  # "the West Bank of Red Falcon members"
+    if first - 2 in taken or first - 2 in in_states:  # "the West Bank of Red Falcon members"
         return first
     first -= 2
     while (
         first > 0
         and layout.words[first - 1][0].isupper()
-        and first - 1 not in taken
+        and not (first - 1 in taken or first - 1 in in_states)
         and (
             layout.sentence[first - 1] == layout.sentence[first] and fold(layout.words[first - 1]) not in {"the", *DAYS}
         )

@@ -62,12 +62,12 @@ def _found_by_model(
     then on."""
     layout, months = reading.layout, months_that_are_surnames(reading)
     whole = [(first, last) for first, last in known.items() if first not in in_states and not is_agency(layout, last)]
-    others = _words(spans)
+    named = taken | _words(spans)
     surnames = {layout.words[found.last] for found in spans if found.kind == "person" and found.first < found.last}
     for found in _without_states_of_offices(layout, bylines.without_authors(layout, spans), in_states):
         if is_within(found, whole) or _is_other(layout, found) or taken & {*range(found.first, found.last + 1)}:
             continue
-        span = _mended(layout, found, months, in_states, taken | others)
+        span = _mended(layout, found, months, in_states, named)
         if span is None:
             continue
         first, last = span
@@ -75,7 +75,8 @@ def _found_by_model(
         holder = office_holder(layout, first, last)
         kind = ActorKind.ORGANIZATION if is_body else _kind_of(layout, span, found.kind, in_states)
         yield Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind)
-        taken |= set(range(first, last + 1))
+        taken.update(range(first, last + 1))
+        named.update(range(first, last + 1))
 
 
 def _is_other(layout: Layout, found: NameSpan) -> bool:

@@ -137,7 +137,7 @@ def _is_meant(office: str, title: str, is_told: bool) -> bool:
     """Whether a word is another name of the office that a title ends with: "premier" of "Greek prime minister", or
     "pontiff" of "Pope"; `is_told` whether the country is told beside it."""
     others = _SAME_OFFICES.get(office, ()) + (_OFFICES_MEANT.get(office, ()) if is_told else ())
-    return f" {_without_complement(title)}".endswith(others) and _is_in_full(title)
+    return bool(others) and f" {_without_complement(title)}".endswith(others) and _is_in_full(title)
 
 
 def _is_in_full(title: str) -> bool:
