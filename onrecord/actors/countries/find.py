@@ -272,8 +272,8 @@ class _Countries:
         owners: Mapping[int, int],
         year: int | None,
     ) -> Side | None:
-        """The side of whom a role serves: "Putin's spokesman", "a spokesman for Putin"."""
-        if role is None:
+        """The side of whom a role serves: "Putin's spokesman", "a spokesman for Putin"; a lawyer may be of another."""
+        if role is None or not _HIRED.isdisjoint(self._words[role.first : role.last + 1]):
             return None
         at = next((owners[n] for n in range(role.first, role.last + 1) if n in owners), None)
         side = None

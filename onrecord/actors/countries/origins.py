@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from onrecord.actors.countries.states import StateForm, StateMention
@@ -12,6 +13,12 @@ from onrecord.text import Layout
 _SMALL = word_set(
     "a an the and or but of for to in at on with by from as that when who said says told is was has had than"
 )
+
+_ENDS = word_set(", . ; : ( )") | {""}
+_CALLED = word_set("called known named")
+_AT_PLACE = word_set("in for")
+_SHORT = word_set("us uk")  # which are adjectives too
+_JOINS = word_set("- and ,")
 
 
 class Origins:
@@ -27,8 +34,10 @@ class Origins:
             or self._after(last)
             or self._owner(first)
             or self._national(first, last)
-            or self._described(first)
+            or self._described(first, last)
+            or self._called(first)
             or self._apposed(first, last)
+            or self._placed(first, last)
         )
 
     def _word(self, number: int) -> str:
@@ -53,7 +62,8 @@ class Origins:
             return state.country
         if self._word(last + 1) != "," or self._word(last + 2) not in ARTICLES | POSSESSIVES:
             return None
-        near = (self._inside.get(number) for number in range(last + 3, last + 6))
+        apposed = itertools.takewhile(lambda n: self._word(n) not in _ENDS, range(last + 3, last + 6))
+        near = (self._inside.get(number) for number in apposed)
         adjective = next((state for state in near if state is not None and state.form is StateForm.ADJECTIVE), None)
         return adjective.country if adjective is not None else None
 
@@ -68,11 +78,16 @@ class Origins:
         is_one = state is not None and state.form is StateForm.ADJECTIVE and self._word(state.first - 1) == "the"
         return state.country if is_one and state is not None else None
 
-    def _described(self, first: int) -> str | None:
-        """The state in "the British hostage X"."""
-        for number in range(first - 2, max(-1, first - 5), -1):
+    def _described(self, first: int, last: int) -> str | None:
+        """The state in "the British hostage X", "US boxing legend X" and "the Briton X"."""
+        beside = self._inside.get(first - 1)
+        if beside is not None and self._word(beside.first - 1) not in _JOINS:
+            is_whole = first < last or self._word(beside.first - 1) in ARTICLES  # "German Gref" is one name
+            return self._adjective(beside) if is_whole else None
+        for number in range(first - 2, max(-1, first - 6), -1):
             word = self._layout.words[number + 1]
-            if not (word.isalpha() and word.islower()) or word in _SMALL:
+            is_and = word == "and" and number + 2 < first  # "Algerian academic and thinker X"
+            if not (word.isalpha() and word.islower()) or (word in _SMALL and not is_and):
                 return None
             state = self._inside.get(number)
             if state is not None:
@@ -81,6 +96,20 @@ class Origins:
                 state = self._inside.get(number - 1)
                 return state.country if state is not None else None
         return None
+
+    def _called(self, first: int) -> str | None:
+        """The state in "a Canadian known as X"."""
+        at = first - 2 if self._words[first - 2 : first] == ["known", "as"] else first - 1
+        state = self._inside.get(at - 1) if at > 1 and self._words[at] in _CALLED else None
+        return self._adjective(state) if state is not None else None
+
+    def _placed(self, first: int, last: int) -> str | None:
+        """The state in "In Mosul, X", where a sentence begins so, but not in "In Mosul, X of the White House"."""
+        state = self._inside.get(first - 2) if self._word(first - 1) == "," else None
+        at = state.first - 1 if state is not None else -1
+        sentence = self._layout.sentence
+        is_start = at >= 0 and self._words[at] in _AT_PLACE and (at == 0 or sentence[at - 1] != sentence[at])
+        return state.country if state is not None and is_start and self._word(last + 1) != "of" else None
 
     def _apposed(self, first: int, last: int) -> str | None:
         """The state in "an Italian brewer, X,"."""
@@ -98,5 +127,6 @@ class Origins:
 
     def _adjective(self, state: StateMention) -> str | None:
         """The country of an adjective that is no part of "Anglo-French"."""
-        is_one = state.form is StateForm.ADJECTIVE and self._word(state.first - 1) != "-"
+        is_short = self._word(state.first) in _SHORT and state.first == state.last
+        is_one = (is_short or state.form is StateForm.ADJECTIVE) and self._word(state.first - 1) != "-"
         return state.country if is_one else None

@@ -31,6 +31,7 @@ def test_his_is_a_mans_and_a_lawyer_may_be_of_another_state() -> None:
     assert people_of(text.format("His aide,"))["Ida"][1] == "CHL"
     assert people_of(text.format("Her aide,"))["Ida"][1] == "DNK"
     assert people_of(text.format("Her lawyer,"))["Ida"][1] == "PER"
+    assert people_of(text.format("[Holm]'s lawyer,"))["Ida"][1] == "PER"
 
 
 def test_who_is_no_relative_of_somebody_named_is_of_whom_the_article_is_about() -> None:
