@@ -66,6 +66,24 @@ class Namings:
         mention = self.states.get(word)
         return mention if mention is not None and mention.form not in _PLACES else None
 
+    def subject_before(self, word: int) -> Party | None:
+        """The state that the sentence before that of a word begins with: "Peru agreed. Its"."""
+        sentence = self.layout.sentence
+        first = bisect_left(sentence, sentence[word] - 1)
+        first += first + 1 < word and self.layout.folded[first] == "the"
+        mention = self.states.get(first)
+        is_subject = mention is not None and mention.form is StateForm.NAME and sentence[first] < sentence[word]
+        is_owner = mention is not None and self.layout.folded[mention.last + 1 : mention.last + 2] == ["'"]
+        return state(mention.country) if mention is not None and is_subject and not is_owner else None
+
+    def name_of(self, named: Party) -> str:
+        """What a state that is named here is called first, by its name if there is one: "Peru" and not "Peruvian"."""
+        mentions = sorted(
+            (mention for mention in self.mentions if mention.country == named.key),
+            key=lambda mention: (mention.form is not StateForm.NAME, mention.first),
+        )
+        return self.layout.written(mentions[0].first, mentions[0].last)
+
     def is_owned(self, span: Range, head: int) -> bool:
         """Whether a phrase is of somebody of a state that it begins with: "Peru's prime minister"."""
         mention = self.state_at(span[0])

@@ -17,6 +17,7 @@ _SAME_OFFICES: Final = {
     "pm": (" prime minister", " premier"),
     "pontiff": (" pope",),
     "premier": (" prime minister", " pm"),
+    "top diplomat": (" foreign minister", " fm", " foreign secretary", " secretary of state", " top diplomat"),
 }
 # And those for it where the country is told: "the Greek leader" may be its president.
 _OFFICES_MEANT: Final = {
@@ -63,6 +64,7 @@ _MINISTER: Final = re.compile(rf"\b(?P<portfolio>{'|'.join(_WITH_MINISTRY)}) min
 SPOKESMEN: Final = frozenset("spokesman spokesperson spokeswoman".split())
 _SPOKEN_FOR: Final = frozenset("chancellor emir king leader pope premier president prime queen".split())
 _DEPUTIES: Final = frozenset("vice deputy".split())
+_COMPLEMENT: Final = re.compile(r" (?:at|for|in|of|on|to) ")
 _NO_HOLDERS: Final = frozenset("vice deputy former ex university".split())
 
 
@@ -85,9 +87,9 @@ def holders_of(
 
 
 def office_named(words: Sequence[str], head: int) -> str:
-    """The noun of an office with what it is of where that tells which one it is: "head of state"."""
-    name = " ".join(words[head : head + 3])
-    return name if name in _SAME_OFFICES else words[head]
+    """The noun of an office with what tells which one it is: "head of state", "top diplomat"."""
+    names = (" ".join(words[head : head + 3]), " ".join(words[max(0, head - 1) : head + 1]))
+    return next((name for name in names if name in _SAME_OFFICES), words[head])
 
 
 def is_of_state(noun: str) -> bool:
@@ -137,7 +139,8 @@ def _is_meant(office: str, title: str, is_told: bool) -> bool:
     """Whether a word is another name of the office that a title ends with: "premier" of "Greek prime minister", or
     "pontiff" of "Pope"; `is_told` whether the country is told beside it."""
     others = _SAME_OFFICES.get(office, ()) + (_OFFICES_MEANT.get(office, ()) if is_told else ())
-    return bool(others) and f" {_without_complement(title)}".endswith(others) and _is_in_full(title)
+    is_one = any(f" {name}".endswith(others) for name in (title.casefold(), _without_complement(title)))
+    return is_one and _is_in_full(title)
 
 
 def _is_in_full(title: str) -> bool:
@@ -150,4 +153,4 @@ def _noun_of(title: str) -> str:
 
 
 def _without_complement(title: str) -> str:
-    return title.casefold().split(" of ")[0].split(" for ")[0]
+    return _COMPLEMENT.split(title.casefold(), maxsplit=1)[0]

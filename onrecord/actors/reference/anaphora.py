@@ -15,9 +15,9 @@ from onrecord.actors.countries import nationals
 from onrecord.actors.extents import Extents
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.parts import is_excellency, is_remnant
-from onrecord.actors.offices.holders import ministry_of
+from onrecord.actors.offices.holders import SPOKESMEN, is_of_state, office_named
 from onrecord.actors.offices.joint_offices import JointOffice
-from onrecord.actors.parties import Party, SpeakerAt, group
+from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.reference import documents, governments
 from onrecord.actors.reference.agreement import Agreement
@@ -32,13 +32,16 @@ from onrecord.actors.reference.party_phrases import PartyPhrases
 from onrecord.actors.reference.same_nouns import SameNouns
 from onrecord.actors.reference.spokesmen import Spokesmen
 from onrecord.actors.reference.together import Together
+from onrecord.actors.reference.unnamed import Unnamed
 from onrecord.encoder.reading import Range, Reading
 from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
+_BODIES: Final = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE})
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
+LEAST_LINK_OF_BODY: Final = -3.0  # that a spokesman without a name calls "we"
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
 FARTHEST_ISSUERS: Final = 6  # words from "We, the" to the noun for those who say it
 _NATION_TO_BODY: Final = 3  # words at most
@@ -70,8 +73,10 @@ class Resolver:
         self._found: dict[int, tuple[Party, ...]] = {}
         self._antecedents = Antecedents(reading, namings, self._agreement, self._found, self._noun_at)
         self._places: dict[Party, set[Range]] = {}
-        self._described: dict[Party, Range] = {}
-        self._spokesmen = Spokesmen(namings, posts, self._described, self._word_at)
+        self._unnamed = Unnamed(
+            namings, self._extents, self._agreement, offices, countries, self._heads, self._resolve_pronoun
+        )
+        self._spokesmen = Spokesmen(namings, posts, self._unnamed.places, self._word_at)
         self._together = Together(reading, namings)
         self._same_nouns = SameNouns(
             reading, self._phrases, self._agreement, self._antecedents, self._found, self._noun_at, namings
@@ -110,9 +115,11 @@ class Resolver:
         """Whose body or aide a group is: hers of "her ministry", Lund's of "Lund's office", or the state that the model
         links its noun to: "the court"."""
         words = self._layout.words
+        if (owner := self._unnamed.owners.get(party)) is not None:
+            return owner
         for first, last in sorted(self._places.get(party, ())):
             if first < last and self._agreement.is_he_or_she(first):
-                return next(iter(self._resolve_part((first, first), lambda _: None)), None)
+                return next(iter(self._resolve_pronoun(first)), None)
             for number in range(first, last):
                 if words[number + 1] in APOSTROPHES and (named := self._namings.at(number)):
                     return named[0]
@@ -157,6 +164,9 @@ class Resolver:
             self._found[head] = self._resolve_head(head, span, speaker_at)
         return self._found[head]
 
+    def _resolve_pronoun(self, word: int) -> tuple[Party, ...]:
+        return self._resolve_part((word, word), lambda _: None)
+
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self._layout.words[head].casefold()
         named = self._namings.at(head)
@@ -164,7 +174,7 @@ class Resolver:
             linked = (parties for _, _, parties in self._antecedents.agreeing(head, LEAST_LINK))
             return nationals.person_meant(self._namings, head, linked, self._countries) or named
         if named and named[0].kind is ActorKind.STATE and nationals.are_counted(self._namings, span):
-            return (self._group(head, span),)
+            return (self._unnamed.described(head, span),)
         if named:
             return named
         if word in phrases.FIRST_PERSON | phrases.FIRST_PLURAL:
@@ -191,7 +201,16 @@ class Resolver:
         is_plural = self._layout.folded[head] in phrases.FIRST_PLURAL
         if speaker is not None:
             return ((self._spokesmen.body_of(speaker) if is_plural else None) or speaker,)
-        return self._antecedents.linked(head, LEAST_LINK) or (self._issuers(head) if is_plural else ())
+        linked = self._antecedents.linked(head, LEAST_LINK)
+        if is_plural and any(party.kind is ActorKind.GROUP and self._is_spokesman(party) for party in linked):
+            others = (parties for _, _, parties in self._antecedents.agreeing(head, LEAST_LINK_OF_BODY))
+            linked = next((found for found in others if found[0].kind in _BODIES), linked)
+        return linked or (self._issuers(head) if is_plural else ())
+
+    def _is_spokesman(self, party: Party) -> bool:
+        """Whether somebody without a name speaks for others, so that "we" in what he writes are they."""
+        head = self._heads.get(party)
+        return head is not None and self._layout.folded[head] in SPOKESMEN
 
     def _issuers(self, head: int) -> tuple[Party, ...]:
         """For "we" in what is nobody's quotation: those of "We, the ministers of Peru and Chile, met", who issue it."""
@@ -251,6 +270,7 @@ class Resolver:
             or self._together.leaders_before(head, span)
             or self._same_nouns.unnamed_before(head, span)
             or armed_group_before(self._namings, head, span)
+            or self._unnamed.holder_before(head, span)
             or (self._definites.pointed_at(head, span, self._antecedents.linked) if is_definite and not is_own else ())
             or media.medium_before(self._namings, head, span)
             or governments.state_before(self._namings, head, span)
@@ -258,24 +278,14 @@ class Resolver:
             or (
                 self._same_nouns.last_described(head) if is_definite and self._agreement.may_be_one_person(head) else ()
             )
-            or (self._group(head, span),)
+            or (self._unnamed.described(head, span),)
         )
 
     def _is_after_the(self, head: int, span: Range) -> bool:
         """Whether a noun for people stands for somebody known, its phrase cut off its "the"."""
         is_cut = span[0] > 0 and self._layout.folded[span[0] - 1] == "the"
-        return is_cut and self._nominals.get(head) == "person"
-
-    def _group(self, head: int, span: Range) -> Party:
-        """Somebody without a name, described by the words; "her ministry" by what she is minister of."""
-        description = phrases.describe(self._layout, (span[0], self._extents.to_complement(span[1])))
-        if description == "ministry" and self._agreement.is_he_or_she(span[0]):
-            owner = next(iter(self._resolve_part((span[0], span[0]), lambda _: None)), None)
-            description = (ministry_of(self._offices.get(owner, "")) if owner is not None else None) or description
-        party = group(description)
-        self._heads.setdefault(party, head)
-        self._described.setdefault(party, (span[0], self._extents.to_complement(span[1])))
-        return party
+        is_person = self._nominals.get(head) == "person" or is_of_state(office_named(self._layout.folded, head))
+        return is_cut and is_person
 
     def _in_apposition(self, head: int, span: Range) -> tuple[Party, ...]:
         """The person whose name follows the noun, "the foreign minister, Karin Lund,", "spokesman Karin Lund", or

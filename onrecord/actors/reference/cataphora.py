@@ -7,7 +7,7 @@ from typing import Final
 from onrecord.actors import phrases
 from onrecord.actors.extents import Extents
 from onrecord.actors.names.namings import Namings
-from onrecord.actors.offices.holders import SPOKESMEN, is_of_state
+from onrecord.actors.offices.holders import SPOKESMEN, is_of_state, office_named
 from onrecord.actors.parties import Party
 from onrecord.actors.reference.agreement import Agreement
 from onrecord.encoder.reading import Range, Reading
@@ -82,7 +82,7 @@ class Ahead:
         first, _ = self._namings.name_around(number)
         begins = first > 0 and sentences[first - 1] < sentences[first] == sentences[head] + 1
         is_told = phrases.is_definite(self._layout, span) or self._namings.is_owned(span, head)
-        is_office = is_of_state(self._layout.folded[head]) or self._layout.folded[head] in SPOKESMEN
+        is_office = is_of_state(office_named(self._layout.folded, head)) or self._layout.folded[head] in SPOKESMEN
         return begins and is_told and is_office and not self._namings.is_before(named, head)
 
     def _is_meant_between(self, head: int, name: int) -> bool:

@@ -89,7 +89,7 @@ class Definites:
         if self._namings.is_owned((before, head), head):  # "Peru's president" may be somebody new
             near = set(self._namings.parties_before(before, SENTENCES_BACK_OF_NATIONS))
             people = [p for p in people if p in near and not _is_former(self._offices.get(p, ""))]
-            people = people if is_of_state(self._layout.folded[head]) else []
+            people = people if is_of_state(office_named(self._layout.folded, head)) else []
         return tuple(people) if len(people) == 1 and self._agreement.fits(head, people[0]) else ()
 
     def _is_owned(self, head: int, span: Range) -> bool:

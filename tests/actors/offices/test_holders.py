@@ -121,3 +121,25 @@ def test_the_secretary_is_a_foreign_secretary_where_there_is_no_other() -> None:
         nominals={"secretary": "person"},
     )
     assert resolve(made, "The secretary") == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("Norway's top diplomat", "Karin Lund"),
+        ("Washington's top diplomat", "Ana Ruiz"),
+        ("The Iraqi diplomat", "Iraqi diplomat"),
+    ],
+)
+def test_a_top_diplomat_is_a_foreign_minister(phrase: str, found: str) -> None:
+    made = reading(
+        "Norwegian Foreign Minister Karin Lund met US Secretary of State Ana Ruiz and an Iraqi diplomat. "
+        f"{phrase} was glad.",
+        names={"Karin Lund": "person", "Ana Ruiz": "person"},
+        nominals={"diplomat": "person", "diplomat #2": "person"},
+    )
+    assert resolve(made, phrase) == [found]
+
+
+def test_what_an_office_is_to_or_at_is_no_part_of_its_noun() -> None:
+    assert holders_of("envoy", set(), {LUND: "envoy to the UN", PIRES: "minister at the UN"}, {}) == {LUND}
