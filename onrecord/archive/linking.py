@@ -18,9 +18,7 @@ import sqlalchemy as sa
 from onrecord.archive import groups, tables, terms
 from onrecord.archive.keys import among, chunks
 from onrecord.archive.packing import unpack_text
-from onrecord.archive.portable import Plain
-from onrecord.archive.readings import load_plain
-from onrecord.archive.rows import ELLIPSIS
+from onrecord.archive.readings import Comparable, load_comparable
 from onrecord.links import occasions, reports, utterances
 from onrecord.links.occasions import Mention, Participant
 from onrecord.links.reports import Carried
@@ -135,10 +133,9 @@ def _load_wordings(
     connection: sa.Connection, ids: Sequence[int], query: sa.Select[Any]
 ) -> Iterator[tuple[int, Wording]]:
     """Statements that have an utterance, as the query has them for these ids, by the ids of their rows."""
-    for row, plain, entry in _load_entries(connection, ids, query, "statement"):
+    for row, record in _load_entries(connection, ids, query, "statement"):
         spoken_by = [actor for role, actor in terms.parties(row.terms) if role == "speaker"]
-        text = plain["document"]["text"]
-        words = ELLIPSIS.join(text[start:end] for start, end in sorted(entry["content"]))
+        words = record.words[row.id - row.first_entry]
         yield row.id, Wording(words, spoken_by[0] if spoken_by else None, row.day or None, row.same_id)
 
 
@@ -147,19 +144,19 @@ def _load_mentions(
 ) -> Iterator[tuple[int, Mention]]:
     """Contacts that have an occasion, as the query has them for these ids, by the ids of their rows."""
     loaded = list(_load_entries(connection, ids, query, "contact"))
-    taking_part = {row.id: [actor for _, actor in terms.parties(row.terms)] for row, _, _ in loaded}
+    taking_part = {row.id: [actor for _, actor in terms.parties(row.terms)] for row, _ in loaded}
     participants: dict[int, Participant] = {}
     for some in chunks(sorted({actor for those in taking_part.values() for actor in those})):
         for number, name, kind, country in connection.execute(_PARTICIPANTS, {"ids": some}):
             participants[number] = Participant(number, name, ActorKind(kind), country)
-    for row, plain, entry in loaded:
-        published = plain["document"].get("published")
+    for row, record in loaded:
+        entry = record.contacts[row.id - row.first_entry - len(record.words)]
         mention = Mention(
             kind=ContactKind(entry["kind"]),
             status=ContactStatus(entry["status"]),
             participants=tuple(participants[actor] for actor in taking_part[row.id]),
             date=entry["date"]["value"] if entry.get("date") else None,
-            published=published[:10] if published else None,
+            published=record.published[:10] if record.published else None,
             place=entry.get("place"),
             occasion=row.same_id,
         )
@@ -168,14 +165,13 @@ def _load_mentions(
 
 def _load_entries(
     connection: sa.Connection, ids: Sequence[int], query: sa.Select[Any], kind: str
-) -> Iterator[tuple[Any, Plain, Plain]]:
-    """The rows of the entries of a kind that are linked, with the record and the entry in it."""
+) -> Iterator[tuple[Any, Comparable]]:
+    """The rows of the entries of a kind that are linked, with what their articles are compared by."""
     rows = [row for some in chunks(ids) for row in connection.execute(query, {"ids": some, "kind": kind})]
     rows.sort(key=lambda row: row.id)
-    records = load_plain(connection, (row.article_id for row in rows))
+    records = load_comparable(connection, (row.article_id for row in rows))
     for row in rows:
-        plain = records[row.article_id]
-        yield row, plain, [*plain["statements"], *plain["contacts"]][row.id - row.first_entry]
+        yield row, records[row.article_id]
 
 
 # Statements are made once: making one takes SQLAlchemy longer than SQLite takes to run it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
@@ -13,6 +13,7 @@ from onrecord.archive.corrections import Corrected, Correction, apply, load_all_
 from onrecord.archive.keys import among, chunks
 from onrecord.archive.packing import Packed, unpack, unpack_plain
 from onrecord.archive.portable import Plain
+from onrecord.archive.rows import ELLIPSIS
 from onrecord.archive.tables import corrections, readings, texts
 from onrecord.record import Record
 
@@ -34,14 +35,34 @@ def load_corrected(connection: sa.Connection, article_ids: Iterable[int]) -> dic
     return {number: apply(unpack(data), made[number]) for number, data in packed.items()}
 
 
-def load_plain(connection: sa.Connection, article_ids: Iterable[int]) -> dict[int, Plain]:
-    """The same as JSON, with no more than actors, statements and contacts, in less than a fifth of the time; to be read
-    only, as it may be given again."""
+class Comparable(NamedTuple):
+    """What of a record is compared with other articles: the words of each statement, and its contacts as JSON."""
+
+    published: str | None
+    words: list[str]
+    contacts: list[Plain]
+
+
+def load_comparable(connection: sa.Connection, article_ids: Iterable[int]) -> dict[int, Comparable]:
+    """That of several articles, with what people corrected; to be read only, as it may be given again."""
     packed, made = _load(connection, article_ids)
     return {
-        number: apply(unpack(data), made[number]).record.to_json() if made[number] else _unpack_again(data)
+        number: _compare(apply(unpack(data), made[number]).record.to_json()) if made[number] else _unpack(data)
         for number, data in packed.items()
     }
+
+
+def _unpack(packed: Packed) -> Comparable:
+    """In less than a fifth of the time that a whole record takes."""
+    return _unpack_again(packed) if len(packed.text) < _SHORT else _compare(unpack_plain(packed, n_sections=3))
+
+
+def _compare(plain: Plain) -> Comparable:
+    document = plain["document"]
+    text = document["text"]
+    spans = (sorted(statement["content"]) for statement in plain["statements"])
+    words = [ELLIPSIS.join(text[start:end] for start, end in content) for content in spans]
+    return Comparable(document.get("published"), words, plain["contacts"])
 
 
 def _load(
@@ -58,11 +79,13 @@ def _load(
     return packed, made
 
 
-# An article is compared with those of the same days, which the one before it was compared with too.
-@functools.lru_cache(maxsize=32)
-def _unpack_again(packed: Packed) -> Plain:
-    plain: Plain = unpack_plain(packed, n_sections=3)
-    return plain
+_SHORT: Final = 4096  # bytes of a packed text of some 1,500 words; so that those that are kept are 20 MB at most
+
+
+# An article is compared with those of the same days and words, which the one before it was compared with too.
+@functools.lru_cache(maxsize=1024)
+def _unpack_again(packed: Packed) -> Comparable:
+    return _compare(unpack_plain(packed, n_sections=3))
 
 
 _PACKED: Final[sa.Select[Any]] = (

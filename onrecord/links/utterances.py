@@ -85,9 +85,12 @@ def _week(day: str, shift: int = 0) -> int:
 
 def best_match(wording: Wording, candidates: Iterable[Wording]) -> int | None:
     """The utterance of the candidate whose words are most like these, if they are one utterance; else None."""
-    weighed = [(_likeness(wording, other), other.utterance) for other in candidates if other.utterance is not None]
-    fitting = [(likeness, utterance) for likeness, utterance in weighed if likeness > 0]
-    return min(fitting, key=lambda pair: (-pair[0], pair[1]))[1] if fitting else None
+    weighed = [(_likeness(wording, other), other) for other in candidates if other.utterance is not None]
+    fitting = [(-likeness, other.utterance, other.text) for likeness, other in weighed if likeness > 0]
+    agreeing = (
+        utterance for _, utterance, text in sorted(fitting) if not _contradict(_words(wording.text), _words(text))
+    )
+    return next(agreeing, None)
 
 
 _FEWEST, _FEW, _MANY = 2, 4, 8  # content words of the shorter wording
@@ -98,11 +101,11 @@ _REPEATED = 30  # days after which few words said again are said again
 
 
 def _likeness(a: Wording, b: Wording) -> float:
-    """How much of the shorter wording is in the other, 0 where they are two utterances."""
+    """How much of the shorter wording is in the other, 0 where they are two utterances by that."""
     words, others = _words(a.text), _words(b.text)
     n_words = min(len(words), len(others))
     is_other_speaker = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
-    if n_words < _FEWEST or _contradict(words, others):
+    if n_words < _FEWEST:
         return 0.0
     days = _days_apart(a.day, b.day)
     quoted = containment(_pairs(a.text), _pairs(b.text))
