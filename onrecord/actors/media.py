@@ -15,7 +15,8 @@ from onrecord.text import Layout
 _PAPERS: Final = frozenset("newspaper daily weekly magazine tabloid broadcaster mouthpiece".split())
 _AGENCY: Final = ["news", "agency"]
 _IN_NAMES: Final = _PAPERS | frozenset(
-    "times post news press television tv radio herald tribune journal gazette telegraph broadcasting".split()
+    """times post news press television tv radio herald tribune journal gazette telegraph broadcasting review courier
+    chronicle""".split()
 )
 _KINDS: Final = _PAPERS | frozenset("television tv radio party".split())
 

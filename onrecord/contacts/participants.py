@@ -15,7 +15,7 @@ from onrecord.contacts.occasions import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import APOSTROPHES, DETERMINERS
 from onrecord.heads import before_phrase
-from onrecord.record import ActorKind, Force
+from onrecord.record import ActorKind, ContactKind, Force
 from onrecord.text import Layout
 
 _REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".split())
@@ -37,6 +37,8 @@ _TOWARDS: Final = frozenset(
 _POSSESSIVE: Final = frozenset(("his", "her"))
 _WENT: Final = frozenset("came drove flew journeyed sailed travelled traveled went".split())
 # Who does so wants another to be in contact: "Lund wants Vogt to telephone Ruiz".
+_OF: Final = frozenset("from of".split())
+_GREETINGS: Final = frozenset("congratulations condolences greetings regards wishes".split())
 _WANT: Final = frozenset(
     "advised advises asked asking asks begged expects implored pressed presses urged urges urging wanted wants".split()
 )
@@ -102,7 +104,7 @@ def without_bystanders(
 ) -> Sequence[Range]:
     """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
     after it, "the security adviser, Admiral Omar Haddad", who only wants others to meet, what is talked about, "met on
-    Syria", and "each other", who are those named."""
+    Syria", whose greetings are brought to a meeting, and "each other", who are those named."""
     layout, kept = reading.layout, []
     named = [span for span in named if layout.folded[span[0] : span[0] + 2] not in _ONE_ANOTHER] or named
     for number, span in enumerate(named):
@@ -115,10 +117,17 @@ def without_bystanders(
             continue
         if following is not None and _is_described_before(layout, span, following, cast, speaker_at):
             continue
+        if trigger.label == ContactKind.MEETING and len(named) > 1 and _only_greets(layout, span):
+            continue
         if len(named) > 1 and _is_subject(layout, span, trigger.word) and _is_state(span, cast):
             continue
         kept.append(span)
     return kept
+
+
+def _only_greets(layout: Layout, span: Range) -> bool:
+    """Whether somebody's greetings are brought: "conveyed the warm regards of Lund to Vogt"."""
+    return layout.folded[span[0] - 1] in _OF and layout.folded[span[0] - 2] in _GREETINGS if span[0] > 1 else False
 
 
 def _wants(layout: Layout, span: Range, following: Range, word: int) -> bool:

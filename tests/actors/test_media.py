@@ -12,6 +12,7 @@ from tests.readings import reading, words
     ("text", "name", "is_one"),
     [
         ("The Harbour Times agreed.", "Harbour Times", True),
+        ("The Harbour Review agreed.", "Harbour Review", True),
         ("The weekly Lumen agreed.", "Lumen", True),
         ("The Lumen news agency agreed.", "Lumen", True),
         ("Agence France-Presse agreed.", "Agence France-Presse", True),

@@ -39,6 +39,17 @@ def test_one_another_are_those_named(other: str) -> None:
     assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]]
 
 
+def test_whose_greetings_are_brought_takes_no_part() -> None:
+    made = reading(
+        "Karin Lund conveyed the greetings of Ana Ruiz to Omar Haddad when they met.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", "Omar Haddad"]}],
+        names=dict.fromkeys(("Karin Lund", "Ana Ruiz", "Omar Haddad"), "person"),
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Omar Haddad"]
+
+
 def test_what_talks_are_about_takes_no_part() -> None:
     made = reading(
         "Karin Lund and Ana Ruiz held talks in Oslo on Sudan.",
