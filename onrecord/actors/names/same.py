@@ -151,6 +151,10 @@ class _Person:
     def ends(self) -> list[Range]:
         return [(name.first, name.last) for name in self.names]
 
+    def titles(self, layout: Layout) -> set[str]:
+        """The offices that stand right before his names: "president" of "President Ana Ruiz"."""
+        return {_title_before(layout, name) for name in self.names}
+
     def accepts(self, name: PersonName) -> bool:
         return not (name.gender and self.gender and name.gender != self.gender)
 
@@ -206,6 +210,9 @@ def _group_persons(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
     for mention, name in short:
         ranked = [(fits_within(name, q.full), q) for q in known.like(name) if q.accepts(name)]
         ranked = [(strength, q) for strength, q in ranked if strength and not kin.is_after(mention.first, q.ends)]
+        if kin.introduced or kin.aside:
+            title = _title_before(layout, mention)
+            ranked = [pair for pair in ranked if title and title in pair[1].titles(layout)] or ranked
         others = [(strength, q) for strength, q in ranked if not kin.are_introduced(q.ends)]
         ranked = [pair for pair in ranked if name.gender and pair[1].gender == name.gender] or others or ranked
         best = max((strength for strength, _ in ranked), default=0)
@@ -226,6 +233,12 @@ def _parse(layout: Layout, name: Name) -> PersonName:
     genders = [honorifics().get(word) for word in before[-2:]]
     gender = next((g for g in reversed(genders) if g), None)
     return parse_person(layout.written(first, last), gender)
+
+
+def _title_before(layout: Layout, name: Name) -> str:
+    """The office right before a name, of which somebody's relative has none; "" where there is none."""
+    before = layout.folded[name.first - 1] if name.first > 0 else ""
+    return before if before in office_words() or offices().get([before]) is not None else ""
 
 
 def _new(people: list[_Person], known: _ByWord, name: PersonName) -> _Person:

@@ -42,6 +42,8 @@ def test_a_contradicting_form_of_address_is_somebody_else() -> None:
 def test_relatives_of_one_surname_stay_apart() -> None:
     text = "[Ada Lund], the powerful sister of Peruvian leader [Jan Lund], spoke. [Lund] said no."
     assert groups_of(text) == {"Ada Lund": ["Ada Lund", "Lund"], "Jan Lund": ["Jan Lund"]}
+    text = "[Ada Lund], the wife of President [Jan Lund], spoke. [Lund] said no. President [Lund] agreed."
+    assert groups_of(text) == {"Ada Lund": ["Ada Lund", "Lund"], "Jan Lund": ["Jan Lund", "Lund"]}
     text = "[Jan Lund], son of the late commander [Jan Karl Lund], spoke. [Lund] said no."
     assert groups_of(text) == {"Jan Lund": ["Jan Lund", "Lund"], "Jan Karl Lund": ["Jan Karl Lund"]}
 
