@@ -17,23 +17,27 @@ from onrecord.text import Layout
 LEAST_QUESTIONS: Final = 3
 LONGEST_QUESTION: Final = 80  # words
 LEAST_SHARE: Final = 0.2  # of the paragraphs from the first question on that are questions
+LEAST_TO_YOU: Final = 0.3  # of the questions that have "you"
 _BOLD: Final = re.compile(r"(\*\*|__).{3,}\1\W*")
 _ASKED: Final = re.compile(r"[^\"“”«‘]*\?[)\s*_]*")
 _OF_ONE: Final = frozenset("i me my".split())
+_YOU: Final = frozenset("you your yourself".split())
 _OF_SEVERAL: Final = frozenset("we us our".split())
 
 
 def find_answers(layout: Layout) -> list[tuple[Range, Range]]:
     """Each question of an interview without labels and the words from it to the next; none of any other article.
 
-    An interview has three such questions, and whoever answers speaks of himself and in most answers of himself or his
-    own.
+    An interview has three such questions, some of them with "you", and whoever answers speaks of himself and in most
+    answers of himself or his own; a columnist who asks and answers himself does not say "you".
     """
     if layout.text.count("?") < LEAST_QUESTIONS - 1:
         return []
     bounds = [(first, end - 1) for first, end in pairwise([*layout.paragraph_starts, len(layout)])]
     questions = _questions(layout, bounds)
     if len(questions) < LEAST_QUESTIONS or len(questions) < LEAST_SHARE * sum(b >= questions[0] for b in bounds):
+        return []
+    if sum(not _YOU.isdisjoint(_unquoted(layout, words)) for words in questions) < LEAST_TO_YOU * len(questions):
         return []
     ends = [*(first - 1 for first, _ in questions[1:]), len(layout) - 1]
     answers = [(asked, (asked[1] + 1, end)) for asked, end in zip(questions, ends, strict=True) if asked[1] < end]

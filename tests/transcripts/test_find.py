@@ -126,6 +126,6 @@ def test_initials_are_those_of_whoever_is_introduced() -> None:
 
 
 def test_an_interview_without_labels() -> None:
-    text = "Ana Ruiz met us.\n\nWhy?\n\nI wait for him here.\n\nFor long?\n\nI do.\n\nAnd then?\n\nWe go."
+    text = "Ana Ruiz met us.\n\nWhy?\n\nI wait for him here.\n\nWill you wait long?\n\nI do.\n\nAnd then?\n\nWe go."
     assert turns(text, "Ana Ruiz")[:2] == [(None, "Why?"), ("Ana Ruiz", "I wait for him here.")]
     assert turns(text) == []  # of nobody who is introduced

@@ -47,6 +47,7 @@ def test_questions_after_dashes() -> None:
         "",
         "Why?\n\nWho?\n\nWhen?",
         INTERVIEW.replace("I will", "She will").replace("told me", "told her"),  # an explainer
+        INTERVIEW.replace("Will you", "Will she"),  # a column
         "\n\n".join(["Who?", *["I went home."] * 9, "Why?", *["I stayed."] * 9, "When?", *["I left."] * 9]),
     ],
 )

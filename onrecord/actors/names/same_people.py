@@ -10,7 +10,7 @@ from onrecord.actors.names.name import Name, NameGroup, grouped, strip_name
 from onrecord.actors.names.namesakes import is_titled, may_be_leader
 from onrecord.actors.names.spelling import PersonName, fits_within, is_misspelt, is_same_person, parse_person, skeleton
 from onrecord.encoder.reading import Range
-from onrecord.knowledge import fold, given_names, honorifics
+from onrecord.knowledge import fold, given_names, honorifics, office_words, offices
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
@@ -24,6 +24,10 @@ class _Person:
     @property
     def ends(self) -> list[Range]:
         return [(name.first, name.last) for name in self.names]
+
+    def titles(self, layout: Layout) -> set[str]:
+        """The offices that stand right before his names: "president" of "President Ana Ruiz"."""
+        return {_title_before(layout, name) for name in self.names}
 
     def accepts(self, name: PersonName) -> bool:
         return not (name.gender and self.gender and name.gender != self.gender)
@@ -80,7 +84,7 @@ def group_people(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
     misspelt = _ByFamilyName(people)
     in_office = {name.words[0] for mention, name in short if is_titled(layout, strip_name(layout, mention)[0])}
     for mention, name in short:
-        fitting = _fitting(known.like(name), mention, name, kin, is_in_office=name.words[0] in in_office)
+        fitting = _fitting(layout, known.like(name), mention, name, kin, is_in_office=name.words[0] in in_office)
         fitting = fitting or [q for q in misspelt.like(name.words[0]) if q.accepts(name)]
         person = _nearest(fitting, mention, kin.aside) if fitting else _new(people, known, name)
         person.add(mention, name)
@@ -88,7 +92,7 @@ def group_people(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
 
 
 def _fitting(
-    people: Iterable[_Person], mention: Name, name: PersonName, kin: Kin, *, is_in_office: bool
+    layout: Layout, people: Iterable[_Person], mention: Name, name: PersonName, kin: Kin, *, is_in_office: bool
 ) -> list[_Person]:
     """Those whom a single name fits best; somebody's relative only where it fits nobody else, or
     the gender tells."""
@@ -96,6 +100,9 @@ def _fitting(
     ranked = [(strength, q) for strength, q in ranked if strength and not kin.is_after(mention.first, q.ends)]
     if is_in_office:
         ranked = [(strength, q) for strength, q in ranked if may_be_leader(name.words[0], q.gender)]
+    if kin.introduced or kin.aside:
+        title = _title_before(layout, mention)
+        ranked = [pair for pair in ranked if title and title in pair[1].titles(layout)] or ranked
     others = [(strength, q) for strength, q in ranked if not kin.are_introduced(q.ends)]
     ranked = [pair for pair in ranked if name.gender and pair[1].gender == name.gender] or others or ranked
     best = max((strength for strength, _ in ranked), default=0)
@@ -112,6 +119,12 @@ def _parse(layout: Layout, name: Name) -> PersonName:
     genders = [honorifics().get(word) for word in before[-2:]]
     gender = next((g for g in reversed(genders) if g), None)
     return parse_person(layout.written(first, last), gender)
+
+
+def _title_before(layout: Layout, name: Name) -> str:
+    """The office right before a name, of which somebody's relative has none; "" where there is none."""
+    before = layout.folded[name.first - 1] if name.first > 0 else ""
+    return before if before in office_words() or offices().get([before]) is not None else ""
 
 
 def _new(people: list[_Person], known: _ByWord, name: PersonName) -> _Person:

@@ -23,6 +23,10 @@ from onrecord.knowledge import fold, fold_words, given_names, leaders, office_wo
 from onrecord.record import ActorKind
 from onrecord.text import Layout
 
+# Surnames that are mostly other words where they stand alone: "West warns of war", "Law and Power".
+_MOSTLY_WORDS: Final = frozenset(
+    "an black day east fall gold he jihad key law man no parts power price royal said son west win won work".split()
+)
 _ROLES: Final = ("addressee", "participant", "by", "to", "target")
 
 
@@ -88,7 +92,8 @@ def is_politicians_surname(layout: Layout, span: Range) -> bool:
     """Whether a phrase is a well-known politician's surname alone: not "the West", "Middle East", "Xi'an"."""
     first, last = span
     word, before = layout.folded[first], "".join(layout.words[max(0, first - 1) : first])
-    known = leaders().get(word, ()) if first == last and layout.words[first][0].isupper() else ()
+    may_be = first == last and layout.words[first][0].isupper() and word not in _MOSTLY_WORDS
+    known = leaders().get(word, ()) if may_be else ()
     is_alone = before.casefold() != "the" and not before[:1].isupper() and not is_joint(layout, last + 1, "'’-")
     return is_alone and any(fold_words(one.family) == (word,) for one in known)
 

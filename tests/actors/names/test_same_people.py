@@ -95,3 +95,8 @@ def test_a_misspelt_surname_is_whose_it_nearly_is_but_not_a_familys() -> None:
         "Bo Ek": ["Bo Ek"],
         "Lindholms": ["Lindholms"],
     }
+
+
+def test_who_has_the_office_of_two_relatives_is_meant_with_it() -> None:
+    text = "[Ada Lund], the wife of President [Jan Lund], spoke. [Lund] said no. President [Lund] agreed."
+    assert groups_of(text) == {"Ada Lund": ["Ada Lund", "Lund"], "Jan Lund": ["Jan Lund", "Lund"]}

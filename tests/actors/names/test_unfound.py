@@ -24,6 +24,8 @@ def test_a_common_noun_at_the_start_of_a_sentence_names_nobody() -> None:
 def test_a_politicians_surname_is_a_name_where_somebody_has_a_role() -> None:
     met = {"word": "met", "task": "contact", "label": "meeting", "participant": ["Merkel", "Sunni", "West"]}
     assert names(reading("Merkel met Sunni of the West.", [met])) == [("Merkel", ActorKind.PERSON)]
+    met["participant"] = ["West", "Law"]
+    assert names(reading("West met Law.", [met])) == []
 
 
 def test_a_source_cut_before_an_office_names_nobody() -> None:
