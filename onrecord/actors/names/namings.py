@@ -77,12 +77,11 @@ class Namings:
         return state(mention.country) if mention is not None and is_subject and not is_owner else None
 
     def name_of(self, named: Party) -> str:
-        """What a state that is named here is called first, by its name if there is one: "Peru" and not "Peruvian"."""
-        mentions = sorted(
-            (mention for mention in self.mentions if mention.country == named.key),
-            key=lambda mention: (mention.form is not StateForm.NAME, mention.first),
-        )
-        return self.layout.written(mentions[0].first, mentions[0].last)
+        """What a state is called here first, by its name if there is one, "Peru" and not "Peruvian"; else its code."""
+        mentions = [mention for mention in self.mentions if mention.country == named.key]
+        named_so = (mention for mention in mentions if mention.form is StateForm.NAME)
+        first = next(named_so, mentions[0] if mentions else None)
+        return self.layout.written(first.first, first.last) if first is not None else named.key
 
     def is_owned(self, span: Range, head: int) -> bool:
         """Whether a phrase is of somebody of a state that it begins with: "Peru's prime minister"."""

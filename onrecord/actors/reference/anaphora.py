@@ -69,7 +69,7 @@ class Resolver:
         self._heads: dict[Party, int] = {}
         self._agreement = Agreement(reading, namings, genders, offices, self._heads)
         self._definites = Definites(namings, self._agreement, offices, countries)
-        self._ahead = Ahead(reading, namings, self._extents, self._agreement)
+        self._ahead = Ahead(reading, namings, self._extents, self._agreement, countries)
         self._found: dict[int, tuple[Party, ...]] = {}
         self._antecedents = Antecedents(reading, namings, self._agreement, self._found, self._noun_at)
         self._places: dict[Party, set[Range]] = {}

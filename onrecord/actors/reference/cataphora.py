@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from onrecord.actors import phrases
@@ -26,11 +27,19 @@ _AS: Final = frozenset("as only".split())  # "to be identified only as Artur"
 
 
 class Ahead:
-    """What is named after the nouns of one article."""
+    """What is named after the nouns of one article; `countries` are those of its parties."""
 
-    def __init__(self, reading: Reading, namings: Namings, extents: Extents, agreement: Agreement) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        namings: Namings,
+        extents: Extents,
+        agreement: Agreement,
+        countries: Mapping[Party, str],
+    ) -> None:
         self._reading, self._layout, self._nominals = reading, reading.layout, reading.nominals
         self._namings, self._extents, self._agreement = namings, extents, agreement
+        self._countries = countries
 
     def named_later(self, head: int, span: Range) -> tuple[Party, ...]:
         """Somebody described first and named in one of the next sentences: "a think-tank ... Crisis Watch"."""
@@ -40,6 +49,8 @@ class Ahead:
         wanted = ActorKind.ORGANIZATION if self._nominals.get(head) == "organization" else ActorKind.PERSON
         is_definite = phrases.is_definite(self._layout, span)
         inside = self._in_complement(head, span)
+        states = self._namings.states if self._layout.folded[head] == "counterpart" else {}
+        told = {states[n].country for n in range(span[0], head) if n in states}
         least = LEAST_LINK_AHEAD if sentences[head] > 0 else LEAST_LINK_OF_LEAD
         for number in self._namings.after(head):
             if sentences[number] > sentences[head] + SENTENCES_AHEAD:
@@ -50,6 +61,8 @@ class Ahead:
             is_beside = sentences[number] == sentences[head] and named not in self._agreement.others_of(head)
             if not is_beside and not self._agreement.fits(head, named):
                 continue  # "the bloc's president, Kenyan minister Peter Mwangi", holds both offices
+            if told and self._countries.get(named, "") not in told | {""}:
+                continue  # "his US counterpart" is no Peruvian
             if not is_definite and self._namings.is_before(named, head):
                 continue  # "a spokesman" is nobody who was named before
             if not is_definite and self._is_meant_between(head, number):

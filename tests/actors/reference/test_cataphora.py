@@ -168,3 +168,16 @@ def test_who_is_told_by_an_office_is_whose_name_begins_the_next_sentence(phrase:
 )
 def test_who_speaks_before_anybody_is_named_is_the_first_to_be_named(text: str, found: list[str]) -> None:
     assert resolve(reading(text, names={"Karin Lund": "person"}), "she") == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"), [("his US counterpart", "US counterpart"), ("his counterpart", "Joao Pires")]
+)
+def test_a_counterpart_of_one_state_is_nobody_of_another(phrase: str, found: str) -> None:
+    made = reading(
+        f"Norway's king answered {phrase}. President Joao Pires of Portugal denied it.",
+        names={"Joao Pires": "person"},
+        nominals={"king": "person", "counterpart": "person"},
+        links={"Joao Pires": "counterpart"},
+    )
+    assert resolve(made, phrase) == [found]
