@@ -18,11 +18,13 @@ _VISITED_TO: Final = frozenset(
     """a an ask bid brief complain congratulate convey deliver discuss exchange express hand her his hold inform
     introduce invite its offer pay plead present protest say share talk tell thank the their""".split()
 )
+_TO_TELL: Final = frozenset("assure convince persuade press reassure remind urge warn wish".split())  # "to urge him to"
+_HIM: Final = frozenset("her him them".split())
 # "Had Lund met", "If she had ever telephoned", of what would have been.
 _HAD: Final = re.compile(r"^\W*(?:had (?!to\b)[^,;:]*|if [^,;:]*\bhad (?:\w+ )?)$", re.IGNORECASE)
 _WOULD_HAVE: Final = re.compile(r"\b(?:could|might|would) (?:\w+ )?have\b")
 # "denied that Lund had ever met Vogt", "denies holding secret talks", "rejected reports of a meeting"; but not "denied
-# that talks had failed" nor "denied that he was rude when he met Vogt".
+# that talks had failed", "denied that he was rude when he met Vogt" nor "denied lying in a call".
 _DENIES: Final = (
     r"\b(?:(?:denied|denies|deny|denying)(?: [a-z]+ly| on [A-Z][a-z]+)?|(?:denied|dismissed|rejected) (?:[\w-]+ )?"
     r"(?:allegations|claims|reports|rumou?rs|suggestions)(?: of| that)?) "
@@ -32,8 +34,9 @@ _DENIED_DEED: Final = re.compile(
     r"[\w’'-]+ ){0,8}$"
 )
 _DENIED_OCCASION: Final = re.compile(
-    rf"{_DENIES}(?:that )?(?:(?!(?:about|after|at|before|during|if|when|whether|while|who)\b)[\w’'-]+ ){{0,6}}?"
-    r"(?:an?|any|been|had|having|holding|no|of) (?:[a-z-]+ ){0,2}$"
+    rf"{_DENIES}(?:that )?(?:(?:involved|involvement|part|participat(?:ed|ing|ion)) in "
+    r"|(?!(?:about|after|at|before|during|if|in|when|whether|while|who)\b)[\w’'-]+ ){0,6}?"
+    r"(?:an?|any|been(?: in)?|being in|had|having|holding|no|of) (?:(?!in\b)[a-z-]+ ){0,2}$"
 )
 # "No meeting between Lund and Vogt is planned".
 _NO: Final = re.compile(r"\bno (?:other |such )?(?:[a-z-]+ )?$", re.IGNORECASE)
@@ -72,5 +75,6 @@ def _is_call_to_act(layout: Layout, trigger: Trigger) -> bool:
         if is_and or layout.folded[n] in _CLAUSE_ENDS:
             return False
         if layout.folded[n] == "to" and layout.words[n + 1].islower():
-            return layout.folded[n + 1] not in _VISITED_TO
+            is_to_tell_him = layout.folded[n + 1] in _TO_TELL and not _HIM.isdisjoint(layout.folded[n + 2 : n + 3])
+            return not is_to_tell_him and layout.folded[n + 1] not in _VISITED_TO
     return False

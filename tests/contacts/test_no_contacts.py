@@ -25,6 +25,12 @@ from tests.readings import reading
         ("Vogt denied that she was rude when she met Haddad.", True),
         ("Vogt denied that the meeting with Haddad had failed.", True),
         ("Vogt has not denied that she met Haddad.", True),
+        ("Vogt denied lying in a meeting with Haddad.", True),
+        ("Vogt denied having been rude in a meeting with Haddad.", True),
+        ("Vogt rejected claims of a rift in a meeting with Haddad.", True),
+        ("Vogt denied a lie in any meeting with Haddad.", True),
+        ("Vogt denied taking part in a meeting with Haddad.", False),
+        ("Vogt denied having been in a meeting with Haddad.", False),
     ],
 )
 def test_what_only_would_have_been_is_no_contact(text: str, is_one: bool) -> None:
@@ -39,6 +45,8 @@ def test_what_only_would_have_been_is_no_contact(text: str, is_one: bool) -> Non
         ("Vogt called on Haddad on Monday to resign", False),
         ("Vogt called on Haddad and the army to leave Lima", False),
         ("Vogt called on Haddad to discuss the truce", True),
+        ("Vogt called on Haddad to urge him to resign", True),
+        ("Vogt called on Haddad to urge Lund to resign", False),
         ("Vogt called on Haddad and asked him to resign", True),
         ("Vogt called on Haddad in Lima", True),
     ],
