@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
@@ -29,8 +29,9 @@ _TIMES: Final = frozenset(("before", "while"))  # until then, or as long, someth
 _LASTING: Final = (
     MONTHS | WEEKDAYS | frozenset("at early end further late mid next now the then this today tomorrow tonight".split())
 )
-_NO_CONDITION: Final = frozenset("again and every for in more per possible practicable".split())
-_HOW_OFTEN: Final = frozenset("century day decade fortnight month quarter week year".split())
+_POSSIBLE: Final = frozenset("possible practicable".split())
+_HOW_OFTEN: Final = frozenset("century day decade fortnight month months quarter week weeks year years".split())
+_AFTER_MORE: Final = frozenset(". , ; : ” and at before by for if in on to with".split())  # "once more in Lima"
 _UNTIL: Final = frozenset("till until".split())
 _ENDS: Final = frozenset(", . ; : - – —".split())
 _STOPS: Final = _ENDS | frozenset("” ) but".split())
@@ -101,12 +102,21 @@ def _after_lead(layout: Layout, number: int, leads: Iterable[str]) -> int | None
     is_lead = layout.folded[number] in leads or any(
         tuple(layout.folded[max(0, number - n + 1) : number + 1]) in _LEADING_PHRASES for n in (2, 3)
     )
-    after = layout.folded[number + 1 : number + 3]
-    is_often = after[:1] == ["a"] and not _HOW_OFTEN.isdisjoint(after)
-    is_other = layout.folded[number] in ("as", "once") and (is_often or not _NO_CONDITION.isdisjoint(after[:1]))
-    if not is_lead or is_other or layout.folded[number - 1 : number] == ["or"]:
+    after = layout.folded[number + 1 : number + 4]
+    is_possible = layout.folded[number] == "as" and not _POSSIBLE.isdisjoint(after[:1])
+    is_how_often = layout.folded[number] == "once" and _tells_how_often(after)
+    if not is_lead or is_possible or is_how_often or layout.folded[number - 1 : number] == ["or"]:
         return None
-    return number + 2 if layout.folded[number + 1 : number + 2] == ["that"] else number + 1
+    return number + 2 if after[:1] == ["that"] else number + 1
+
+
+def _tells_how_often(after: Sequence[str]) -> bool:
+    """Whether "once" begins no clause by what is `after` it: "once a year", "once every two years", "once more"."""
+    if after[:1] in (["a"], ["every"]):
+        return not _HOW_OFTEN.isdisjoint(after[1 : 2 if after[0] == "a" else 3])
+    if after[:1] == ["more"]:
+        return len(after) == 1 or after[1] in _AFTER_MORE
+    return after[:1] in (["again"], ["per"]) or after[:2] in (["and", "for"], ["in", "a"])
 
 
 def _joined(spans: Iterable[Range]) -> Iterator[Range]:
