@@ -28,6 +28,12 @@ def _month_of_season(edtf: str, number: int) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
+def _begins_after(edtf: str, day: datetime.date) -> bool:
+    """Whether a date begins after a day, or the month or year of it."""
+    first = _month_of_season(edtf.split("/", maxsplit=1)[0].replace("X", "0"), 0)
+    return first > day.isoformat()[: len(first)]
+
+
 @dataclass(frozen=True)
 class Calendar:
     """The time expressions of an article by the number of the sentence that they stand in."""
@@ -128,14 +134,13 @@ class Calendar:
 
     def is_to_come(self, edtf: str) -> bool:
         """Whether a date begins after the day of publication, or the month or year of it."""
-        first = _month_of_season(edtf.split("/", maxsplit=1)[0].replace("X", "0"), 0)
         published = self.document.published_on
-        return published is not None and first > published.isoformat()[: len(first)]
+        return published is not None and _begins_after(edtf, published)
 
-    def is_after_tomorrow(self, day: str) -> bool:
-        """Whether a day, month or year begins after the day that follows that of publication."""
+    def is_after_tomorrow(self, edtf: str) -> bool:
+        """Whether a date begins after the day that follows that of publication, or the month or year of that day."""
         published = self.document.published_on
-        return published is not None and day > (published + datetime.timedelta(1)).isoformat()
+        return published is not None and _begins_after(edtf, published + datetime.timedelta(1))
 
     def is_past(self, edtf: str) -> bool:
         """Whether a date ended before the day of publication, or the month or year of it."""

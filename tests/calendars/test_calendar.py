@@ -116,3 +116,11 @@ def test_a_season_is_to_come_or_past_by_its_months() -> None:
     assert days.is_past("2023-23")
     assert days.is_past("2023-24")  # ended in February
     assert not days.is_past("2024-21")
+
+
+def test_what_has_begun_is_not_after_tomorrow() -> None:
+    days = calendar("Lund met Pires.")
+    for begun in ("2024-21", "202X", "2024-03", "2024-03-08/2024-03-10", "2024-03-08"):
+        assert not days.is_after_tomorrow(begun)
+    for later in ("2024-23", "203X", "2024-04", "2024-03-09/2024-03-10", "2024-03-09"):
+        assert days.is_after_tomorrow(later)
