@@ -31,6 +31,11 @@ _BEGINS: Final = re.compile(
 )
 
 
+def begins_as_furniture(text: str) -> bool:
+    """Whether a line is one of those beside an article, by what it begins with."""
+    return _BEGINS.match(text) is not None
+
+
 def without_furniture(reading: Reading) -> Reading:
     """The reading without what it finds in lines that are not of the article."""
     layout = reading.layout

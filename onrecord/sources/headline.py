@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from onrecord.page.furniture import begins_as_furniture
 from onrecord.sources.details import find_date
 from onrecord.text import find_paragraphs
 
@@ -18,16 +19,26 @@ _LETTERHEAD: Final = re.compile(
     r"|(?:press|news|media) (?:release|statement|note)|for immediate release",
     re.IGNORECASE,
 )
+# "Last updated on Monday", "Share this on Facebook".
+_OF_PAGE: Final = re.compile(
+    r"(?:last |first )?(?:modified|posted|published|updated)(?:\s?:| (?:on|at)\b| \d)|share (?:this|on|via|with)\b",
+    re.IGNORECASE,
+)
 _BEFORE: Final = 4  # paragraphs of a letterhead
 
 
 def find_headline(text: str) -> str | None:
     """Its first paragraph, on one line, where others follow and it is a few words, no sentence and names no author.
 
-    A letterhead and a date may stand before it.
+    A letterhead, a date and lines of the page, as of who took a photo, may stand before it.
     """
     paragraphs = [" ".join(text[slice(*span)].split()) for span in find_paragraphs(text[:_BEGINNING])[: _BEFORE + 1]]
     if len(paragraphs) < 2:
         return None
-    first = next((one for one in paragraphs if not _LETTERHEAD.fullmatch(one) and find_date(one) is None), "")
+    first = next((one for one in paragraphs if not _stands_before(one)), "")
     return first if _HEADLINE.fullmatch(first) else None
+
+
+def _stands_before(paragraph: str) -> bool:
+    is_of_page = begins_as_furniture(paragraph) or _OF_PAGE.match(paragraph) is not None
+    return is_of_page or _LETTERHEAD.fullmatch(paragraph) is not None or find_date(paragraph) is not None

@@ -39,7 +39,7 @@ class Speakers:
     """Gives the speaker of the smallest attribution around a word whose speaker is known."""
 
     def __init__(self, attributions: Iterable[Attribution] = ()) -> None:
-        self._smallest: dict[int, Attribution] = {}
+        self._smallest: dict[int, tuple[int, Party]] = {}
         for attribution in attributions:
             self.add(attribution)
 
@@ -50,10 +50,10 @@ class Speakers:
         size = attribution.size
         for first, last in attribution.content:
             for word in range(first, last + 1):
-                if word not in self._smallest or size < self._smallest[word].size:
-                    self._smallest[word] = attribution
+                if word not in self._smallest or size < self._smallest[word][0]:
+                    self._smallest[word] = size, attribution.speaker
 
     def __call__(self, word: int) -> Party | None:
         """The speaker at the word."""
         around = self._smallest.get(word)
-        return around.speaker if around else None
+        return around[1] if around else None

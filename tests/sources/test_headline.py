@@ -38,3 +38,18 @@ def test_a_letterhead_and_a_date_may_stand_before_it() -> None:
 
 def test_a_long_letterhead_is_soon_read() -> None:
     assert find_headline("Ministry" + " of the" * 200 + "!\n\nThe ministers met.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Grace Otieno at the talks in Mwanza",
+        "Last updated on Monday 5 May",
+        "Published: Monday at noon in Nairobi",
+        "Share this on Facebook",
+    ],
+)
+def test_what_stands_on_the_page_is_no_headline_though_one_may_follow(line: str) -> None:
+    assert find_headline(f"{line}\n\nThe ministers met on Friday.") is None
+    headline = "Share of the catch falls in Mwanza"
+    assert find_headline(f"{line}\n\n{headline}\n\nThe ministers met on Friday.") == headline

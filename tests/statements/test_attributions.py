@@ -27,3 +27,9 @@ def test_of_two_of_one_size_the_first_speaks() -> None:
     speaker_at = Speakers([said(state("PER"), (0, 9))])
     speaker_at.add(said(state("NOR"), (0, 9)))
     assert speaker_at(0) == state("PER")
+
+
+def test_speakers_of_many_lists_are_soon_known() -> None:
+    items = tuple((word, word) for word in range(0, 4000, 2))
+    speaker_at = Speakers(said(state("PER"), *items) for _ in range(100))
+    assert speaker_at(2) == state("PER")
