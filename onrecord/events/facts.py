@@ -4,10 +4,13 @@ attack", "may withdraw", "lifted its sanctions", "a quake that killed ten" are n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import DETERMINERS
+from onrecord.events.roles import PASSIVE, before_verb
+from onrecord.function_words import AND_BUT, DETERMINERS
+from onrecord.knowledge import offices
 from onrecord.record import EventType
 from onrecord.text import Layout
 
@@ -59,6 +62,8 @@ _BLOWS: Final = frozenset("artillery blows fire gunfire rockets shellfire shots 
 _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn withdraws withdrew".split())
 _LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
+_HE: Final = frozenset(("he", "she"))
+_AT: Final = frozenset("at on upon".split())
 _APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
 _CLAUSE_ENDS: Final = frozenset(
@@ -71,7 +76,7 @@ _RELATIVE: Final = frozenset("has have had that which , -".split())
 def type_of(layout: Layout, trigger: Trigger) -> EventType:
     """The type that the model gives an event; but who "exchanged fire" gave nothing up, who "pulled its police out"
     or "left" retreated, as did who "eased sanctions" or "ordered an end" to them, who "apologised" conceded, who
-    "fired the minister" did not shoot at him, and who "sanctioned" somebody coerced him."""
+    "fired the minister", or who "was fired", did not shoot, and who "sanctioned" somebody coerced him."""
     word, given = layout.folded[trigger.word], EventType(trigger.label)
     after = layout.folded[trigger.word + 1 : trigger.word + 1 + NEAR]
     if word in _EXCHANGE and not _BLOWS.isdisjoint(after[:NEXT]):
@@ -80,15 +85,11 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         word in _LEFT and given is EventType.MOBILIZE
     ):
         return EventType.RETREAT
-    if (
-        word == "fired"
-        and given is EventType.ASSAULT
-        and any(first == trigger.word + 1 for first, _ in trigger.roles["to"])
-    ):
+    if word == "fired" and given is EventType.ASSAULT and _is_dismissed(layout, trigger):
         return EventType.COERCE
     if given in _VERDICTS and word in _SANCTIONED:
         return EventType.COERCE
-    is_end = word in _LIFTED and not LEVIES.isdisjoint(after)
+    is_end = word in _LIFTED and _names_levies(after)
     if given is EventType.SANCTION and (is_end or (word in _ORDERED and _is_end_of_levies(layout, trigger.word))):
         return EventType.RETREAT
     return EventType.CONCEDE if word in _APOLOGISED and given is EventType.SUPPORT else given
@@ -97,7 +98,28 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
 def _is_end_of_levies(layout: Layout, word: int) -> bool:
     """Whether what is ordered is that measures end: "ordered an end to most sanctions"."""
     after = layout.folded[word + 1 : word + 1 + 2 * NEAR]
-    return not _ENDS.isdisjoint(after[:NEAR]) and not LEVIES.isdisjoint(after)
+    end = next((n for n, one in enumerate(after[:NEAR]) if one in _ENDS), None)
+    return end is not None and _names_levies(after[end + 1 :])
+
+
+def _names_levies(words: Sequence[str]) -> bool:
+    """Whether the words name measures, and nothing else before them: not "gas exports and sanctions"."""
+    levy = next((n for n, one in enumerate(words) if one in LEVIES), None)
+    return levy is not None and (levy == 0 or words[levy - 1] not in AND_BUT)
+
+
+def _is_dismissed(layout: Layout, trigger: Trigger) -> bool:
+    """Whether somebody lost his office: "fired the minister", "the minister was fired"; not "the envoy was fired at"
+    nor "shots were fired"."""
+    word = trigger.word
+    if any(first == word + 1 for first, _ in trigger.roles["to"]):
+        return True
+    at = before_verb(layout, word)
+    if PASSIVE.isdisjoint(layout.folded[at + 1 : word]) or not _AT.isdisjoint(layout.folded[word + 1 : word + 2]):
+        return False
+    noun = layout.folded[at]
+    is_office = offices().get((noun,)) is not None or offices().get((noun.removesuffix("s"),)) is not None
+    return is_office or noun in _HE
 
 
 def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:

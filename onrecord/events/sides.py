@@ -7,6 +7,7 @@ from typing import Final
 
 from onrecord.actors import phrases
 from onrecord.actors.parties import Party, Resolve, SpeakerAt
+from onrecord.contacts.participants import is_left
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.events.roles import PASSIVE, before_verb
 from onrecord.heads import head_of
@@ -83,11 +84,12 @@ def _passive_subject(layout: Layout, trigger: Trigger) -> Sequence[Range]:
 
 
 def _beside(layout: Layout, trigger: Trigger, spans: Sequence[Range]) -> list[Range]:
-    """The spans in the sentence of the trigger, or else all."""
+    """The spans in the sentence of the trigger, or else all, without titles and without where a visitor came from."""
     sentence = layout.sentence[trigger.word]
     beside = [span for span in spans if layout.sentence[span[1]] == sentence] or spans
     trimmed = (_trimmed(layout, span) for span in _joined(layout, beside))
-    return [span for span in trimmed if not _is_title(layout, span)]
+    is_contact = trigger.label == EventType.CONSULT
+    return [one for one in trimmed if not (_is_title(layout, one) or (is_contact and is_left(layout, one[0])))]
 
 
 def _joined(layout: Layout, spans: Sequence[Range]) -> list[Range]:

@@ -58,6 +58,9 @@ def test_who_exchanged_fire_attacked_and_who_exchanged_captives_let_them_go() ->
         ("Peru sanctioned two men.", "sanctioned", "ACCUSE", "COERCE"),
         ("Peru sanctioned the plan.", "sanctioned", "AGREE", "AGREE"),
         ("Peru ordered an end to most sanctions.", "ordered", "SANCTION", "RETREAT"),
+        ("Peru ordered the end of gas exports and sanctions on Chile followed.", "ordered", "SANCTION", "SANCTION"),
+        ("Peru announced the lifting of trade and travel curbs.", "announced", "SANCTION", "RETREAT"),
+        ("Peru ended exports and sanctions followed.", "ended", "SANCTION", "SANCTION"),
         ("Peru eased its sanctions on Chile.", "eased", "SANCTION", "RETREAT"),
         ("Peru ended its ties with Chile.", "ended", "SANCTION", "SANCTION"),
         ("Peru ordered sanctions.", "ordered", "SANCTION", "SANCTION"),
@@ -73,3 +76,21 @@ def test_who_is_fired_is_not_shot_at() -> None:
     first = trigger(layout, "event", "fired", "ASSAULT", to="the minister")
     second = trigger(layout, "event", "fired #2", "ASSAULT", to="Chile")
     assert (type_of(layout, first), type_of(layout, second)) == (EventType.COERCE, EventType.ASSAULT)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister was fired.", "COERCE"),
+        ("The two envoys had been fired.", "COERCE"),
+        ("She was fired.", "COERCE"),
+        ("The minister was fired at.", "ASSAULT"),
+        ("Two rockets were fired.", "ASSAULT"),
+        ("The missiles of the union are fired from lorries.", "ASSAULT"),
+        ("The minister fired.", "ASSAULT"),
+        ("fired", "ASSAULT"),
+    ],
+)
+def test_who_was_fired_lost_his_office(text: str, expected: str) -> None:
+    layout = lay_out(text)
+    assert type_of(layout, trigger(layout, "event", "fired", "ASSAULT")) is EventType(expected)

@@ -45,6 +45,16 @@ def test_sides(
     assert tuple([party.key for party in side] for side in found) == (source, target)
 
 
+def test_where_a_visitor_came_from_is_no_side() -> None:
+    made = reading(
+        "Lund flew from Nairobi to Doha.",
+        [{"task": "event", "word": "flew", "label": "CONSULT", "by": "Lund", "to": ["Nairobi", "Doha"]}],
+        names={"Lund": "person", "Nairobi": "place", "Doha": "place"},
+    )
+    _, target = sides_of(made, made.triggers[0], assemble(made).resolver.resolve, lambda _: None)
+    assert target == (state("QAT"),)
+
+
 def test_what_somebody_is_granted_is_no_side() -> None:
     made = reading(
         "Peru granted him asylum. Lund left.",
