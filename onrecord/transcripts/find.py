@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.names.bylines import without_authors
 from onrecord.encoder.reading import NameSpan, Range
+from onrecord.knowledge import state_terms
 from onrecord.text import Layout
 from onrecord.transcripts.askers import find_askers
 from onrecord.transcripts.interviews import find_answers
@@ -18,6 +19,7 @@ from onrecord.transcripts.turns import Turn
 
 LEAST_TURNS: Final = 3
 _STAGE: Final = re.compile(r"\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])\.?")  # "(Laughs.)", "[Applause]"
+_WE: Final = frozenset("i me my our we".split())  # not "us", which is the United States too
 _AFTERWARDS: Final = re.compile(
     r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}"
     r"|The (?:meeting|session|sitting|briefing|press conference)"
@@ -37,6 +39,7 @@ def find_turns(layout: Layout, names: Sequence[NameSpan] = ()) -> tuple[Turn, ..
     counts = Counter(label.text for label in labels.values())
     is_minuted = sum(label.is_titled for label in labels.values()) >= LEAST_TURNS
     is_transcript = len(labels) >= LEAST_TURNS and (is_minuted or max(counts.values()) > 1 or any(map(asks, counts)))
+    is_transcript = is_transcript and not _is_by_country(layout, labels)
     if not is_transcript or len(labels) < len(layout.paragraph_starts) / 4:
         return _answers(layout, _people(layout, names))
     begins = sorted(labels)
@@ -50,6 +53,14 @@ def find_turns(layout: Layout, names: Sequence[NameSpan] = ()) -> tuple[Turn, ..
             speaker = None if label.text in askers else _speaker(layout, label, people, begins[0])
             turns.append(Turn((number, label.last - 1) if label.last > number else label.name, speaker, words))
     return tuple(turns)
+
+
+def _is_by_country(layout: Layout, labels: Mapping[int, Label]) -> bool:
+    """Whether the labels are those of a list of states in which nobody says "we": "Chile: Exports rose"."""
+    terms = state_terms()
+    if any(terms.get(tuple(layout.folded[slice(one.name[0], one.name[1] + 1)])) is None for one in labels.values()):
+        return False
+    return not any(layout.folded[n] in _WE and not layout.quoted[n] for n in range(min(labels), len(layout)))
 
 
 def _people(layout: Layout, names: Sequence[NameSpan]) -> list[Range]:

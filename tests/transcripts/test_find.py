@@ -47,6 +47,12 @@ def test_a_report_with_colons_is_no_transcript() -> None:
     assert turns("Geneva: talks began.\n\nHe said: “No.”\n\nNote: this story was updated.\n\nThe end.") == []
 
 
+def test_a_list_of_states_is_no_transcript_but_what_their_envoys_say_is() -> None:
+    listed = "Chile: Exports to the US rose.\n\nPeru: The envoy said: “We wait.”\n\nChile: The port is shut."
+    assert turns(listed) == []
+    assert speakers("Chile: We wait.\n\nPeru: So do we.\n\nChile: Until spring.") == ["Chile", "Peru", "Chile"]
+
+
 def test_no_text_no_turns() -> None:
     assert turns("") == []
 
