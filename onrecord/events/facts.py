@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.events.roles import PASSIVE, before_verb
-from onrecord.function_words import AND_BUT, DETERMINERS
+from onrecord.function_words import AND_BUT, DETERMINERS, MONTHS, WEEKDAYS
 from onrecord.knowledge import offices
 from onrecord.record import EventType
 from onrecord.text import Layout
@@ -63,6 +63,7 @@ _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn wi
 _LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
 _HE: Final = frozenset(("he", "she"))
+_DAYS: Final = MONTHS | WEEKDAYS
 _AT: Final = frozenset("at on upon".split())
 _APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
@@ -115,7 +116,9 @@ def _is_dismissed(layout: Layout, trigger: Trigger) -> bool:
     if any(first == word + 1 for first, _ in trigger.roles["to"]):
         return True
     at = before_verb(layout, word)
-    if PASSIVE.isdisjoint(layout.folded[at + 1 : word]) or not _AT.isdisjoint(layout.folded[word + 1 : word + 2]):
+    led, *then = layout.folded[word + 1 : word + 3] or [""]
+    is_shot_at = led in _AT and not (led == "on" and not _DAYS.isdisjoint(then))  # but "was fired on Monday"
+    if PASSIVE.isdisjoint(layout.folded[at + 1 : word]) or is_shot_at:
         return False
     noun = layout.folded[at]
     is_office = offices().get((noun,)) is not None or offices().get((noun.removesuffix("s"),)) is not None

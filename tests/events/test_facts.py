@@ -84,6 +84,8 @@ def test_who_is_fired_is_not_shot_at() -> None:
         ("The minister was fired.", "COERCE"),
         ("The two envoys had been fired.", "COERCE"),
         ("She was fired.", "COERCE"),
+        ("The minister was fired on Monday.", "COERCE"),
+        ("The minister was fired on by rebels.", "ASSAULT"),
         ("The minister was fired at.", "ASSAULT"),
         ("Two rockets were fired.", "ASSAULT"),
         ("The missiles of the union are fired from lorries.", "ASSAULT"),
