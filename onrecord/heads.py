@@ -27,31 +27,28 @@ def head_of(layout: Layout, first: int, last: int) -> int:
     "the foreign minister of France" -> minister; "Clinton's spokesman Mike McCurry" -> McCurry; "IBM, the" -> IBM;
     "5,000 voters" -> voters.
     """
-    words = layout.words
+    folded = layout.folded
     start = first
-    while start < last and (words[start].casefold() in _AFTER_HEAD or not words[start][0].isalnum()):
+    while start < last and (folded[start] in _AFTER_HEAD or not folded[start][0].isalnum()):
         start += 1
     end = start
     for number in range(start, last + 1):
-        word = words[number].casefold()
-        is_inside = _is_hyphen_inside(layout, number) or (word == "," and is_within_number(layout, number))
-        if number > start and not is_inside and (word in _AFTER_HEAD or _is_postposed(layout, number, last)):
-            break
+        word = folded[number]
+        if number > start:
+            if word in _AFTER_HEAD and not (_is_hyphen_inside(layout, number) or is_within_number(layout, number)):
+                break
+            if word in _POSTPOSED and _is_postposed(layout, number, last):
+                break
         if word[0].isalnum() and not _is_possessive_s(layout, number):
             end = number
     return end
 
 
 def _is_postposed(layout: Layout, number: int, last: int) -> bool:
-    """Whether a word describes the noun before it: "familiar with" after "a diplomat", "issued" after "a statement"."""
+    """Whether such a word describes the noun before it: "familiar with" after "a diplomat", "issued" after "a note"."""
     before, following = layout.folded[number - 1], layout.folded[number + 1 : last + 1][:1]
     is_after_noun = before.isalpha() and before not in _BEFORE_POSTPOSED
-    return (
-        layout.folded[number] in _POSTPOSED
-        and is_after_noun
-        and layout.words[number].islower()
-        and (not following or following[0] in _AFTER_HEAD)
-    )
+    return is_after_noun and layout.words[number].islower() and (not following or following[0] in _AFTER_HEAD)
 
 
 def _is_possessive_s(layout: Layout, number: int) -> bool:

@@ -47,11 +47,12 @@ class Speakers:
         """Let the words of the attribution be its speaker's; of two of one size the first added counts."""
         if attribution.speaker is None:
             return
-        size = attribution.size
+        smallest, size = self._smallest, attribution.size
+        said = size, attribution.speaker
         for first, last in attribution.content:
             for word in range(first, last + 1):
-                if word not in self._smallest or size < self._smallest[word][0]:
-                    self._smallest[word] = size, attribution.speaker
+                if smallest.setdefault(word, said)[0] > size:
+                    smallest[word] = said
 
     def __call__(self, word: int) -> Party | None:
         """The speaker at the word."""
