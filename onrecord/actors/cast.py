@@ -92,9 +92,10 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
         at = cast.resolver.institution(party)
         if at is not None:
             kind = ActorKind.ORGANIZATION
-            owner = cast.resolver.owner(party)
-            country = country or _of_minister_before(cast, at)
+            owner, linked = cast.resolver.owner(party), cast.resolver.state_of(party)
             country = country or (cast.countries.get(owner) if owner is not None else None)
+            country = country or _of_minister_before(cast, at)
+            country = country or (cast.countries.get(linked) if linked is not None else None)
             if country is None:
                 country = institutions.country_of(cast.layout, at, name, side, cast.states, cast.about)
     return Actor(actor_id, name, kind, role, country, actor_code(kind, country, role, name), None, mentions)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.events.roles import PASSIVE, before_verb
+from onrecord.events.roles import PASSIVE, STOPS, before_verb
 from onrecord.function_words import AND_BUT, DETERMINERS, MONTHS, WEEKDAYS
 from onrecord.knowledge import offices
 from onrecord.record import EventType
@@ -67,10 +67,7 @@ _DAYS: Final = MONTHS | WEEKDAYS
 _AT: Final = frozenset("at on upon".split())
 _APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
-_CLAUSE_ENDS: Final = frozenset(
-    """, ; : . - – — ( " “ ” and but after as before because if into since that though to until when where which while
-    who whom whose""".split()
-)
+_CLAUSE_ENDS: Final = STOPS | {"into", "to"}
 _RELATIVE: Final = frozenset("has have had that which , -".split())
 
 

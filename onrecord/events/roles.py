@@ -22,7 +22,7 @@ _BETWEEN: Final = PASSIVE | frozenset(
     """also already had has have having later never not now to will would could can may might must should which who that
     reportedly then""".split()
 )
-_STOPS: Final = frozenset(
+STOPS: Final = frozenset(
     """, ; : . - – — ( " “ ” and but after as before because if since though until when where which while who whom whose
     that""".split()
 )
@@ -114,7 +114,7 @@ def _agents(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
             agents.append((first, last))
         elif (first, last) in trigger.roles["by"]:
             before = layout.folded[trigger.word + 1 : first]
-            is_near = len(before) <= LONGEST and before[-1:] == ["by"] and _STOPS.isdisjoint(before)
+            is_near = len(before) <= LONGEST and before[-1:] == ["by"] and STOPS.isdisjoint(before)
             if is_near and not (is_verb and any(word.endswith("ed") or word in _DONE for word in before)):
                 agents.append((first, last))
     return tuple(agents)
@@ -217,7 +217,7 @@ def _without_own(layout: Layout, trigger: Trigger) -> Trigger:
     folded, word = layout.folded, trigger.word
     to: list[Range] = []
     for first, last in trigger.roles["to"]:
-        is_object = word < first <= word + AHEAD and _STOPS.isdisjoint(folded[word + 1 : first])
+        is_object = word < first <= word + AHEAD and STOPS.isdisjoint(folded[word + 1 : first])
         if is_object and folded[word] in _SENDS and not _TROOPS.isdisjoint(folded[first : last + 1]):
             continue
         envoy = next((n for n in range(first, last + 1) if folded[n] in _ENVOYS), None)
@@ -233,7 +233,7 @@ def _of_one_attack(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) 
     the raid."""
     for one in before:
         between = layout.folded[one.word + 1 : trigger.word]
-        is_one = {one.label, trigger.label} == {EventType.ASSAULT} and _STOPS.isdisjoint(between)
+        is_one = {one.label, trigger.label} == {EventType.ASSAULT} and STOPS.isdisjoint(between)
         if not is_one or len(between) > LONGEST:
             continue
         is_noun = [layout.folded[word] in _ATTACKS for word in (one.word, trigger.word)]

@@ -44,6 +44,15 @@ def test_her_ministry_is_of_her_state(body: str, name: str) -> None:
     assert (actor.name, actor.country) == (name, "DNK")
 
 
+def test_her_ministry_is_hers_though_another_minister_stands_nearer() -> None:
+    text = "Danish minister Karin Lund called Peruvian minister Ana Ruiz, her ministry said."
+    made = reading(text, names={"Karin Lund": "person", "Ana Ruiz": "person"}, links={"her": "Karin Lund"})
+    cast = assemble(made)
+    parties = cast.resolver.resolve([words(made.layout, "her ministry")])
+    [actor] = to_actors(cast, Document("d", text), parties, {}).values()
+    assert (actor.name, actor.country) == ("ministry", "DNK")
+
+
 def test_the_ministry_is_of_the_minister_named_last() -> None:
     text = "Peru, Peru and Peru voted. Danish trade minister Karin Lund left. The ministry agreed."
     made = reading(text, names={"Karin Lund": "person"})

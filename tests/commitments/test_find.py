@@ -4,25 +4,13 @@ from typing import Any
 
 import pytest
 
-from onrecord.actors.cast import Cast, assemble
+from onrecord.actors.cast import assemble
 from onrecord.calendars import Calendar
 from onrecord.commitments.find import find_undertakings
-from onrecord.commitments.undertakings import Undertaking
 from onrecord.contacts.find import find_occasions
-from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Document, Force
-from onrecord.statements.find import find_attributions
+from tests.commitments.found import passage, undertakings
 from tests.readings import reading
-
-
-def undertakings(made: Reading) -> tuple[Cast, list[Undertaking]]:
-    cast = assemble(made)
-    said = find_attributions(made, cast.resolver.resolve)
-    return cast, list(find_undertakings(made, cast.resolver.resolve, said, cast.countries, (), cast.offices))
-
-
-def passage(made: Reading, span: Range) -> str:
-    return made.layout.text[slice(*made.layout.offsets(*span))]
 
 
 def test_a_threat_inside_a_quotation_binds_its_speaker() -> None:

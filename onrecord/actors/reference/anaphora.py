@@ -112,8 +112,7 @@ class Resolver:
         return head if head is not None and self._layout.words[head].casefold() in phrases.INSTITUTIONS else None
 
     def owner(self, party: Party) -> Party | None:
-        """Whose body or aide a group is: hers of "her ministry", Lund's of "Lund's office", or the state that the model
-        links its noun to: "the court"."""
+        """Whose body or aide a group is by its words: hers of "her ministry", Lund's of "Lund's office"."""
         words = self._layout.words
         if (owner := self._unnamed.owners.get(party)) is not None:
             return owner
@@ -123,6 +122,10 @@ class Resolver:
             for number in range(first, last):
                 if words[number + 1] in APOSTROPHES and (named := self._namings.at(number)):
                     return named[0]
+        return None
+
+    def state_of(self, party: Party) -> Party | None:
+        """The state that the model links the noun of a group to: "the court"."""
         return self._antecedents.state_of(self._heads.get(party, -1))
 
     def taken(self) -> dict[int, Party]:

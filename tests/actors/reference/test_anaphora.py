@@ -183,7 +183,7 @@ def test_a_company_is_no_state_but_may_be_of_one() -> None:
     )
     cast = assemble(made)
     [party] = cast.resolver.resolve([words(made.layout, "The company")])
-    assert (party.key, cast.resolver.owner(party)) == ("company", state("CHL"))
+    assert (party.key, cast.resolver.state_of(party)) == ("company", state("CHL"))
 
 
 def test_what_a_noun_links_to_is_described_as_whole_as_where_it_speaks() -> None:
