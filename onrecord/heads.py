@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from onrecord.function_words import APOSTROPHES, DETERMINERS
@@ -21,6 +22,7 @@ _POSTPOSED: Final = frozenset(
 _BEFORE_POSTPOSED: Final = DETERMINERS | {"and", "newly", "recently", "not", "most", "more"}
 
 
+@functools.lru_cache(maxsize=1 << 12)  # the same phrases are asked for eight times over
 def head_of(layout: Layout, first: int, last: int) -> int:
     """The number of the head word of the phrase of the words `first` to `last`, both included.
 

@@ -224,7 +224,7 @@ class _Finder:
 
     def _put(self, found: _Entity | None, new: _Entity, mention: Mention) -> None:
         entity = found or new
-        entity.mentions[mention.head] = mention if found else replace(mention, certainty=inf)
+        entity.mentions[mention.head] = mention if found else Mention(mention.head, mention.first, mention.last)
         self.entity_of[mention.head] = entity
         entity.gender = entity.gender or new.gender
         entity.kind = entity.kind if entity.kind not in {None, "thing"} else new.kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Sequence
 from typing import Final
@@ -29,6 +30,8 @@ _MINISTRY_OF: Final = (["ministry", "of"], ["department", "of"])
 _GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 _STAFF: Final = frozenset("administration aide aides campaign camp family government loyalists officials team".split())
 LONGEST_TITLE: Final = 6  # words
+# The phrases of an article are asked for four to eight times each.
+_kept = functools.lru_cache(maxsize=1 << 11)
 
 
 class Extents:
@@ -53,6 +56,7 @@ class Extents:
         before, after = self._person_at(hyphen - 1), self._person_at(hyphen + 1)
         return before is not None and after is not None and self._person_at(hyphen) is None
 
+    @_kept
     def joint_office(self, span: Range) -> JointOffice | None:
         """The office of several states that a phrase is, or is a part of."""
         head = head_of(self._layout, *span)
@@ -73,6 +77,7 @@ class Extents:
             number += 1
         return tuple(found) if words[last + 1 : last + 2] == [","] else ()
 
+    @_kept
     def parts(self, span: Range) -> list[Range]:
         """The phrases of a span, each of which stands for somebody: "Peru and Chile" are two."""
         first, last = span
@@ -215,6 +220,7 @@ class Extents:
             or is_document(self._layout.words[head])
         )
 
+    @_kept
     def head(self, span: Range) -> int:
         """The last word of the name inside a phrase, else its noun; behind a body's that of whoever works for it: "a
         ministry of foreign affairs" spokesman."""
@@ -223,6 +229,7 @@ class Extents:
         is_behind = is_of_staff and self._layout.folded[head : head + 2] in _MINISTRY_OF
         return named or (span[1] if is_behind else head)
 
+    @_kept
     def name_inside(self, span: Range) -> int | None:
         """The last word of the person whom the phrase names, not as owner or object: "UN envoy (to Chad) Ana Ruiz";
         or of the body that it is about: "the daily Le Soir", "the MENA news agency"."""

@@ -16,7 +16,7 @@ from onrecord.text.sentences import find_sentences
 from onrecord.text.words import WORD
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # by identity: what is asked of its words again and again is kept by it
 class Layout:
     """An article's words in order, and where each stands.
 
