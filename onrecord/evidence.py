@@ -5,6 +5,7 @@ Chances are given as logits, so that 0 is even odds; yes and no as 1 and 0.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -66,6 +67,7 @@ class Witness:
             "link": self._link(found.source, found.speaker),
         }
 
+    @functools.lru_cache(maxsize=1 << 10)  # noqa: B019 - few; asked for before a statement is kept, and after
     def _link(self, source: Range | None, speaker: Party | None) -> float:
         """How much better the source links to the speaker's names than to another's."""
         own = other = -STRONGEST_LINK

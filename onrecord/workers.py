@@ -7,6 +7,7 @@ each of them.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import pickle
 import subprocess
@@ -165,6 +166,7 @@ def serve(folder: str) -> None:
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints is no answer
     reader = Reader(model=Path(folder))
+    gc.freeze()  # all that is loaded stays, and need not be gone through again and again
     _send(_READY, answers)
     while True:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -59,14 +59,14 @@ class LinkWindow:
     scores: Floats
 
     @cached_property
-    def antecedents(self) -> dict[int, list[tuple[float, int]]]:
-        """Of each mention the earlier ones, as (score, word), the best first."""
+    def antecedents(self) -> dict[int, tuple[list[float], list[int]]]:
+        """Of each mention the scores and the words of the earlier ones, the best first."""
         n_words = len(self.words)
         earlier = np.where(np.tri(n_words, k=-1, dtype=bool), self.scores, -np.inf)
         order = np.argsort(-earlier, axis=1, kind="stable")
         ranked = np.take_along_axis(earlier, order, axis=1).tolist(), self.words[order].tolist()
         return {
-            word: list(zip(scores[:n], words[:n], strict=True))
+            word: (scores[:n], words[:n])
             for n, (word, scores, words) in enumerate(zip(self.words.tolist(), *ranked, strict=True))
         }
 
@@ -81,7 +81,8 @@ class Reading:
     triggers: tuple[Trigger, ...]
     links: Sequence[LinkWindow]
 
-    def antecedents(self, word: int) -> list[tuple[float, int]]:
+    def antecedents(self, word: int) -> Iterator[tuple[float, int]]:
         """Earlier mentions that `word` may stand for, as (score, word), the best first."""
         at = bisect_right(self.links, word, key=lambda window: window.core_start) - 1
-        return self.links[at].antecedents.get(word, []) if at >= 0 else []
+        found = self.links[at].antecedents.get(word) if at >= 0 else None
+        return zip(*found, strict=True) if found is not None else iter(())

@@ -41,14 +41,16 @@ def merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> t
     kept: list[Happening] = []
     told: dict[Hashable, set[int]] = defaultdict(set)  # those that may be the same, by what they would share
     for one in happenings:
-        may_be = sorted({n for key in _keys(one, countries) for n in told[key]})
+        keys = {*_keys(one, countries)}
+        may_be = sorted(set().union(*(told[key] for key in keys & told.keys())))
         same = next((n for n in may_be if _is_same(kept[n], one, countries)), None)
         if same is None:
             same = len(kept)
             kept.append(one)
         else:
             kept[same] = _merge(kept[same], one)
-        for key in _keys(kept[same], countries):
+            keys = {*_keys(kept[same], countries)}
+        for key in keys:
             told[key].add(same)
     return tuple(sorted(kept, key=lambda one: one.evidence[0]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range, Trigger
@@ -40,8 +41,10 @@ class Speakers:
 
     def __init__(self, attributions: Iterable[Attribution] = ()) -> None:
         self._smallest: dict[int, tuple[int, Party]] = {}
-        for attribution in attributions:
-            self.add(attribution)
+        known = [(one.size, one.speaker, one.content) for one in reversed([*attributions]) if one.speaker]
+        for size, speaker, content in sorted(known, key=itemgetter(0), reverse=True):
+            for first, last in content:
+                self._smallest.update(dict.fromkeys(range(first, last + 1), (size, speaker)))
 
     def add(self, attribution: Attribution) -> None:
         """Let the words of the attribution be its speaker's; of two of one size the first added counts."""

@@ -62,4 +62,6 @@ class JointBodies:
         """The parties without the body that two or more of them make: "they", who are "the leaders of Peru and Chile",
         beside Peru and Chile."""
         parties = tuple(found)
+        if self._sides.keys().isdisjoint(parties):
+            return parties
         return tuple(p for p in parties if len(self._sides.get(p, frozenset()).intersection(parties)) < 2)
