@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from onrecord.calendars.chronicles import find_headings
@@ -13,10 +14,13 @@ from onrecord.calendars.stretches import stretch_of
 from onrecord.dates import TimeExpression, interval
 from onrecord.encoder.reading import Range
 from onrecord.page.datelines import dateline_words
-from onrecord.record import Document, When
+from onrecord.record import Document, Span, When
 from onrecord.text import Layout
 
 _SEASON: Final = "2025-21"  # the first that is no month
+_OF_ANOTHER_TIME: Final = frozenset(("PAST", "XXXX"))  # "recently", "the following week"
+_HAVE: Final = frozenset("has have ve".split())
+_NO_STAY: Final = frozenset("first last met never no not second third times".split())
 LEAD: Final = 3  # sentences; in a report they tell of one day
 
 
@@ -32,6 +36,13 @@ def _begins_after(edtf: str, day: datetime.date) -> bool:
     """Whether a date begins after a day, or the month or year of it."""
     first = _month_of_season(edtf.split("/", maxsplit=1)[0].replace("X", "0"), 0)
     return first > day.isoformat()[: len(first)]
+
+
+def _has_gone_on(layout: Layout, since: int) -> bool:
+    """Whether "has" or "have" leads to "since" in the same clause; not to "met for the first time since"."""
+    before = reversed(layout.folded[layout.sentence_around(since).start : since])
+    clause = list(takewhile(str.isalpha, before))
+    return not _HAVE.isdisjoint(clause) and _NO_STAY.isdisjoint(clause)
 
 
 @dataclass(frozen=True)
@@ -62,6 +73,17 @@ class Calendar:
         when = self.of_day(day)
         published = self.document.published_on
         return replace(when, value=published.isoformat()) if published and day.type == "TIME" else when
+
+    def until_now(self, word: int) -> When | None:
+        """The days from that since which, in the sentence of a word, somebody "has been in Lima", to publication."""
+        published = self.document.published_on
+        for date in self.in_sentence.get(self.layout.sentence[word], ()):
+            since = self.layout.words_in(date.start, date.end)[0] - 1
+            is_since = self.layout.folded[since] == "since" and _has_gone_on(self.layout, since)
+            if published is not None and date.edtf is not None and is_since:
+                last = published.isoformat()[: len(date.edtf)]
+                return When(f"{date.edtf}/{last}", self.document.span(date.start, date.end))
+        return None
 
     def beside(self, near: Sequence[Range]) -> list[TimeExpression]:
         """The time expressions in the sentences of the words."""
@@ -99,7 +121,7 @@ class Calendar:
             word = near[0][0] if at is None else at
             if not is_inside and not is_another and self._fits(date, word, is_done, is_planned):
                 best, least = date, rank
-        return self._whole(best) if best is not None else None
+        return self.whole(best) if best is not None else None
 
     def _rank(self, date: TimeExpression, places: Sequence[Range], at: int | None) -> tuple[bool, bool, int] | None:
         """The less, the likelier a date is that of the words at the `places`, in characters; None where it is not."""
@@ -109,7 +131,7 @@ class Calendar:
         is_year = "-" not in date.edtf
         if away and is_year and not self._begins_sentence(date):
             return None
-        inside = -len(date.edtf) if at is None else self._way(date, at)
+        inside = -len(date.edtf) if at is None else self.way(date, at)
         return away > 0, at is not None and is_year, away or inside
 
     def _fits(self, date: TimeExpression, at: int, is_done: bool, is_planned: bool) -> bool:
@@ -119,7 +141,7 @@ class Calendar:
             return False
         return not (is_since(self.layout, date, at) or (is_done and is_deadline(self.layout, date)))
 
-    def _whole(self, date: TimeExpression) -> When:
+    def whole(self, date: TimeExpression) -> When:
         """A date, or the stretch of days that it belongs to."""
         beside = self.in_sentence[self.layout.sentence[self.layout.words_in(date.start, date.end)[0]]]
         first, last = stretch_of(self.layout, beside, date)
@@ -171,16 +193,17 @@ class Calendar:
     def lead(self, sentence: int, within: Sequence[Range] = (), *, is_done: bool = False) -> When | None:
         """The day that the article begins with, for a `sentence` that stands near it; none that stands `within`, nor
         one to come of what `is_done`; what was done tomorrow was done further east than where it was published."""
-        if sentence > LEAD:
+        told = self.in_sentence.get(sentence, ())
+        if sentence > LEAD or any(date.value[:4] in _OF_ANOTHER_TIME for date in told):
             return None
         others = [self.layout.offsets(*span) for span in within]
-        days = (day for number in range(LEAD) for day in self.days_in(number))
+        days = (day for number in range(LEAD) for day in self.days_in(number) if not is_since(self.layout, day, -1))
         day = next((day for day in days if not (is_done and self.is_after_tomorrow(day.edtf or ""))), None)
         if day is None or any(start <= day.start < end for start, end in others):
             return None
         return self.of_day(day)
 
-    def _way(self, date: TimeExpression, at: int) -> int:
+    def way(self, date: TimeExpression | Span, at: int) -> int:
         """How far a date is from a word, in characters; twice as far before it, where the verb may be another's:
         "agreed on Monday to hold talks next week"."""
         start, end = self.layout.offsets(at, at)

@@ -1,4 +1,4 @@
-"""Days that are one stretch: "Nov. 4 and 5", "14-15 September", "from May 30 to June 2"."""
+"""Days or months that are one stretch: "Nov. 4 and 5", "14-15 September", "from May to late June"."""
 
 from __future__ import annotations
 
@@ -26,11 +26,21 @@ def _joins(layout: Layout, first: TimeExpression, last: TimeExpression) -> bool:
     between = layout.text[first.end : last.start].strip().casefold()
     if between not in _UNTIL | _AND or interval(first, last) is None:
         return False
-    if not (first.is_day and last.is_day):
+    start, end = _place(first.edtf or ""), _place(last.edtf or "")
+    if start is None or end is None or start[0] != end[0]:
         return False
-    start, end = (datetime.date.fromisoformat(day.edtf or "") for day in (first, last))
     is_next = between in _AND and not _is_between(layout, first)
-    return end - start == datetime.timedelta(1) if is_next else start < end
+    return end[1] - start[1] == 1 if is_next else start < end
+
+
+def _place(edtf: str) -> tuple[int, int] | None:
+    """Whether a date is a day or a month, by its length, and which one it is of all; None for any other."""
+    match len(edtf), edtf:
+        case 10, _:
+            return 10, datetime.date.fromisoformat(edtf).toordinal()
+        case 7, _ if edtf[:4].isdigit() and edtf[5:] <= "12":
+            return 7, 12 * int(edtf[:4]) + int(edtf[5:])
+    return None
 
 
 def _is_between(layout: Layout, first: TimeExpression) -> bool:

@@ -51,7 +51,7 @@ def of_its_own(layout: Layout, word: int, calendar: Calendar, others: Sequence[R
         if first > word and date.edtf is not None and "-" in date.edtf:
             is_other = any(start <= first <= end for start, end in others)
             if not is_other and not _is_parted(layout, word + 1, first):
-                return calendar.of_day(date)
+                return calendar.whole(date)
     return None
 
 

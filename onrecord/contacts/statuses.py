@@ -24,7 +24,7 @@ _BEFORE_INFINITIVES: Final = frozenset("can could did may might must shall shoul
 _OFF: Final = r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped|withdrawn)\b"
 _WAS_TO: Final = re.compile(
     r"\b(?:was|were|had been|originally) (?:due|expected|planned|scheduled|set|to)\b"
-    r"|\bhad (?:hoped|intended|planned) to\b"
+    r"|\bhad (?:agreed|hoped|intended|planned) to\b"
 )
 BEFORE, AFTER = 80, 30  # characters from what was to be to the word for it, and from that word to "was planned"
 _IT: Final = rf"(?:it|that|(?:the|his|her|its|their|this|that) (?:[\w-]+ )?{OCCASION})"
@@ -66,12 +66,13 @@ _PUT_AWAY: Final = re.compile(
     rf"\b(?:{_OFFS}|{_LED_TO}) (?:(?:an?|the|his|her|its|their|plans for|what would have been) ){{0,2}}"
     rf"(?:{_FREE} ){{0,3}}$"
 )
-# "The meeting in Lima, planned for March, was called off".
+# "The meeting in Lima, planned for March, was called off", "a meeting, which he had proposed, has been ruled out".
 _WAS_PUT_AWAY: Final = re.compile(
     r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+(?:, [A-Z][^,.;]{0,40},)?){0,12}?"
-    r"(?:, (?:originally )?(?:due|in|on|pencilled|planned|scheduled|set)\b[^,.;]{0,80},)?"
+    r"(?:, (?:originally )?(?:due|in|on|pencilled|planned|scheduled|set|which)\b[^,.;]{0,80},)?"
     r" (?:(?:is|are|was|were|has been|have been|had been) (?:(?!nearly|narrowly)[a-z]+ly )?"
-    r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped)"
+    r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped"
+    r"|(?P<refused>declined|rejected|refused|ruled out|turned down))"
     r"|(?:did not|never) (?:happen|take place|took place))\b"
 )
 _TO_BE: Final = frozenset({ContactStatus.PLANNED, ContactStatus.PROPOSED})
@@ -105,7 +106,7 @@ _AGREED_TO: Final = re.compile(
 )
 _PAST: Final = frozenset("flew met rang saw spoke visited went wrote".split())
 _DONE: Final = frozenset("met phoned rung seen spoken telephoned visited written".split())  # "said she had met him"
-_BY_THEN: Final = frozenset("already also earlier just recently since".split())
+_BY_THEN: Final = frozenset("already also both earlier first just last recently since".split())
 _WHO: Final = frozenset(("he", "she", "they", "who"))
 _CARRYING: Final = re.compile(r"\b(?:carry|carries|carrying) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}$")
 _CAME: Final = frozenset("arrived landed flew".split())
@@ -116,10 +117,7 @@ _UNDER_WAY: Final = re.compile(
     r"\b(?:is|are) (?:currently |now )?(?:in (?:[A-Z][\w-]+ ){1,3})?"
     r"((?:for|making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
 )
-# "are meeting", "is now holding talks"; and what begins a clause with a day of its own.
-_IS_DOING: Final = re.compile(
-    r"\b(?:is|are) (?:also |currently |now |still )?(?:meeting|holding (?:[\w-]+ ){0,3}[\w-]+)$"
-)
+# What begins a clause with a day of its own.
 _OF_ANOTHER: Final = frozenset("ahead before that till until when where which who whose".split())
 # "had a chance to talk", "has been to Lima", "has been in Lima since Friday for".
 _HAD_A_CHANCE: Final = re.compile(r"\bhad (?:a|an|the) (?:\w+ )?(?:chance|occasion|opportunity) to $")
@@ -154,10 +152,13 @@ def _plain_status(layout: Layout, word: int, occasion: Occasion, calendar: Calen
     status, (before, after) = occasion.status, around(layout, word)
     if status is ContactStatus.CANCELLED:
         return status
-    if status is not ContactStatus.REFUSED and (is_told(_TURNED_DOWN, before) or is_told(_WOULD_NOT, before)):
-        return ContactStatus.REFUSED
     is_noun = not OCCASIONS.isdisjoint(layout.folded[word : word + 2])  # "phone" of "a phone call" too
-    is_off = is_told(_PUT_AWAY, before) or (is_noun and _WAS_PUT_AWAY.search(after))
+    put_away = _WAS_PUT_AWAY.search(after) if is_noun else None
+    is_refused = put_away is not None and put_away["refused"] is not None
+    would_not = is_told(_TURNED_DOWN, before) or is_told(_WOULD_NOT, before)
+    if status is not ContactStatus.REFUSED and (would_not or (is_refused and status in _TO_BE)):
+        return ContactStatus.REFUSED
+    is_off = is_told(_PUT_AWAY, before) or (put_away is not None and not is_refused)
     was_to_be = status in {ContactStatus.HELD, ContactStatus.PLANNED}
     if is_off or (
         was_to_be
@@ -187,7 +188,7 @@ def _of_what_is_to_be(
         if _AGREED_TO.search(before):
             return ContactStatus.PLANNED
         return ContactStatus.REFUSED if _IS_REFUSED.search(after) else status
-    if _is_under_way(occasion, calendar, before) or _is_being_held(layout, word, occasion, before):
+    if _is_under_way(occasion, calendar, before):
         return ContactStatus.ONGOING
     if _is_over(layout, word, occasion, calendar, told):
         return ContactStatus.HELD
@@ -204,14 +205,6 @@ def _is_under_way(occasion: Occasion, calendar: Calendar, before: str) -> bool:
     return _HAS_BEEN_IN.search(before) is not None and not (date is not None and calendar.is_to_come(date))
 
 
-def _is_being_held(layout: Layout, word: int, occasion: Occasion, before: str) -> bool:
-    """Whether those who "are meeting in Lima for a summit that ends on Friday" are told of another's day."""
-    day = occasion.date.text if occasion.date is not None else None
-    if day is None or _IS_DOING.search(before + layout.folded[word]) is None:
-        return False
-    return _is_of_other_clause(layout, word, day.start)
-
-
 def _is_of_other_clause(layout: Layout, word: int, day: int) -> bool:
     """Whether another clause begins between a word and the day at a place of the text."""
     words = layout.words_in(day, day + 1)
@@ -224,9 +217,8 @@ def _is_over(layout: Layout, word: int, occasion: Occasion, calendar: Calendar, 
     (before, after), heading = told, calendar.day_of_heading(word)
     if heading is not None and _is_in_present(layout, word) and not calendar.is_to_come(heading.value or ""):
         return True
-    if layout.folded[word] in _PAST and layout.folded[word - 1] in _WHO:
-        return True
-    if layout.folded[word] in _DONE and layout.folded[word - 1 - (layout.folded[word - 1] in _BY_THEN)] == "had":
+    lead = layout.folded[word - 1 - (layout.folded[word - 1] in _BY_THEN)]
+    if (layout.folded[word] in _PAST and lead in _WHO) or (layout.folded[word] in _DONE and lead == "had"):
         return True
     if _HAD_A_CHANCE.search(before) or (occasion.kind is ContactKind.VISIT and _HAS_BEEN_TO.match(after)):
         return True
@@ -243,9 +235,11 @@ def _of_what_was(
     before, after = told
     if layout.folded[word] in OCCASIONS and _IS_TO_BE.search(after):
         return ContactStatus.PLANNED
+    if _HAS_BEEN_IN.search(before) and calendar.until_now(word):
+        return ContactStatus.ONGOING
     status, date = occasion.status, occasion.date.value if occasion.date is not None else None
     if status is ContactStatus.ONGOING and date is not None and calendar.is_after_tomorrow(date):
-        return status if _is_being_held(layout, word, occasion, before) else ContactStatus.PLANNED
+        return ContactStatus.PLANNED
     if status is ContactStatus.HELD and layout.folded[word] in _CAME and layout.folded[word - 1] == "who":
         return ContactStatus.ONGOING if date is None or calendar.is_of_these_days(date) else status
     is_on_its_way = occasion.kind is ContactKind.MESSAGE and _CARRYING.search(before)

@@ -71,7 +71,8 @@ def on_fitting_day(
     """The occasion that a `word` carries on the day that the sentence before or the article begins with where it names
     none and is of it, and what is to come on no past day."""
     if occasion.date is None and occasion.status is not ContactStatus.PROPOSED:
-        occasion = replace(occasion, date=calendar.day_of_heading(word))
+        going_on = occasion.status is ContactStatus.ONGOING
+        occasion = replace(occasion, date=(going_on and calendar.until_now(word)) or calendar.day_of_heading(word))
     if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
         date = None
         if occasion.status in {ContactStatus.HELD, ContactStatus.PLANNED}:
@@ -182,12 +183,16 @@ def told_of_it(
     if counted is not None:
         return counted
     others = (*tellings, *calendar.dateline, *clauses_before(layout, trigger.word))
+    own = of_its_own(layout, trigger.word, calendar, others)
+    last, stop = max(end for _, end in evidence), layout.sentence_around(trigger.word).stop
+    others = (*others, *([(last + 1, stop - 1)] if last + 1 < stop else []))
     date = None
     if trigger.detail == ContactStatus.PLANNED:
         date = calendar.when(evidence, within=(*others, *said), at=trigger.word, is_planned=True)
     date = date or calendar.when(evidence, within=(*others, *said), at=trigger.word)
-    own = of_its_own(layout, trigger.word, calendar, others)
     if date is None or date.text is None or (own and is_cut_off(layout, date, trigger.word)):
+        return own
+    if own and own.text and calendar.way(own.text, trigger.word) < calendar.way(date.text, trigger.word):
         return own
     places = [layout.offsets(*span) for span in evidence]
     is_told = any(start - LEADS_UP <= date.text.start < end for start, end in places)

@@ -25,7 +25,7 @@ def time_of_day(match: Match, context: Context) -> Meaning | None:
     elif beside:
         day = nearest_weekday(WEEKDAYS[beside], context.direction(match), context)
     else:
-        day = context.day_beside(match) or today
+        day = context.day_told_of(match)
     value = f"{day.value if day else unknown(Grain.DAY)}T{hour:02}:{minute:02}"
     return Meaning("TIME", value, day.edtf if day else None, period=day)
 

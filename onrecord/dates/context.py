@@ -64,28 +64,23 @@ class Context:
             return self.today(grain)
         return Period.around(grain, last.first)
 
-    def day_told_of(self, match: Match) -> Period | None:
-        """The day mentioned last, or that of publication where the verbs about `match` speak of the past and the other
-        has not come: "is to fly on Friday. They met in the morning"."""
-        then, today = self.then(Grain.DAY), self.today(Grain.DAY)
-        is_to_come = then is not None and today is not None and then.first > today.first
-        return today if is_to_come and self.direction(match) < 0 else then
-
     def recently(self, match: Match, grain: Grain) -> Period | None:
         """The last mentioned stretch of that length, no more than a few sentences back."""
         sentence = self.layout.sentence[match.first]
         near = (period for period, at in reversed(self.mentions) if sentence - at <= _NEAR and period.grain is grain)
         return next(near, None)
 
-    def day_beside(self, match: Match) -> Period | None:
-        """The day that a time beside none is of: that mentioned last, unless it was told in an earlier sentence and is
-        weeks away or to come, while the verbs about `match` speak of the past."""
+    def day_told_of(self, match: Match) -> Period | None:
+        """The day that a time beside none is of: that mentioned last, or that of publication where the other was told
+        in an earlier sentence and is weeks away or to come, while the verbs about `match` speak of the past: "is to fly
+        on Friday. They met in the morning"."""
         near, today = self.recently(match, Grain.DAY), self.today(Grain.DAY)
-        if near is None or today is None or self.mentions[-1][1] == self.layout.sentence[match.first]:
-            return near
+        if near is None or today is None:
+            return near or today
         away = near.distance(today.first)
         is_other = abs(away) > _SAME_NEWS or (away > 0 and self.direction(match) < 0)
-        return today if is_other else near
+        is_beside = self.mentions[-1][1] == self.layout.sentence[match.first]
+        return today if is_other and not is_beside else near
 
     def named_year(self, match: Match) -> int | None:
         """The year that the groups `year` ("1998") or `of_year` ("last", of ``last year``) say."""

@@ -101,8 +101,8 @@ def weekday(match: Match, context: Context) -> Meaning:
     else:
         is_bare = match.before() not in _BEFORE_DAYS
         near = nearest_weekday(number, _direction(match, context), context, is_bare=is_bare)
-        near = _of_what_was_to_be(match, number, context) or near
-        period = _after_another(match, number, context) or near
+        others = (_after_another, _of_those_days, _of_what_was_to_be)
+        period = next(filter(None, (other(match, number, context) for other in others)), near)
     day = dated(period, f"XXXX-WXX-{number + 1}")
     return timed(day, match["daypart"]) if match["daypart"] else day
 
@@ -114,6 +114,13 @@ def _of_what_was_to_be(match: Match, number: int, context: Context) -> Period | 
         return None
     back = (today.first.weekday() - number) % 7
     return today.shifted(-back if back <= most else 7 - back)
+
+
+def _of_those_days(match: Match, number: int, context: Context) -> Period | None:
+    """The weekday about a day told of: "that same Saturday", "saw her on the Monday"."""
+    is_bare = match.before() == "the" and not match.after()[:1].isalnum()
+    day = context.recently(match, Grain.DAY) if is_bare or match.before() == "same" else None
+    return day.shifted((number - day.first.weekday() + 3) % 7 - 3) if day else None
 
 
 def _next_weekday(number: int, start: Period, direction: int) -> Period:

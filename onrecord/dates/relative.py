@@ -45,8 +45,9 @@ def deictic(match: Match, context: Context) -> Meaning:
 
 def part_of_day(match: Match, context: Context) -> Meaning:
     """``the next morning``, ``that night``, ``mid-afternoon``."""
-    then = context.day_told_of(match)
-    shift = _SHIFT.get(match["which"].split(" ")[-1], 0)
+    which = match["which"]
+    then = context.day_told_of(match) if which in ("", "the") else context.then(Grain.DAY)
+    shift = _SHIFT.get(which.split(" ")[-1], 0)
     part = timed(dated(then.shifted(shift) if then else None, Grain.DAY), match["daypart"])
     is_kind = match["dash"] and match.after().isalpha()  # "a late-night call" may have been on any day
     return replace(part, edtf=None, period=None) if is_kind else part
@@ -69,7 +70,11 @@ def which_unit(match: Match, context: Context) -> Meaning:
     is_over = which == "this" and grain is Grain.WEEK and start.last == context.published
     if is_over and context.direction(match) > 0:
         return dated(start.shifted(1), grain)  # said on a Sunday of what is to come
-    return dated(start.shifted(_SHIFT[which]), grain)
+    period = start.shifted(_SHIFT[which])
+    is_to_come = context.published is not None and period.first > context.published
+    if from_mentioned and is_to_come and context.direction(match) < 0:
+        return dated(None, grain)  # "the following week they met", where what it follows has no day
+    return dated(period, grain)
 
 
 def the_unit(match: Match, context: Context) -> Meaning:
@@ -149,10 +154,10 @@ def beside(match: Match, context: Context) -> Meaning:
 
 
 def before_last(match: Match, context: Context) -> Meaning:
-    """``the week before last``."""
+    """``the week before last``, ``the month after next``."""
     grain = GRAINS[match["unit"]]
     current = context.today(grain)
-    return dated(current.shifted(-2) if current else None, grain)
+    return dated(current.shifted(2 * _SHIFT[match["which"]]) if current else None, grain)
 
 
 def whole_year(match: Match, context: Context) -> Meaning:
@@ -204,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     ("the? comparable? year DASH (?: ago | earlier ) (?: quarter | period )?", year_ago),
     ("the (?P<year> YEAR ) (?: quarter | period )", same_quarter),
     ("the (?: latest | current ) period", same_quarter),
-    ("the (?P<unit> week | weekend | month | year ) before last", before_last),
+    ("the (?P<unit> week | weekend | month | year ) (?: before | after ) (?P<which> last | next )", before_last),
     ("the (?P<unit> day | night ) (?P<way> before | after ) (?P<day> yesterday | tomorrow )", beside),
     ("the (?P<unit> day | night | week | month | year ) (?P<way> before | after | earlier ) {END}", beside),
     ("year (?: (?P<dash> DASH ) | APOS s )? end", year_end),

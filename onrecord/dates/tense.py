@@ -41,6 +41,7 @@ _UNDERTOOK = frozenset(
 )
 _BE = frozenset(listed("is are be"))
 _FUTURE_BEFORE_FOR = frozenset(listed("set called agreed"))
+_MOVED = frozenset((("off", "until"), ("off", "till"), ("back", "until"), ("forward", "to")))  # "was put off until"
 _NO_VERB = frozenset(listed("need needed indeed hundred united based armed speed embed creed exceed proceed succeed"))
 _DETERMINERS = frozenset(listed("the a an his her its our my your their this that these those"))
 _OPENERS = frozenset(listed("and but while whereas"))
@@ -100,7 +101,7 @@ def _direction(words: list[str], place: int) -> int:
     word, following = words[place].lower(), words[place + 1 : place + 3]
     if word == "to" and following[:1] and following[0] in _TO_WHAT:  # "invited the party to send a delegation"
         return int(any(before.lower() in _INVITE for before in words[max(0, place - INVITED) : place]))
-    if following[:1] == ["for"] and word in _FUTURE_BEFORE_FOR:
+    if (word, *following[:1]) in _MOVED or (following[:1] == ["for"] and word in _FUTURE_BEFORE_FOR):
         return 1
     if len(following) == 2 and following[0] == "to" and word in _FUTURE_BEFORE_TO:
         infinitive = following[1].islower() and following[1] not in _DETERMINERS

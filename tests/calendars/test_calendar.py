@@ -96,6 +96,12 @@ def test_the_lead_s_day_is_for_what_stands_near_it() -> None:
     assert (near.value, far) == ("2024-03-05", None)
 
 
+def test_the_lead_s_day_is_not_for_what_is_of_another_time() -> None:
+    days = calendar("Oslo spoke on Tuesday. The following month Lima went on.")
+    assert days.lead(1) is None
+    assert calendar("Oslo has spoken since Tuesday. Lima went on.").lead(1) is None
+
+
 def test_what_was_done_is_not_of_a_lead_s_day_to_come() -> None:
     days = calendar("Oslo and Lima will speak on Tuesday. They quarrelled on Monday.")
     ahead, done = days.lead(1), days.lead(1, is_done=True)

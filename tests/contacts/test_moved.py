@@ -13,6 +13,12 @@ def test_what_is_put_off_until_a_day_is_planned_for_it() -> None:
     assert status_and_day(text, "meeting", "meeting", "held") == put_off
     text = "The meeting of Vogt and Haddad, due on Thursday, will now be held on Friday."
     assert status_and_day(text, "meeting", "meeting", "planned") == put_off
+    text = "The meeting of Vogt and Haddad, due on Sept. 7, has been brought forward to Friday."
+    assert status_and_day(text, "meeting", "meeting", "planned") == put_off
+    text = "The meeting of Vogt and Haddad was put off until the end of May."
+    assert status_and_day(text, "meeting", "meeting", "cancelled") == (ContactStatus.PLANNED, "2024-05")
+    text = "The meeting of Vogt and Haddad, put back a day, is their first."
+    assert status_and_day(text, "meeting", "meeting", "cancelled")[0] is ContactStatus.PLANNED
     text = "Vogt met Haddad, who had put off the vote until Friday."
     assert status_and_day(text, "met", "meeting", "held")[0] is ContactStatus.HELD
     text = "The meeting of Vogt and Haddad was called off and the vote was delayed until Friday."

@@ -287,15 +287,28 @@ def test_who_said_that_she_had_met_somebody_has_met_him() -> None:
     assert status_and_day(told.format("hoped to meet"), "meet", "meeting", "planned")[0] is ContactStatus.PLANNED
 
 
-@pytest.mark.parametrize(
-    ("text", "status", "day"),
-    [
-        ("Vogt and Haddad are meeting in Lima before a deadline expires on Friday.", "ongoing", None),
-        ("Vogt and Haddad are meeting in Lima on Friday.", "planned", "2024-03-08"),
-    ],
-)
-def test_those_who_are_meeting_do_so_on_no_day_of_another_clause(text: str, status: str, day: str | None) -> None:
-    assert status_and_day(text, "meeting", "talks", "planned") == (status, day)
+def test_who_has_been_there_since_a_day_is_there_from_it_to_publication() -> None:
+    text = "Vogt has been in Lima since Sunday for talks with Haddad."
+    assert status_and_day(text, "talks", "talks", "held") == (ContactStatus.ONGOING, "2024-03-03/2024-03-06")
+    text = "Vogt and Haddad have been meeting since February."
+    assert status_and_day(text, "meeting", "talks", "ongoing") == (ContactStatus.ONGOING, "2024-02/2024-03")
+    text = "Vogt is meeting Haddad, his first guest since Sunday."
+    assert status_and_day(text, "meeting", "talks", "ongoing") == (ContactStatus.ONGOING, None)
+
+
+def test_what_is_ruled_out_is_refused() -> None:
+    text = "The talks of Vogt with Haddad, which Lund had proposed for Friday, have been ruled out."
+    assert status_and_day(text, "talks", "talks", "planned")[0] is ContactStatus.REFUSED
+
+
+def test_what_was_agreed_on_and_called_off_is_cancelled() -> None:
+    text = "Vogt had agreed to meet Haddad on Sunday, but Haddad called it off."
+    assert status_and_day(text, "meet", "meeting", "held")[0] is ContactStatus.CANCELLED
+
+
+def test_when_they_last_spoke_is_past() -> None:
+    text = "Vogt will see Haddad; they last spoke on Monday."
+    assert status_and_day(text, "spoke", "call", "planned") == (ContactStatus.HELD, "2024-03-04")
 
 
 def test_what_was_held_or_goes_on_has_no_day_to_come() -> None:

@@ -335,6 +335,7 @@ def test_a_number_alone_is_a_day_of_the_next_month_where_it_is_to_come(text: str
         ("They met on Monday last week.", "2024-03-04"),
         ("They will meet on Thursday of next week.", "2024-03-21"),
         ("They met the week before last.", "2024-02-26/2024-03-03"),
+        ("They meet the week after next.", "2024-03-25/2024-03-31"),
         ("They met on 3 January last year.", "2023-01-03"),
         ("They met on January 3 of last year.", "2023-01-03"),
         ("They met last Monday.", "2024-03-04"),
@@ -363,9 +364,25 @@ def test_what_is_to_come_in_so_long_a_time_has_a_day(text: str, edtf: str | None
     assert (found.type, found.edtf, found.duration) == ("DURATION", edtf, duration)
 
 
+def test_a_weekday_may_be_that_of_a_day_told_before() -> None:
+    assert read("They met on February 7. She left that same Friday.")[1][1] == "2024-02-09"
+    assert read("They met on February 7. She saw him on the Tuesday, alone.")[1][1] == "2024-02-06"
+
+
+def test_what_was_done_earlier_in_the_day_was_done_on_no_day_of_weeks_ago() -> None:
+    text = "Talks failed on February 12. They rang him earlier in the day."
+    assert read(text)[1][1] == "2024-03-12"
+    assert read(text.replace("12", "28"))[1][1] == "2024-02-28"
+
+
+def test_what_followed_something_without_a_day_has_none() -> None:
+    assert read("The storm came in April last year. The following week they met.")[1][1] == "XXXX-WXX"
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("It was put off until the end of May.", "2024-05"),
         ("He had met her in April.", "2023-04"),
         ("It is the treaty that they signed in April.", "2023-04"),
         ("They agreed on talks in April.", "2024-04"),
