@@ -65,12 +65,13 @@ class Calendar:
                 in_sentence.setdefault(layout.sentence[words[0]], []).append(date)
         return cls(document, layout, in_sentence, dateline_words(layout), find_headings(layout, in_sentence))
 
-    def day_of_heading(self, word: int) -> When | None:
-        """The day that the paragraph of a word in a chronicle is headed with; an hour is of that of publication."""
+    def day_of_heading(self, word: int, *, is_done: bool = True) -> When | None:
+        """The day that the paragraph of a word in a chronicle is headed with; an hour is of that of publication, and
+        not of what is only planned then."""
         day = self.headings.get(self.layout.paragraph[word])
-        if day is None:
+        if day is None or (day.type == "TIME" and not is_done):
             return None
-        when = self.of_day(day)
+        when = self.whole(day)
         published = self.document.published_on
         return replace(when, value=published.isoformat()) if published and day.type == "TIME" else when
 
@@ -168,12 +169,6 @@ class Calendar:
         """Whether a date ended before the day of publication, or the month or year of it."""
         last, published = _month_of_season(edtf.rsplit("/", maxsplit=1)[-1], 2), self.document.published_on
         return published is not None and "" < last < published.isoformat()[: len(last)]
-
-    def is_now(self, edtf: str) -> bool:
-        """Whether a stretch of days began before the day of publication, or on it, and has not ended."""
-        first, _, last = edtf.partition("/")
-        published = self.document.published_on
-        return published is not None and last != "" and first <= published.isoformat() <= last
 
     def is_of_these_days(self, edtf: str) -> bool:
         """Whether a date is the day of publication or one of the two before it."""

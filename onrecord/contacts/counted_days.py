@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -21,22 +20,19 @@ _BESIDE: Final = frozenset(("eve", "the"))
 TO_CONTACT: Final = 10  # words from "two days after" to the contact that it is after
 TO_DAY: Final = 4  # words from "two days after" to "the vote on Monday"
 TO_CLAUSE: Final = 14  # words from "the day after" to the end of "he took office on May 4"
-LONGEST: Final = 18  # months that are counted
-_MONTHS: Final = re.compile(r"P(\d{1,4})M")
 
 
 class Step(NamedTuple):
-    """How many days or months after something else, the first word that says so and the one that leads to what it is
-    counted from: "before" of "two days before the vote"."""
+    """How many days after something else, the first word that says so and the one that leads to what it is counted
+    from: "before" of "two days before the vote"."""
 
     days: int
     first: int
     link: int
-    months: int = 0
 
 
 def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When | None:
-    """The day, or month, of what the article counts from, of the visit in "said on Monday, two days before a visit to
+    """The day of what the article counts from, of the visit in "said on Monday, two days before a visit to
     Peru"; or that counted from another's, "two days after Monday's vote, Lund rang Vogt"."""
     days = [date for date in calendar.in_sentence.get(layout.sentence[word], ()) if date.is_day]
     for step in _steps(layout, word, calendar):
@@ -61,24 +57,20 @@ def _is_apart(layout: Layout, step: Step, word: int) -> bool:
 
 
 def _steps(layout: Layout, word: int, calendar: Calendar) -> Iterator[Step]:
-    """What the sentence of a word counts: days or months, none where it is hours, "the day after", "the eve of"."""
+    """What the sentence of a word counts: days, none where it is hours, "the day after", "the eve of"."""
     sentence, folded = layout.sentence_around(word), layout.folded
     lengths = {}
     for date in calendar.in_sentence.get(layout.sentence[word], ()):
         if date.type == "DURATION":
             words = layout.words_in(date.start, date.end)
-            told = _MONTHS.fullmatch(date.duration or "")
-            in_hours = date.value.startswith("PT")
-            lengths[words[-1] + 1] = words[0], days_of(date.duration or ""), in_hours, int(told[1]) if told else 0
+            lengths[words[-1] + 1] = words[0], days_of(date.duration or ""), date.value.startswith("PT")
     for link in sentence[1:-1]:
         if folded[link] not in _SIGNS or folded[link + 1] in _CLAUSE_ENDS:
             continue
         sign = _SIGNS[folded[link]]
-        first, days, is_in_hours, months = lengths.get(link, (link, 0, False, 0))
+        first, days, is_in_hours = lengths.get(link, (link, 0, False))
         if (days and folded[link] != "of") or (is_in_hours and (folded[link] != "of" or folded[first - 1] == "within")):
             yield Step(sign * days, first, link)
-        elif 0 < months <= LONGEST and folded[link] != "of":
-            yield Step(0, first, link, sign * months)
         elif folded[link] == "of":
             if folded[link - 1] == "eve":
                 yield Step(sign, link - 1, link)
@@ -107,13 +99,8 @@ def _leads_to(layout: Layout, link: int, word: int) -> bool:
 
 
 def _moved(calendar: Calendar, told: TimeExpression, step: Step, way: int) -> When | None:
-    """The day so many days from another, or the month so many months from it."""
+    """The day so many days from another."""
     if told.edtf is None:
         return None
-    day = datetime.date.fromisoformat(told.edtf)
-    if step.months:
-        year, month = divmod(12 * day.year + day.month - 1 + way * step.months, 12)
-        value = f"{year:04}-{month + 1:02}"
-    else:
-        value = (day + datetime.timedelta(way * step.days)).isoformat()
-    return When(value, calendar.document.span(*calendar.layout.offsets(step.first, step.link)))
+    day = datetime.date.fromisoformat(told.edtf) + datetime.timedelta(way * step.days)
+    return When(day.isoformat(), calendar.document.span(*calendar.layout.offsets(step.first, step.link)))

@@ -28,12 +28,14 @@ _WAS_TO: Final = re.compile(
 )
 BEFORE, AFTER = 80, 30  # characters from what was to be to the word for it, and from that word to "was planned"
 _IT: Final = rf"(?:it|that|(?:the|his|her|its|their|this|that) (?:[\w-]+ )?{OCCASION})"
-_PUT_IT_OFF: Final = rf"\b(?:called|calls|put|puts) (?:it|(?:the|his|her|its|their) (?:[\w-]+ )?{OCCASION}) off\b"
+_PUT_IT_OFF: Final = (
+    rf"\b(?:called|calls|put|puts) (?:it|(?:the|his|her|its|their) (?:[\w-]+ )?{OCCASION}) (?:off|on hold)\b"
+)
 # "but it was scrapped", "but has put off the trip", "had been scheduled for May and has been called off".
 _CAME_TO_NOTHING: Final = re.compile(
     rf"\bbut (?:{_IT} )?(?:was|were|(?:had|has|have) (?:since )?been) {_OFF}"
     rf"|\bbut (?:(?:he|she|they) )?(?:(?:had|has|have) )?{_OFF} {_IT}\b|\bbut {_OFF}(?=[.,;]|$)"
-    rf"|\b(?:has|have) (?:since )?been {_OFF}|{_PUT_IT_OFF}",
+    rf"|\b(?:has|have) (?:since )?been {_OFF}|{_PUT_IT_OFF}|\b{_IT} (?:is|are) (?:now )?(?:off|on hold)\b",
     re.IGNORECASE,
 )
 _WAS_OFF: Final = re.compile(
@@ -69,7 +71,7 @@ _PUT_AWAY: Final = re.compile(
 # "The meeting in Lima, planned for March, was called off", "a meeting, which he had proposed, has been ruled out".
 _WAS_PUT_AWAY: Final = re.compile(
     r"^[\w-]+(?: (?!and [a-z]|but\b|that\b|which\b|who\b)[^\s,.;]+(?:, [A-Z][^,.;]{0,40},)?){0,12}?"
-    r"(?:, (?:originally )?(?:due|in|on|pencilled|planned|scheduled|set|which)\b[^,.;]{0,80},)?"
+    r"(?:, (?!and\b|but\b)[a-z][^,.;]{0,80},)?"
     r" (?:(?:is|are|was|were|has been|have been|had been) (?:(?!nearly|narrowly)[a-z]+ly )?"
     r"(?:abandoned|called off|cancell?ed|dropped|postponed|put off|scrapped"
     r"|(?P<refused>declined|rejected|refused|ruled out|turned down))"
@@ -112,18 +114,15 @@ _CARRYING: Final = re.compile(r"\b(?:carry|carries|carrying) (?:an?|the|his|her|
 _CAME: Final = frozenset("arrived landed flew".split())
 _WAS_TO_HAVE: Final = re.compile(r"\b(?:was|were) to have (?:(?!and |but )[\w’'-]+ ){0,9}$")
 _WOULD_HAVE_BEEN: Final = re.compile(r"\bwould have $")
-# "is making a state", "is now in Peru on an official".
-_UNDER_WAY: Final = re.compile(
-    r"\b(?:is|are) (?:currently |now )?(?:in (?:[A-Z][\w-]+ ){1,3})?"
-    r"((?:for|making|on|paying) (?:a|an|his|her|its|their) (?:[\w-]+ ){0,2})?$"
-)
 # What begins a clause with a day of its own.
 _OF_ANOTHER: Final = frozenset("ahead before that till until when where which who whose".split())
-# "had a chance to talk", "has been to Lima", "has been in Lima since Friday for".
+# "had a chance to talk", "has been to Lima"; "is now in Peru on an official", "has been in Lima since Friday for".
 _HAD_A_CHANCE: Final = re.compile(r"\bhad (?:a|an|the) (?:\w+ )?(?:chance|occasion|opportunity) to $")
 _HAS_BEEN_TO: Final = re.compile(r"^(?:(?:had|has|have) )?been to [A-Z]")
-_HAS_BEEN_IN: Final = re.compile(
-    rf"\b(?:has|have) been in (?:[A-Z][\w-]+ ){{1,3}}(?:since (?:\w+ ){{1,3}})?for (?:{_FREE} ){{0,2}}$"
+_IN: Final = r"in (?:[A-Z][\w-]+ ){1,3}"
+_UNDER_WAY: Final = re.compile(
+    rf"\b(?:(?:is|are) (?:currently |now )?(?:{_IN})?(?:for|making|on|paying) (?:an?|his|her|its|their)"
+    rf" (?:[\w-]+ ){{0,2}}|(?:has|have) been {_IN}(?:since (?:\w+ ){{1,3}})?for (?:{_FREE} ){{0,2}})$"
 )
 # "The talks between Lund and Vogt were being prepared", "A second round in Lima is pencilled in for Friday".
 _IS_TO_BE: Final = re.compile(
@@ -188,21 +187,14 @@ def _of_what_is_to_be(
         if _AGREED_TO.search(before):
             return ContactStatus.PLANNED
         return ContactStatus.REFUSED if _IS_REFUSED.search(after) else status
-    if _is_under_way(occasion, calendar, before):
+    date = occasion.date.value if occasion.date is not None else ""
+    if _UNDER_WAY.search(before) and not calendar.is_to_come(date or ""):
         return ContactStatus.ONGOING
     if _is_over(layout, word, occasion, calendar, told):
         return ContactStatus.HELD
     if _READY_TO.search(before):
         return ContactStatus.PROPOSED if is_told(_READY_TO, before) else ContactStatus.REFUSED
     return ContactStatus.REFUSED if _IT_IS_REFUSED.search(after) else status
-
-
-def _is_under_way(occasion: Occasion, calendar: Calendar, before: str) -> bool:
-    """Whether a visitor "is paying" a visit or "has been in Peru for talks since"."""
-    date = occasion.date.value if occasion.date is not None else None
-    if occasion.kind is ContactKind.VISIT and (there := _UNDER_WAY.search(before)):
-        return calendar.is_now(date) if date is not None else there[1] is not None
-    return _HAS_BEEN_IN.search(before) is not None and not (date is not None and calendar.is_to_come(date))
 
 
 def _is_of_other_clause(layout: Layout, word: int, day: int) -> bool:
@@ -235,15 +227,19 @@ def _of_what_was(
     before, after = told
     if layout.folded[word] in OCCASIONS and _IS_TO_BE.search(after):
         return ContactStatus.PLANNED
-    if _HAS_BEEN_IN.search(before) and calendar.until_now(word):
+    if _UNDER_WAY.search(before) and calendar.until_now(word):
         return ContactStatus.ONGOING
     status, date = occasion.status, occasion.date.value if occasion.date is not None else None
-    if status is ContactStatus.ONGOING and date is not None and calendar.is_after_tomorrow(date):
-        return ContactStatus.PLANNED
+    heading, goes_on = calendar.day_of_heading(word), status is ContactStatus.ONGOING
+    if goes_on and is_told(_READY_TO, before):
+        return ContactStatus.PROPOSED
+    if goes_on and heading is not None and calendar.is_past(heading.value or ""):
+        return ContactStatus.HELD
     if status is ContactStatus.HELD and layout.folded[word] in _CAME and layout.folded[word - 1] == "who":
         return ContactStatus.ONGOING if date is None or calendar.is_of_these_days(date) else status
     is_on_its_way = occasion.kind is ContactKind.MESSAGE and _CARRYING.search(before)
     is_to_come = date is not None and _is_in_present(layout, word) and calendar.is_to_come(date)
+    is_to_come |= goes_on and date is not None and calendar.is_after_tomorrow(date)
     if status is ContactStatus.HELD and date is not None and (lead := _lead_to_day(layout, word, occasion)):
         is_to_come |= calendar.is_after_tomorrow(date) or (lead == "for" and calendar.is_to_come(date))
     return ContactStatus.PLANNED if occasion.took_place and (is_on_its_way or is_to_come) else status

@@ -71,8 +71,9 @@ def on_fitting_day(
     """The occasion that a `word` carries on the day that the sentence before or the article begins with where it names
     none and is of it, and what is to come on no past day."""
     if occasion.date is None and occasion.status is not ContactStatus.PROPOSED:
-        going_on = occasion.status is ContactStatus.ONGOING
-        occasion = replace(occasion, date=(going_on and calendar.until_now(word)) or calendar.day_of_heading(word))
+        date = calendar.until_now(word) if occasion.status is ContactStatus.ONGOING else None
+        date = date or calendar.day_of_heading(word, is_done=occasion.took_place)
+        occasion = replace(occasion, date=date)
     if occasion.date is None and (occasion.kind, occasion.status) in OF_THE_DAY:
         date = None
         if occasion.status in {ContactStatus.HELD, ContactStatus.PLANNED}:

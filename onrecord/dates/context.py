@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -17,6 +18,7 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 _NEAR = 3  # sentences
 _KEPT = 8  # mentions
 _SAME_NEWS = 14  # days from publication to what the news tells
+_AFTER_HEADING = frozenset(":-–—")
 _COARSENESS = {grain: place for place, grain in enumerate(Grain)}
 
 
@@ -38,6 +40,7 @@ class Context:
     layout: Layout
     published: datetime.date | None
     mentions: tuple[tuple[Period, int], ...] = ()
+    heading: Period | None = None  # the day or month that the last paragraph of a chronicle begins with
 
     @property
     def mentioned(self) -> Period | None:
@@ -47,7 +50,14 @@ class Context:
     def mentioning(self, period: Period, match: Match) -> Context:
         """The same, after `match` has mentioned `period`."""
         mention = (period, self.layout.sentence[match.first])
-        return replace(self, mentions=(*self.mentions[1 - _KEPT :], mention))
+        heading = period if self._is_heading(match) else self.heading
+        return replace(self, mentions=(*self.mentions[1 - _KEPT :], mention), heading=heading)
+
+    def _is_heading(self, match: Match) -> bool:
+        """Whether a paragraph of a chronicle begins with a date: "May 4: Lund flies to Lima"."""
+        starts = self.layout.paragraph_starts
+        at = bisect_left(starts, match.first)
+        return match.after() in _AFTER_HEADING and at < len(starts) and starts[at] == match.first
 
     def direction(self, match: Match) -> int:
         """-1 where the verbs about `match` speak of the past, 1 of the future, 0 where there are none."""
@@ -99,6 +109,9 @@ class Context:
             return Period.at(grain, named, month, day)
         if self.published is None:
             return None
+        if self.heading is not None and self.heading.first <= self.published and self._is_heading(match):
+            after = each_year(self.heading.first, grain, month, day)
+            return next((period for period in after if period.last >= self.heading.first), None)
         periods = each_year(self.published, grain, month, day)
         if is_over(self.layout, match.first):
             periods = [period for period in periods if period.first <= self.published]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from onrecord.dates import clock, days, durations, relative, years
 from onrecord.dates.context import Context, Meaning, Rule, Type
 from onrecord.dates.grammar import Grammar, Match
-from onrecord.dates.periods import CalendarError
+from onrecord.dates.periods import CalendarError, Grain, Period
+from onrecord.page.datelines import dateline_words
 from onrecord.text import Layout
 
 
@@ -36,6 +37,9 @@ class TimeExpression:
 
 
 _LENGTH_OF_DAY = len("2025-05-19")
+HEAD = 40  # words
+LINE = 10  # words of "London, 1 December 2025."
+TO_PUBLICATION = 2  # days
 _RULES: tuple[Rule, ...] = (*days.RULES, *years.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
 
 
@@ -64,7 +68,20 @@ def find_dates(layout: Layout, published: datetime.date | None) -> tuple[TimeExp
         free = match.last + 1
         if meaning.period is not None:
             context = context.mentioning(meaning.period, match)
+            if _is_of_writing(context, match, meaning.period):
+                context = replace(context, published=meaning.period.first)
     return tuple(found)
+
+
+def _is_of_writing(context: Context, match: Match, day: Period) -> bool:
+    """Whether a day is that on which the article was written, of its dateline or a line of its own at its head, and a
+    little before publication: "this morning" is counted from it."""
+    layout, published = context.layout, context.published
+    if match.first > HEAD or not match["month"] or day.grain is not Grain.DAY or published is None:
+        return False
+    is_before = 0 < (published - day.first).days <= TO_PUBLICATION
+    in_dateline = any(first <= match.first <= last for first, last in dateline_words(layout))
+    return is_before and (in_dateline or len(layout.sentence_around(match.first)) <= LINE)
 
 
 def _first_and_longest(item: tuple[int, Match]) -> tuple[int, int, int]:

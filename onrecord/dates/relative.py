@@ -81,7 +81,7 @@ def the_unit(match: Match, context: Context) -> Meaning:
     """``the week``, ``the end of the year``; ``the quarter`` that was mentioned or the last that is complete."""
     grain = GRAINS[match["unit"]]
     current = context.today(grain)
-    if current is None or context.published is None:
+    if current is None or context.published is None or match.after() in ("before", "after"):
         return dated(None, grain)
     if grain is Grain.QUARTER:
         return dated(context.recently(match, grain) or current.shifted(-1), grain)

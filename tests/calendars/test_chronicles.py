@@ -26,3 +26,15 @@ def test_a_chronicle_tells_of_the_days_that_head_its_paragraphs(text: str, day: 
     days = calendar(text)
     when = days.day_of_heading(words(days.layout, "rings")[0])
     assert (when.value if when else None) == day
+
+
+def test_the_hour_of_a_live_report_is_not_that_of_what_is_planned_in_it() -> None:
+    days = calendar("14:05 Lund lands in Lima.\n\n16:00 He rings Haddad.")
+    assert days.day_of_heading(words(days.layout, "rings")[0], is_done=False) is None
+
+
+def test_days_may_head_a_paragraph_together() -> None:
+    days = calendar("March 4: Lund lands in Lima.\n\nMarch 5-6: He rings Haddad.")
+    when = days.day_of_heading(words(days.layout, "rings")[0])
+    assert when is not None
+    assert when.value == "2024-03-05/2024-03-06"

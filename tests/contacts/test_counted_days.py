@@ -28,8 +28,6 @@ def test_a_day_may_be_counted_from_another(text: str, word: str, day: str | None
     [
         ("Two days after Sunday's vote, Lund met Vogt.", "2024-03-05"),
         ("Lund met Vogt a day after the vote on Sunday.", "2024-03-04"),
-        ("Two months before Sunday's vote, Lund met Vogt.", "2024-01"),
-        ("Lund met Vogt four months before the vote on Sunday.", "2023-11"),
         ("Lund met Vogt three days before the March 5 vote.", "2024-03-02"),
         ("Lund met Vogt hours after the raid on Monday.", "2024-03-04"),
         ("Lund met Vogt within hours of Monday's raid.", "2024-03-04"),

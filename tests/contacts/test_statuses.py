@@ -217,7 +217,8 @@ def test_what_somebody_is_ready_for_is_proposed(text: str, status: ContactStatus
 
 def test_a_chronicle_tells_in_the_present_what_was_done() -> None:
     text = "Vogt meets Haddad.\n\nMarch 4: Vogt lands in Lima.\n\nMarch 5: Vogt meets Haddad."
-    assert status_and_day(text, "meets #2", "meeting", "planned") == (ContactStatus.HELD, "2024-03-05")
+    for taken in ("planned", "ongoing"):
+        assert status_and_day(text, "meets #2", "meeting", taken) == (ContactStatus.HELD, "2024-03-05")
 
 
 @pytest.mark.parametrize(
@@ -304,6 +305,21 @@ def test_what_is_ruled_out_is_refused() -> None:
 def test_what_was_agreed_on_and_called_off_is_cancelled() -> None:
     text = "Vogt had agreed to meet Haddad on Sunday, but Haddad called it off."
     assert status_and_day(text, "meet", "meeting", "held")[0] is ContactStatus.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "status"),
+    [
+        ("Vogt had been due to meet Haddad; that meeting is now off the table.", "meet", "meeting", "cancelled"),
+        ("Vogt's trip to Peru, announced in May, has been dropped.", "trip", "visit", "cancelled"),
+        ("Vogt was to meet Haddad, but has put the trip on hold.", "meet", "meeting", "cancelled"),
+        ("Vogt is open to talks with Haddad.", "talks", "talks", "proposed"),
+        ("Vogt is in talks with Haddad.", "talks", "talks", "ongoing"),
+    ],
+)
+def test_what_is_off_or_only_hoped_for_does_not_go_on(text: str, word: str, kind: str, status: str) -> None:
+    detail = "ongoing" if word == "talks" else "held"
+    assert status_and_day(text, word, kind, detail)[0] == status
 
 
 def test_when_they_last_spoke_is_past() -> None:

@@ -375,6 +375,25 @@ def test_what_was_done_earlier_in_the_day_was_done_on_no_day_of_weeks_ago() -> N
     assert read(text.replace("12", "28"))[1][1] == "2024-02-28"
 
 
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("LIMA, March 11 (Dispatch) -", "2024-03-11"),
+        ("London, 11 March 2024.", "2024-03-11"),
+        ("LIMA, March 5 (Dispatch) -", "2024-03-12"),
+        ("LIMA, March 12 (Dispatch) -", "2024-03-12"),
+    ],
+)
+def test_what_a_report_tells_is_counted_from_the_day_of_its_dateline(head: str, value: str) -> None:
+    assert read(f"{head} They met today.")[1][1] == value
+    assert read("The two envoys of Peru signed it in Lima on March 11. They met today.")[1][1] == "2024-03-12"
+
+
+def test_the_years_of_a_chronicle_go_on() -> None:
+    text = "March 8, 2021 - They meet.\n\nMay 24: They part.\n\nJanuary 5 - They meet again.\n\nNone had met in May."
+    assert [value for _, value in read(text)] == ["2021-03-08", "2021-05-24", "2022-01-05", "2023-05"]
+
+
 def test_what_followed_something_without_a_day_has_none() -> None:
     assert read("The storm came in April last year. The following week they met.")[1][1] == "XXXX-WXX"
 
