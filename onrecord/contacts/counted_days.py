@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from onrecord.calendars import Calendar
 from onrecord.calendars.lengths import days_of
+from onrecord.contacts.own_days import clauses_before
 from onrecord.dates import TimeExpression
 from onrecord.function_words import AND_BUT, STOPS
 from onrecord.record import When
@@ -35,7 +36,10 @@ def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When 
     """The day of what the article counts from, of the visit in "said on Monday, two days before a visit to
     Peru"; or that counted from another's, "two days after Monday's vote, Lund rang Vogt"."""
     days = [date for date in calendar.in_sentence.get(layout.sentence[word], ()) if date.is_day]
+    beside = list(clauses_before(layout, word))
     for step in _steps(layout, word, calendar):
+        if any(start <= step.link <= end for start, end in beside):
+            continue
         if _leads_to(layout, step.link, word):
             before = [day for day in days if layout.words_in(day.start, day.end)[-1] < step.first]
             return _moved(calendar, before[-1], step, -1) if before else None

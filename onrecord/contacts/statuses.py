@@ -95,9 +95,10 @@ _REFUSED: Final = (
 )
 _IT_IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|talk|visit"), re.IGNORECASE)
 _IS_REFUSED: Final = re.compile(_REFUSED.format("invitation|meeting|offer|proposal|request|talk|visit"), re.IGNORECASE)
-# "said so during a visit", "was in Lima on Monday to see".
+# "said so during a visit", "was in Lima on Monday to see", "before flying on to meet".
 _IN_COURSE: Final = re.compile(
-    r"\b(?:after|at|during|following) an? (?:[\w-]+ ){0,2}$|\b(?:was|were) (?:at|in) (?:[\w’'-]+ ){1,6}to $",
+    r"\b(?:after|at|during|following) an? (?:[\w-]+ ){0,2}$|\b(?:was|were) (?:at|in) (?:[\w’'-]+ ){1,6}to $"
+    r"|\bbefore [a-z]+ing (?:[\w’'-]+ ){0,4}to $",
     re.IGNORECASE,
 )
 _READY_TO: Final = re.compile(

@@ -54,8 +54,6 @@ OCCASION: Final = (
     r"|session|summit|talks?|tour|trip|visit)"
 )
 # "The call, their second, lasted"; and "The", "During the" before how long, and what took so long after it.
-_NOUN: Final = re.compile(OCCASION)
-_THAT: Final = frozenset("that this".split())
 _LASTED: Final = re.compile(
     rf"^(?:it|(?:the|their|that|this) (?:[\w-]+ ){{0,2}}{OCCASION}\b[^.;]{{0,80}}?) (?:lasted|(?<!^it )took|went on"
     r"|ran) (?:for )?(?:about |almost |around |just |nearly |only |over |some )*$",
@@ -79,7 +77,7 @@ def on_fitting_day(
         if occasion.status in {ContactStatus.HELD, ContactStatus.PLANNED}:
             date = _of_the_sentence_before(layout, word, occasion.status, calendar, cues)
         tellings = told_on(layout, word, cues)
-        if date is None and (_is_told_before(layout, word) or is_beside_another(layout, word, calendar)):
+        if date is None and is_beside_another(layout, word, calendar):
             return occasion
         date = date or calendar.lead(layout.sentence[word], within=tellings, is_done=occasion.took_place)
         occasion = replace(occasion, date=date)
@@ -89,12 +87,6 @@ def on_fitting_day(
     if occasion.status in TO_COME and occasion.date and calendar.is_past(occasion.date.value or ""):
         occasion = replace(occasion, date=_next_week(layout, word, occasion, calendar.document))
     return occasion
-
-
-def _is_told_before(layout: Layout, word: int) -> bool:
-    """Whether a word points at what has been told, and has its day: "During that call"."""
-    is_first = layout.sentence[word] == 0
-    return not is_first and layout.folded[word - 1] in _THAT and _NOUN.fullmatch(layout.folded[word]) is not None
 
 
 def _next_week(layout: Layout, word: int, occasion: Occasion, document: Document) -> When | None:
@@ -191,7 +183,9 @@ def told_of_it(
     if trigger.detail == ContactStatus.PLANNED:
         date = calendar.when(evidence, within=(*others, *said), at=trigger.word, is_planned=True)
     date = date or calendar.when(evidence, within=(*others, *said), at=trigger.word)
-    if date is None or date.text is None or (own and is_cut_off(layout, date, trigger.word)):
+    if date is None or date.text is None:
+        return own
+    if is_cut_off(layout, date, trigger.word) and (own or is_beside_another(layout, trigger.word, calendar)):
         return own
     if own and own.text and calendar.way(own.text, trigger.word) < calendar.way(date.text, trigger.word):
         return own

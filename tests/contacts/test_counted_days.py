@@ -15,6 +15,8 @@ from tests.contacts.test_own_days import day_of
         ("Peru spoke up on Tuesday, only 48 hours after talks of Lund and Vogt.", "talks", "2024-03-03"),
         ("Peru spoke up on Tuesday, a week before the storm, in talks of Lund and Vogt.", "talks", "2024-03-05"),
         ("Peru spoke up three days before talks of Lund and Vogt.", "talks", None),
+        ("Lund, who came two days before Monday, will have talks with Vogt on Friday.", "talks", "2024-03-08"),
+        ("Soto left on Monday, and Lund had talks with Vogt the day after the vote.", "talks", None),
         ("Peru had talks of Lund and Vogt for two days", "talks", None),  # which end the text
         ("Peru spoke up on Tuesday, two days after Lund and her host, Vogt, met.", "met", "2024-03-03"),
     ],

@@ -229,6 +229,7 @@ def test_a_chronicle_tells_in_the_present_what_was_done() -> None:
         ("Vogt said in an April 5 letter that she had met Haddad.", "met", "held", ContactStatus.HELD, None),
         ("Vogt spoke up during a meeting with Haddad last month.", "meeting", "planned", ContactStatus.HELD, "2024-02"),
         ("Vogt was in Lima on Monday to see Haddad.", "see", "planned", ContactStatus.HELD, "2024-03-04"),
+        ("Vogt slept before flying on to meet Haddad last month.", "meet", "planned", ContactStatus.HELD, "2024-02"),
         ("Vogt agreed to a meeting with Haddad last month.", "meeting", "planned", ContactStatus.PLANNED, None),
     ],
 )

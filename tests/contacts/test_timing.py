@@ -118,9 +118,3 @@ def test_a_day_in_what_is_said_of_something_else_is_not_that_of_a_call() -> None
     evidence = "Vogt, after a call with Haddad, said talks would begin in May"
     assert date_and_length(text, evidence) == ("2024-05", None)
     assert date_and_length(text, evidence, ("Vogt", "said", "talks would begin in May")) == (None, None)
-
-
-def test_what_points_at_a_call_told_before_is_not_of_the_day_of_the_report() -> None:
-    text = "Lund spoke on Monday. During {} call Vogt asked Haddad for a truce."
-    assert date_and_length(text.format("that"), "During that call Vogt asked Haddad for a truce") == (None, None)
-    assert date_and_length(text.format("a"), "During a call Vogt asked Haddad for a truce") == ("2024-03-04", None)
