@@ -28,7 +28,6 @@ _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _IN_OFFICE: Final = frozenset("of the".split())
-_MEETING: Final = frozenset("assembled gathered gathering meeting".split())
 _RENEW: Final = frozenset(
     """affirm affirmed confirmed dropped expressed maintained reaffirm reaffirmed reaffirming reaffirms reiterate
     reiterated reiterates reiterating renewed repeated restated stressed underlined underscored voiced""".split()
@@ -65,7 +64,6 @@ def _of_its_sentence(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
     offer"."""
     word, spans = trigger.word, trigger.roles["by"]
     here = tuple(span for span in spans if layout.sentence[span[0]] == layout.sentence[word]) or spans
-    here = tuple(span for span in here if not _is_where_they_meet(layout, span[0])) or here
     is_own = word > 1 and layout.folded[word - 1] in POSSESSIVE and layout.folded[word - 2] in _RENEW
     return tuple(span for span in here if span != (word - 1, word - 1)) if is_own and len(here) > 1 else here
 
@@ -77,11 +75,6 @@ def _is_led_to(layout: Layout, first: int, word: int) -> bool:
         return layout.folded[word + 1] in _BY
     is_noun = layout.folded[word] in _CALLS and first > word and layout.sentence[first] == layout.sentence[word]
     return is_noun and layout.folded[first - 1] == "by"
-
-
-def _is_where_they_meet(layout: Layout, first: int) -> bool:
-    """Whether words are for a place only, "ministers meeting in Lima pledged"."""
-    return first > 1 and layout.folded[first - 1] in {"at", "in"} and layout.folded[first - 2] in _MEETING
 
 
 def _joint(layout: Layout, spans: Sequence[Range]) -> list[list[Range]]:
@@ -185,26 +178,17 @@ def who_agreed(
     layout: Layout, trigger: Trigger, by: tuple[Party, ...], occasions: Sequence[Occasion]
 ) -> tuple[Party, ...]:
     """Who agreed, with the participants of the contact before it for a group of sides that are named elsewhere: "the
-    leaders", "both sides"; or for "they" and "the two" where those do not stand for several, and where no words are for
-    those who did: "After a general agreement"."""
-    if _is_agreed_by_nobody(layout, trigger) or not (by or trigger.roles["by"]):
+    leaders", "both sides"; or for "they" and "the two" where those do not stand for several, and where no words are
+    for those who did: "After a general agreement"."""
+    if not (by or trigger.roles["by"]):
         return _who_met(layout, trigger.word, occasions)
     if len(by) > 1:
         return by
     is_group = bool(by) and by[0].kind is ActorKind.GROUP and stands_for_sides(by[0].key)
     if not is_group and not _are_those_who_met(layout, trigger.roles["by"]):
         return by
-    told = told_before(layout, trigger.word, occasions, TO_AGREED)
-    at, met = next(((word, occasion.participants) for word, occasion in told), (trigger.word, ()))
-    since = range(layout.sentence_around(at).stop, trigger.roles["by"][0][0] if by and trigger.roles["by"] else 0)
-    if by and by[0].kind is ActorKind.GROUP and not is_group and _are_told_of(layout, by[0], since):
-        return by  # "Lund met Vogt. Farmers blocked the road. They agreed"
+    met = _who_met(layout, trigger.word, occasions)
     return met if met and not (is_group and by[0] in met) else by
-
-
-def _are_told_of(layout: Layout, group: Party, words: range) -> bool:
-    """Whether the noun that describes a group is among the words."""
-    return group.key.casefold().rpartition(" ")[2] in layout.folded[words.start : words.stop]
 
 
 def _are_those_who_met(layout: Layout, by: Sequence[Range]) -> bool:
@@ -212,12 +196,6 @@ def _are_those_who_met(layout: Layout, by: Sequence[Range]) -> bool:
         return False
     words = " ".join(layout.folded[by[0][0] : by[0][1] + 1])
     return any(words == several or words.startswith(f"{several} ") for several in _SEVERAL)
-
-
-def _is_agreed_by_nobody(layout: Layout, trigger: Trigger) -> bool:
-    """Whether nobody is told who agreed: "It was agreed to"."""
-    is_it = [(layout.folded[first], last) for first, last in trigger.roles["by"]]
-    return len(is_it) == 1 and is_it[0][0] == "it" and follows_be(layout, trigger.word)
 
 
 def _who_met(

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from onrecord.commitments.conduct import to_phrase_end
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.function_words import MONTHS, NEGATIONS, WEEKDAYS
 from onrecord.record import Force
@@ -35,7 +36,7 @@ _AFTER_MORE: Final = frozenset(". , ; : ” and at before by for if in on to wit
 _UNTIL: Final = frozenset("till until".split())
 _ENDS: Final = frozenset(", . ; : - – —".split())
 _STOPS: Final = _ENDS | frozenset("” ) but".split())
-_QUOTES: Final = frozenset("\" “ ” ' ’".split())
+_OPENS: Final = frozenset("\" “ ” ' ’ , only as so long soon in exchange return on the".split())  # before a lead
 _IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
 
 
@@ -50,7 +51,19 @@ def conditions_of(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range
             whole = span  # "unless [Peru], which owns it, [pays]"
         if whole is not None:
             led_to.append(whole)
-    return tuple(_joined(led_to)) or _told_after(layout, trigger)
+    told = tuple(_joined(led_to)) or _told_after(layout, trigger) or _demanded_or(layout, trigger, force)
+    return tuple((first, to_phrase_end(layout, last)) for first, last in told)
+
+
+def _demanded_or(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range, ...]:
+    """What is demanded of whoever would "or face" what is threatened, from its "to" on: "to leave or face arrest"."""
+    at = min((first for first, _ in trigger.roles["what"]), default=trigger.word) - 1
+    if force is not Force.THREAT or layout.folded[at : at + 2] != ["or", "face"]:
+        return ()
+    start = layout.sentence_around(at).start
+    first = next((number + 1 for number in range(at - 1, start, -1) if layout.folded[number] == "to"), at)
+    last = at - 1 if layout.folded[at - 1] not in _ENDS else at - 2
+    return ((first, last),) if first <= last else ()
 
 
 def _is_beside(layout: Layout, trigger: Trigger, span: Range) -> bool:
@@ -75,7 +88,7 @@ def _led_to(layout: Layout, trigger: Trigger, span: Range, force: Force) -> Rang
         is_next = number == first - 1
         if layout.folded[number] in _ENDS and not is_next:
             break
-        if layout.folded[number] in _FOR_WHOM and (is_next or _is_only(layout, number, first)):
+        if layout.folded[number] in _FOR_WHOM and is_next:
             return number, last
         begins = _after_lead(
             layout, number, _ALL_LEADS | (_TIMES if _is_denied(layout, trigger, force) else frozenset())
@@ -83,11 +96,6 @@ def _led_to(layout: Layout, trigger: Trigger, span: Range, force: Force) -> Rang
         if begins is not None and begins <= last:
             return begins, last
     return None
-
-
-def _is_only(layout: Layout, number: int, first: int) -> bool:
-    """Whether a word is the "only" of "only in the presence of"."""
-    return layout.folded[number] == "only" and first - number <= INSIDE
 
 
 def _is_denied(layout: Layout, trigger: Trigger, force: Force) -> bool:
@@ -104,19 +112,19 @@ def _after_lead(layout: Layout, number: int, leads: Iterable[str]) -> int | None
     )
     after = layout.folded[number + 1 : number + 4]
     is_possible = layout.folded[number] == "as" and not _POSSIBLE.isdisjoint(after[:1])
-    is_how_often = layout.folded[number] == "once" and _tells_how_often(after)
+    is_how_often = layout.folded[number] == "once" and tells_how_often(after)
     if not is_lead or is_possible or is_how_often or layout.folded[number - 1 : number] == ["or"]:
         return None
     return number + 2 if after[:1] == ["that"] else number + 1
 
 
-def _tells_how_often(after: Sequence[str]) -> bool:
+def tells_how_often(after: Sequence[str]) -> bool:
     """Whether "once" begins no clause by what is `after` it: "once a year", "once every two years", "once more"."""
     if after[:1] in (["a"], ["every"]):
         return not _HOW_OFTEN.isdisjoint(after[1 : 2 if after[0] == "a" else 3])
     if after[:1] == ["more"]:
         return len(after) == 1 or after[1] in _AFTER_MORE
-    return after[:1] in (["again"], ["per"]) or after[:2] in (["and", "for"], ["in", "a"])
+    return after[:1] in ([], ["."], [","], ["again"], ["per"]) or after[:2] in (["and", "for"], ["in", "a"])
 
 
 def _joined(spans: Iterable[Range]) -> Iterator[Range]:
@@ -149,18 +157,6 @@ def _told_after(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
             words = range(first, min(first + LONGEST, stop))
             last = max(itertools.takewhile(lambda n: layout.folded[n] not in _STOPS, words), default=first - 1)
             return ((first, last),) if last >= first + is_until and not is_while else ()
-        if layout.folded[number] not in _QUOTES | {
-            ",",
-            "only",
-            "as",
-            "so",
-            "long",
-            "soon",
-            "in",
-            "exchange",
-            "return",
-            "on",
-            "the",
-        }:
+        if layout.folded[number] not in _OPENS:
             break
     return ()

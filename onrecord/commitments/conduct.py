@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
+from onrecord.actors.phrases import is_plural
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.function_words import APOSTROPHES, NEGATIONS, WILL
+from onrecord.function_words import APOSTROPHES, ARTICLES, MONTHS, NEGATIONS, POSSESSIVES, WILL
 from onrecord.record import Force
 from onrecord.statements.tellers import ASK
 from onrecord.text import Layout
@@ -28,6 +29,9 @@ _AGREE: Final = frozenset("agree agreed agreeing agrees".split())
 _DEALT: Final = frozenset("about for in on over that to".split())  # after "agreed with him"
 _A: Final = frozenset(("a", "an"))
 _TO_BE_DONE: Final = MODALS | frozenset("be can could may might must need needed should to".split())
+# After these a phrase goes on.
+_OPEN: Final = ARTICLES | POSSESSIVES | frozenset("at between by for from in into of on than with".split())
+_COUNTED: Final = MONTHS | frozenset("billion million per percent trillion".split())  # after a number
 _SUFFER: Final = frozenset("bear face lose pay regret suffer tremble".split())
 _DONE: Final = frozenset("brought built flown held kept left made met paid put sent shown sold told".split())
 _ABLE: Final = frozenset(
@@ -57,7 +61,7 @@ def is_only_said(layout: Layout, trigger: Trigger, force: Force, what: Range) ->
     done = _after_modal(layout, trigger)
     if force is Force.THREAT:
         return not (_SAID | _RAISED).isdisjoint(done[:1]) and not _ABOUT.isdisjoint(done)
-    is_said = not _SAID.isdisjoint(said[:1]) or not _SAID.isdisjoint(done[:1])
+    is_said = not _SAID.isdisjoint(said[:1]) or not (_SAID | {"need"}).isdisjoint(done[:1])
     return force is Force.PROMISE and is_said and _SILENT.isdisjoint(said[1:2] + done[1:2])
 
 
@@ -121,10 +125,25 @@ def is_suffered(layout: Layout, trigger: Trigger, force: Force) -> bool:
     return (is_passive and not _STRUCK.isdisjoint(said[:1])) or not _SUFFER.isdisjoint(said[:1])
 
 
+def to_phrase_end(layout: Layout, last: int) -> int:
+    """The end of the phrase that words were cut off within: "settle for nothing less than a" vote, "within 60" days."""
+    stop = layout.sentence_around(last).stop
+    number = last
+    while number + 1 < stop and layout.folded[number] in _OPEN and layout.folded[number + 1].isalnum():
+        number += 1
+    if layout.folded[number].isdigit() and number + 1 < stop:
+        following = layout.words[number + 1]
+        number += following.casefold() in _COUNTED or (following.islower() and is_plural(following))
+    return number
+
+
 def whole_conduct(reading: Reading, span: Range, force: Force) -> Range:
     """A conduct with the words before it that make it what it is: "Lund's resignation", not "'s resignation", and "not
-    to harm them", not "harm them", of what is not refused."""
+    to harm them", not "harm them", of what is not refused; without the "or face" after what is demanded."""
     (first, last), layout = span, reading.layout
+    words = layout.folded[first : last + 1]
+    at = next((n for n, two in enumerate(itertools.pairwise(words)) if two == ("or", "face")), 0)
+    last = first + at - 1 if at and force is Force.DEMAND else to_phrase_end(layout, last)
     if layout.words[first] in APOSTROPHES and first > 0 and layout.ends[first - 1] == layout.starts[first]:
         begins = (name.first for name in reading.names if name.first < first <= name.last + 1)  # it opens no quotation
         return min(begins, default=first - 1), last

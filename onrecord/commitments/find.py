@@ -36,6 +36,7 @@ from onrecord.contacts.occasions import Occasion
 from onrecord.contacts.statuses import INVITE
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.encoder.triggers import COMMITMENT
+from onrecord.function_words import ARTICLES, WILL
 from onrecord.record import ActorKind, Force
 from onrecord.statements.attributions import Attribution, Speakers
 from onrecord.text import Layout
@@ -51,6 +52,7 @@ _OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what who
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 ANSWERED: Final = 3  # commitments before a refusal among which is that which is refused
 _ANSWERED: Final = frozenset((Force.DEMAND, Force.OFFER))
+_NO_ANSWERS: Final = frozenset((Force.AGREEMENT, Force.THREAT))
 
 
 def find_undertakings(
@@ -66,8 +68,8 @@ def find_undertakings(
     found: list[Undertaking] = []
     of_parties: dict[tuple[Force, tuple[Party, ...]], list[int]] = defaultdict(list)
     for told in _Finder(reading, resolve, attributions, countries, occasions, offices).each():
-        is_answer = told.force is Force.REFUSAL and not told.to
-        made = replace(told, to=_who_asked(reading.layout, told, found)) if is_answer else told
+        is_answer = told.force not in _NO_ANSWERS and not told.to
+        made = replace(told, to=_who_asked(reading.layout, told, found, countries)) if is_answer else told
         near = range(max(0, len(found) - NEAR), len(found))
         candidates = sorted({*near, *of_parties[made.force, made.by][-NEAR:]})
         same = next((n for n in candidates if is_same(reading.layout, made, found[n])), None)
@@ -79,21 +81,32 @@ def find_undertakings(
     return tuple(found)
 
 
-def _who_asked(layout: Layout, refusal: Undertaking, before: Sequence[Undertaking]) -> tuple[Party, ...]:
-    """Whose demand or offer, told just before, is refused: "Lund asked for a truce. Vogt has refused"; what somebody
-    only says that he will not do answers it less often (of 119 cases 67, of 66 others 46), and so does what he refuses
-    to do where nobody is told whom it was asked of (3 of 8)."""
-    at = refusal.triggers[0].word
+def _who_asked(
+    layout: Layout, answer: Undertaking, before: Sequence[Undertaking], countries: Mapping[Party, str]
+) -> tuple[Party, ...]:
+    """Who did what, told just before, is answered: "Lund urged Vogt to leave. Vogt promised to"; and whose demand or
+    offer is refused where nobody is told whom it was made to, "Lund asked for a truce. Vogt has refused", which what
+    somebody only says that he will not do seldom is, nor what he refuses to do (of 3 of 8)."""
+    at = answer.triggers[0].word
+    may_be_refused = answer.force is Force.REFUSAL and layout.folded[at] not in MODALS
     is_own = layout.folded[at + 1 : at + 2] == ["to"]
-    if layout.folded[at] in MODALS:
-        return ()
     for made in reversed(before[-ANSWERED:]):
         if layout.sentence[at] - layout.sentence[made.triggers[0].word] > 1:
             break
-        is_to_them = not set(made.to).isdisjoint(refusal.by) if made.to or is_own else True
-        if made.force in _ANSWERED and is_to_them and set(made.by).isdisjoint(refusal.by):
+        is_to_them = not set(made.to).isdisjoint(answer.by)
+        is_refused = may_be_refused and made.force in _ANSWERED and (is_to_them or not (made.to or is_own))
+        is_answered = is_refused or (is_to_them and not _are_of_one_side(made.by, answer.by, countries))
+        if is_answered and set(made.by).isdisjoint(answer.by):
             return tuple(party for party in made.by if party.kind is not ActorKind.GROUP)
     return ()
+
+
+def _are_of_one_side(some: Sequence[Party], others: Sequence[Party], countries: Mapping[Party, str]) -> bool:
+    """Whether anybody is among both, or the state of any of either among the other."""
+    of_some, of_others = (
+        {*parties, *(state(countries[party]) for party in parties if party in countries)} for parties in (some, others)
+    )
+    return not (of_some.isdisjoint(others) and of_others.isdisjoint(some))
 
 
 class _Finder:
@@ -136,8 +149,9 @@ class _Finder:
         if not by or not _is_sure(trigger, force, is_said=said is not None):
             return None
         to = told or self._others([*_to(layout, trigger, force), *asked, *refused], by)
-        to = to or (struck if force is Force.THREAT else ()) or self._other_side(trigger, force, by)
-        if force is Force.DEMAND and not to and layout.words[trigger.word].casefold() in _OUGHT:
+        condition = conditions_of(layout, trigger, force)
+        to = to or (struck if force is Force.THREAT else ()) or self._other_side(trigger, force, by, condition)
+        if force is Force.DEMAND and not to and _is_ought(layout, trigger.word):
             return None  # "we must look ahead" asks nobody, whoever is told so
         if not to and said is not None and force is not Force.AGREEMENT and not is_order(layout, trigger, force):
             to = _spoken_to(said, by, self._countries) or tuple(p for p in struck if p.kind is not ActorKind.GROUP)
@@ -145,7 +159,6 @@ class _Finder:
         what = tuple(whole_conduct(self._reading, span, force) for span in trigger.roles["what"]) or evidence
         if is_only_said(layout, trigger, force, what[0]) or is_only_asked(layout, trigger) or is_view(layout, trigger):
             return None
-        condition = conditions_of(layout, trigger, force)
         return Undertaking(force, by, to, what, condition, evidence, number, (trigger,))
 
     def _by(
@@ -176,15 +189,24 @@ class _Finder:
         return _with_speaker_for_struck(by, said.speaker, self._countries) if is_struck else (by, ())
 
     def _named(self, spans: Sequence[Range]) -> tuple[Party, ...]:
-        return self._resolve(spans, self._speaker_at)
+        """Whom words mean; an article that the model has alone means nobody."""
+        whole = [(first, last) for first, last in spans if first < last or self._layout.folded[first] not in ARTICLES]
+        return self._resolve(whole, self._speaker_at)
 
     def _others(self, spans: Sequence[Range], by: Sequence[Party]) -> tuple[Party, ...]:
         """Whom words mean, but for those who are bound."""
         return tuple(party for party in self._named(spans) if party not in by)
 
-    def _other_side(self, trigger: Trigger, force: Force, by: Sequence[Party]) -> tuple[Party, ...]:
-        found = other_side(self._reading, trigger, force, self._named)
+    def _other_side(
+        self, trigger: Trigger, force: Force, by: Sequence[Party], condition: Sequence[Range]
+    ) -> tuple[Party, ...]:
+        found = other_side(self._reading, trigger, force, condition, self._named)
         return tuple(party for party in found if party not in by)
+
+
+def _is_ought(layout: Layout, word: int) -> bool:
+    """Whether a word tells what has to be: "must", "would have to"."""
+    return layout.folded[word + (layout.folded[word] in WILL and word + 1 < len(layout))] in _OUGHT
 
 
 def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:

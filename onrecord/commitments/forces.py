@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from onrecord.commitments.conditions import tells_how_often
 from onrecord.commitments.conduct import MODALS, conduct_of
 from onrecord.encoder.reading import Trigger
 from onrecord.function_words import NEGATIONS, WILL
@@ -13,11 +14,9 @@ from onrecord.record import Force
 from onrecord.text import Layout
 
 NEAR_INVITATION: Final = 5  # words from "accepted" among which it is named
-NEXT: Final = 2  # words after a conduct among which its "unless" stands, or before "will" its "before"
 TO_VERB: Final = 4  # words from "will" to its verb
-_STRIKE: Final = frozenset("attack bomb invade retaliate strike veto".split())
-_DEAL: Final = frozenset("accord agreement balance bargain compromise deal truce".split())  # which are struck as well
 _READY: Final = frozenset("prepared ready willing".split())
+_KEPT: Final = frozenset("abide adhere comply cooperate honour honor respect stick uphold".split())  # harm nobody
 _THREATS: Final = frozenset("threat threaten threatened threatening threatens threats".split())
 _END: Final = frozenset("cease drop ease end halt lift pause stop suspend withdraw".split())  # of
 _ARMS: Final = frozenset("arms guns rifles weapons".split())
@@ -28,9 +27,7 @@ _HARM: Final = frozenset(
 # What refuses nobody anything where it is not done: of 11 refusals of it 9 were promises (of 1,291 articles).
 _HOSTILE: Final = frozenset("arrest attack bomb harm hurt invade oppose storm threaten".split())
 _THEN: Final = frozenset("after if once when".split())
-_HOW_OFTEN: Final = frozenset(""", . ; : ) ” " a again an and before but each every in more or per""".split())
 _CLAUSE_ENDS: Final = frozenset("; . : and but that".split())
-_BEFORE: Final = frozenset("before only until".split())
 _HOSTILE_PHRASES: Final = ("break off", "raise a hand", "stand in", "tear", "use force")
 _ACCEPT: Final = frozenset("accept accepted accepting accepts".split())
 _ORDER: Final = frozenset("instructed order ordered ordering orders".split())
@@ -45,8 +42,6 @@ _PROPOSALS: Final = {
     **dict.fromkeys(("appeal", "appeals", "call", "calls", "demand", "demands", "request", "requests"), Force.DEMAND),
     **dict.fromkeys(("offer", "offers", "proposal", "proposals", "invitation", "invitations"), Force.OFFER),
 }
-_REFUSED: Final = frozenset("dismissed ignored rebuffed refused rejected resisted spurned".split())
-_FROM: Final = frozenset("by from".split())  # lead to whose call or offer it is
 _OBJECT_ENDS: Final = frozenset(", . ; by from if in on over to until when with against".split())
 
 
@@ -71,20 +66,13 @@ def _of_agreement(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Forc
 
 
 def _of_promise(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
-    """What will be done unless the other side acts is a threat, and so are tariffs that are ordered; what will be done
-    only once it acts is refused until then."""
-    if _is_only_then(layout, trigger):
-        return Force.REFUSAL
-    return Force.THREAT if _is_done_unless(layout, trigger) else _of_order(layout, trigger, said)
+    """What will be done only once the other side acts is refused until then; tariffs that are ordered are a threat."""
+    return _of_offer(layout, trigger, said) or _of_order(layout, trigger, said)
 
 
 def _of_offer(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
-    """Nobody offers to strike, or to walk away, nor what he will do only once the other side acts."""
-    if _is_only_then(layout, trigger):
-        return Force.REFUSAL
-    is_blow = not _STRIKE.isdisjoint(said[:1]) and _DEAL.isdisjoint(said)
-    is_harm = is_blow or said[:2] == ["walk", "away"]
-    return Force.THREAT if layout.folded[trigger.word] in _READY and is_harm else None
+    """What will be done only once the other side acts is refused until then."""
+    return Force.REFUSAL if _is_only_then(layout, trigger) else None
 
 
 def _of_order(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
@@ -101,7 +89,7 @@ def _of_threat(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force |
     """An end to harm is no threat, and no more is it that captives go free, or that no harm is done."""
     if layout.folded[trigger.word] in _THREATS:
         return None
-    if _is_spared(layout, trigger, said):
+    if _is_spared(layout, trigger, said) or not _KEPT.isdisjoint(said[:1]):
         return Force.PROMISE
     return _of_release(layout, trigger, said) or _of_order(layout, trigger, said)
 
@@ -120,19 +108,22 @@ def _of_refusal(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force 
     """Who will do another no harm promises it, "will not attack the convoys", and who will free captives does not
     refuse to; what is refused is what it was where its own noun tells whose it is: "rejected American demands", "the
     EU's offer"."""
-    proposed = _PROPOSALS.get(layout.folded[trigger.word])
+    word = layout.folded[trigger.word]
+    proposed = _PROPOSALS.get(word)
     if proposed is not None and _is_whose(layout, trigger):
         return proposed
     if _is_spared(layout, trigger, said):
         return Force.PROMISE
-    is_will = layout.folded[trigger.word] in MODALS and not _is_denied(layout, trigger, said)
-    return _of_release(layout, trigger, said) if is_will and not _is_put_off(layout, trigger) else None
+    if _is_denied(layout, trigger, said):
+        return None
+    return Force.PROMISE if word in _ACCEPT else _of_release(layout, trigger, said) if word in MODALS else None
 
 
 def _is_spared(layout: Layout, trigger: Trigger, said: Sequence[str]) -> bool:
     """Whether somebody will not do what would harm: "will not attack the convoys"."""
     done = [word for word in said if word not in NEGATIONS | {"ever", "be"}]
     is_harm = not _HOSTILE.isdisjoint(done[:1]) or " ".join(done[:4]).startswith(_HOSTILE_PHRASES)
+    is_harm = is_harm or (done[:1] == ["take"] and "against" in done)  # "take no steps against"
     return is_harm and layout.folded[trigger.word] in MODALS and _is_denied(layout, trigger, said)
 
 
@@ -140,11 +131,6 @@ def _is_denied(layout: Layout, trigger: Trigger, said: Sequence[str]) -> bool:
     """Whether it will not be done; what "will not only" be done is."""
     is_more_done = layout.folded[trigger.word + 1 : trigger.word + 3] == ["not", "only"]
     return not is_more_done and not NEGATIONS.isdisjoint([*said, *layout.folded[trigger.word : trigger.word + 3]])
-
-
-def _is_put_off(layout: Layout, trigger: Trigger) -> bool:
-    """Whether something has to come first: "before Peru will ease"."""
-    return not _BEFORE.isdisjoint(layout.folded[max(0, trigger.word - NEXT) : trigger.word])
 
 
 _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | None]]] = {
@@ -159,15 +145,11 @@ _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | N
 
 def _is_whose(layout: Layout, trigger: Trigger) -> bool:
     """Whether those who are bound, and nobody else, stand right before the word that tells of it, or own it: "Lund's
-    call", "rejected calls for a truce by Lund", where who rejects them is told by that word."""
+    call"."""
     if len(trigger.roles["by"]) != 1:
         return False
-    first, last = trigger.roles["by"][0]
-    if last < trigger.word:
-        return layout.folded[last + 1 : trigger.word] in ([], ["'", "s"], ["'"])
-    is_of_it = first == trigger.word + 2 or any(start <= first <= end for start, end in trigger.roles["what"])
-    is_refused = not _REFUSED.isdisjoint(layout.folded[max(0, trigger.word - NEXT) : trigger.word])
-    return is_of_it and layout.folded[first - 1] in _FROM and is_refused and not trigger.roles["to"]
+    _, last = trigger.roles["by"][0]
+    return last < trigger.word and layout.folded[last + 1 : trigger.word] in ([], ["'", "s"], ["'"])
 
 
 def _is_end_of_harm(said: Sequence[str]) -> bool:
@@ -185,20 +167,7 @@ def _is_only_then(layout: Layout, trigger: Trigger) -> bool:
     if layout.folded[trigger.word] not in WILL:
         return False
     words = layout.folded[trigger.word : layout.sentence_around(trigger.word).stop]
-    told = itertools.takewhile(
-        lambda three: three[0] not in _CLAUSE_ENDS, zip(words, words[1:], words[2:], strict=False)
-    )
-    return any(
-        only == "only" and then in _THEN and not (then == "once" and following in _HOW_OFTEN)
-        for only, then, following in told
-    )
-
-
-def _is_done_unless(layout: Layout, trigger: Trigger) -> bool:
-    """Whether something will be done unless the other side acts; "will not attack unless" is no threat."""
-    spans = trigger.roles["what"]
-    if not spans:
-        return False
-    first, last = min(spans[0][0], trigger.word), spans[-1][1]
-    said = [word.casefold() for word in layout.words[first : last + 1 + NEXT]]
-    return "unless" in said and NEGATIONS.isdisjoint(said[: said.index("unless")])
+    told = list(itertools.takewhile(lambda word: word not in _CLAUSE_ENDS, words))
+    at = told.index("only") + 1 if "only" in told else len(told)
+    after = words[at + 1 : at + 4]
+    return not _THEN.isdisjoint(told[at : at + 1]) and not (told[at] == "once" and tells_how_often(after))

@@ -8,7 +8,7 @@ from typing import Final
 
 from onrecord.actors.parties import Party
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.function_words import BE
+from onrecord.function_words import BE, DETERMINERS, HE_SHE_THEY
 from onrecord.record import ActorKind, Force
 from onrecord.text import Layout
 
@@ -22,8 +22,12 @@ _PROPOSED: Final = frozenset(
 _PUT: Final = frozenset("made offered proposed put".split())  # "the plan proposed by Lund"
 _FROM: Final = frozenset("by from".split())
 _AGAINST: Final = frozenset("against on".split())
+_TO: Final = frozenset(("to", "with"))
 _WITH: Final = frozenset(("with",))
 _DEALS: Final = frozenset("accord accords agreement agreements along break deal deals pact treaties treaty".split())
+_GIVES: Final = frozenset((Force.PROMISE, Force.THREAT))
+_OF_ALL: Final = frozenset((Force.AGREEMENT, Force.DEMAND))  # whose condition is of nobody that it is made to
+_SUBJECTS: Final = HE_SHE_THEY | frozenset("her him it them".split())
 _SIDES: Final = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
 
 Name = Callable[[Sequence[Range]], tuple[Party, ...]]
@@ -47,9 +51,16 @@ def _is_acceptance(layout: Layout, trigger: Trigger, force: Force) -> bool:
     return force is Force.PROMISE and layout.folded[trigger.word].startswith("accept")
 
 
-def other_side(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
-    """The other side by the words of the conduct, or nobody."""
-    return tuple(party for party in _marked(reading, trigger, force, resolve) if party.kind in _SIDES)
+def other_side(
+    reading: Reading, trigger: Trigger, force: Force, condition: Sequence[Range], resolve: Name
+) -> tuple[Party, ...]:
+    """The other side by the words of the conduct, or whoever has to act first, "will sign if Chile leaves"."""
+    found = tuple(party for party in _marked(reading, trigger, force, resolve) if party.kind in _SIDES)
+    if found or not condition or force in _OF_ALL:
+        return found
+    span = _phrase_from(reading, condition[0][0])
+    is_subject = span is not None and span[1] < condition[0][1]
+    return tuple(party for party in resolve([span]) if party.kind in _SIDES) if span and is_subject else ()
 
 
 def _marked(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
@@ -60,7 +71,9 @@ def _marked(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> 
         found = _whose_proposal(reading, trigger, resolve)
     elif force is Force.THREAT:
         found = _led_to(reading, trigger, _AGAINST, resolve)
-    return found or (() if force is Force.AGREEMENT else _led_to(reading, trigger, _WITH, resolve))
+    if found or force is Force.AGREEMENT:
+        return found
+    return _led_to(reading, trigger, _TO if force in _GIVES else _WITH, resolve)
 
 
 def _who_is_to_act(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[Party, ...]:
@@ -68,7 +81,8 @@ def _who_is_to_act(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[P
     layout = reading.layout
     for number in range(trigger.word + 1, min(trigger.word + 1 + NEAR, len(layout) - 1)):
         if layout.folded[number] in _ASKS:
-            span = _phrase_from(reading, number + 1)
+            is_pronoun = layout.folded[number + 1] in _SUBJECTS
+            span = (number + 1, number + 1) if is_pronoun else _phrase_from(reading, number + 1)
             if span is None or span[1] + 1 >= len(layout):
                 return ()
             following = layout.folded[span[1] + 1]
@@ -111,5 +125,13 @@ def _led_to(reading: Reading, trigger: Trigger, leads: Container[str], resolve: 
         for number in range(first, last):
             if layout.folded[number] in leads and (number == 0 or layout.folded[number - 1] not in _DEALS):
                 span = _phrase_from(reading, number + 1)
-                return resolve([span]) if span else ()
+                if span is not None and (layout.folded[number] != "to" or _is_to_somebody(layout, span)):
+                    return resolve([span])
     return ()
+
+
+def _is_to_somebody(layout: Layout, span: Range) -> bool:
+    """Whether "to" leads to words for somebody, and to no verb or what is somebody's: "to patrol Chile's border"."""
+    first, last = span
+    is_begun = layout.words[first][0].isupper() or layout.folded[first] in DETERMINERS
+    return is_begun and layout.folded[last + 1 : last + 2] != ["'"]

@@ -47,26 +47,6 @@ def test_who_agreed_where_no_words_are_for_them_are_those_who_met() -> None:
     assert bound(text, "agreement", "agreement", "", "on a truce") == ("Lena Vogt, Omar Haddad", "")
 
 
-def test_they_who_were_told_of_since_the_meeting_agreed() -> None:
-    made = reading(
-        "Lena Vogt met Omar Haddad. Farmers blocked the road. They agreed to leave.",
-        [
-            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
-             "participant": ["Lena Vogt", "Omar Haddad"]},
-            {"task": "commitment", "word": "agreed", "label": "agreement", "by": "They", "what": "leave"},
-        ],
-        names={"Lena Vogt": "person", "Omar Haddad": "person"},
-        nominals={"Farmers": "person"},
-        links={"They": "Farmers"},
-    )  # fmt: skip
-    cast = assemble(made)
-    occasions = find_occasions(
-        made, cast, lambda _: None, Calendar.of(Document("d", made.layout.text), made.layout, ())
-    )
-    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries, occasions)
-    assert [party.key for party in found.by] == ["Farmers"]
-
-
 def test_who_is_named_agreed_himself() -> None:
     text = "Lena Vogt met Omar Haddad. Ines Prado agreed on a truce."
     assert bound(text, "agreed", "agreement", "Ines Prado", "on a truce", ("Ines Prado",)) == ("Ines Prado", "")
@@ -161,19 +141,6 @@ def test_of_those_named_who_asked_or_promised_is_bound(
     cast = assemble(made)
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
     assert tuple(", ".join(cast.groups[party].name for party in side) for side in (found.by, found.to)) == sides
-
-
-def test_ministers_who_meet_somewhere_bind_themselves_alone() -> None:
-    made = reading(
-        "Finance ministers meeting in Lima pledged aid to Chile.",
-        [{"task": "commitment", "word": "pledged", "label": "promise", "by": ["Finance ministers", "Lima"],
-          "to": "Chile", "what": "aid"}],
-        names={"Lima": "place", "Chile": "place"},
-        nominals={"ministers": "person"},
-    )  # fmt: skip
-    cast = assemble(made)
-    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
-    assert [party.key for party in found.by] == ["Finance ministers"]
 
 
 def test_whose_invitation_is_accepted_is_promised_it() -> None:

@@ -32,7 +32,10 @@ def conditions(
         ("Peru would pay in return for two islands.", "islands", "two islands"),
         ("Peru would pay “until Chile leaves”.", "Chile leaves", "Chile leaves"),
         ("If Chile leaves, Peru would pay.", "If Chile leaves", "Chile leaves"),
-        ("Peru would pay only in the presence of Chile.", "presence of Chile", "only in the presence of Chile"),
+        ("Peru would pay if Chile gave it a reply.", "Chile gave it a", "Chile gave it a reply"),
+        ("Peru would pay unless Chile left within 60 days.", "Chile left within 60", "Chile left within 60 days"),
+        ("Peru would pay once Chile left by 5 May.", "Chile left by 5", "Chile left by 5 May"),
+        ("Peru would pay if Chile left in 2024 at last.", "Chile left in 2024", "Chile left in 2024"),
     ],
 )
 def test_a_condition_begins_after_what_leads_to_it(text: str, condition: str, whole: str) -> None:
@@ -100,3 +103,8 @@ def test_a_condition_in_two_pieces_is_kept() -> None:
 )
 def test_a_condition_that_follows_at_once_needs_no_model(text: str, found: list[str]) -> None:
     assert conditions(text, "would", "pay") == found
+
+
+def test_whoever_may_face_what_is_threatened_has_to_do_first_what_is_demanded() -> None:
+    text = "Peru gave Chile a week to leave the port, or face a blockade."
+    assert conditions(text, "gave", "face a blockade", force="threat") == ["leave the port"]

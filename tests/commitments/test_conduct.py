@@ -96,6 +96,22 @@ def test_what_is_not_to_be_done_is_so_in_the_conduct(text: str, word: str, force
 
 
 @pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("settle for nothing short of", "settle for nothing short of a vote"),
+        ("leave the port or face arrest", "leave the port"),
+        ("pay 3.5", "pay 3.5 million"),
+        ("leave the port", "leave the port"),
+    ],
+)
+def test_a_conduct_ends_with_its_phrase_and_before_what_its_other_side_may_face(cut: str, whole: str) -> None:
+    end = {"settle for nothing short of": " a vote", "pay 3.5": " million dollars"}.get(cut, "")
+    made = told(f"Peru urged them to {cut}{end}.", "urged", cut, "demand")
+    first, last = whole_conduct(made, words(made.layout, cut), Force.DEMAND)
+    assert made.layout.written(first, last) == whole
+
+
+@pytest.mark.parametrize(
     ("text", "is_so"),
     [
         ("They declined to say whether Peru would pay.", True),

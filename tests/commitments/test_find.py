@@ -293,26 +293,6 @@ def test_who_says_what_will_be_done_with_those_of_no_side_promises_it(who: str, 
     assert [cast.groups[party].name if party in cast.groups else party.key for party in found.by] == by
 
 
-def test_what_was_agreed_by_nobody_who_is_told_is_agreed_by_those_who_met() -> None:
-    made = reading(
-        "Lena Vogt met Omar Haddad. It was agreed to open the border.",
-        [
-            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
-             "participant": ["Lena Vogt", "Omar Haddad"]},
-            {"task": "commitment", "word": "agreed", "label": "agreement", "by": "It", "what": "open the border",
-             "evidence": "It was agreed to open the border"},
-        ],
-        names={"Lena Vogt": "person", "Omar Haddad": "person"},
-    )  # fmt: skip
-    cast = assemble(made)
-    occasions = find_occasions(
-        made, cast, lambda _: None, Calendar.of(Document("d", made.layout.text), made.layout, ())
-    )
-    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries, occasions)
-    assert [cast.groups[party].name for party in found.by] == ["Lena Vogt", "Omar Haddad"]
-    assert find_undertakings(made, cast.resolver.resolve, (), cast.countries) == ()
-
-
 def test_nobody_is_bound_twice() -> None:
     made = reading(
         "“We will pay,” Danish Prime Minister Iben Krag and Danish Foreign Minister Lars Holm said.",

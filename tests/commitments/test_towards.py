@@ -35,6 +35,7 @@ def towards(text: str, *told: tuple[str, str, str, str]) -> list[str]:
         ("Lena Vogt called for observers from Chile.", "called", "observers from Chile", []),
         ("Lena Vogt demanded that the prisoners be freed.", "demanded", "the prisoners be freed", []),
         ("Lena Vogt demanded that Chile's troops leave.", "demanded", "Chile's troops leave", []),
+        ("Lena Vogt met Omar Haddad and asked for him to leave.", "asked", "leave", ["Omar Haddad"]),
         ("Lena Vogt demanded at once that more of it be said.", "demanded", "more of it be said", []),
     ],
 )
@@ -122,3 +123,45 @@ def test_whose_invitation_is_accepted_may_have_an_office_before_his_name() -> No
     trigger = made.triggers[0]
     whose = whose_is_refused(made.layout, trigger, trigger.roles["by"], Force.PROMISE)
     assert whose == trigger.roles["by"][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "force", "what", "to"),
+    [
+        ("Lena Vogt promised to send aid to Chile.", "promised", "promise", "send aid to Chile", ["CHL"]),
+        ("Lena Vogt promised to send ships to patrol Chile.", "promised", "promise", "send ships to patrol Chile", []),
+        ("Lena Vogt promised to keep to Chile's plan.", "promised", "promise", "keep to Chile's plan", []),
+    ],
+)
+def test_what_is_promised_to_somebody(text: str, word: str, force: str, what: str, to: list[str]) -> None:
+    assert towards(text, (word, force, "Lena Vogt", what)) == to
+
+
+def test_whoever_has_to_act_first_is_the_other_side() -> None:
+    made = reading(
+        "Lena Vogt would sign the pact if Chile left.",
+        [
+            {"task": "commitment", "word": "would", "label": "offer", "by": "Lena Vogt", "what": "sign the pact",
+             "condition": "Chile left"},
+        ],
+        names={"Lena Vogt": "person", "Chile": "place"},
+    )  # fmt: skip
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    assert [party.key for party in found.to] == ["CHL"]
+
+
+def test_what_was_asked_of_whoever_promises_is_promised_to_who_asked_it() -> None:
+    made = reading(
+        "Peru urged Chile to leave. Chile promised to leave by May.",
+        [
+            {"task": "commitment", "word": "urged", "label": "demand", "by": "Peru", "to": "Chile",
+             "what": "leave", "evidence": "Peru urged Chile to leave"},
+            {"task": "commitment", "word": "promised", "label": "promise", "by": "Chile #2", "what": "leave by May",
+             "evidence": "promised to leave by May"},
+        ],
+        names={"Peru": "place", "Chile": "place"},
+    )  # fmt: skip
+    cast = assemble(made)
+    found = find_undertakings(made, cast.resolver.resolve, (), cast.countries)[-1]
+    assert [party.key for party in found.to] == ["PER"]
