@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import stands_for_sides
 from onrecord.contacts.occasions import Occasion, told_before
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import HE_SHE_THEY, POSSESSIVE, WEEKDAYS
 from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, Force
-from onrecord.statements.attributions import Attribution
 from onrecord.statements.tellers import follows_be
 from onrecord.text import Layout
 
@@ -28,12 +26,6 @@ _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _IN_OFFICE: Final = frozenset("of the".split())
-_RENEW: Final = frozenset(
-    """affirm affirmed confirmed dropped expressed maintained reaffirm reaffirmed reaffirming reaffirms reiterate
-    reiterated reiterates reiterating renewed repeated restated stressed underlined underscored voiced""".split()
-)
-_TELLERS_SELF: Final = HE_SHE_THEY | {"it"}
-_WHEN_TOLD: Final = WEEKDAYS | frozenset("early late on that today yesterday".split())  # "said on Monday that they"
 _OWN: Final = frozenset("her his my our".split())
 _SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
 _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
@@ -42,7 +34,8 @@ _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words fo
 def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
     """The words for those who are bound and, of those that the model takes for them, the ones to whom they are: the
     first of "Vogt was asked by Lund to leave" is asked, and "its strikes on Peru" bind Peru to nothing."""
-    spans = _of_its_sentence(layout, trigger)
+    by, here = trigger.roles["by"], layout.sentence[trigger.word]
+    spans = tuple(span for span in by if layout.sentence[span[0]] == here) or by
     if force is Force.AGREEMENT or len(spans) < 2:
         return spans, ()
     word = trigger.word
@@ -57,15 +50,6 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
         if _is_whose(layout, each[-1], word) or not _is_only_spoken_of(layout, each[0])
     ]
     return tuple(itertools.chain.from_iterable(acting)) or spans, ()
-
-
-def _of_its_sentence(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
-    """The words for those who are bound that stand in the sentence, if any do, but for "its" of "Peru renewed its
-    offer"."""
-    word, spans = trigger.word, trigger.roles["by"]
-    here = tuple(span for span in spans if layout.sentence[span[0]] == layout.sentence[word]) or spans
-    is_own = word > 1 and layout.folded[word - 1] in POSSESSIVE and layout.folded[word - 2] in _RENEW
-    return tuple(span for span in here if span != (word - 1, word - 1)) if is_own and len(here) > 1 else here
 
 
 def _is_led_to(layout: Layout, first: int, word: int) -> bool:
@@ -113,33 +97,6 @@ def _is_only_spoken_of(layout: Layout, span: Range) -> bool:
 
 def _is_of_office(word: str) -> bool:
     return word in office_words() or offices().starting([word], 0) is not None
-
-
-def who_tells_of_himself(
-    layout: Layout,
-    by: Sequence[Range],
-    force: Force,
-    found: tuple[Party, ...],
-    said: Attribution | None,
-    resolve: Callable[[Sequence[Range]], tuple[Party, ...]],
-) -> tuple[Party, ...]:
-    """Who is bound, where a pronoun begins what several say or somebody says, and who says it is among those found:
-    "Peru and Chile said they would come" binds both, "Lund said he would come" nobody besides."""
-    if said is None or said.source is None:
-        return found
-    cue = said.cue_word
-    own = next((n for n, last in by if n == last and n > cue and layout.folded[n] in _TELLERS_SELF), None)
-    if own is None or layout.folded[own + 1 : own + 2] == ["and"]:
-        return found
-    if not _WHEN_TOLD.issuperset(layout.folded[cue + 1 : own]):
-        return found
-    tellers = resolve([said.source])
-    is_they = layout.folded[own] == "they"
-    if is_they and len(tellers) > 1:
-        return found if set(found).isdisjoint(tellers) else tellers
-    is_one = is_they == any(party.kind is ActorKind.GROUP for party in tellers)  # "officials said he would"
-    is_alone = is_one and (is_they or force is not Force.AGREEMENT)
-    return tellers if is_alone and tellers and set(tellers) < set(found) else found
 
 
 def own_side(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from onrecord.commitments.conduct import to_phrase_end
-from onrecord.encoder.reading import Range, Trigger
+from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import MONTHS, NEGATIONS, WEEKDAYS
 from onrecord.record import Force
 from onrecord.text import Layout
@@ -32,18 +32,21 @@ _LASTING: Final = (
 )
 _POSSIBLE: Final = frozenset("possible practicable".split())
 _HOW_OFTEN: Final = frozenset("century day decade fortnight month months quarter week weeks year years".split())
-_AFTER_MORE: Final = frozenset(". , ; : ” and at before by for if in on to with".split())  # "once more in Lima"
+_NO_CLAUSE: Final = frozenset(". , again more per".split())
 _UNTIL: Final = frozenset("till until".split())
 _ENDS: Final = frozenset(", . ; : - – —".split())
 _STOPS: Final = _ENDS | frozenset("” ) but".split())
 _OPENS: Final = frozenset("\" “ ” ' ’ , only as so long soon in exchange return on the".split())  # before a lead
+_ELSE: Final = (["failing", "which"], ["or", "else"])
+_OPENING: Final = frozenset('" “ : either'.split())
 _IN_PHRASE: Final = frozenset("from he her his of on she their to which who whom will with would".split())
 
 
-def conditions_of(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range, ...]:
+def conditions_of(reading: Reading, trigger: Trigger, force: Force) -> tuple[Range, ...]:
     """The words of each condition, which stand after the word or phrase that leads to them: those that the model finds,
-    where something leads to them, and else those that follow the conduct at once."""
-    found = [span for span in trigger.roles["condition"] if _is_beside(layout, trigger, span)]
+    where something leads to them and no other commitment is nearer, and else those that follow the conduct at once."""
+    layout = reading.layout
+    found = [span for span in trigger.roles["condition"] if _is_beside(reading, trigger, span)]
     led_to: list[Range] = []
     for span in sorted(found):
         whole = _led_to(layout, trigger, span, force)
@@ -56,21 +59,33 @@ def conditions_of(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range
 
 
 def _demanded_or(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range, ...]:
-    """What is demanded of whoever would "or face" what is threatened, from its "to" on: "to leave or face arrest"."""
-    at = min((first for first, _ in trigger.roles["what"]), default=trigger.word) - 1
-    if force is not Force.THREAT or layout.folded[at : at + 2] != ["or", "face"]:
+    """What is demanded of those who would otherwise suffer what is threatened, from its "to" on or from where the
+    sentence or what is quoted begins: "to leave or face arrest", "Leave, or we will", "to leave, failing which"."""
+    if force is not Force.THREAT:
         return ()
-    start = layout.sentence_around(at).start
-    first = next((number + 1 for number in range(at - 1, start, -1) if layout.folded[number] == "to"), at)
-    last = at - 1 if layout.folded[at - 1] not in _ENDS else at - 2
-    return ((first, last),) if first <= last else ()
+    by = [first for first, _ in trigger.roles["by"]]
+    for at in sorted(by + [first for first, _ in trigger.roles["what"]]):
+        lead, start = layout.folded[max(0, at - 2) : at], layout.sentence_around(at).start
+        if lead in _ELSE or (lead[1:] == ["or"] and (at in by or layout.folded[at] == "face")):
+            last = at - (2 if lead not in _ELSE else 3)
+            last -= last > start and layout.folded[last] in _ENDS
+            before = range(last, start - 1, -1)
+            quoted = next((n + 1 for n in before if layout.folded[n] in _OPENING), start)
+            return ((next((n + 1 for n in before if layout.folded[n] == "to"), quoted), last),)
+    return ()
 
 
-def _is_beside(layout: Layout, trigger: Trigger, span: Range) -> bool:
-    """Whether words may be a condition: in the sentence that tells of the conduct, and no relative clause's or other
-    part of a phrase, as in "for those who fail to"."""
+def _is_beside(reading: Reading, trigger: Trigger, span: Range) -> bool:
+    """Whether words may be a condition: in the sentence that tells of the conduct, no relative clause's or other part
+    of a phrase, as in "for those who fail to", nor that of what is told between: "will pay, and will leave unless"."""
+    layout = reading.layout
     before = layout.folded[span[0] - 1] if span[0] else ""
-    return layout.sentence[span[0]] == layout.sentence[trigger.word] and before not in _IN_PHRASE
+    end = max((last for _, last in trigger.roles["what"]), default=trigger.word)
+    between = (other for other in reading.triggers if end < other.word < span[0] and "condition" in other.roles)
+    is_theirs = any(
+        span in other.roles["condition"] and layout.folded[other.word] not in _ALL_LEADS for other in between
+    )
+    return not is_theirs and layout.sentence[span[0]] == layout.sentence[trigger.word] and before not in _IN_PHRASE
 
 
 def _led_to(layout: Layout, trigger: Trigger, span: Range, force: Force) -> Range | None:
@@ -120,11 +135,8 @@ def _after_lead(layout: Layout, number: int, leads: Iterable[str]) -> int | None
 
 def tells_how_often(after: Sequence[str]) -> bool:
     """Whether "once" begins no clause by what is `after` it: "once a year", "once every two years", "once more"."""
-    if after[:1] in (["a"], ["every"]):
-        return not _HOW_OFTEN.isdisjoint(after[1 : 2 if after[0] == "a" else 3])
-    if after[:1] == ["more"]:
-        return len(after) == 1 or after[1] in _AFTER_MORE
-    return after[:1] in ([], ["."], [","], ["again"], ["per"]) or after[:2] in (["and", "for"], ["in", "a"])
+    is_often = after[:1] in (["a"], ["every"]) and not _HOW_OFTEN.isdisjoint(after[1:3])
+    return is_often or not after or after[0] in _NO_CLAUSE or after[:2] in (["and", "for"], ["in", "a"])
 
 
 def _joined(spans: Iterable[Range]) -> Iterator[Range]:

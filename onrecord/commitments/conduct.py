@@ -30,7 +30,11 @@ _DEALT: Final = frozenset("about for in on over that to".split())  # after "agre
 _A: Final = frozenset(("a", "an"))
 _TO_BE_DONE: Final = MODALS | frozenset("be can could may might must need needed should to".split())
 # After these a phrase goes on.
+FURTHER: Final = 2  # words from an adjective that such a phrase went on with to its noun
 _OPEN: Final = ARTICLES | POSSESSIVES | frozenset("at between by for from in into of on than with".split())
+_AFTER_NOUN: Final = WILL | frozenset(
+    "and are as at be before but by for from had has have if in is of on or than that to was were who with".split()
+)
 _COUNTED: Final = MONTHS | frozenset("billion million per percent trillion".split())  # after a number
 _SUFFER: Final = frozenset("bear face lose pay regret suffer tremble".split())
 _DONE: Final = frozenset("brought built flown held kept left made met paid put sent shown sold told".split())
@@ -111,7 +115,7 @@ def conduct_of(layout: Layout, trigger: Trigger) -> list[str]:
 
 def is_suffered(layout: Layout, trigger: Trigger, force: Force) -> bool:
     """Whether a conduct is told as what its subject suffers, of nobody who does it: "Iran will be bombed", "would pay a
-    heavy price"; no harm where that is promised or refused: "the prisoners would be released"."""
+    heavy price"; no harm where that is promised or refused: "the prisoners would be released", "will get nothing"."""
     said = [word for word in conduct_of(layout, trigger) if word not in NEGATIONS and not word.endswith("ly")]
     is_passive = layout.folded[trigger.word] in WILL and "be" in layout.folded[trigger.word + 1 : trigger.word + 4]
     will_be = is_passive
@@ -121,7 +125,8 @@ def is_suffered(layout: Layout, trigger: Trigger, force: Force) -> bool:
         return False
     if force is not Force.THREAT:
         done = "".join(said[:1])
-        return will_be and done not in _ABLE and (done.endswith(("ed", "en")) or done in _DONE)
+        is_denied_it = force is Force.REFUSAL and done == "get"
+        return is_denied_it or (will_be and done not in _ABLE and (done.endswith(("ed", "en")) or done in _DONE))
     return (is_passive and not _STRUCK.isdisjoint(said[:1])) or not _SUFFER.isdisjoint(said[:1])
 
 
@@ -130,6 +135,11 @@ def to_phrase_end(layout: Layout, last: int) -> int:
     stop = layout.sentence_around(last).stop
     number = last
     while number + 1 < stop and layout.folded[number] in _OPEN and layout.folded[number + 1].isalnum():
+        number += 1
+    is_within = number > last and layout.words[number].islower() and layout.folded[number - 1] in _OPEN
+    for word in layout.words[number + 1 : min(number + 1 + FURTHER, stop)] if is_within else ():
+        if is_plural(layout.words[number]) or not word.islower() or word in _AFTER_NOUN:
+            break
         number += 1
     if layout.folded[number].isdigit() and number + 1 < stop:
         following = layout.words[number + 1]

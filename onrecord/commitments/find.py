@@ -16,7 +16,6 @@ from onrecord.commitments.bound import (
     own_side,
     who_agreed,
     who_is_bound,
-    who_tells_of_himself,
     with_who_told,
 )
 from onrecord.commitments.conditions import conditions_of
@@ -49,6 +48,7 @@ _EACH_OTHER: Final = frozenset(("each other", "one another"))
 _FORCES: Final = frozenset("army contingent forces marines navy peacekeepers police ships soldiers troops".split())
 _OF_NO_STATE: Final = frozenset("BUS CVL EDU JUD LAB MED REB REL".split())  # codes of who speaks for himself, or a body
 _OWN: Final = frozenset((Force.OFFER, Force.PROMISE, Force.REFUSAL))  # what whoever is bound does himself
+BESIDE: Final = 5  # words from "said" to the "they" that are those who said it: "said on Monday that they"
 NEAR: Final = 30  # commitments before one, and before it of the same parties, that it may tell again
 ANSWERED: Final = 3  # commitments before a refusal among which is that which is refused
 _ANSWERED: Final = frozenset((Force.DEMAND, Force.OFFER))
@@ -86,7 +86,7 @@ def _who_asked(
 ) -> tuple[Party, ...]:
     """Who did what, told just before, is answered: "Lund urged Vogt to leave. Vogt promised to"; and whose demand or
     offer is refused where nobody is told whom it was made to, "Lund asked for a truce. Vogt has refused", which what
-    somebody only says that he will not do seldom is, nor what he refuses to do (of 3 of 8)."""
+    somebody only says that he will not do seldom is, nor what he refuses to do."""
     at = answer.triggers[0].word
     may_be_refused = answer.force is Force.REFUSAL and layout.folded[at] not in MODALS
     is_own = layout.folded[at + 1 : at + 2] == ["to"]
@@ -149,7 +149,7 @@ class _Finder:
         if not by or not _is_sure(trigger, force, is_said=said is not None):
             return None
         to = told or self._others([*_to(layout, trigger, force), *asked, *refused], by)
-        condition = conditions_of(layout, trigger, force)
+        condition = conditions_of(self._reading, trigger, force)
         to = to or (struck if force is Force.THREAT else ()) or self._other_side(trigger, force, by, condition)
         if force is Force.DEMAND and not to and _is_ought(layout, trigger.word):
             return None  # "we must look ahead" asks nobody, whoever is told so
@@ -167,7 +167,9 @@ class _Finder:
         """Who is bound by the words `spans`, or else who tells of it."""
         layout, speaker = self._layout, said.speaker if said is not None else None
         by = self._named(spans)
-        by = who_tells_of_himself(layout, spans, force, by, said, self._named)
+        if said is not None and said.source is not None and _is_they_beside(layout, spans, said.cue_word):
+            tellers = self._named([said.source])  # "Peru and Chile said they would"
+            by = tellers if len(tellers) > 1 and not set(by).isdisjoint(tellers) else by
         by = own_side(layout, trigger.roles["by"], by, speaker, self._countries)
         if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
             by = _states_of(by, self._countries, self._offices)
@@ -185,7 +187,8 @@ class _Finder:
         if force is Force.THREAT and said.speaker in by:  # "Lund warned Vogt that he would be alone"
             warned = tuple(party for party in by if party in said.addressees)
             return tuple(party for party in by if party not in warned), warned
-        is_struck = is_suffered(self._layout, trigger, force) or _are_warned(said, by, force)
+        are_warned = force is Force.THREAT and bool(by) and set(by) <= set(said.addressees)  # "warned Chile that it"
+        is_struck = is_suffered(self._layout, trigger, force) or are_warned
         return _with_speaker_for_struck(by, said.speaker, self._countries) if is_struck else (by, ())
 
     def _named(self, spans: Sequence[Range]) -> tuple[Party, ...]:
@@ -202,6 +205,10 @@ class _Finder:
     ) -> tuple[Party, ...]:
         found = other_side(self._reading, trigger, force, condition, self._named)
         return tuple(party for party in found if party not in by)
+
+
+def _is_they_beside(layout: Layout, spans: Sequence[Range], cue: int) -> bool:
+    return len(spans) == 1 and layout.folded[spans[0][0]] == "they" and 0 < spans[0][0] - cue < BESIDE
 
 
 def _is_ought(layout: Layout, word: int) -> bool:
@@ -222,11 +229,6 @@ def _to(layout: Layout, trigger: Trigger, force: Force) -> Sequence[Range]:
 
 def _words_of(layout: Layout, span: Range) -> str:
     return " ".join(layout.folded[span[0] : span[1] + 1])
-
-
-def _are_warned(said: Attribution, by: Sequence[Party], force: Force) -> bool:
-    """Whether those taken to threaten something are told of it: "Lund warned Chile that there would be war"."""
-    return force is Force.THREAT and bool(by) and set(by) <= set(said.addressees)
 
 
 def _spoken_to(said: Attribution, by: Sequence[Party], countries: Mapping[Party, str]) -> tuple[Party, ...]:

@@ -14,6 +14,7 @@ from onrecord.record import Force
 from onrecord.text import Layout
 
 NEAR_INVITATION: Final = 5  # words from "accepted" among which it is named
+NEXT: Final = 2  # words before a call or an offer among which it is said to be refused
 TO_VERB: Final = 4  # words from "will" to its verb
 _READY: Final = frozenset("prepared ready willing".split())
 _KEPT: Final = frozenset("abide adhere comply cooperate honour honor respect stick uphold".split())  # harm nobody
@@ -42,6 +43,8 @@ _PROPOSALS: Final = {
     **dict.fromkeys(("appeal", "appeals", "call", "calls", "demand", "demands", "request", "requests"), Force.DEMAND),
     **dict.fromkeys(("offer", "offers", "proposal", "proposals", "invitation", "invitations"), Force.OFFER),
 }
+_REFUSED: Final = frozenset("dismissed ignored rebuffed refused rejected resisted spurned".split())
+_FROM: Final = frozenset("by from".split())  # lead to whose call or offer it is
 _OBJECT_ENDS: Final = frozenset(", . ; by from if in on over to until when with against".split())
 
 
@@ -67,12 +70,20 @@ def _of_agreement(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Forc
 
 def _of_promise(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
     """What will be done only once the other side acts is refused until then; tariffs that are ordered are a threat."""
-    return _of_offer(layout, trigger, said) or _of_order(layout, trigger, said)
+    return _refused_till_then(layout, trigger, said) or _of_order(layout, trigger, said)
 
 
-def _of_offer(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
-    """What will be done only once the other side acts is refused until then."""
-    return Force.REFUSAL if _is_only_then(layout, trigger) else None
+def _refused_till_then(layout: Layout, trigger: Trigger, _said: Sequence[str]) -> Force | None:
+    """What will be done on no other condition is refused till then: "would send aid only after", not "would send aid,
+    but only after", nor "only once a year"."""
+    if layout.folded[trigger.word] not in WILL:
+        return None
+    words = layout.folded[trigger.word : layout.sentence_around(trigger.word).stop]
+    told = list(itertools.takewhile(lambda word: word not in _CLAUSE_ENDS, words))
+    at = told.index("only") + 1 if "only" in told else len(told)
+    after = words[at + 1 : at + 4]
+    is_then = not _THEN.isdisjoint(told[at : at + 1]) and not (told[at] == "once" and tells_how_often(after))
+    return Force.REFUSAL if is_then else None
 
 
 def _of_order(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
@@ -136,7 +147,7 @@ def _is_denied(layout: Layout, trigger: Trigger, said: Sequence[str]) -> bool:
 _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | None]]] = {
     Force.AGREEMENT: _of_agreement,
     Force.PROMISE: _of_promise,
-    Force.OFFER: _of_offer,
+    Force.OFFER: _refused_till_then,
     Force.DEMAND: _of_order,
     Force.THREAT: _of_threat,
     Force.REFUSAL: _of_refusal,
@@ -145,11 +156,15 @@ _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | N
 
 def _is_whose(layout: Layout, trigger: Trigger) -> bool:
     """Whether those who are bound, and nobody else, stand right before the word that tells of it, or own it: "Lund's
-    call"."""
+    call", "rejected calls for a truce by Lund", where who rejects them is told by that word."""
     if len(trigger.roles["by"]) != 1:
         return False
-    _, last = trigger.roles["by"][0]
-    return last < trigger.word and layout.folded[last + 1 : trigger.word] in ([], ["'", "s"], ["'"])
+    first, last = trigger.roles["by"][0]
+    if last < trigger.word:
+        return layout.folded[last + 1 : trigger.word] in ([], ["'", "s"], ["'"])
+    is_of_it = first == trigger.word + 2 or any(start <= first <= end for start, end in trigger.roles["what"])
+    is_refused = not _REFUSED.isdisjoint(layout.folded[max(0, trigger.word - NEXT) : trigger.word])
+    return is_of_it and layout.folded[first - 1] in _FROM and is_refused and not trigger.roles["to"]
 
 
 def _is_end_of_harm(said: Sequence[str]) -> bool:
@@ -159,15 +174,3 @@ def _is_end_of_harm(said: Sequence[str]) -> bool:
         return True
     object_ = list(itertools.takewhile(lambda word: word not in _OBJECT_ENDS, said[1:]))
     return not _END.isdisjoint(said[:1]) and not _HARM.isdisjoint(object_[-1:])
-
-
-def _is_only_then(layout: Layout, trigger: Trigger) -> bool:
-    """Whether something will be done on no other condition: "would send aid only after", not "would send aid, but only
-    after", nor "only once a year"."""
-    if layout.folded[trigger.word] not in WILL:
-        return False
-    words = layout.folded[trigger.word : layout.sentence_around(trigger.word).stop]
-    told = list(itertools.takewhile(lambda word: word not in _CLAUSE_ENDS, words))
-    at = told.index("only") + 1 if "only" in told else len(told)
-    after = words[at + 1 : at + 4]
-    return not _THEN.isdisjoint(told[at : at + 1]) and not (told[at] == "once" and tells_how_often(after))

@@ -19,6 +19,10 @@ _PROPOSED: Final = frozenset(
     """appeal appeals call calls condition conditions demand demands idea invitation offer offers overture overtures
     plan plans proposal proposals request requests suggestion suggestions terms ultimatum""".split()
 )
+# What is demanded "from" whoever is to give it.
+_GIVEN: Final = frozenset(
+    "apology assurance assurances compensation explanation guarantee guarantees reparations".split()
+)
 _PUT: Final = frozenset("made offered proposed put".split())  # "the plan proposed by Lund"
 _FROM: Final = frozenset("by from".split())
 _AGAINST: Final = frozenset("against on".split())
@@ -66,7 +70,7 @@ def other_side(
 def _marked(reading: Reading, trigger: Trigger, force: Force, resolve: Name) -> tuple[Party, ...]:
     found: tuple[Party, ...] = ()
     if force is Force.DEMAND:
-        found = _who_is_to_act(reading, trigger, resolve)
+        found = _who_is_to_act(reading, trigger, resolve) or _led_to(reading, trigger, _FROM, resolve)
     elif force is Force.REFUSAL or _is_acceptance(reading.layout, trigger, force):
         found = _whose_proposal(reading, trigger, resolve)
     elif force is Force.THREAT:
@@ -118,20 +122,24 @@ def _whose_proposal(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[
 
 
 def _led_to(reading: Reading, trigger: Trigger, leads: Container[str], resolve: Name) -> tuple[Party, ...]:
-    """Whom harm would strike, "impose tariffs on Chile", or with whom something would be done, "hold talks with Chile";
-    not with whom others have a deal."""
+    """Whom harm would strike, "impose tariffs on Chile", or with whom something would be done, "hold talks with Chile",
+    or from whom it is due, "an apology from Chile"; not with whom others have a deal."""
     layout = reading.layout
     for first, last in trigger.roles["what"]:
         for number in range(first, last):
             if layout.folded[number] in leads and (number == 0 or layout.folded[number - 1] not in _DEALS):
                 span = _phrase_from(reading, number + 1)
-                if span is not None and (layout.folded[number] != "to" or _is_to_somebody(layout, span)):
+                is_to_them = layout.folded[number] != "to" or _is_to_somebody(layout, span)
+                is_given = layout.folded[number] not in _FROM or layout.folded[number - 1] in _GIVEN
+                if span is not None and is_to_them and is_given:
                     return resolve([span])
     return ()
 
 
-def _is_to_somebody(layout: Layout, span: Range) -> bool:
+def _is_to_somebody(layout: Layout, span: Range | None) -> bool:
     """Whether "to" leads to words for somebody, and to no verb or what is somebody's: "to patrol Chile's border"."""
+    if span is None:
+        return False
     first, last = span
     is_begun = layout.words[first][0].isupper() or layout.folded[first] in DETERMINERS
     return is_begun and layout.folded[last + 1 : last + 2] != ["'"]

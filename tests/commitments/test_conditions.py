@@ -17,7 +17,7 @@ def conditions(
         [{"task": "commitment", "word": word, "label": force, "by": "Peru", "what": what, "condition": condition}],
     )
     layout = made.layout
-    return [layout.written(*span) for span in conditions_of(layout, made.triggers[0], Force(force))]
+    return [layout.written(*span) for span in conditions_of(made, made.triggers[0], Force(force))]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,6 @@ def test_a_condition_in_two_pieces_is_kept() -> None:
         ("Peru would pay once every two years.", []),
         ("Peru would pay once in a while.", []),
         ("Peru would pay once every captive is free.", ["every captive is free"]),
-        ("Peru would pay once more ships arrive.", ["more ships arrive"]),
         ("Peru would pay once in office.", ["in office"]),
         ("Peru would pay as long as every captive is free.", ["every captive is free"]),
         ("Peru would pay as it did in May.", []),
@@ -105,6 +104,36 @@ def test_a_condition_that_follows_at_once_needs_no_model(text: str, found: list[
     assert conditions(text, "would", "pay") == found
 
 
-def test_whoever_may_face_what_is_threatened_has_to_do_first_what_is_demanded() -> None:
-    text = "Peru gave Chile a week to leave the port, or face a blockade."
-    assert conditions(text, "gave", "face a blockade", force="threat") == ["leave the port"]
+@pytest.mark.parametrize(
+    ("text", "word", "by", "what", "demanded"),
+    [
+        ("Peru gave Chile a week to leave the port, or face a blockade.", "gave", "Peru", "face a blockade",
+         ["leave the port"]),
+        ("Chile was told to leave the port, failing which Peru would close it.", "would", "Peru", "close it",
+         ["leave the port"]),
+        ("They asked Chile to leave the port or else Peru would close it.", "would", "Peru", "close it",
+         ["leave the port"]),
+        ('Lund said: "Leave now, or Peru will close it."', "will", "Peru", "close it", ["Leave now"]),
+        ("Peru threatened to leave the port or close it.", "threatened", "Peru", "close it", []),
+    ],
+)  # fmt: skip
+def test_whoever_may_suffer_what_is_threatened_has_to_do_first_what_is_demanded(
+    text: str, word: str, by: str, what: str, demanded: list[str]
+) -> None:
+    made = reading(text, [{"task": "commitment", "word": word, "label": "threat", "by": by, "what": what}])
+    found = conditions_of(made, made.triggers[0], Force.THREAT)
+    assert [made.layout.written(*span) for span in found] == demanded
+
+
+def test_a_condition_is_of_the_nearer_of_two_commitments_that_the_model_gives_it_to() -> None:
+    told = {"task": "commitment", "label": "threat", "condition": "they talk"}
+    made = reading(
+        "Peru will pay and Chile will leave unless they talk.",
+        [
+            {**told, "word": "will", "by": "Peru", "what": "pay"},
+            {**told, "word": "will #2", "by": "Chile", "what": "leave"},
+        ],
+    )
+    first, second = (conditions_of(made, trigger, Force.THREAT) for trigger in made.triggers)
+    assert not first
+    assert [made.layout.written(*span) for span in second] == ["they talk"]

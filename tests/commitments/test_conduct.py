@@ -32,6 +32,7 @@ def told(text: str, word: str, what: str, force: str = "promise", condition: str
         ("The prisoners refused to be paid.", "refused", "be paid", "refusal", False),
         ("Peru would be pleased to help.", "would", "be pleased to help", "offer", False),
         ("Chile will tremble.", "will", "tremble", "threat", True),
+        ("Chile will get nothing.", "will", "get nothing", "refusal", True),
         ("Peru will be tough.", "will", "be tough", "threat", False),
         ("Peru will be prepared.", "will", "be prepared", "threat", False),
         ("Peru will bomb the port.", "will", "bomb the port", "threat", False),
@@ -98,14 +99,14 @@ def test_what_is_not_to_be_done_is_so_in_the_conduct(text: str, word: str, force
 @pytest.mark.parametrize(
     ("cut", "whole"),
     [
-        ("settle for nothing short of", "settle for nothing short of a vote"),
+        ("settle for nothing short of", "settle for nothing short of a fresh vote"),
         ("leave the port or face arrest", "leave the port"),
         ("pay 3.5", "pay 3.5 million"),
         ("leave the port", "leave the port"),
     ],
 )
 def test_a_conduct_ends_with_its_phrase_and_before_what_its_other_side_may_face(cut: str, whole: str) -> None:
-    end = {"settle for nothing short of": " a vote", "pay 3.5": " million dollars"}.get(cut, "")
+    end = {"settle for nothing short of": " a fresh vote", "pay 3.5": " million dollars"}.get(cut, "")
     made = told(f"Peru urged them to {cut}{end}.", "urged", cut, "demand")
     first, last = whole_conduct(made, words(made.layout, cut), Force.DEMAND)
     assert made.layout.written(first, last) == whole

@@ -94,6 +94,7 @@ def test_who_accepts_an_invitation_alone_promises_to_come(by: tuple[str, ...], m
         ("Peru rejected American demands to leave.", "demands", "American", "demand"),
         ("Peru rejected the EU's offer of aid.", "offer", "EU", "offer"),
         ("Peru turned down a request to leave.", "request", "Peru", "refusal"),
+        ("Peru rejected calls by Chile to leave.", "calls", "Chile", "demand"),
         ("Calls by Chile to leave were ignored.", "Calls", "Chile", "refusal"),
     ],
 )

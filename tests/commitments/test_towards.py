@@ -33,6 +33,7 @@ def towards(text: str, *told: tuple[str, str, str, str]) -> list[str]:
         ("Lena Vogt demanded that Chile leave the port.", "demanded", "leave the port", ["CHL"]),
         ("Lena Vogt called for Chile to leave the port.", "called", "leave the port", ["CHL"]),
         ("Lena Vogt called for observers from Chile.", "called", "observers from Chile", []),
+        ("Lena Vogt demanded an apology from Chile.", "demanded", "an apology from Chile", ["CHL"]),
         ("Lena Vogt demanded that the prisoners be freed.", "demanded", "the prisoners be freed", []),
         ("Lena Vogt demanded that Chile's troops leave.", "demanded", "Chile's troops leave", []),
         ("Lena Vogt met Omar Haddad and asked for him to leave.", "asked", "leave", ["Omar Haddad"]),

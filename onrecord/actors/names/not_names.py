@@ -15,8 +15,10 @@ _SITES: Final = frozenset(
     "bluesky facebook instagram linkedin telegram threads tiktok truth twitter wechat weibo whatsapp x youtube".split()
 )
 _ON: Final = frozenset("on over via".split())
-# Those who are all of a kind, as documents write them.
-_KINDS: Final = (["member", "states"], ["member", "countries"], ["states", "parties"], ["heads", "of", "state"])
+# Those who are all of a kind, as documents write them, and "the Sides" that sign them.
+_KINDS: Final = tuple(
+    map(str.split, ("member states", "member countries", "states parties", "heads of state", "sides", "parties"))
+)
 _CAUSES: Final = frozenset("peace security".split())
 _CURRENCIES: Final = frozenset("AUD CAD CHF CNY EUR GBP INR JPY NOK PLN RMB RUB SEK TRY UAH USD".split())
 # Words within a line in capitals that no name has inside.

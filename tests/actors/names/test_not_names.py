@@ -18,6 +18,7 @@ from tests.readings import reading
         ("RUIZ TO MEET NOVAK TODAY", "RUIZ TO MEET", []),
         ("Member States asked.", "Member States", []),
         ("Then Member States asked.", "States", []),
+        ("Then the Sides asked.", "Sides", []),
         ("Then E.ON said so.", "E.ON", ["E.ON"]),
     ],
 )
