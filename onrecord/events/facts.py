@@ -49,55 +49,53 @@ _LIFTED: Final = frozenset(
 )
 _VERDICTS: Final = frozenset({EventType.ACCUSE, EventType.REJECT})
 _SANCTIONED: Final = frozenset("blacklisted blacklisting blacklists sanctioned sanctioning".split())
-_ORDERED: Final = frozenset("agreed announced approved backed decided ordered".split())
-_ENDS: Final = frozenset("ease easing end lift lifting relax relaxation removal removing suspension".split())
 NEAR: Final = 4  # words from "lifted" to the sanctions
-_DISASTERS: Final = frozenset(
-    """accident avalanche blaze collapse collision crash cyclone derailment disaster drought earthquake earthquakes
-    eruption fire fires flood flooding floods heatwave hurricane landslide landslides quake stampede storm storms
-    tornado tsunami typhoon wildfire wildfires""".split()
-)
 _EXCHANGE: Final = frozenset("exchange exchanged exchanging trade traded trading".split())
-_BLOWS: Final = frozenset("artillery blows fire gunfire rockets shellfire shots strikes".split())
+_BLOWS: Final = frozenset(
+    "artillery blows bullets drones fire gunfire missiles rockets rounds shellfire shells shots strikes".split()
+)
 _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn withdraws withdrew".split())
 _LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
 _HE: Final = frozenset(("he", "she"))
 _DAYS: Final = MONTHS | WEEKDAYS
 _AT: Final = frozenset("at on upon".split())
+_FOUGHT: Final = frozenset("fight fighting fought".split())
+_BESIDE: Final = (["alongside"], ["beside"])
+_GAVE: Final = frozenset("gave given giving".split())
+_TERMS: Final = frozenset("days deadline hours ultimatum until".split())
 _APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
 _CLAUSE_ENDS: Final = STOPS | {"into", "to"}
-_RELATIVE: Final = frozenset("has have had that which , -".split())
 
 
 def type_of(layout: Layout, trigger: Trigger) -> EventType:
     """The type that the model gives an event; but who "exchanged fire" gave nothing up, who "pulled its police out"
-    or "left" retreated, as did who "eased sanctions" or "ordered an end" to them, who "apologised" conceded, who
-    "fired the minister", or who "was fired", did not shoot, and who "sanctioned" somebody coerced him."""
+    or "left" retreated, as did who "eased sanctions", who "apologised" conceded, who "fired the minister", or who "was
+    fired", did not shoot, who "sanctioned" somebody or "sent him home" coerced him, who "fights alongside" others does
+    not fight them, and who "gave them until Monday" threatened."""
     word, given = layout.folded[trigger.word], EventType(trigger.label)
-    after = layout.folded[trigger.word + 1 : trigger.word + 1 + NEAR]
+    following = layout.folded[trigger.word + 1 : trigger.word + 1 + 2 * NEAR]
+    after, kind = following[:NEAR], given
     if word in _EXCHANGE and not _BLOWS.isdisjoint(after[:NEXT]):
-        return EventType.ASSAULT
-    if (word in _WITHDREW and given in _ACTS and not _FORCES.isdisjoint(after)) or (
+        kind = EventType.ASSAULT
+    elif (word in _WITHDREW and given in _ACTS and not _FORCES.isdisjoint(after)) or (
         word in _LEFT and given is EventType.MOBILIZE
     ):
-        return EventType.RETREAT
-    if word == "fired" and given is EventType.ASSAULT and _is_dismissed(layout, trigger):
-        return EventType.COERCE
-    if given in _VERDICTS and word in _SANCTIONED:
-        return EventType.COERCE
-    is_end = word in _LIFTED and _names_levies(after)
-    if given is EventType.SANCTION and (is_end or (word in _ORDERED and _is_end_of_levies(layout, trigger.word))):
-        return EventType.RETREAT
-    return EventType.CONCEDE if word in _APOLOGISED and given is EventType.SUPPORT else given
-
-
-def _is_end_of_levies(layout: Layout, word: int) -> bool:
-    """Whether what is ordered is that measures end: "ordered an end to most sanctions"."""
-    after = layout.folded[word + 1 : word + 1 + 2 * NEAR]
-    end = next((n for n, one in enumerate(after[:NEAR]) if one in _ENDS), None)
-    return end is not None and _names_levies(after[end + 1 :])
+        kind = EventType.RETREAT
+    elif given is EventType.ASSAULT and word == "fired" and _is_dismissed(layout, trigger):
+        kind = EventType.COERCE
+    elif given is EventType.ASSAULT and word in _FOUGHT and after[:1] in _BESIDE:
+        kind = EventType.COOPERATE
+    elif (given in _VERDICTS and word in _SANCTIONED) or (given is EventType.MOBILIZE and "home" in after):
+        kind = EventType.COERCE
+    elif given is EventType.SANCTION and word in _LIFTED and _names_levies(after):
+        kind = EventType.RETREAT
+    elif given is EventType.CONCEDE and word in _GAVE and not _TERMS.isdisjoint(following):
+        kind = EventType.THREATEN
+    elif word in _APOLOGISED:
+        kind = EventType.CONCEDE
+    return kind
 
 
 def _names_levies(words: Sequence[str]) -> bool:
@@ -110,8 +108,8 @@ def _is_dismissed(layout: Layout, trigger: Trigger) -> bool:
     """Whether somebody lost his office: "fired the minister", "the minister was fired"; not "the envoy was fired at"
     nor "shots were fired"."""
     word = trigger.word
-    if any(first == word + 1 for first, _ in trigger.roles["to"]):
-        return True
+    if (fired := [span for span in trigger.roles["to"] if span[0] == word + 1]) and (last := fired[0][1]):
+        return _BLOWS.isdisjoint(layout.folded[word + 1 : last + 1])
     at = before_verb(layout, word)
     led, *then = layout.folded[word + 1 : word + 3] or [""]
     is_shot_at = led in _AT and not (led == "on" and not _DAYS.isdisjoint(then))  # but "was fired on Monday"
@@ -127,11 +125,7 @@ def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:
     if kind not in _ACTS:
         is_verb = layout.folded[trigger.word].startswith(_SAYING.get(kind, ()))
         return not (is_verb and _is_not_done(layout, trigger.word))
-    return not (
-        _is_not_done(layout, trigger.word)
-        or (kind is EventType.SANCTION and _is_lifted(layout, trigger.word))
-        or (kind is EventType.ASSAULT and not trigger.roles["by"] and _is_by_disaster(layout, trigger.word))
-    )
+    return not (_is_not_done(layout, trigger.word) or (kind is EventType.SANCTION and _is_lifted(layout, trigger.word)))
 
 
 def clause_of(layout: Layout, evidence: Range, word: int) -> Range:
@@ -170,11 +164,3 @@ def _is_lifted(layout: Layout, word: int) -> bool:
     """Whether what is named was brought to an end: "lifted its sanctions"."""
     before = layout.folded[max(layout.sentence_around(word).start, word - NEAR) : word]
     return layout.folded[word] in LEVIES and not _LIFTED.isdisjoint(before)
-
-
-def _is_by_disaster(layout: Layout, word: int) -> bool:
-    """Whether it is nobody's doing: "an earthquake which killed 40 people"."""
-    at, start = word - 1, layout.sentence_around(word).start
-    while at > start and layout.folded[at] in _RELATIVE:
-        at -= 1
-    return at >= start and layout.folded[at] in _DISASTERS

@@ -20,7 +20,7 @@ from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.events.facts import clause_of, has_happened, type_of
 from onrecord.events.happenings import MUTUAL, Happening, merged
 from onrecord.events.roles import with_roles
-from onrecord.events.sides import is_done_to_subject, sides_of
+from onrecord.events.sides import passive_subject, sides_of
 from onrecord.events.targets import target_of
 from onrecord.record import EventType, Force
 from onrecord.statements.attributions import Attribution, Speakers
@@ -109,7 +109,7 @@ def _reported(
         kind = type_of(reading.layout, trigger)
         source, sides = sides_of(reading, trigger, resolve, speaker_at)
         target = tuple(party for party in sides if party not in source)
-        is_told = not source and kind in _VERBAL and not is_done_to_subject(reading.layout, trigger)
+        is_told = not source and kind in _VERBAL and not passive_subject(reading.layout, trigger)
         if is_told and (speaker := speaker_at(trigger.word)) is not None:
             source = (speaker,)
         if not target and _is_mutual(reading.layout, trigger.word, kind, source):

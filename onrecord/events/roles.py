@@ -10,6 +10,7 @@ from typing import Final
 
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import AND_BUT, BE
+from onrecord.heads import before_phrase
 from onrecord.record import EventType
 from onrecord.text import Layout
 
@@ -29,6 +30,9 @@ STOPS: Final = frozenset(
 _DONE: Final = frozenset("brought chosen given held led made run sent taken written".split())
 _JOINTS: Final = frozenset("and , ( ) the his her its a an both".split())
 _COMMAS: Final = frozenset(", - – — (".split())
+_ON_THE_SPOT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+_SAID: Final = frozenset("said says until whether".split())
+_BEFORE_WHOM: Final = frozenset(", and by for from of to with".split())
 _HAVE: Final = frozenset("also had has have".split())
 _IN: Final = frozenset("during in".split())
 _SENDS: Final = frozenset(
@@ -43,7 +47,6 @@ _TROOPS: Final = frozenset(
 _RECALLS: Final = frozenset("pulled recall recalled recalling recalls withdrawing withdrawn withdrew".split())
 _ENVOYS: Final = frozenset("affaires ambassador ambassadors commissioner consul envoy envoys representative".split())
 _AT: Final = frozenset("from in to".split())
-_ON_THE_SPOT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 _TO_SOMEBODY: Final = frozenset({EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 _ATTACKS: Final = frozenset(
     """ambush ambushes airstrike airstrikes assault assaults attack attacks battle battles blast blasts bombardment
@@ -51,10 +54,13 @@ _ATTACKS: Final = frozenset(
     shootout shooting skirmish skirmishes strike strikes""".split()
 )
 _SUBJECTS: Final = frozenset("he i it she they we".split())
+_NAMED_BEFORE: Final = _SUBJECTS | {"both", "pair", "three", "two"}
 _OBJECTS: Final = frozenset("him me them us".split())
 _WANT: Final = frozenset("want wants wanting".split())
 _OF_PLANS: Final = frozenset({EventType.REJECT, EventType.SUPPORT})  # "rejected them" is of what was said
-_ACCUSING: Final = ("accus", "blam", "suspect")
+_ACCUSING: Final = ("accus", "blam", "charg", "convict", "suspect")
+_JUDGING: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST})
+_OWN: Final = frozenset("his her its our their".split())
 _OF_WHAT: Final = frozenset("for of over with".split())
 _OTHERS: Final = frozenset("after because but said saying says that when where which while who whom ; :".split())
 
@@ -68,7 +74,7 @@ def with_roles(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigge
         trigger = _with_pronouns(layout, _with_agent(layout, given))
         trigger = _with_accused(layout, trigger, before)
         trigger = _without_next(layout, trigger, triggers[number + 1 : number + 4])
-        trigger = _of_relative(reading, trigger, before)
+        trigger = _of_subject(reading, trigger, before)
         trigger = _of_participle(layout, trigger)
         trigger = _between_two(layout, trigger)
         trigger = _without_own(layout, trigger)
@@ -139,17 +145,23 @@ def _with_pronouns(layout: Layout, trigger: Trigger) -> Trigger:
 
 
 def _with_accused(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
-    """What somebody is accused of he is said to have done: "Peru accused Chile of attacking its port"."""
-    if not layout.folded[trigger.word].endswith("ing"):
-        return trigger
+    """What somebody is accused or convicted of he is said to have done, "Peru accused Chile of attacking its port", and
+    who condemns an attack did not make it."""
+    is_doing = layout.folded[trigger.word].endswith("ing")
     for one in before:
-        accused = [span for span in one.roles["to"] if one.word < span[0] and span[1] < trigger.word]
-        if not accused or not layout.folded[one.word].startswith(_ACCUSING):
+        between = layout.folded[one.word + 1 : trigger.word]
+        if trigger.label == EventType.ASSAULT and layout.folded[trigger.word] in _ATTACKS and not is_doing:
+            is_judged = one.label in _JUDGING and STOPS.isdisjoint(between) and _OWN.isdisjoint(between)
+            if is_judged and len(between) <= LONGEST:
+                by = tuple(a for a in trigger.roles["by"] if not any(b[0] <= a[0] <= b[1] for b in one.roles["by"]))
+                return _with(trigger, by, trigger.roles["to"])
+        accused = [span for span in one.roles["to"] if span[1] < trigger.word]
+        if not is_doing or not accused or not layout.folded[one.word].startswith(_ACCUSING):
             continue
-        between = layout.folded[accused[0][1] + 1 : trigger.word]
+        between = layout.folded[max(accused[0][1], one.word) + 1 : trigger.word]
         if between[:1] and between[0] in _OF_WHAT and len(between) <= LONGEST and _OTHERS.isdisjoint(between):
             to = tuple(span for span in trigger.roles["to"] if span not in accused)
-            return _with(trigger, (accused[0],), to)
+            return _with(trigger, tuple(accused), to)
     return trigger
 
 
@@ -164,9 +176,10 @@ def _without_next(layout: Layout, trigger: Trigger, following: Sequence[Trigger]
     return _with(trigger, trigger.roles["by"], to)
 
 
-def _of_relative(reading: Reading, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
+def _of_subject(reading: Reading, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
     """Who stands right before what he does does it alone: "police dispersed people who gathered", "fired at people
-    marching". Of somebody named before an apposition that tells of him: "Lund, an envoy who met Vogt"."""
+    marching", "Peru condemned it and Chile voted for it", to whom he does it where the clause is of somebody: "Lund,
+    whom Peru accuses". Of somebody named before an apposition that tells of him: "Lund, an envoy who met Vogt"."""
     layout, by = reading.layout, trigger.roles["by"]
     at = trigger.word - 1
     while at > 0 and layout.folded[at] in _HAVE:
@@ -176,22 +189,41 @@ def _of_relative(reading: Reading, trigger: Trigger, before: Sequence[Trigger]) 
     if at < 0 or layout.folded[at] == "those":  # "they were among those who voted"
         return trigger
     subject = [span for span in by if span[0] <= at <= span[1]]
+    if subject and layout.folded[subject[0][0] - 1] == "whom":
+        return _with(trigger, tuple(subject), _before_whom(reading, trigger, subject[0][0] - 1))
     others = [span for span in by if span not in subject and span[1] < trigger.word]
     is_apart = any(not _COMMAS.isdisjoint(layout.folded[last + 1 : last + 2]) for _, last in others)
     is_joined = any(set(layout.folded[last + 1 : subject[0][0]]) <= _JOINTS for _, last in others if subject)
-    if is_apart or is_joined or not (is_who or (subject and _is_of_noun(layout, trigger, subject[0]))):
+    is_alone = bool(subject and others) and _is_alone(layout, trigger, subject[0], others[-1], before)
+    if is_joined or not (is_alone or (is_who and not is_apart)):
         return trigger
     if not subject and at in reading.nominals:
         spans = {span for one in before for role in ("by", "to") for span in one.roles[role] if span[1] == at}
         subject = [*spans, (at, at)][:1]
     to = tuple(span for span in trigger.roles["to"] if span not in subject)
-    return _with(trigger, tuple(subject), to) if subject else trigger
+    after = [span for span in by if span[0] > trigger.word and not is_who]
+    return _with(trigger, (*subject, *after), to) if subject else trigger
 
 
-def _is_of_noun(layout: Layout, trigger: Trigger, subject: Range) -> bool:
-    """Whether a verb tells of the noun before it: "men marching", "in talks with Peru refusing to pay"."""
-    is_with = subject[0] > 0 and layout.folded[subject[0] - 1] == "with"
-    return layout.folded[trigger.word].endswith("ing") and (is_with or trigger.label in _ON_THE_SPOT)
+def _is_alone(layout: Layout, trigger: Trigger, subject: Range, other: Range, before: Sequence[Trigger]) -> bool:
+    """Whether a verb tells only of the noun before it, not of another before that: "police fired at men marching", "in
+    talks with Peru refusing to pay", "Peru said Chile had paid", "Peru condemned it and Chile voted"."""
+    led = layout.folded[before_phrase(layout, subject[0])]
+    if layout.folded[trigger.word].endswith("ing"):
+        return led == "with" or trigger.label in _ON_THE_SPOT
+    is_new = led in AND_BUT or led == ","  # else a part of the one before
+    is_clause = any(other[1] < one.word < subject[0] for one in before) if is_new else led in STOPS | _SAID
+    return is_clause and layout.folded[subject[1]] not in _NAMED_BEFORE and trigger.label != EventType.ACCUSE
+
+
+def _before_whom(reading: Reading, trigger: Trigger, whom: int) -> tuple[Range, ...]:
+    """Of whom a clause tells what is done to him: "Lund, with whom Peru", where the model marks him at all."""
+    at = whom - 1
+    while at > 0 and reading.layout.folded[at] in _BEFORE_WHOM:
+        at -= 1
+    marked = [span for span in (*trigger.roles["by"], *trigger.roles["to"]) if span[0] <= at <= span[1]]
+    named = [(name.first, name.last) for name in reading.names if name.first <= at <= name.last]
+    return tuple([*marked, *named, *([(at, at)] if at in reading.nominals else ())][:1]) or trigger.roles["to"]
 
 
 def _of_participle(layout: Layout, trigger: Trigger) -> Trigger:

@@ -15,16 +15,10 @@ from onrecord.knowledge import offices, role_words, state_terms
 from onrecord.record import ActorKind, EventType
 from onrecord.text import Layout
 
-NEAR: Final = 2  # words from "said" to the pronoun: "said that it"
-_SAID: Final = frozenset("announced claimed confirmed said says".split())
-_NEUTER: Final = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
 _AND: Final = frozenset(("and", ","))
 _OWNED: Final = ["'", "s"]
 _SENT: Final = frozenset("ambassador ambassadors consul envoy envoys representative".split())
-_PREPOSITIONS: Final = frozenset("against from in inside near on outside to towards".split())
-_GIVEN_TO: Final = frozenset("him it me them us".split())
-_GIVEN: Final = frozenset("aid asylum bail citizenship immunity leave money permission refuge shelter visas".split())
-_TITLES: Final = frozenset("dr gen lt mr mrs ms sgt".split())
+_PREPOSITIONS: Final = frozenset("against alongside beside from in inside near on outside to towards".split())
 # Participles that are not all spelt as others are.
 _DONE: Final = frozenset(
     """brought caught flown given held hit made put rung sent shot shown struck thrown told""".split()
@@ -42,32 +36,15 @@ def sides_of(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """The source and the target. To whom a thing is told to be done is no source of it: "she was promised a visa"."""
     by, to = (_beside(reading.layout, trigger, trigger.roles[role]) for role in ("by", "to"))
-    to = [_given_to(reading.layout, span) for span in to]
-    subject = _passive_subject(reading.layout, trigger)
+    subject = passive_subject(reading.layout, trigger)
     by, to = [span for span in by if span not in subject], [*to, *subject]
-    source = _who_says_so(reading.layout, by, speaker_at)
-    source = source or resolve(_of_somebody(reading, by, resolve, speaker_at, is_target=False), speaker_at)
+    source = resolve(_of_somebody(reading, by, resolve, speaker_at, is_target=False), speaker_at)
     return source, resolve(_of_somebody(reading, to, resolve, speaker_at, is_target=True), speaker_at)
 
 
-def _who_says_so(layout: Layout, by: Sequence[Range], speaker_at: SpeakerAt) -> tuple[Party, ...]:
-    """The body that tells what it did itself: "the ministry said it had cut its aid"."""
-    if len(by) != 1 or layout.folded[by[0][0] : by[0][1] + 1] != ["it"]:
-        return ()
-    is_told = not _SAID.isdisjoint(layout.folded[max(0, by[0][0] - NEAR) : by[0][0]])
-    speaker = speaker_at(by[0][0])
-    return (speaker,) if is_told and speaker is not None and speaker.kind in _NEUTER else ()
-
-
-def is_done_to_subject(layout: Layout, trigger: Trigger) -> bool:
-    """Whether those taken for the source are the subject of a passive verb: "the envoy has been asked", not "the envoy
-    is committed"."""
-    return bool(_passive_subject(layout, trigger))
-
-
-def _passive_subject(layout: Layout, trigger: Trigger) -> Sequence[Range]:
-    """The words taken for the source that are the subject of a passive verb, where nobody is told to be its target; who
-    "will not be swayed" is no target."""
+def passive_subject(layout: Layout, trigger: Trigger) -> Sequence[Range]:
+    """The words taken for the source that are the subject of a passive verb, where nobody is told to be its target:
+    "the envoy has been asked"; not "the envoy is committed", and who "will not be swayed" is no target."""
     word = layout.folded[trigger.word]
     is_participle = (word.endswith(("ed", "en")) or word in _DONE) and word not in _STATES
     if not is_participle or trigger.roles["to"] or any(first > trigger.word for first, _ in trigger.roles["by"]):
@@ -84,12 +61,12 @@ def _passive_subject(layout: Layout, trigger: Trigger) -> Sequence[Range]:
 
 
 def _beside(layout: Layout, trigger: Trigger, spans: Sequence[Range]) -> list[Range]:
-    """The spans in the sentence of the trigger, or else all, without titles and without where a visitor came from."""
+    """The spans in the sentence of the trigger, or else all, without where a visitor came from."""
     sentence = layout.sentence[trigger.word]
     beside = [span for span in spans if layout.sentence[span[1]] == sentence] or spans
     trimmed = (_trimmed(layout, span) for span in _joined(layout, beside))
     is_contact = trigger.label == EventType.CONSULT
-    return [one for one in trimmed if not (_is_title(layout, one) or (is_contact and is_left(layout, one[0])))]
+    return [one for one in trimmed if not (is_contact and is_left(layout, one[0]))]
 
 
 def _joined(layout: Layout, spans: Sequence[Range]) -> list[Range]:
@@ -114,22 +91,12 @@ def _trimmed(layout: Layout, span: Range) -> Range:
     return first, last
 
 
-def _given_to(layout: Layout, span: Range) -> Range:
-    """Who is given something, without what he is given: him of "him asylum"."""
-    first, last = span
-    is_given = first < last and layout.words[first] in _GIVEN_TO and layout.words[first + 1] in _GIVEN
-    return (first, first) if is_given else span
-
-
-def _is_title(layout: Layout, span: Range) -> bool:
-    return span[0] == span[1] and layout.folded[span[0]] in _TITLES
-
-
 def _of_somebody(
     reading: Reading, spans: Sequence[Range], resolve: Resolve, speaker_at: SpeakerAt, *, is_target: bool
 ) -> list[Range]:
     """Those of the words for a side that stand for somebody: none that are neither people nor a body, but the states
-    whose they are: "US drones killed a man" is done by the United States, "shells hit hotels" by and to nobody told.
+    and bodies whose they are: "US drones killed a man" is done by the United States, "shells hit hotels" by and to
+    nobody told.
     One thing that is done something to may stand for those in it: "shelled the town"."""
     kept: list[Range] = []
     for span in spans:
@@ -140,6 +107,11 @@ def _of_somebody(
         else:
             words = reading.layout.folded
             kept += [(n, n) for n in range(span[0], span[1] + 1) if state_terms().get(words[n : n + 1])]
+            kept += [
+                (name.first, name.last)
+                for name in reading.names
+                if name.kind == "organization" and span[0] <= name.first and name.last < span[1]
+            ]
     return kept
 
 

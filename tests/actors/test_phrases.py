@@ -136,6 +136,10 @@ def test_a_number_with_a_comma_is_one_number() -> None:
         ("The least happy traders left.", "The least happy traders", "least happy traders"),
         ("Some 2.7 million traders left.", "7 million traders", "2.7 million traders"),
         ("Some 2,700 traders left.", "700 traders", "2,700 traders"),
+        ("More than 20 traders left.", "than 20 traders", "20 traders"),
+        ("In 2003 traders left.", "2003 traders", "traders"),
+        ("They freed 2003 traders.", "2003 traders", "2003 traders"),
+        ("Last year judges left.", "year judges", "judges"),
     ],
 )
 def test_how_many_there_are_is_told_whole_and_without_a_limit(text: str, span: str, description: str) -> None:

@@ -27,7 +27,6 @@ from tests.readings import trigger
         ("Peru did not accept the plan.", "accept", "REJECT", "Peru", True),
         ("Peru lifted its sanctions on Chile.", "sanctions", "SANCTION", "Peru", False),
         ("Peru imposed sanctions on Chile.", "sanctions", "SANCTION", "Peru", True),
-        ("An earthquake which killed ten people shook Peru.", "killed", "ASSAULT", "", False),
         ("Rockets killed ten people in Peru.", "killed", "ASSAULT", "", True),
         ("killed", "killed", "ASSAULT", "", True),
     ],
@@ -57,9 +56,12 @@ def test_who_exchanged_fire_attacked_and_who_exchanged_captives_let_them_go() ->
         ("Peruvian troops left Chile.", "left", "MOBILIZE", "RETREAT"),
         ("Peru sanctioned two men.", "sanctioned", "ACCUSE", "COERCE"),
         ("Peru sanctioned the plan.", "sanctioned", "AGREE", "AGREE"),
-        ("Peru ordered an end to most sanctions.", "ordered", "SANCTION", "RETREAT"),
-        ("Peru ordered the end of gas exports and sanctions on Chile followed.", "ordered", "SANCTION", "SANCTION"),
-        ("Peru announced the lifting of trade and travel curbs.", "announced", "SANCTION", "RETREAT"),
+        ("Peru sent ten Chileans home.", "sent", "MOBILIZE", "COERCE"),
+        ("Peru sent ten ships.", "sent", "MOBILIZE", "MOBILIZE"),
+        ("Peru fought alongside Chile.", "fought", "ASSAULT", "COOPERATE"),
+        ("Peru fought Chile.", "fought", "ASSAULT", "ASSAULT"),
+        ("Peru gave the two rebel leaders until Sunday.", "gave", "CONCEDE", "THREATEN"),
+        ("Peru gave the rebels two seats.", "gave", "CONCEDE", "CONCEDE"),
         ("Peru ended exports and sanctions followed.", "ended", "SANCTION", "SANCTION"),
         ("Peru eased its sanctions on Chile.", "eased", "SANCTION", "RETREAT"),
         ("Peru ended its ties with Chile.", "ended", "SANCTION", "SANCTION"),
@@ -72,10 +74,10 @@ def test_the_type_of_a_deed_is_told_by_its_words(text: str, word: str, label: st
 
 
 def test_who_is_fired_is_not_shot_at() -> None:
-    layout = lay_out("Lund fired the minister, and Peru fired at Chile.")
-    first = trigger(layout, "event", "fired", "ASSAULT", to="the minister")
-    second = trigger(layout, "event", "fired #2", "ASSAULT", to="Chile")
-    assert (type_of(layout, first), type_of(layout, second)) == (EventType.COERCE, EventType.ASSAULT)
+    layout = lay_out("Lund fired the minister, and Peru fired at Chile and fired ten shells.")
+    fired = {"fired": "the minister", "fired #2": "Chile", "fired #3": "ten shells"}
+    kinds = [type_of(layout, trigger(layout, "event", word, "ASSAULT", to=to)) for word, to in fired.items()]
+    assert kinds == [EventType.COERCE, EventType.ASSAULT, EventType.ASSAULT]
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,7 @@ def test_an_act_of_nobody_known_is_left_out() -> None:
     [
         ("shells", "Peru", [], ["PER"]),
         ("Chilean drones", "two hotels", ["CHL"], []),
+        ("Orsa rockets", "two hotels", ["Orsa"], []),
         ("dozens of rebels", "the port", ["dozens of rebels"], ["port"]),
         ("forces loyal to nobody", "11 tanks", ["forces loyal to nobody"], []),
         ("5,000 soldiers", "homes", ["5,000 soldiers"], []),
@@ -157,6 +158,7 @@ def test_a_side_of_an_event_is_people_a_body_or_a_state(by: str, to: str, source
     made = reading(
         f"On Monday {by} hit {to}. Peru and Chile waited.",
         [{"task": "event", "word": "hit", "label": "ASSAULT", "by": by, "to": to}],
+        names={"Orsa": "organization"} if "Orsa" in by else {},
         nominals={noun: "person" for noun in ("rebels", "forces", "soldiers") if noun in by},
     )
     cast, found = happenings(made)

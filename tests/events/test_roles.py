@@ -51,6 +51,44 @@ def test_who_is_accused_of_it_did_it() -> None:
     assert sides("Peru accused Chile of shelling its port.", [accused, told])[1] == (["Chile"], ["its port"])
     said = ("shelling", "ASSAULT", ["Peru"], ["Chile"])
     assert sides("Peru accused Chile after shelling it.", [accused, said])[1] == (["Peru"], ["Chile"])
+    convicted = ("convicted", "COERCE", [], ["Lund"])
+    killing = ("killing", "ASSAULT", ["Peru"], ["Lund", "Vogt"])
+    assert sides("Peru freed Lund, convicted of killing Vogt.", [convicted, killing])[1] == (["Lund"], ["Vogt"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile condemned the raid.", []),
+        ("Peru and Chile denied their raid.", ["Peru"]),
+        ("Peru and Chile condemned it, and then a raid came.", ["Peru"]),
+    ],
+)
+def test_who_condemns_an_attack_did_not_make_it(text: str, expected: list[str]) -> None:
+    judged = ("denied" if "denied" in text else "condemned", "ACCUSE", ["Peru and Chile"], [])
+    assert sides(text, [judged, ("raid", "ASSAULT", ["Peru"], [])])[1] == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        ("Lund, with whom Peru has fought, left.", ("fought", "ASSAULT", ["Lund", "Peru"], []), (["Peru"], ["Lund"])),
+        ("The envoy whom Peru expelled left.", ("expelled", "COERCE", ["Peru"], []), (["Peru"], ["envoy"])),
+        ("Those whom Peru expelled left.", ("expelled", "COERCE", ["Peru"], ["Those"]), (["Peru"], ["Those"])),
+    ],
+)
+def test_of_whom_it_is_told_what_another_does_to_him_it_is_done_to_him(
+    text: str, told: Told, expected: tuple[list[str], list[str]]
+) -> None:
+    there = {"envoy": "person"} if "envoy" in text else {}
+    assert sides(text, [told], there)[0] == expected
+
+
+def test_a_clause_of_its_own_has_a_subject_of_its_own() -> None:
+    condemned, voted = ("condemned", "ACCUSE", ["Peru"], []), ("voted", "SUPPORT", ["Peru", "Chile"], [])
+    assert sides("Peru condemned it and Chile voted for it.", [condemned, voted])[1] == (["Chile"], [])
+    assert sides("Peru said Chile voted for it.", [voted])[0] == (["Chile"], [])
+    assert sides("Peru as well as the rest and Chile voted for it.", [voted])[0] == (["Peru", "Chile"], [])
 
 
 @pytest.mark.parametrize(

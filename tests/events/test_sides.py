@@ -27,7 +27,7 @@ NOUNS = {"envoy": "person", "envoys": "person", "ministry": "organization"}
         ("Peru sent troops to Chile.", "sent", "Peru", ["troops", "Chile"], ["PER"], ["troops", "CHL"]),
         ("Peru gathered troops outside the ministry.", "gathered", "Peru", "outside the ministry", ["PER"],
          ["ministry"]),
-        ("Peru attacked Mr on Friday.", "attacked", "Peru", "Mr", ["PER"], []),
+        ("Peru fights beside the ministry.", "fights", "Peru", "beside the ministry", ["PER"], ["ministry"]),
     ],
 )  # fmt: skip
 def test_sides(
@@ -53,30 +53,3 @@ def test_where_a_visitor_came_from_is_no_side() -> None:
     )
     _, target = sides_of(made, made.triggers[0], assemble(made).resolver.resolve, lambda _: None)
     assert target == (state("QAT"),)
-
-
-def test_what_somebody_is_granted_is_no_side() -> None:
-    made = reading(
-        "Peru granted him asylum. Lund left.",
-        [{"task": "event", "word": "granted", "label": "CONCEDE", "by": "Peru", "to": "him asylum"}],
-        names={"Peru": "place", "Lund": "person"},
-        links={"him": "Lund"},
-    )
-    cast = assemble(made)
-    _, target = sides_of(made, made.triggers[0], cast.resolver.resolve, lambda _: None)
-    assert "asylum" not in [party.key for party in target]
-
-
-@pytest.mark.parametrize(
-    ("text", "source"),
-    [("Chile waited. Peru said it had cut aid.", "PER"), ("Peru waited. Chile, it had cut aid.", "CHL")],
-)
-def test_a_state_that_says_what_it_did_did_it(text: str, source: str) -> None:
-    made = reading(
-        text,
-        [{"task": "event", "word": "cut", "label": "SANCTION", "by": "it"}],
-        names={"Peru": "place", "Chile": "place"},
-        links={"it": "Chile"},
-    )
-    found, _ = sides_of(made, made.triggers[0], assemble(made).resolver.resolve, lambda _: state("PER"))
-    assert found == (state(source),)
