@@ -16,8 +16,8 @@ _AFTER_HEAD: Final = frozenset(
 
 # What follows the head too, where a preposition or nothing follows it in turn: "a diplomat familiar with the talks".
 _POSTPOSED: Final = frozenset(
-    """aware adopted based briefed circulated close familiar involved issued knowledgeable obtained opposed posted
-    present privy published released reviewed seen signed speaking sent""".split()
+    """allied aware adopted based briefed circulated close familiar involved issued knowledgeable loyal obtained opposed
+    posted present privy published released reviewed seen signed speaking sent""".split()
 )
 _BEFORE_POSTPOSED: Final = DETERMINERS | {"and", "newly", "recently", "not", "most", "more"}
 

@@ -309,7 +309,12 @@ class Extents:
         if last + 1 >= len(words) or words[last + 1] not in COMPLEMENTS:
             return last
         for number in range(last + 2, min(last + COMPLEMENT_REACH, len(words))):
-            if self._layout.sentence[number] != self._layout.sentence[last] or not words[number][0].isalnum():
+            is_deed = words[number - 1] == "with" and words[number].endswith("ing")  # "charged a man with plotting"
+            if (
+                self._layout.sentence[number] != self._layout.sentence[last]
+                or not words[number][0].isalnum()
+                or is_deed
+            ):
                 break
             is_party = number in self._whole or number in self._nominals
             if is_party and not (number + 1 in self._whole or number + 1 in self._nominals):

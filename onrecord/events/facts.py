@@ -1,15 +1,14 @@
 """What was done, and whether it was, by somebody, where the words beside it tell otherwise than the model: "did not
-attack", "may withdraw", "lifted its sanctions", "a quake that killed ten" are no assaults, withdrawal or sanctions.
+attack", "may withdraw" and "eased its sanctions" are no assault, withdrawal or sanctions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.events.roles import PASSIVE, STOPS, before_verb
-from onrecord.function_words import AND_BUT, DETERMINERS, MONTHS, WEEKDAYS
+from onrecord.function_words import DETERMINERS, MONTHS, WEEKDAYS
 from onrecord.knowledge import offices
 from onrecord.record import EventType
 from onrecord.text import Layout
@@ -57,7 +56,6 @@ _BLOWS: Final = frozenset(
 _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn withdraws withdrew".split())
 _LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
-_HE: Final = frozenset(("he", "she"))
 _DAYS: Final = MONTHS | WEEKDAYS
 _AT: Final = frozenset("at on upon".split())
 _FOUGHT: Final = frozenset("fight fighting fought".split())
@@ -89,7 +87,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         kind = EventType.COOPERATE
     elif (given in _VERDICTS and word in _SANCTIONED) or (given is EventType.MOBILIZE and "home" in after):
         kind = EventType.COERCE
-    elif given is EventType.SANCTION and word in _LIFTED and _names_levies(after):
+    elif given is EventType.SANCTION and _names_end(layout, trigger.word):
         kind = EventType.RETREAT
     elif given is EventType.CONCEDE and word in _GAVE and not _TERMS.isdisjoint(following):
         kind = EventType.THREATEN
@@ -98,10 +96,12 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
     return kind
 
 
-def _names_levies(words: Sequence[str]) -> bool:
-    """Whether the words name measures, and nothing else before them: not "gas exports and sanctions"."""
-    levy = next((n for n, one in enumerate(words) if one in LEVIES), None)
-    return levy is not None and (levy == 0 or words[levy - 1] not in AND_BUT)
+def _names_end(layout: Layout, word: int) -> bool:
+    """Whether measures are brought to an end, by either word: "lifted its sanctions"."""
+    start = max(layout.sentence_around(word).start, word - NEAR)
+    before, told, after = layout.folded[start:word], layout.folded[word], layout.folded[word + 1 : word + 1 + NEAR]
+    is_ended, is_end = not _LIFTED.isdisjoint(before), not LEVIES.isdisjoint(after)
+    return (told in LEVIES and is_ended) or (told in _LIFTED and is_end)
 
 
 def _is_dismissed(layout: Layout, trigger: Trigger) -> bool:
@@ -117,15 +117,13 @@ def _is_dismissed(layout: Layout, trigger: Trigger) -> bool:
         return False
     noun = layout.folded[at]
     is_office = offices().get((noun,)) is not None or offices().get((noun.removesuffix("s"),)) is not None
-    return is_office or noun in _HE
+    return is_office or noun in ("he", "she")
 
 
 def has_happened(layout: Layout, trigger: Trigger, kind: EventType) -> bool:
     """Whether the words around the one that tells of an event leave it one of its type."""
-    if kind not in _ACTS:
-        is_verb = layout.folded[trigger.word].startswith(_SAYING.get(kind, ()))
-        return not (is_verb and _is_not_done(layout, trigger.word))
-    return not (_is_not_done(layout, trigger.word) or (kind is EventType.SANCTION and _is_lifted(layout, trigger.word)))
+    is_verb = kind in _ACTS or layout.folded[trigger.word].startswith(_SAYING.get(kind, ()))
+    return not (is_verb and _is_not_done(layout, trigger.word))
 
 
 def clause_of(layout: Layout, evidence: Range, word: int) -> Range:
@@ -158,9 +156,3 @@ def _is_not_done(layout: Layout, word: int) -> bool:
     is_past = "have" in layout.folded[at:word]
     is_possible = layout.folded[at] in _MAY and layout.words[at].islower() and not is_past
     return is_possible or (layout.folded[at] in _NOT and layout.folded[word] not in _LET)
-
-
-def _is_lifted(layout: Layout, word: int) -> bool:
-    """Whether what is named was brought to an end: "lifted its sanctions"."""
-    before = layout.folded[max(layout.sentence_around(word).start, word - NEAR) : word]
-    return layout.folded[word] in LEVIES and not _LIFTED.isdisjoint(before)

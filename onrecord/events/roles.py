@@ -35,6 +35,9 @@ _SAID: Final = frozenset("said says until whether".split())
 _BEFORE_WHOM: Final = frozenset(", and by for from of to with".split())
 _HAVE: Final = frozenset("also had has have".split())
 _IN: Final = frozenset("during in".split())
+_ANSWERING: Final = frozenset(("response", "to"))
+_INDEFINITE: Final = frozenset(("a", "an"))
+_HANGING: Final = frozenset("against at between by for from including of over to under where whose with".split())
 _SENDS: Final = frozenset(
     """deploy deployed deploying deploys dispatched massed massing mobilised mobilized moved send sending sends sent
     stationed""".split()
@@ -69,15 +72,14 @@ def with_roles(reading: Reading, triggers: Sequence[Trigger]) -> Iterator[Trigge
     """The events of an article in their order, each with the words for its sides."""
     layout = reading.layout
     before: list[Trigger] = []  # in the same sentence
-    for number, given in enumerate(triggers):
+    for given in triggers:
         before = [one for one in before if layout.sentence[one.word] == layout.sentence[given.word]]
         trigger = _with_pronouns(layout, _with_agent(layout, given))
         trigger = _with_accused(layout, trigger, before)
-        trigger = _without_next(layout, trigger, triggers[number + 1 : number + 4])
         trigger = _of_subject(reading, trigger, before)
         trigger = _of_participle(layout, trigger)
         trigger = _between_two(layout, trigger)
-        trigger = _without_own(layout, trigger)
+        trigger = _without_aside(layout, _without_own(layout, trigger))
         trigger = _of_one_attack(layout, trigger, before[-1:])
         before.append(trigger)
         yield trigger
@@ -110,7 +112,8 @@ def before_verb(layout: Layout, word: int) -> int:
 def _agents(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
     """The words after "by", in the clause of a deed, and those joined to them."""
     agents: list[Range] = []
-    is_verb = layout.folded[trigger.word].endswith("ed")  # "accepted a man named by Peru"
+    is_object = any(first == trigger.word + 1 for first, _ in trigger.roles["to"])
+    is_verb = layout.folded[trigger.word].endswith("ed") or is_object  # "accepted a man named by Peru"
     for first, last in sorted({*trigger.roles["by"], *trigger.roles["to"]}):
         if first <= trigger.word:
             continue
@@ -163,17 +166,6 @@ def _with_accused(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) -
             to = tuple(span for span in trigger.roles["to"] if span not in accused)
             return _with(trigger, tuple(accused), to)
     return trigger
-
-
-def _without_next(layout: Layout, trigger: Trigger, following: Sequence[Trigger]) -> Trigger:
-    """Without those whom the next deed is done to: "gave Chile aid and hit Peru", not "attacked and killed ten"."""
-    to = trigger.roles["to"]
-    for one in following:
-        if layout.sentence[one.word] != layout.sentence[trigger.word]:
-            break
-        if layout.folded[one.word - 1] in AND_BUT and one.word > trigger.word + len(("and", "attacked")):
-            to = tuple(span for span in to if not (span[0] > one.word and span in one.roles["to"]))
-    return _with(trigger, trigger.roles["by"], to)
 
 
 def _of_subject(reading: Reading, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
@@ -260,6 +252,28 @@ def _without_own(layout: Layout, trigger: Trigger) -> Trigger:
     return _with(trigger, trigger.roles["by"], tuple(to))
 
 
+def _without_aside(layout: Layout, trigger: Trigger) -> Trigger:
+    """Without those of whom only an aside tells: "Peru, at odds with Chile, sent", "the Orsa, a militia of Peru's"."""
+    subject, *others = [span for span in trigger.roles["by"] if span[1] < trigger.word] or [(0, 0)]
+    opens = subject[1] + 1
+    if not others or layout.folded[opens] not in _COMMAS:
+        return trigger
+    at = trigger.word - 1
+    while at > opens and (layout.folded[at] in _BETWEEN or layout.folded[at].endswith("ly")):
+        at -= 1
+    is_closed = at > opens and layout.folded[at] in _COMMAS
+    aside = {
+        span
+        for span in others
+        if (span[0] == opens + 1 and layout.folded[span[0]] in _INDEFINITE)
+        or (
+            is_closed
+            and not _HANGING.isdisjoint((layout.folded[span[0]], layout.folded[before_phrase(layout, span[0])]))
+        )
+    }
+    return _with(trigger, tuple(span for span in trigger.roles["by"] if span not in aside), trigger.roles["to"])
+
+
 def _of_one_attack(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
     """Who attacks does what the attack does, "an Israeli strike on a house killed ten", and who kills "in a raid" made
     the raid."""
@@ -271,18 +285,13 @@ def _of_one_attack(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) 
         is_noun = [layout.folded[word] in _ATTACKS for word in (one.word, trigger.word)]
         if is_noun == [True, False] and not trigger.roles["by"]:
             return _with(trigger, one.roles["by"], trigger.roles["to"] or one.roles["to"])
-        if is_noun == [False, True] and _is_inside(between):
+        is_inside = not _IN.isdisjoint(between[-AHEAD:]) and _ANSWERING.isdisjoint(between[-AHEAD:])  # "in a joint"
+        if is_noun == [False, True] and is_inside:
             led = "".join(layout.folded[trigger.word + 1 : trigger.word + 2])
             to = tuple(span for span in trigger.roles["to"] if span[0] > trigger.word)
             is_on = led in ("against", "on") and bool(to)
             return trigger if led == "between" else _with(trigger, one.roles["by"], to if is_on else one.roles["to"])
     return trigger
-
-
-def _is_inside(between: Sequence[str]) -> bool:
-    """Whether the words before an attack tell that something was done in it: "in a joint", "during"."""
-    near = between[-AHEAD:]
-    return not _IN.isdisjoint(near) and not ({"response", "to"} & set(near))
 
 
 def _with(trigger: Trigger, by: tuple[Range, ...], to: tuple[Range, ...]) -> Trigger:

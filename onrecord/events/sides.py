@@ -18,7 +18,7 @@ from onrecord.text import Layout
 _AND: Final = frozenset(("and", ","))
 _OWNED: Final = ["'", "s"]
 _SENT: Final = frozenset("ambassador ambassadors consul envoy envoys representative".split())
-_PREPOSITIONS: Final = frozenset("against alongside beside from in inside near on outside to towards".split())
+_PREPOSITIONS: Final = frozenset("against alongside beside dead from in inside near on outside to towards".split())
 # Participles that are not all spelt as others are.
 _DONE: Final = frozenset(
     """brought caught flown given held hit made put rung sent shot shown struck thrown told""".split()
@@ -84,7 +84,7 @@ def _joined(layout: Layout, spans: Sequence[Range]) -> list[Range]:
 
 
 def _trimmed(layout: Layout, span: Range) -> Range:
-    """Without a preposition before it: "outside the ministry"."""
+    """Without a preposition before it, "outside the ministry", nor "dead" of "shot dead"."""
     first, last = span
     while first < last and layout.folded[first] in _PREPOSITIONS:
         first += 1
@@ -99,14 +99,18 @@ def _of_somebody(
     nobody told.
     One thing that is done something to may stand for those in it: "shelled the town"."""
     kept: list[Range] = []
+    words = reading.layout.folded
     for span in spans:
-        is_unnamed = any(party.kind is ActorKind.GROUP for party in resolve([span], speaker_at))
-        is_several = phrases.is_plural(reading.layout.words[head_of(reading.layout, *span)])
-        if not is_unnamed or (is_target and not is_several) or _is_somebody(reading, span):
+        parties = resolve([span], speaker_at)
+        is_unnamed = any(party.kind is ActorKind.GROUP for party in parties)
+        noun = words[head_of(reading.layout, *span)]
+        states = [(n, n) for n in range(span[0], span[1] + 1) if state_terms().get(words[n : n + 1])]
+        is_new = not states or any(noun in party.key.casefold() for party in parties)
+        is_one = is_target and is_new and not phrases.is_plural(noun)
+        if not is_unnamed or is_one or _is_somebody(reading, span):
             kept.append(span)
         else:
-            words = reading.layout.folded
-            kept += [(n, n) for n in range(span[0], span[1] + 1) if state_terms().get(words[n : n + 1])]
+            kept += [n for n in states if all(party.kind is ActorKind.STATE for party in resolve([n], speaker_at))]
             kept += [
                 (name.first, name.last)
                 for name in reading.names

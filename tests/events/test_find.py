@@ -149,6 +149,7 @@ def test_an_act_of_nobody_known_is_left_out() -> None:
         ("Chilean drones", "two hotels", ["CHL"], []),
         ("Orsa rockets", "two hotels", ["Orsa"], []),
         ("dozens of rebels", "the port", ["dozens of rebels"], ["port"]),
+        ("Forces loyal to nobody", "11 tanks", ["Forces loyal to nobody"], []),
         ("forces loyal to nobody", "11 tanks", ["forces loyal to nobody"], []),
         ("5,000 soldiers", "homes", ["5,000 soldiers"], []),
         ("the insurgent", "hundreds of them", ["insurgent"], ["hundreds of them"]),

@@ -35,6 +35,10 @@ def sides(
         ("Chile, asked by Peru to pay, refused.", ("asked", "REQUEST", ["Chile", "Peru"], []), ["Peru"], ["Chile"]),
         ("Chile accepted a man named by Peru.", ("accepted", "AGREE", ["Chile", "Peru"], []), ["Chile", "Peru"], []),
         ("Chile accepted a plan led by Peru.", ("accepted", "AGREE", ["Chile", "Peru"], []), ["Chile", "Peru"], []),
+        ("Chile freed men in a deal brokered by Peru.", ("freed", "CONCEDE", ["Chile", "Peru"], ["men"]),
+         ["Chile", "Peru"], ["men"]),
+        ("Chile began freeing men in a deal brokered by Peru.", ("freeing", "CONCEDE", ["Chile", "Peru"], ["men"]),
+         ["Chile", "Peru"], ["men"]),
         ("Lund urged a truce, a plan made by Peru.", ("urged", "REQUEST", ["Lund", "Peru"], []), ["Lund", "Peru"], []),
         ("attacked", ("attacked", "ASSAULT", [], []), [], []),
         ("Attacked by night, Peru said it", ("Attacked", "ASSAULT", [], []), [], []),
@@ -92,18 +96,6 @@ def test_a_clause_of_its_own_has_a_subject_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "second", "to"),
-    [
-        ("Peru sent grain to Chile and attacked Brazil.", "sent", "attacked", ["Chile"]),
-        ("Peru attacked and shelled Chile or Brazil.", "attacked", "shelled", ["Chile", "Brazil"]),
-    ],
-)
-def test_whom_the_next_deed_is_done_to_the_first_is_not(text: str, first: str, second: str, to: list[str]) -> None:
-    told: list[Told] = [(first, "AID", ["Peru"], ["Chile", "Brazil"]), (second, "ASSAULT", ["Peru"], ["Brazil"])]
-    assert sides(text, told)[0][1] == to
-
-
-@pytest.mark.parametrize(
     ("text", "word", "label", "by", "expected"),
     [
         ("Police drove off men who gathered.", "gathered", "PROTEST", ["Police"], ["men"]),
@@ -122,6 +114,21 @@ def test_who_stands_before_what_is_told_of_him_did_it(
     nouns = {"men": "person", "rebels": "person", "envoy": "person"}
     there = {noun: kind for noun, kind in nouns.items() if noun in text}
     assert sides(text, [(word, label, by, [])], there)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "expected"),
+    [
+        ("Peru, at odds with Chile, sent ships.", ["Peru", "Chile"], ["Peru"]),
+        ("Peru, where Lund governs, has also sent ships.", ["Peru", "Lund"], ["Peru"]),
+        ("The Orsa, a militia of the south, sent ships.", ["The Orsa", "a militia"], ["The Orsa"]),
+        ("The minister, Lund, sent ships.", ["The minister", "Lund"], ["The minister", "Lund"]),
+        ("Peru, Chile and Brazil sent ships.", ["Peru", "Chile", "Brazil"], ["Peru", "Chile", "Brazil"]),
+        ("Peru, for whose part Chile sent ships", ["Peru", "Chile"], ["Peru", "Chile"]),
+    ],
+)
+def test_of_whom_only_an_aside_tells_he_did_not_do_it(text: str, by: list[str], expected: list[str]) -> None:
+    assert sides(text, [("sent", "MOBILIZE", by, [])])[0][0] == expected
 
 
 def test_what_is_between_two_is_done_by_them() -> None:

@@ -27,6 +27,7 @@ NOUNS = {"envoy": "person", "envoys": "person", "ministry": "organization"}
         ("Peru sent troops to Chile.", "sent", "Peru", ["troops", "Chile"], ["PER"], ["troops", "CHL"]),
         ("Peru gathered troops outside the ministry.", "gathered", "Peru", "outside the ministry", ["PER"],
          ["ministry"]),
+        ("Peru shot dead envoys.", "shot", "Peru", "dead envoys", ["PER"], ["envoys"]),
         ("Peru fights beside the ministry.", "fights", "Peru", "beside the ministry", ["PER"], ["ministry"]),
     ],
 )  # fmt: skip
