@@ -46,7 +46,6 @@ _LIFTED: Final = frozenset(
     """ease eased easing end ended ending halted halting lifted lifting removed removing scrapped scrapping suspended
     suspending waived waiving""".split()
 )
-_VERDICTS: Final = frozenset({EventType.ACCUSE, EventType.REJECT})
 _SANCTIONED: Final = frozenset("blacklisted blacklisting blacklists sanctioned sanctioning".split())
 NEAR: Final = 4  # words from "lifted" to the sanctions
 _EXCHANGE: Final = frozenset("exchange exchanged exchanging trade traded trading".split())
@@ -85,7 +84,9 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         kind = EventType.COERCE
     elif given is EventType.ASSAULT and word in _FOUGHT and after[:1] in _BESIDE:
         kind = EventType.COOPERATE
-    elif (given in _VERDICTS and word in _SANCTIONED) or (given is EventType.MOBILIZE and "home" in after):
+    elif (given in {EventType.ACCUSE, EventType.REJECT} and word in _SANCTIONED) or (
+        given is EventType.MOBILIZE and "home" in after
+    ):
         kind = EventType.COERCE
     elif given is EventType.SANCTION and _names_end(layout, trigger.word):
         kind = EventType.RETREAT

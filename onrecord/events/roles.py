@@ -213,9 +213,9 @@ def _before_whom(reading: Reading, trigger: Trigger, whom: int) -> tuple[Range, 
     at = whom - 1
     while at > 0 and reading.layout.folded[at] in _BEFORE_WHOM:
         at -= 1
-    marked = [span for span in (*trigger.roles["by"], *trigger.roles["to"]) if span[0] <= at <= span[1]]
-    named = [(name.first, name.last) for name in reading.names if name.first <= at <= name.last]
-    return tuple([*marked, *named, *([(at, at)] if at in reading.nominals else ())][:1]) or trigger.roles["to"]
+    told = [*trigger.roles["by"], *trigger.roles["to"], *((name.first, name.last) for name in reading.names)]
+    told += [(at, at)] if at in reading.nominals else []
+    return tuple([span for span in told if span[0] <= at <= span[1]][:1]) or trigger.roles["to"]
 
 
 def _of_participle(layout: Layout, trigger: Trigger) -> Trigger:
@@ -261,17 +261,14 @@ def _without_aside(layout: Layout, trigger: Trigger) -> Trigger:
     at = trigger.word - 1
     while at > opens and (layout.folded[at] in _BETWEEN or layout.folded[at].endswith("ly")):
         at -= 1
-    is_closed = at > opens and layout.folded[at] in _COMMAS
-    aside = {
-        span
-        for span in others
-        if (span[0] == opens + 1 and layout.folded[span[0]] in _INDEFINITE)
-        or (
-            is_closed
-            and not _HANGING.isdisjoint((layout.folded[span[0]], layout.folded[before_phrase(layout, span[0])]))
-        )
-    }
-    return _with(trigger, tuple(span for span in trigger.roles["by"] if span not in aside), trigger.roles["to"])
+    hanging = _HANGING if at > opens and layout.folded[at] in _COMMAS else frozenset()
+    by: list[Range] = []
+    for first, last in trigger.roles["by"]:
+        is_apposed = first == opens + 1 and layout.folded[first] in _INDEFINITE
+        hangs = not hanging.isdisjoint((layout.folded[first], layout.folded[before_phrase(layout, first)]))
+        if (first, last) not in others or not (is_apposed or hangs):
+            by.append((first, last))
+    return _with(trigger, tuple(by), trigger.roles["to"])
 
 
 def _of_one_attack(layout: Layout, trigger: Trigger, before: Sequence[Trigger]) -> Trigger:
