@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -103,23 +104,25 @@ def _actor(cast: Cast, actor_id: str, party: Party, mentions: tuple[Span, ...]) 
 
 def _of_minister_before(cast: Cast, noun: int) -> str | None:
     """The country of the minister or commander named last before "the ministry" or "the army", in its sentence or the
-    one before."""
+    one before, or of who "told parliament" something."""
+    if cast.layout.folded[noun - 1 : noun + 1] == ["told", "parliament"]:
+        named = (p for n in range(cast.layout.sentence_around(noun).start, noun) for p in cast.namings.at(n))
+        return next((cast.countries.get(party) for party in named), None)
+    near = cast.namings.parties_before(noun, 1)
     offices = _IN_BODIES.get(cast.layout.folded[noun])
     if offices is None:
         return None
-    near = cast.namings.parties_before(noun, 1)
     ministers = (party for party in near if offices.intersection(cast.offices.get(party, "").casefold().split()))
     return next((cast.countries[party] for party in ministers if party in cast.countries), None)
 
 
 def _name_of_state(cast: Cast, country: str) -> str:
-    """The name of a state as the article gives it, or its usual one."""
-    forms = [m for m in cast.states if m.country == country and m.form is StateForm.NAME]
-    best = max(forms, key=lambda m: (m.last - m.first, -m.first), default=None)
-    if best is None:
-        return state_name(country)
-    written = cast.layout.written(best.first, best.last)
-    return written if any(letter.islower() for letter in written) else state_name(country)
+    """The fullest name of a state that the article gives by itself, "South Korea" and not that in "Party of Korea", or
+    else its usual one; of several the one that it gives most."""
+    forms = (m for m in cast.states if m.country == country and m.form is StateForm.NAME)
+    names = Counter(cast.layout.written(m.first, m.last) for m in forms if m.last not in cast.namings.named)
+    name = max(names, key=lambda name: (name.count(" "), names[name]), default="")
+    return name if any(letter.islower() for letter in name) else state_name(country)
 
 
 def _side_of_description(cast: Cast, mentions: Sequence[Span]) -> Side | None:

@@ -80,9 +80,11 @@ class Extents:
     @_kept
     def parts(self, span: Range) -> list[Range]:
         """The phrases of a span, each of which stands for somebody: "Peru and Chile" are two."""
-        first, last = span
+        (first, last), sentence = span, self._layout.sentence
         while first < last and (
-            self._layout.words[first].casefold() in _LEADING or not self._layout.words[first][0].isalnum()
+            self._layout.words[first].casefold() in _LEADING
+            or not self._layout.words[first][0].isalnum()
+            or (sentence[first] < sentence[last] and last in self._whole)
         ):
             first += 1
         while first < last and self._hangs_on(last):
@@ -253,7 +255,9 @@ class Extents:
             after = "".join(self._layout.words[last + 1 : last + 3])
             is_owner = after in {"'s", "’s"} or after[:1] in APOSTROPHES or self._is_of_staff(last, span, named)
             is_whole = last == span[1] or media.is_kind_of_body(self._layout, (span[0], number), (last + 1, span[1]))
-            if before not in _PREPOSITIONS and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
+            is_of_body = before == "s" and last == span[1] and head_of(self._layout, *span) in self._whole
+            is_free = before not in _PREPOSITIONS or is_of_body  # "the Union of Peru's Ana Ruiz"
+            if is_free and not is_owner and (named.kind is ActorKind.PERSON or is_whole):
                 found = last
         return found
 

@@ -31,6 +31,32 @@ def test_an_institution_without_a_name_is_an_organization(
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("South Korea voted. The Party of Korea agreed.", "South Korea"),
+        ("Burma voted. Burma rose. Myanmar fell.", "Burma"),
+        ("America voted. The US rose. The US fell.", "United States"),
+        ("The Danish voted.", "Denmark"),
+    ],
+)
+def test_a_state_has_the_name_that_the_article_gives_by_itself(text: str, name: str) -> None:
+    made = reading(text, names={"Party of Korea": "organization"} if "Party" in text else {})
+    cast = assemble(made)
+    party = cast.namings.at(cast.states[0].last)
+    [actor] = to_actors(cast, Document("d", text), party, {}).values()
+    assert actor.name == name
+
+
+def test_who_tells_parliament_tells_his_own() -> None:
+    text = "Peru voted. Danish minister Karin Lund, who met Norwegian envoy Jan Ek, told parliament so."
+    made = reading(text, names={"Karin Lund": "person", "Jan Ek": "person"})
+    cast = assemble(made)
+    parties = cast.resolver.resolve([words(made.layout, "parliament")])
+    [actor] = to_actors(cast, Document("d", text), parties, {}).values()
+    assert actor.country == "DNK"
+
+
+@pytest.mark.parametrize(
     ("body", "name"),
     [("Her ministry", "ministry"), ("Lund's office", "Lund's office"), ("Lund’s office", "Lund’s office")],
 )

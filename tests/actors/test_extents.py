@@ -231,3 +231,16 @@ def test_who_is_named_behind_a_body_speaks_and_who_is_included_does_not_alone(pa
         nominals={noun: "person" for noun in ("leaders", "envoy", "director") if noun in passage},
     )
     assert resolve(made, passage) == [found]
+
+
+def test_a_person_may_stand_behind_a_body_whose_name_has_a_state() -> None:
+    made = reading(
+        "Then the Union of Peru's Ana Ruiz left.", names={"Union of Peru": "organization", "Ana Ruiz": "person"}
+    )
+    assert resolve(made, "the Union of Peru's Ana Ruiz") == ["Ana Ruiz"]
+
+
+def test_a_phrase_stays_in_the_sentence_of_its_name() -> None:
+    made = reading("They wanted peace. Then Ana Ruiz left.", names={"Ana Ruiz": "person"})
+    [part] = extents_of(made).parts(words(made.layout, "peace. Then Ana Ruiz"))
+    assert quote(made, part) == "Then Ana Ruiz"

@@ -23,6 +23,7 @@ from onrecord.text import Layout
 # Of the words that name states, the share that the state of the article must have, to be that of somebody whose words
 # tell none: of who has an office, and of others.
 _SHARE_FOR_OFFICE, _SHARE_WITHOUT = 0.3, 0.45
+_SHARE_OF_COMMON = 0.1  # that of a body whose name those of other states have too
 _SURE = 0.8  # how likely a state has to be by a minister's or an official's name
 # What other states have too: "foreign secretary", "house speaker".
 _SHARED = word_set("secretary speaker")
@@ -36,6 +37,9 @@ _FROM_STATE = word_set("rebel rebels insurgent insurgents guerrilla guerrillas e
 _HIRED = word_set("attorney barrister counsel doctor lawyer solicitor")
 _LEADING = word_set("chaired chairs commanded commands directs headed heads leads led runs")
 _LONGEST = 9  # words of "who heads the UN mission in Peru"
+_LEGISLATURES = word_set("Congress Senate")
+_TELLING = (["told"], ["tells"], ["telling"])
+_FARTHEST = 12  # words back to who told them
 _OF_STATE = word_set("government ministry presidential parliament army military")
 
 
@@ -63,13 +67,21 @@ def countries_of(
     ]
     genders = [group.gender for group in groups]
     for number, (side, group, role) in enumerate(zip(found, groups, roles, strict=True)):
-        other = _told_by(layout, group, role, owners, genders) if side is None else None
+        other = _told_by(layout, group, role, owners, genders) if side is None else _teller(layout, group, owners)
         if side is None and other is None and role is not None and sides.is_of_ministry(role):
             _, chance = likeliest(group.name, about.weights(role.first))
             other = _minister_before(layout, role.first, owners, roles) if chance < _SURE else None
         if other is not None:
             countries[number] = countries[other]
     return tuple(countries)
+
+
+def _teller(layout: Layout, group: NameGroup, owners: Mapping[int, int]) -> int | None:
+    """Who tells his own legislature something: "Lund told Congress"."""
+    for first, _ in _ends(group) if group.name in _LEGISLATURES else ():
+        if layout.folded[first - 1 : first] in _TELLING:
+            return next((owners[n] for n in range(first - 2, max(-1, first - _FARTHEST), -1) if n in owners), None)
+    return None
 
 
 def _numbers_by_word(groups: Sequence[NameGroup], *, are_people: bool) -> dict[int, int]:
@@ -200,8 +212,6 @@ class _Countries:
 
     def _of_role(self, role: Role) -> Side | None:
         words = self._words[role.first : role.last + 1]
-        if international.serves_nations(words):
-            return Side(None)
         if international.is_of_states_council(words):
             return self._state_before(role.first)
         side = self.told.of(role.first, role.last)
@@ -295,8 +305,11 @@ class _Countries:
         if not is_person and international.is_of_many_states(fold_words(group.name)):
             return None
         country, share = about.leading(first)
+        weights, known = about.weights(first), organizations().get(fold_words(group.name))
+        if known is not None and known.country and weights[known.country] > _SHARE_OF_COMMON * sum(weights.values()):
+            return known.country  # "Congress", where many are American
         if of_state or (office is not None and office.is_of_state):
-            return likeliest(group.name, about.weights(first))[0] if is_person else country
+            return likeliest(group.name, weights)[0] if is_person else country
         has_office = role is not None or not is_person
         if not has_office and country not in about.times:
             return None  # that of others who are named, in a text that names no state

@@ -15,7 +15,6 @@ _SMALL = word_set(
 )
 
 _ENDS = word_set(", . ; : ( )") | {""}
-_CALLED = word_set("called known named")
 _AT_PLACE = word_set("in for")
 _SHORT = word_set("us uk")  # which are adjectives too
 _JOINS = word_set("- and ,")
@@ -33,9 +32,7 @@ class Origins:
             self._of_counterpart(first)
             or self._after(last)
             or self._owner(first)
-            or self._national(first, last)
             or self._described(first, last)
-            or self._called(first)
             or self._apposed(first, last)
             or self._placed(first, last)
         )
@@ -72,12 +69,6 @@ class Origins:
         state = self._inside.get(first - 3) if self._words[max(0, first - 2) : first] == ["'", "s"] else None
         return state.country if state is not None and state.form is StateForm.NAME else None
 
-    def _national(self, first: int, last: int) -> str | None:
-        """The state in "the American, X,"."""
-        state = self._inside.get(first - 2) if self._word(first - 1) == self._word(last + 1) == "," else None
-        is_one = state is not None and state.form is StateForm.ADJECTIVE and self._word(state.first - 1) == "the"
-        return state.country if is_one and state is not None else None
-
     def _described(self, first: int, last: int) -> str | None:
         """The state in "the British hostage X", "US boxing legend X" and "the Briton X"."""
         beside = self._inside.get(first - 1)
@@ -97,12 +88,6 @@ class Origins:
                 return state.country if state is not None else None
         return None
 
-    def _called(self, first: int) -> str | None:
-        """The state in "a Canadian known as X"."""
-        at = first - 2 if self._words[first - 2 : first] == ["known", "as"] else first - 1
-        state = self._inside.get(at - 1) if at > 1 and self._words[at] in _CALLED else None
-        return self._adjective(state) if state is not None else None
-
     def _placed(self, first: int, last: int) -> str | None:
         """The state in "In Mosul, X", where a sentence begins so, but not in "In Mosul, X of the White House"."""
         state = self._inside.get(first - 2) if self._word(first - 1) == "," else None
@@ -113,7 +98,7 @@ class Origins:
 
     def _apposed(self, first: int, last: int) -> str | None:
         """The state in "an Italian brewer, X,"."""
-        if self._word(first - 1) != "," or self._word(last + 1) not in {",", "."}:
+        if self._word(first - 1) != "," or self._word(last + 1) not in {",", ".", "("}:
             return None
         for number in range(first - 2, max(-1, first - 6), -1):
             state = self._inside.get(number)

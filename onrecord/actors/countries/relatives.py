@@ -97,8 +97,8 @@ def whose(layout: Layout, his: int, persons: Mapping[int, int], genders: Sequenc
     near = list(itertools.takewhile(lambda n: sentence[n] >= sentence[his] - 1, range(his - 1, -1, -1)))
     fitting = [n for n in near if n in persons and genders[persons[n]] in {gender, None}]
     within = [n for n in fitting if sentence[n] == sentence[his]]
-    if within:
-        return persons[within[0]]
+    if within:  # "Lund rang Ruiz, his spokesman said": Lund's
+        return persons[within[-1 if layout.folded[his - 1] == "," else 0]]
     he = next((n for n in reversed(near) if _HE.get(layout.folded[n]) == gender), None)
     if he is not None and (not fitting or he < fitting[-1]) and sentence[he] < sentence[his]:
         return whose(layout, he, persons, genders)  # "He said so. His minister, Eva Lund,"

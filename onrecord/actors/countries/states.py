@@ -175,7 +175,9 @@ _ASKS = word_set("ask asked asks calling demanded request requested told tells u
 def _acts_alone(text: _Text, at: int) -> bool:
     """Whether a word that may name a town does something, and is never a part of a longer name in the text."""
     is_asked = text.at(at - 1) in _ASKS and text.at(at + 1) in {"for", "to"}
-    if not text.is_capital(at) or not (is_asked or text.at(at + 1) in _ACTS) or _is_of_person(text, at, at):
+    beside = state_terms().get([text.at(at + 2)]) if text.at(at + 1) == "and" else None
+    acts = is_asked or text.at(at + 1) in _ACTS or (beside is not None and beside.form is StateForm.CAPITAL)
+    if not text.is_capital(at) or not acts or _is_of_person(text, at, at):
         return False
     word = text.words[at]
     places = [n for n, other in enumerate(text.words) if other == word]

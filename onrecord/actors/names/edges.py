@@ -6,19 +6,17 @@ of the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import replace
 from typing import Final
 
-from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.honours import POSTNOMINALS, seat_after
 from onrecord.actors.names.joints import JOINTS, PREFIXES, is_hyphen, is_joined, is_joint
 from onrecord.actors.names.person_edges import (
     PARTICLES,
     has_nickname,
-    has_particle,
     has_syllable,
-    is_before_particle,
     is_family_name,
 )
 from onrecord.encoder.reading import NameSpan, Range, Reading
@@ -131,32 +129,30 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
             last += 2
         elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
             last += 1
-        elif found.kind == "person" and (end := _person_goes_on(layout, first, last, in_states)) is not None:
+        elif found.kind == "person" and (end := _person_goes_on(layout, first, last)) is not None:
             last = end
-        elif found.kind == "organization" and _has_complement(layout, last):
+        elif found.kind == "organization" and (_has_complement(layout, last) or _has_second(layout, last)):
             last += 2
             in_complement = True
-        elif found.kind == "organization" and (end := _body_goes_on(layout, first, last, in_states)) is not None:
+        elif found.kind == "organization" and (end := _with_what_is_theirs(layout, last)) is not None:
             last = end
         else:
             break
+    if found.kind == "organization":
+        first = first_by_acronym(layout, first, last)
     if layout.words[last + 1 : last + 2] == [","] and layout.folded[last + 2 : last + 3] in _SUFFIXES:
         last += 2
     before = first - 1
     is_free = before >= 0 and before not in taken and layout.sentence[before] == layout.sentence[first]
     is_name = is_free and layout.words[before][0].isupper()
-    if is_name and (
-        fold(layout.words[before]) in given_names()
-        or is_family_name(layout, before, first, last)
-        or (found.kind == "person" and is_before_particle(layout, before, in_states))
-    ):
+    if is_name and (fold(layout.words[before]) in given_names() or is_family_name(layout, before, first, last)):
         first = before
     return first, last
 
 
-def _person_goes_on(layout: Layout, first: int, last: int, in_states: dict[int, StateMention]) -> int | None:
-    """The end of a person's name that was cut before a particle, a syllable, a nickname or a peer's place."""
-    if has_particle(layout, last, in_states) or has_syllable(layout, last):
+def _person_goes_on(layout: Layout, first: int, last: int) -> int | None:
+    """The end of a person's name that was cut before a syllable, a nickname or a peer's place."""
+    if has_syllable(layout, last):
         return last + 2
     if has_nickname(layout, last):
         return last + 4 if layout.words[last + 4][0].isupper() else last + 3
@@ -170,6 +166,23 @@ def _is_cut(layout: Layout, first: int) -> bool:
     return (
         layout.words[first].islower() and is_joint(layout, first - 1, JOINTS) and layout.words[first - 2][0].isupper()
     )
+
+
+def first_by_acronym(layout: Layout, first: int, last: int) -> int:
+    """The first word of a body's name of which the acronym behind it tells more: "Chilean" Reef Council (CRC)."""
+    at = last + 1
+    acronym = layout.words[at + 1 : at + 2] if layout.words[at : at + 3 : 2] == ["(", ")"] else []
+    for letter in reversed("".join(acronym)):
+        at -= 1
+        while at > 0 and layout.folded[at] in _SMALL_WORDS and layout.folded[at][0] != letter.casefold():
+            at -= 1
+        if (
+            at < 0
+            or layout.words[at][0].casefold() != letter.casefold()
+            or layout.sentence[at] != layout.sentence[last]
+        ):
+            return first
+    return at if at < first and layout.words[at][0].isupper() else first
 
 
 def _is_participle(word: str) -> bool:
@@ -222,14 +235,6 @@ def _has_complement(layout: Layout, last: int) -> bool:
     )
 
 
-def _body_goes_on(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> int | None:
-    """The end of a body's name that was cut before what its people have, what it is for besides, or whose it is."""
-    if _has_second(layout, last):
-        return last + 2
-    end = _with_what_is_theirs(layout, last)
-    return end if end is not None else _of_state(layout, first, last, in_states)
-
-
 def _with_what_is_theirs(layout: Layout, last: int) -> int | None:
     """The end of a body's name that was cut after those whose it is: "Reef Fishermen's" Council, "Reef Workers' and
     Peasants'" Party; None for another."""
@@ -250,13 +255,6 @@ def _is_of_many(layout: Layout, number: int) -> bool:
     word = layout.words[number]
     is_whole = word.endswith("s") and layout.words[number + 2 : number + 3] != ["s"]
     return word[0].isupper() and (is_whole or word.casefold().endswith(("men", "people", "children")))
-
-
-def _of_state(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> int | None:
-    """The end of the name of those of a state who have a body: "Reef Farmers" of Peru."""
-    state = in_states.get(last + 2) if layout.words[last + 1 : last + 2] == ["of"] else None
-    are_many = last > first and layout.words[last][0].isupper() and layout.words[last].endswith("s")
-    return state.last if state is not None and state.form is StateForm.NAME and are_many else None
 
 
 def _has_second(layout: Layout, last: int) -> bool:
@@ -283,8 +281,8 @@ def office_holder(layout: Layout, first: int, last: int) -> int | None:
 
 
 def is_title_a_name(layout: Layout, number: int) -> bool:
-    """Whether a title is a given name here, before "bin" or after another: "Prince Sultan bin Khaled"; "Amir" and
-    "Shah" are names but after "the" and the like and before another title: "the Amir, Sheikh Karim Lund"."""
+    """Whether a title is a given name here, before "bin" or "al" or after another: "Prince Sultan bin Khaled"; "Amir"
+    and "Shah" are names but after "the" and the like and before another title: "the Amir, Sheikh Karim Lund"."""
     folded = layout.folded
     if folded[number] not in _TITLES_AND_NAMES:
         return False
@@ -292,7 +290,7 @@ def is_title_a_name(layout: Layout, number: int) -> bool:
         before, after = "".join(folded[max(0, number - 1) : number]), "".join(folded[number + 1 : number + 2])
         return before not in _BEFORE_TITLE and after not in honorifics() and after != "of"
     is_after = number > 0 and offices().ending(folded, number - 1) is not None
-    return is_after or folded[number + 1 : number + 2] in (["bin"], ["ibn"])
+    return is_after or folded[number + 1 : number + 2] in (["bin"], ["ibn"], ["al"])
 
 
 def after_office(layout: Layout, first: int, last: int) -> int:

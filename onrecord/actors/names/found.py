@@ -26,7 +26,7 @@ from onrecord.actors.names.name import Name
 from onrecord.actors.names.not_names import is_no_name
 from onrecord.actors.names.signed import without_signed
 from onrecord.actors.names.told_bodies import is_told_body
-from onrecord.actors.names.unfound import is_politicians_surname, speakers_unfound, surnames_alone
+from onrecord.actors.names.unfound import speakers_unfound, surnames_alone
 from onrecord.actors.offices import official_order
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.knowledge import honorifics, offices
@@ -73,7 +73,7 @@ def _found_by_model(
         first, last = span
         is_body = known.get(first) == last or (found.kind == "person" and is_told_body(layout, first, last, surnames))
         holder = office_holder(layout, first, last)
-        kind = ActorKind.ORGANIZATION if is_body else _kind_of(layout, span, found.kind, in_states)
+        kind = ActorKind.ORGANIZATION if is_body else ActorKind(found.kind)
         yield Name(holder, last, ActorKind.PERSON) if holder else Name(first, last, kind)
         taken.update(range(first, last + 1))
         named.update(range(first, last + 1))
@@ -101,12 +101,6 @@ def _mended(
     return None if first > last or is_state else (first, last)
 
 
-def _kind_of(layout: Layout, span: Range, found: str, in_states: Mapping[int, StateMention]) -> ActorKind:
-    """A person where the words show that, else the kind that the model `found`."""
-    is_person = _is_delegate(layout, *span, in_states) or _is_states_politician(layout, *span, in_states)
-    return ActorKind.PERSON if is_person else ActorKind(found)
-
-
 def _known_unfound(
     layout: Layout, known: Mapping[int, int], in_states: Mapping[int, StateMention], taken: set[int]
 ) -> Iterator[Name]:
@@ -126,20 +120,6 @@ def _without_states_of_offices(
     for found in names:
         first = official_order.after_state(layout, found, in_states)
         yield found if first is None else replace(found, first=first, kind="person")
-
-
-def _is_delegate(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> bool:
-    """Whether a name in capitals has its state in brackets, as accounts of meetings write it: "ANA RUIZ (Peru)"."""
-    is_full = last > first and all(word.isupper() or word in "-'’." for word in layout.words[first : last + 1])
-    state = in_states.get(last + 2)
-    is_bracketed = state is not None and layout.words[last + 1] == "(" and layout.words[state.last + 1 :][:1] == [")"]
-    return is_full and is_bracketed and state is not None and state.first == last + 2
-
-
-def _is_states_politician(layout: Layout, first: int, last: int, in_states: Mapping[int, StateMention]) -> bool:
-    """Whether a name is a politician's surname behind the state whose he is: "Germany's Merkel"."""
-    is_owned = layout.folded[max(0, first - 2) : first] == ["'", "s"] and first - 3 in in_states
-    return is_owned and is_politicians_surname(layout, (first, last))
 
 
 def _behind_state(layout: Layout, label: Range, in_states: Mapping[int, StateMention]) -> int:

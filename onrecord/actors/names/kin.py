@@ -12,17 +12,11 @@ from onrecord.text import Layout
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Names by their first words: `apart` are pairs of a relative's and of whose it is, `introduced` those of whom the
-    article names as somebody's alone, "Eva Lund, his wife", and `aside` these and those named only for a relative,
-    "Eva Lund, the sister of Karl Lund"."""
+    """Names by their first words: `introduced` are those of whom the article names as somebody's alone, "Eva Lund, his
+    wife", and `aside` these and those named only for a relative, "Eva Lund, the sister of Karl Lund"."""
 
-    apart: frozenset[tuple[int, int]]
     introduced: frozenset[int]
     aside: frozenset[int]
-
-    def are_apart(self, name: int, others: Iterable[int]) -> bool:
-        """Whether a name is that of a relative of somebody who has one of the others."""
-        return bool(self.apart) and any((name, o) in self.apart or (o, name) in self.apart for o in others)
 
     def are_introduced(self, names: Iterable[Range]) -> bool:
         """Whether somebody is named in full only as a relative."""
@@ -38,7 +32,7 @@ class Kin:
 def told_kin(layout: Layout, names: Sequence[Range]) -> Kin:
     """Who is told to be a relative of whom, of those who have the names."""
     begins = {word: first for first, last in names for word in range(first, last + 1)}
-    apart, introduced, aside = set[tuple[int, int]](), set[int](), set[int]()
+    introduced, aside = set[int](), set[int]()
     for first, last in names:
         before, after = owner_before(layout, first), owner_after(layout, last, begins)
         owner = after if before is None else before
@@ -47,6 +41,5 @@ def told_kin(layout: Layout, names: Sequence[Range]) -> Kin:
         if layout.folded[owner] in THEIRS:
             introduced.add(first)
         elif owner in begins:
-            apart.add((first, begins[owner]))
             (introduced if before is not None else aside).add(first if before is not None else begins[owner])
-    return Kin(frozenset(apart), frozenset(introduced), frozenset(aside | introduced))
+    return Kin(frozenset(introduced), frozenset(aside | introduced))

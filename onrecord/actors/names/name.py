@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.actors.names.edges import is_title_a_name
 from onrecord.actors.names.spelling import is_acronym, words_of_body
 from onrecord.function_words import APOSTROPHES
-from onrecord.knowledge import fold, given_names, honorifics, office_words, offices, state_terms
+from onrecord.knowledge import given_names, honorifics, office_words, offices, state_terms
 from onrecord.knowledge.phrases import word_set
 from onrecord.record import ActorKind
 from onrecord.text import Layout
@@ -20,8 +20,6 @@ _DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MARKS = word_set(". - '")
 _EXCELLENCIES = (["h", ".", "e", "."], ["h", ".", "h", "."], ["h", ".", "m", "."])
 _BETWEEN_TITLES = word_set("the of for and s un eu") | _MARKS
-_LONGEST_ACRONYM = 5  # letters
-_SMALL_WORDS = word_set("and for in of on the")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +91,10 @@ def grouped(layout: Layout, names: Iterable[Name], kind: ActorKind, gender: str 
     mentions = tuple(sorted(names, key=lambda n: (n.first, n.last)))
     texts = [re.sub(r"\s*\([^)]*\)$", "", layout.written(*strip_name(layout, name))) for name in mentions]
     texts = [f"{text}." if _DOTTED.fullmatch(text) else text for text in texts]  # "U.N."
-    is_person = kind is ActorKind.PERSON
-    spoken = [text for text in texts if not text.isupper() or not (is_person or _is_shouted(text))]
-    chosen = spoken or [text if is_person or not _is_shouted(text) else _spoken(text) for text in texts]
-    counts = Counter(chosen)
+    spoken = [text for text in texts if not text.isupper() or kind is not ActorKind.PERSON]
+    counts = Counter(spoken or texts)
     size = {text: 1 if is_acronym(text) else len(words_of_body(text)) for text in counts}
     best = max(size.values())
     fullest = [text for text in counts if size[text] == best]
     name = max(fullest, key=lambda text: (not text.isupper() or " " not in text, counts[text]))
     return NameGroup(mentions, name, kind, gender)
-
-
-def _is_shouted(text: str) -> bool:
-    """Whether a body's name in capitals has words that are no acronyms: "CENTRAL BANK"."""
-    return text.isupper() and " " in text and max(map(len, text.split())) > _LONGEST_ACRONYM
-
-
-def _spoken(text: str) -> str:
-    """A body's name that a headline or dateline has in capitals, as the text would have it: "Central Bank of Peru"."""
-    words = (word.casefold() if fold(word) in _SMALL_WORDS else word.capitalize() for word in text.split())
-    return " ".join(words)

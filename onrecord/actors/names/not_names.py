@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from onrecord.knowledge import fold
 from onrecord.text import Layout
 
 _ADJECTIVES: Final = frozenset(
@@ -25,11 +26,27 @@ _CURRENCIES: Final = frozenset("AUD CAD CHF CNY EUR GBP INR JPY NOK PLN RMB RUB 
 _OF_HEADLINES: Final = frozenset("AFTER AMID AS AT BY FROM IN ON OVER SAYS TO WILL WITH".split())
 
 
+# Before the names of what does nothing by itself.
+_SHIPS: Final = frozenset("HMAS HMCS HMNZS HMS INS JDS JS KRI MS MT MV RFA RV USCGC USNS USS".split())
+_THINGS: Final = frozenset(
+    """corvette cyclone destroyer ferry freighter frigate hurricane icebreaker operation submarine tanker trawler
+    typhoon vessel warship yacht""".split()
+)
+
+
+def is_things(layout: Layout, first: int) -> bool:
+    """Whether the name that begins with a word is a ship's, an operation's or a storm's: "HMS Lund", "tanker Lund"."""
+    before = layout.words[max(0, first - 1)]
+    return before in _SHIPS or layout.words[first] in _SHIPS or (first > 0 and fold(before) in _THINGS)
+
+
 def is_no_name(layout: Layout, first: int, last: int) -> bool:
     """Whether words that were taken for a name are a people's adjective, "one European", a site, "on Truth Social",
-    what a body is for, "for Peace and Security", all of a kind, "Member States", money, "EUR 10 million", or a piece of
-    a headline, "RUIZ TO MEET"."""
+    what a body is for, "for Peace and Security", all of a kind, "Member States", money, "EUR 10 million", a piece of a
+    headline, "RUIZ TO MEET", or a thing."""
     words, folded = layout.words[first : last + 1], layout.folded[first : last + 1]
+    if is_things(layout, first):
+        return True
     if first == last and words[0] in _CURRENCIES and "".join(layout.words[last + 1 : last + 2])[:1].isdigit():
         return True
     if first == last and (folded[0] in _ADJECTIVES or folded[0] in _CAUSES):

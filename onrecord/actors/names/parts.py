@@ -21,7 +21,7 @@ from onrecord.text import Layout
 _HYPHENS: Final = frozenset("-‐‑")
 _OF_OFFICE: Final = frozenset("of and & for".split())
 _ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
-_EXCELLENCY: Final = frozenset("H E .".split())
+_EXCELLENCY: Final = frozenset("".join((*EXCELLENCIES, ".")))
 _ARABIC: Final = frozenset("al el ul".split())
 _INNER: Final = frozenset("bin ibn ben bint ould ag de".split())  # of particles, those that begin no name
 
@@ -37,8 +37,9 @@ def is_excellency(layout: Layout, first: int, last: int) -> bool:
     """Whether words are the letters of "H.E. Ana Ruiz" or "HRH Ana Ruiz", or some of them."""
     if first == last and layout.words[first] in EXCELLENCIES:
         return True
-    around = "".join(layout.words[max(0, first - 2) : last + 3])
-    return _EXCELLENCY.issuperset(layout.words[first : last + 1]) and ("H.E" in around or "H.H" in around)
+    around = "".join(layout.words[max(0, first - 4) : last + 5])
+    is_dotted = any(".".join(letters) in around for letters in EXCELLENCIES)
+    return is_dotted and _EXCELLENCY.issuperset(layout.words[first : last + 1])
 
 
 def is_remnant(layout: Layout, first: int, last: int) -> bool:
@@ -119,9 +120,7 @@ def _after_office(layout: Layout, name: NameSpan, in_states: Container[int]) -> 
         (is_abroad and first in in_states) or (link in _OF_OFFICE and _is_of_office(layout, first))
     ):
         first += 1
-    if first in {name.first, name.last}:
-        return name
-    if name.kind != "person" and not _is_persons(layout, first, name.last):
+    if first in {name.first, name.last} or not (name.kind == "person" or _is_persons(layout, first, name.last)):
         return name
     return replace(name, first=first, kind="person")
 

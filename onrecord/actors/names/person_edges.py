@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import Final
 
-from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.joints import is_joint
-from onrecord.knowledge import family_names, fold, given_names, honorifics, office_words, offices
+from onrecord.knowledge import family_names, fold, given_names
 from onrecord.text import Layout
 
 PARTICLES: Final = frozenset(
@@ -26,13 +24,6 @@ def is_family_name(layout: Layout, before: int, first: int, last: int) -> bool:
     return is_within and is_chinese and first == last and fold(layout.words[first]) not in given_names()
 
 
-def has_particle(layout: Layout, last: int, in_states: dict[int, StateMention]) -> bool:
-    """Whether a person's name goes on after a particle: "Ernest Wamba" dia Wamba."""
-    if last + 2 >= len(layout) or layout.words[last + 1] not in PARTICLES - ENGLISH or last + 2 in in_states:
-        return False
-    return layout.words[last + 2][0].isupper() and layout.sentence[last + 2] == layout.sentence[last]
-
-
 def has_nickname(layout: Layout, last: int) -> bool:
     """Whether a name goes on after one in quotation marks: "Karl" “Kalle” Lund, "Eva" “Evita” de Lund."""
     words = layout.words[last + 1 : last + 5]
@@ -49,12 +40,3 @@ def has_syllable(layout: Layout, last: int) -> bool:
         and layout.words[last + 2] not in {"s", "d", "ll", "m", "re", "t", "ve"}
         and layout.words[last + 3 : last + 4] != ["al"]  # "Zaid Ra'ad al-Ruiz" is found from the syllable on
     )
-
-
-def is_before_particle(layout: Layout, before: int, in_states: Container[int]) -> bool:
-    """Whether a word within a sentence is the given name before "al-": "Sabah" al-Ruiz."""
-    is_arabic = layout.folded[before + 1] in {"al", "el"} and layout.words[before + 2 : before + 3] == ["-"]
-    is_within = before > 0 and layout.sentence[before - 1] == layout.sentence[before]
-    word = layout.folded[before]
-    is_title = word in honorifics() or word in office_words() or offices().starting([word], 0) is not None
-    return is_arabic and is_within and before not in in_states and word.isalpha() and not is_title

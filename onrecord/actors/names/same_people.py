@@ -77,8 +77,7 @@ def group_people(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
     people: list[_Person] = []
     known = _ByWord()
     for mention, name in sorted(full, key=lambda pair: (-len(pair[1].words), pair[0].first)):
-        alike = [q for q in known.like(name) if q.accepts(name) and is_same_person(q.full, name)]
-        same = [q for q in alike if not kin.are_apart(mention.first, (other.first for other in q.names))]
+        same = [q for q in known.like(name) if q.accepts(name) and is_same_person(q.full, name)]
         person = _nearest(same, mention, kin.aside) if same else _new(people, known, name)
         person.add(mention, name)
     misspelt = _ByFamilyName(people)
@@ -94,15 +93,14 @@ def group_people(layout: Layout, names: Sequence[Name]) -> list[NameGroup]:
 def _fitting(
     layout: Layout, people: Iterable[_Person], mention: Name, name: PersonName, kin: Kin, *, is_in_office: bool
 ) -> list[_Person]:
-    """Those whom a single name fits best; somebody's relative only where it fits nobody else, or
-    the gender tells."""
+    """Those whom a single name fits best, before all who has the title that stands before it, "President Kim";
+    somebody's relative only where it fits nobody else, or the gender tells."""
     ranked = [(fits_within(name, q.full), q) for q in people if q.accepts(name)]
     ranked = [(strength, q) for strength, q in ranked if strength and not kin.is_after(mention.first, q.ends)]
     if is_in_office:
         ranked = [(strength, q) for strength, q in ranked if may_be_leader(name.words[0], q.gender)]
-    if kin.introduced or kin.aside:
-        title = _title_before(layout, mention)
-        ranked = [pair for pair in ranked if title and title in pair[1].titles(layout)] or ranked
+    if len(ranked) > 1 and (title := _title_before(layout, mention)):
+        ranked = [pair for pair in ranked if title in pair[1].titles(layout)] or ranked
     others = [(strength, q) for strength, q in ranked if not kin.are_introduced(q.ends)]
     ranked = [pair for pair in ranked if name.gender and pair[1].gender == name.gender] or others or ranked
     best = max((strength for strength, _ in ranked), default=0)

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.knowledge import family_names, fold, fold_words, given_names
 from onrecord.knowledge.phrases import word_set
@@ -16,6 +17,7 @@ _PARTICLES = word_set(
 )
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az|ul|ur)-(?=\w{2})")
 _ABU = word_set("abou aboul abul")  # which "Abu" is written too
+_SONS = word_set("bin ibn bint")
 _SUFFIXES = word_set("jr sr esq phd mp")
 _ORDINAL = re.compile(r"[ivx]+")
 _NICKNAMES = {
@@ -32,11 +34,13 @@ _NICKNAMES = {
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """`words`: the folded words without particles, suffixes and ordinals; `gender` "m", "f" or None for unknown."""
+    """`words`: the folded words without particles, suffixes and ordinals; `gender` "m", "f" or None for unknown;
+    `fathers` are those of them after "bin", which alone mean somebody else."""
 
     words: tuple[str, ...]
     ordinal: str | None
     gender: str | None
+    fathers: frozenset[str] = frozenset()
 
     @property
     def is_family_first(self) -> bool:
@@ -55,7 +59,8 @@ def parse_person(text: str, gender: str | None = None) -> PersonName:
     core = ["abu" if word in _ABU else word for word in core]
     if gender is None and len(core) > 1:
         gender = given_names().get(core[0])
-    return PersonName(tuple(core), ordinal, gender)
+    fathers = frozenset(word for son, word in pairwise(words) if son in _SONS)
+    return PersonName(tuple(core), ordinal, gender, fathers)
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -140,14 +145,17 @@ def _is_given_alike(a: str, b: str) -> bool:
     return is_alike(a, b) or _NICKNAMES.get(a, a) == _NICKNAMES.get(b, b)
 
 
-_END, _FAMILY_FIRST, _INSIDE, _GIVEN = 4, 3, 2, 1
+_SON, _END, _FAMILY_FIRST, _INSIDE, _GIVEN = 5, 4, 3, 2, 1
 
 
 def fits_within(short: PersonName, full: PersonName) -> int:
-    """How well `short` is the later part of `full`: 4 its end, 3 its family name, 2 within it, 1 its start, 0 not."""
+    """How well `short` is the later part of `full`: 5 its father's name with "bin", 4 its end, 3 its family name,
+    2 within it, 1 its start, 0 not."""
     size = len(short.words)
     if short.ordinal and full.ordinal and short.ordinal != full.ordinal:
         return 0
+    if size == 1 and short.words[0] in full.fathers:
+        return _SON if short.fathers else 0  # "King Lund" is not Khalid bin Lund, but "bin Lund" is
     if all(map(is_alike, short.words, full.words[-size:])) and size <= len(full.words):
         return _END
     if size > len(full.words):

@@ -23,23 +23,10 @@ def is_told_body(layout: Layout, first: int, last: int, surnames: Container[str]
     Lund leads" is led by whoever has one of the `surnames`, or a given name."""
     words, sentence = layout.words, layout.sentence
     is_person = words[last] in surnames or (first < last and fold(words[first]) in given_names())
-    if first > 1 and sentence[first - 2] == sentence[first]:
-        if words[first - 1] in _BODIES and words[first - 2] not in {"'", "’", "s", "-"} and not is_person:
-            return True
-        is_closed = words[last + 1 : last + 2] in ([","], ["."])
-        if words[first - 1] == "," and words[first - 2] in _BODIES and is_closed:
-            return _is_no_complement(layout, first - 2)
+    is_behind = first > 1 and sentence[first - 2] == sentence[first] and words[first - 1] in _BODIES
+    if is_behind and words[first - 2] not in {"'", "’", "s", "-"} and not is_person:
+        return True
     return words[last + 1 : last + 2] == [","] and _is_said_after(layout, last + 2)
-
-
-def _is_no_complement(layout: Layout, noun: int) -> bool:
-    """Whether a noun has an article before it and is not what another is of: not "the head of the company"."""
-    for at in range(noun - 1, max(-1, noun - 1 - _LONGEST), -1):
-        if layout.folded[at] in _ARTICLES:
-            return at == 0 or layout.sentence[at - 1] != layout.sentence[at] or layout.words[at - 1] not in _OF
-        if not layout.words[at][0].isalnum() and layout.words[at] not in {"'", "’", "-"}:
-            return False
-    return False
 
 
 def _is_said_after(layout: Layout, first: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.affiliations import is_affiliation
-from onrecord.actors.names.edges import DAYS
+from onrecord.actors.names.edges import DAYS, first_by_acronym
 from onrecord.actors.names.joints import is_joint
 from onrecord.actors.names.name import Name
 from onrecord.actors.names.not_names import is_no_name
@@ -82,6 +82,7 @@ def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention
         first -= 1
     while not _is_proper(layout, first):
         first += 1
+    first = first_by_acronym(layout, first, last)
     begins_sentence = first == 0 or layout.sentence[first - 1] != layout.sentence[first]
     is_known = fold(layout.words[first]) in given_names() or is_politicians_surname(layout, (first, last))
     is_none = (begins_sentence and first == last and not is_known) or is_no_name(layout, first, last)

@@ -14,10 +14,11 @@ from onrecord.actors import media, phrases
 from onrecord.actors.countries import nationals
 from onrecord.actors.extents import Extents
 from onrecord.actors.names.namings import Namings
+from onrecord.actors.names.not_names import is_things
 from onrecord.actors.names.parts import is_excellency, is_remnant
 from onrecord.actors.offices.holders import SPOKESMEN, is_of_state, office_named
 from onrecord.actors.offices.joint_offices import JointOffice
-from onrecord.actors.parties import Party, SpeakerAt
+from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.reference import documents, governments
 from onrecord.actors.reference.agreement import Agreement
@@ -41,9 +42,11 @@ from onrecord.record import ActorKind
 _BODIES: Final = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE})
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
+_BOTH: Final = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COG", "COD")}
 LEAST_LINK_OF_BODY: Final = -3.0  # that a spokesman without a name calls "we"
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
 FARTHEST_ISSUERS: Final = 6  # words from "We, the" to the noun for those who say it
+_PLACING: Final = frozenset("in at to from near outside inside around into across via".split())
 _NATION_TO_BODY: Final = 3  # words at most
 
 
@@ -82,6 +85,7 @@ class Resolver:
             reading, self._phrases, self._agreement, self._antecedents, self._found, self._noun_at, namings
         )
         self._issuing = next(_we_the(self._layout.folded), None)
+        self._towns = {name.last for name in reading.names if name.kind == "place"}
 
     def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
         """The parties that the spans stand for, each once, in the order of the text; for an office of several states
@@ -172,7 +176,7 @@ class Resolver:
 
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self._layout.words[head].casefold()
-        named = self._namings.at(head)
+        named = tuple(map(state, _BOTH[word])) if word in _BOTH else self._namings.at(head)
         if named and named[0].kind is ActorKind.STATE and nationals.is_one(self._namings, span):
             linked = (parties for _, _, parties in self._antecedents.agreeing(head, LEAST_LINK))
             return nationals.person_meant(self._namings, head, linked, self._countries) or named
@@ -252,7 +256,9 @@ class Resolver:
                 or pair_before(self._namings, span[0], pair, self._countries)
             )
         word = self._layout.words[head].casefold()
-        if word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY):
+        is_anybody = word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY)
+        is_place = head in self._towns and self._layout.folded[max(0, span[0] - 1)] in _PLACING
+        if is_anybody or is_place or is_things(self._layout, head):
             return ()
         office = self._extents.joint_office((head, head))
         if office is not None:

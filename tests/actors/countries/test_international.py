@@ -6,7 +6,6 @@ from onrecord.actors.countries.international import (
     is_bare_council,
     is_of_many_states,
     is_of_states_council,
-    serves_nations,
 )
 
 
@@ -25,14 +24,6 @@ from onrecord.actors.countries.international import (
 )
 def test_bodies_of_many_states_say_so_in_their_names(body: str, is_one: bool) -> None:
     assert is_of_many_states(body.split()) is is_one
-
-
-@pytest.mark.parametrize(
-    ("office", "is_one"),
-    [("under - secretary - general", True), ("un assistant secretary - general", True), ("secretary - general", False)],
-)
-def test_some_offices_the_united_nations_alone_have(office: str, is_one: bool) -> None:
-    assert serves_nations(office.split()) is is_one
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,11 @@ def test_a_relative_or_aide_is_of_the_state_of_whose_it_is(article: str) -> None
     assert people_of(article)["Eva"][1] == "DNK"
 
 
+def test_an_aide_who_says_it_is_of_whom_the_sentence_is_about() -> None:
+    text = "[Nils Holm] of Denmark rang [Juan Ruiz] of Chile, his spokesman, [Jan Eva], told Peru."
+    assert people_of(text)["Jan Eva"][1] == "DNK"
+
+
 @pytest.mark.parametrize("told", ["the elder sister of President [Holm]", "[Nils Holm]'s wife", "his sister-in-law"])
 def test_whose_relative_somebody_is_may_stand_after_the_name(told: str) -> None:
     text = f"[Nils Holm] of Denmark left Peru, Chile and Peru. [Eva], {told}, stayed."

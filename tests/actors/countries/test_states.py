@@ -129,3 +129,7 @@ def test_any_text_is_read_and_mentions_never_overlap(text: str) -> None:
 def test_words_of_states_in_any_order_are_read(words: list[str]) -> None:
     mentions = find_states(lay_out(" ".join(words)))
     assert all(a.last < b.first for a, b in pairwise(mentions))
+
+
+def test_a_town_that_may_be_another_word_acts_beside_a_capital() -> None:
+    assert [m.country for m in find_states(lay_out("Georgetown and Caracas met. Guyana agreed."))][:2] == ["GUY", "VEN"]

@@ -19,6 +19,9 @@ from tests.readings import reading
         ("Member States asked.", "Member States", []),
         ("Then Member States asked.", "States", []),
         ("Then the Sides asked.", "Sides", []),
+        ("The frigate Harbour Voice left.", "Harbour Voice", []),
+        ("HMS Harbour left.", "HMS", []),
+        ("Operation Harbour goes on.", "Harbour", []),
         ("Then E.ON said so.", "E.ON", ["E.ON"]),
     ],
 )

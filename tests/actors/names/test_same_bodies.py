@@ -4,11 +4,6 @@ from onrecord.actors.names.spelling import acronym_matches
 from tests.actors.marked import groups_of
 
 
-def test_a_body_in_capitals_is_written_as_a_name() -> None:
-    assert set(groups_of("{CENTRAL BANK OF PERU} MOVES")) == {"Central Bank of Peru"}
-    assert set(groups_of("{UN AIDS} and {REEF FUND} met. {Reef Fund} left.")) == {"UN AIDS", "Reef Fund"}
-
-
 def test_a_dotted_state_in_a_bodys_name_is_the_one_without_dots() -> None:
     assert set(groups_of("{U.S. Central Command} met. {CENTCOM} agreed with {US Central Command}.")) in (
         {"U.S. Central Command"},

@@ -34,8 +34,16 @@ def test_a_contradicting_form_of_address_is_somebody_else() -> None:
 def test_relatives_of_one_surname_stay_apart() -> None:
     text = "[Ada Lund], the powerful sister of Peruvian leader [Jan Lund], spoke. [Lund] said no."
     assert groups_of(text) == {"Ada Lund": ["Ada Lund", "Lund"], "Jan Lund": ["Jan Lund"]}
-    text = "[Jan Lund], son of the late commander [Jan Karl Lund], spoke. [Lund] said no."
-    assert groups_of(text) == {"Jan Lund": ["Jan Lund", "Lund"], "Jan Karl Lund": ["Jan Karl Lund"]}
+
+
+def test_a_surname_behind_a_title_is_whose_title_it_is() -> None:
+    text = "Chilean President [Kim Ana] met Peru's leader [Kim Bo]. President [Kim] left."
+    assert groups_of(text) == {"Kim Ana": ["Kim Ana", "Kim"], "Kim Bo": ["Kim Bo"]}
+
+
+def test_the_name_of_a_father_is_not_his_sons() -> None:
+    text = "King [Karim] met [Omar bin Karim Al Zaki]. [Bin Karim] left."
+    assert groups_of(text) == {"Karim": ["Karim"], "Omar bin Karim Al Zaki": ["Omar bin Karim Al Zaki", "Bin Karim"]}
 
 
 def test_a_president_is_not_the_woman_of_his_surname_who_is_named_in_full() -> None:

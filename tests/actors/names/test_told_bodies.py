@@ -11,7 +11,6 @@ from tests.readings import reading
     "text",
     [
         "The ship was built by the carmaker Lund.",
-        "The company, Lund, wept.",
         "But Lund, the Danish state news agency, wept.",
         "Lund, a harbour federation that wept, left.",
     ],
