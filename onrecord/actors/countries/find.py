@@ -230,7 +230,7 @@ class _Countries:
             first, last = strip_name(self._layout, mention)
             states = [self._inside[n] for n in range(first, last + 1) if n in self._inside]
             joint = {s.country for s in states if s.last < last and self._words[s.last + 1] == "-"}
-            side = side or self.told.of(first, last) or self._state_before(mention.first)
+            side = side or self._state_before(mention.first) or self.told.of(first, last)
             if (joint and len({s.country for s in states}) > 1) or (side is None and states):
                 return Side(None)  # "Norway-Ghana committee", "conference on Yemen"
         return side

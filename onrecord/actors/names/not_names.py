@@ -28,6 +28,7 @@ _OF_HEADLINES: Final = frozenset("AFTER AMID AS AT BY FROM IN ON OVER SAYS TO WI
 
 # Before the names of what does nothing by itself.
 _SHIPS: Final = frozenset("HMAS HMCS HMNZS HMS INS JDS JS KRI MS MT MV RFA RV USCGC USNS USS".split())
+_ACTIONS: Final = frozenset("Cyclone Hurricane Operation Typhoon".split())
 _THINGS: Final = frozenset(
     """corvette cyclone destroyer ferry freighter frigate hurricane icebreaker operation submarine tanker trawler
     typhoon vessel warship yacht""".split()
@@ -36,8 +37,8 @@ _THINGS: Final = frozenset(
 
 def is_things(layout: Layout, first: int) -> bool:
     """Whether the name that begins with a word is a ship's, an operation's or a storm's: "HMS Lund", "tanker Lund"."""
-    before = layout.words[max(0, first - 1)]
-    return before in _SHIPS or layout.words[first] in _SHIPS or (first > 0 and fold(before) in _THINGS)
+    before, word = layout.words[max(0, first - 1)], layout.words[first]
+    return not _SHIPS.isdisjoint((before, word)) or word in _ACTIONS or (first > 0 and fold(before) in _THINGS)
 
 
 def is_no_name(layout: Layout, first: int, last: int) -> bool:

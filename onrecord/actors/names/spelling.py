@@ -16,6 +16,7 @@ _PARTICLES = word_set(
     los ul ur ad ash az y e"""
 )
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|as|ash|at|az|ul|ur)-(?=\w{2})")
+_POLITE = re.compile(r"(?<=\w)-(?:ji|sama|san)$")
 _ABU = word_set("abou aboul abul")  # which "Abu" is written too
 _SONS = word_set("bin ibn bint")
 _SUFFIXES = word_set("jr sr esq phd mp")
@@ -51,7 +52,7 @@ class PersonName:
 
 def parse_person(text: str, gender: str | None = None) -> PersonName:
     """The parts of a name without title; `gender` is what a form of address tells, else the given name tells it."""
-    words = [fold(word).strip("'") for word in re.findall(r"[^\s.,()]+", text) if word[0] not in '"“”«']
+    words = [_POLITE.sub("", fold(word).strip("'")) for word in re.findall(r"[^\s.,()]+", text) if word[0] not in '"“”«']
     ordinal = words[-1] if len(words) > 1 and _ORDINAL.fullmatch(words[-1]) else None
     kept = [word for word in words if word not in _SUFFIXES]
     kept = kept[:-1] if ordinal and kept[-1:] == [ordinal] else kept
@@ -75,6 +76,7 @@ _TRANSLITERATIONS = [
     (re.compile(pattern), plain)
     for pattern, plain in [
         (r"-", ""),
+        (r"dzh", "j"),
         (r"(?:iy|yy|yi|ii|y|j)", "i"),
         (r"ei|ai|e(?=i)", "i"),
         (r"moham|muham|mahom", "moham"),

@@ -213,3 +213,7 @@ def test_congress_is_that_of_who_tells_it_or_of_many_who_are_named() -> None:
 
 def test_a_body_may_be_told_to_be_of_a_state_before_its_acronym() -> None:
     assert people_of("Peru left. The Danish bank, {Reef Fund} (RF), met Peru in Peru.")["Reef Fund"][1] == "DNK"
+
+
+def test_a_states_own_body_may_have_the_name_of_another_in_it() -> None:
+    assert people_of("Chile left. Denmark's {National Security Council} met.")["National Security Council"][1] == "DNK"

@@ -22,6 +22,7 @@ from tests.readings import reading
         ("The frigate Harbour Voice left.", "Harbour Voice", []),
         ("HMS Harbour left.", "HMS", []),
         ("Operation Harbour goes on.", "Harbour", []),
+        ("Operation Harbour goes on.", "Operation Harbour", []),
         ("Then E.ON said so.", "E.ON", ["E.ON"]),
     ],
 )

@@ -108,3 +108,8 @@ def test_a_misspelt_surname_is_whose_it_nearly_is_but_not_a_familys() -> None:
 def test_who_has_the_office_of_two_relatives_is_meant_with_it() -> None:
     text = "[Ada Lund], the wife of President [Jan Lund], spoke. [Lund] said no. President [Lund] agreed."
     assert groups_of(text) == {"Ada Lund": ["Ada Lund", "Lund"], "Jan Lund": ["Jan Lund", "Lund"]}
+
+
+def test_a_polite_ending_and_another_transliteration_are_the_same_persons() -> None:
+    assert groups_of("[Ana Tedzhova] spoke. [Tejova] left.") == {"Ana Tedzhova": ["Ana Tedzhova", "Tejova"]}
+    assert groups_of("[Jun Ikeda] spoke. [Ikeda-san] left.") == {"Jun Ikeda": ["Jun Ikeda", "Ikeda-san"]}
