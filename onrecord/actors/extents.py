@@ -1,4 +1,4 @@
-"""Where a phrase that stands for somebody begins and ends, its parts, and the name that it has inside or beside it."""
+"""Where a phrase that stands for somebody begins and ends, its parts, and the name that it has inside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.actors import media, phrases
+from onrecord.actors.beside import LONGEST_TITLE, Beside
 from onrecord.actors.countries.states import StateForm
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.spelling import is_acronym
@@ -16,7 +17,7 @@ from onrecord.actors.parties import Party
 from onrecord.actors.phrases import PRONOUNS
 from onrecord.actors.reference.documents import is_document
 from onrecord.encoder.reading import Range, Reading
-from onrecord.function_words import APOSTROPHES, ARTICLES, POSSESSIVES, RELATIVE
+from onrecord.function_words import APOSTROPHES, ARTICLES, RELATIVE
 from onrecord.heads import head_of
 from onrecord.knowledge import fold, office_words, offices
 from onrecord.record import ActorKind
@@ -27,15 +28,13 @@ _LEADING: Final = frozenset("of by to with from for in on at s and".split())
 COMPLEMENTS: Final = frozenset("for of with at from".split())
 COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its complement
 _MINISTRY_OF: Final = (["ministry", "of"], ["department", "of"])
-_GOING_ON: Final = [[], *([word] for word in "of for at with in from , . ) ;".split())]  # after an apposition
 _STAFF: Final = frozenset("administration aide aides campaign camp family government loyalists officials team".split())
-LONGEST_TITLE: Final = 6  # words
 # The phrases of an article are asked for four to eight times each.
 _kept = functools.lru_cache(maxsize=1 << 11)
 
 
 class Extents:
-    """Phrases of one article, and the names inside and beside them."""
+    """Phrases of one article, and the names inside them; `beside` gives those beside them."""
 
     def __init__(self, reading: Reading, namings: Namings) -> None:
         self._layout, self._nominals, self._person_at = reading.layout, reading.nominals, namings.person_at
@@ -49,7 +48,7 @@ class Extents:
         }
         # the words that no phrase is cut at: of names and offices, "with" in "an official with the ministry"
         self._uncut = self._whole | self._joint.keys() | self._of_aides()
-        self._cues = {trigger.word for trigger in reading.triggers if trigger.task == "statement"}
+        self.beside = Beside(namings, {trigger.word for trigger in reading.triggers if trigger.task == "statement"})
 
     def _is_between_people(self, hyphen: int) -> bool:
         """Whether a hyphen stands between two people: "the Trump-Putin call"."""
@@ -62,20 +61,6 @@ class Extents:
         head = head_of(self._layout, *span)
         office = self._joint.get(head)
         return office if office is not None and office.is_meant(span, head) else None
-
-    def people_after(self, last: int) -> tuple[Party, ...]:
-        """The people named between commas after a phrase: "the presidents of Peru and Chile, Ana Ruiz and Juan
-        Tovar,"."""
-        words, found = self._layout.words, dict[Party, None]()
-        number = last + 1
-        while number < len(words) and self._layout.sentence[number] == self._layout.sentence[last]:
-            person = self._person_at(number)
-            if person is not None:
-                found[person] = None
-            elif words[number] not in {",", "and"}:
-                break
-            number += 1
-        return tuple(found) if words[last + 1 : last + 2] == [","] else ()
 
     @_kept
     def parts(self, span: Range) -> list[Range]:
@@ -168,49 +153,6 @@ class Extents:
         is_mark = word in APOSTROPHES | {"s", "(", ")"} or (word.isupper() and self._layout.words[number - 1] == "(")
         is_title = fold(word) in office_words() or offices().starting([fold(word)], 0) is not None
         return number not in self._named and (is_mark or is_title or self._nominals.get(number) == "person")
-
-    def person_before(self, head: int, span: Range) -> Party | None:
-        """The person named before a phrase and a comma: "Karin Lund, chief executive officer of"."""
-        comma, last = self._comma_before(span), max(head, span[1])
-        goes_on = self._layout.words[last + 1 : last + 2] in _GOING_ON
-        return self._person_at(comma - 1) if comma is not None and goes_on else None
-
-    def person_after(self, head: int, span: Range) -> Party | None:
-        """The person named after a phrase and a comma: "the foreign minister, Karin Lund,"."""
-        words, sentences = self._layout.words, self._layout.sentence
-        for number in range(head + 1, min(span[1] + 4, len(words) - 1)):
-            if words[number] == "," and sentences[number] == sentences[head]:
-                return self._person_at(number + 1) or self._person_described(number + 1)
-            if number > span[1] or words[number] == "including":
-                break
-        return None
-
-    def _person_described(self, first: int) -> Party | None:
-        """The person named at the end of an apposition that begins with a word: "a diplomat named Karin Lund,"."""
-        words, last = self._layout.words, first
-        while last < first + LONGEST_TITLE and last < len(words) and self._person_at(last) is None:
-            is_article = last == first and words[last].casefold() in ARTICLES
-            if not (is_article or words[last] == "-" or self._is_before_head(last)):
-                return None
-            last += 1
-        person = self._person_at(last)
-        while person is not None and self._person_at(last) == person:
-            last += 1
-        is_closed = words[last : last + 1] in ([","], ["."]) and words[last + 1 : last + 2] != ["and"]
-        return person if is_closed and self._layout.sentence[last] == self._layout.sentence[first] else None
-
-    def _comma_before(self, span: Range) -> int | None:
-        """The comma that a phrase stands after, with its article and the words of its title: ", chief" officer."""
-        words, first = self._layout.words, span[0]
-        if words[first].casefold() not in ARTICLES:
-            while first > 0 and span[0] - first < LONGEST_TITLE and self._is_before_head(first - 1):
-                first -= 1
-            first -= first > 0 and words[first - 1].casefold() in ARTICLES | POSSESSIVES
-        return first - 1 if first > 1 and words[first - 1] == "," else None
-
-    def _is_before_head(self, number: int) -> bool:
-        word = self._layout.words[number]
-        return word.isalpha() and word.casefold() not in phrases.IN_NO_TITLE and number not in self._cues
 
     def _is_nominal(self, part: Range) -> bool:
         head = head_of(self._layout, *part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.actors.countries.states import StateForm, StateMention
+from onrecord.actors.countries.states import StateForm
 from onrecord.actors.offices.roles import Role
 from onrecord.actors.reference.sides import Side, Sides
 from onrecord.knowledge.phrases import word_set
@@ -47,7 +47,7 @@ class BodiesBefore:
             side = self._told[body] if body is not None else None
             if body is not None and not is_of_state and not countries:
                 return [side]
-            if state is not None and state.form not in _PLACES and not self._is_people(state):
+            if state is not None and state.form not in _PLACES:
                 countries[state.country] = Side(state.country)
             elif side is not None and side.country is not None:
                 countries[side.country] = Side(side.country)
@@ -64,8 +64,3 @@ class BodiesBefore:
         named = (n for n in range(owner - 1, -1, -1) if n in self._bodies and self._words[n] == self._words[owner])
         body = next((n for n in named if self._bodies.get(n + 1) != self._bodies[n]), None)
         return self._told[self._bodies[body]] if body is not None else None
-
-    def _is_people(self, state: StateMention) -> bool:
-        """Whether a state is named only by its people: "Peruvians", "the English"."""
-        is_noun = self._sides.word(state.first - 1) == "the" and not self._sides.word(state.last + 1).isalpha()
-        return state.form is StateForm.ADJECTIVE and (is_noun or self._words[state.last].endswith("ns"))

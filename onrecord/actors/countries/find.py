@@ -8,7 +8,7 @@ from onrecord.actors.countries import international
 from onrecord.actors.countries.about import About
 from onrecord.actors.countries.bodies_before import BodiesBefore
 from onrecord.actors.countries.origins import Origins
-from onrecord.actors.countries.relatives import HIS, relative_of, whose
+from onrecord.actors.countries.owners import HIRED, minister_before, teller, told_by
 from onrecord.actors.countries.resemblance import likeliest
 from onrecord.actors.countries.states import StateForm, StateMention
 from onrecord.actors.names.name import NameGroup, strip_name
@@ -34,12 +34,8 @@ _APART = word_set(
     """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
 )
 _FROM_STATE = word_set("rebel rebels insurgent insurgents guerrilla guerrillas exiled")
-_HIRED = word_set("attorney barrister counsel doctor lawyer solicitor")
 _LEADING = word_set("chaired chairs commanded commands directs headed heads leads led runs")
 _LONGEST = 9  # words of "who heads the UN mission in Peru"
-_LEGISLATURES = word_set("Congress Senate")
-_TELLING = (["told"], ["tells"], ["telling"])
-_FARTHEST = 12  # words back to who told them
 _OF_STATE = word_set("government ministry presidential parliament army military")
 
 
@@ -67,21 +63,13 @@ def countries_of(
     ]
     genders = [group.gender for group in groups]
     for number, (side, group, role) in enumerate(zip(found, groups, roles, strict=True)):
-        other = _told_by(layout, group, role, owners, genders) if side is None else _teller(layout, group, owners)
+        other = told_by(layout, group, role, owners, genders) if side is None else teller(layout, group, owners)
         if side is None and other is None and role is not None and sides.is_of_ministry(role):
             _, chance = likeliest(group.name, about.weights(role.first))
-            other = _minister_before(layout, role.first, owners, roles) if chance < _SURE else None
+            other = minister_before(layout, role.first, owners, roles) if chance < _SURE else None
         if other is not None:
             countries[number] = countries[other]
     return tuple(countries)
-
-
-def _teller(layout: Layout, group: NameGroup, owners: Mapping[int, int]) -> int | None:
-    """Who tells his own legislature something: "Lund told Congress"."""
-    for first, _ in _ends(group) if group.name in _LEGISLATURES else ():
-        if layout.folded[first - 1 : first] in _TELLING:
-            return next((owners[n] for n in range(first - 2, max(-1, first - _FARTHEST), -1) if n in owners), None)
-    return None
 
 
 def _numbers_by_word(groups: Sequence[NameGroup], *, are_people: bool) -> dict[int, int]:
@@ -116,31 +104,6 @@ def _sides_of(
         or before.of_noun(role)
         for group, role, side, known in zip(groups, roles, told, known_as, strict=True)
     ]
-
-
-def _told_by(
-    layout: Layout, group: NameGroup, role: Role | None, owners: Mapping[int, int], genders: Sequence[str | None]
-) -> int | None:
-    """Whose relative or whose aide a person is said to be: "Lund's wife, Eva", "his envoy, Jan Novak"; a lawyer may be
-    of another state."""
-    if group.kind is not ActorKind.PERSON:
-        return None
-    if role is not None and layout.folded[max(0, role.first - 1)] in HIS:
-        is_hired = not _HIRED.isdisjoint(layout.folded[role.first : role.last + 1])
-        return whose(layout, role.first - 1, owners, genders) if not is_hired and role.first > 0 else None
-    found = (relative_of(layout, *ends, owners, genders) for ends in _ends(group))
-    return next((owner for owner in found if owner is not None), None)
-
-
-def _minister_before(layout: Layout, word: int, owners: Mapping[int, int], roles: Sequence[Role | None]) -> int | None:
-    """The minister named last before "the ministry's spokesman", in the sentence or the one before."""
-    for number in range(word - 1, -1, -1):
-        if layout.sentence[number] < layout.sentence[word] - 1:
-            break
-        role = roles[owners[number]] if number in owners else None
-        if role is not None and "minister" in layout.folded[role.first : role.last + 1]:
-            return owners[number]
-    return None
 
 
 def _of_name(group: NameGroup, year: int | None) -> Side | None:
@@ -283,7 +246,7 @@ class _Countries:
         year: int | None,
     ) -> Side | None:
         """The side of whom a role serves: "Putin's spokesman", "a spokesman for Putin"; a lawyer may be of another."""
-        if role is None or not _HIRED.isdisjoint(self._words[role.first : role.last + 1]):
+        if role is None or not HIRED.isdisjoint(self._words[role.first : role.last + 1]):
             return None
         at = next((owners[n] for n in range(role.first, role.last + 1) if n in owners), None)
         side = None

@@ -13,12 +13,7 @@ from typing import Final
 from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.honours import POSTNOMINALS, seat_after
 from onrecord.actors.names.joints import JOINTS, PREFIXES, is_hyphen, is_joined, is_joint
-from onrecord.actors.names.person_edges import (
-    PARTICLES,
-    has_nickname,
-    has_syllable,
-    is_family_name,
-)
+from onrecord.actors.names.person_edges import PARTICLES, has_nickname, has_syllable, is_family_name
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.function_words import APOSTROPHES, MONTHS, WEEKDAYS
 from onrecord.knowledge import fold, given_names, honorifics, office_words, offices

@@ -52,7 +52,9 @@ class PersonName:
 
 def parse_person(text: str, gender: str | None = None) -> PersonName:
     """The parts of a name without title; `gender` is what a form of address tells, else the given name tells it."""
-    words = [_POLITE.sub("", fold(word).strip("'")) for word in re.findall(r"[^\s.,()]+", text) if word[0] not in '"“”«']
+    words = [
+        _POLITE.sub("", fold(word).strip("'")) for word in re.findall(r"[^\s.,()]+", text) if word[0] not in '"“”«'
+    ]
     ordinal = words[-1] if len(words) > 1 and _ORDINAL.fullmatch(words[-1]) else None
     kept = [word for word in words if word not in _SUFFIXES]
     kept = kept[:-1] if ordinal and kept[-1:] == [ordinal] else kept

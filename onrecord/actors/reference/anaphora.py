@@ -301,8 +301,8 @@ class Resolver:
         stands before it: "Karin Lund, chief executive officer of"; or the body that is named beside it."""
         party = None
         if self._agreement.may_be_one_person(head):
-            party = self._extents.person_before(head, span) or self._namings.person_at(head + 1)
-        party = party or self._extents.person_after(head, span)
+            party = self._extents.beside.person_before(head, span) or self._namings.person_at(head + 1)
+        party = party or self._extents.beside.person_after(head, span)
         if party is None and self._is_body(head) and not phrases.is_plural(self._layout.words[head]):
             party = body_beside(self._namings, head, span)
         return (party,) if party is not None else ()

@@ -27,7 +27,7 @@ class JointBodies:
     def sides_of(self, office: JointOffice) -> Iterator[tuple[Party, tuple[Range, ...]]]:
         """Who is meant, with the words that name a state: those named after the office, those of whom the article tells
         that they hold it, or else the states themselves."""
-        named = self._extents.people_after(office.last)
+        named = self._extents.beside.people_after(office.last)
         people = named if len(named) == len(office.states) else self._holders(office)
         if people:
             yield from ((person, ()) for person in people)

@@ -15,7 +15,6 @@ from tests.actors.marked import people_of
         ("Chile, Chile, Chile. Peru hit Malta. Its foreign minister, [Joan Walker], was in Chile.", "CHL"),
         ("Malta, Malta, Malta. Chile blamed Malta and summoned its ambassador, [Joan Walker].", "MLT"),
         ("Chile, Chile. The {Malta Fund} sued Chile. Its head, [Joan Walker], was in Chile.", "MLT"),
-        ("Chile, Chile. Malta met Chileans and the French. Its head, [Joan Walker], spoke.", "MLT"),
         ("Chile, Chile. The party of Malta met. “We agree,” said its president, [Joan Walker].", "MLT"),
     ],
 )
