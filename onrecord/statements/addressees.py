@@ -16,6 +16,8 @@ from onrecord.statements.tellers import TELL
 from onrecord.text import Layout
 
 REACH: Final = 3  # sentences from where the occasion is told to the words
+REACH_OF_REPLY: Final = 1
+_REPLY: Final = frozenset("answered replied replies".split())
 _CHANNELS: Final = {
     ContactKind.CALL: Channel.PHONE,
     ContactKind.MEETING: Channel.IN_PERSON,
@@ -73,17 +75,31 @@ def _is_of_contact(layout: Layout, first: int) -> bool:
 
 
 def _going_on(layout: Layout, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
-    """What somebody goes on to say in the same way was said to those whom he told: "told the Senate, adding ..."."""
+    """What somebody goes on to say in the same way was said to those whom he told, "told the Senate, adding ...", and a
+    reply to whoever spoke before: "Lund asked for troops. Vogt replied"."""
     telling: dict[Party, Attribution] = {}  # the latest words of each to those whom he told
     settled: list[Attribution] = []
     for said in attributions:
         before = telling.get(said.speaker) if said.speaker is not None else None
         goes_on = before is not None and _carries_on(layout, before, said)
-        settled.append(replace(said, addressees=before.addressees) if before is not None and goes_on else said)
+        if before is not None and goes_on:
+            settled.append(replace(said, addressees=before.addressees))
+        else:
+            settled.append(_to_speaker_before(layout, settled[-1], said) if settled else said)
         tells = said.addressees and layout.folded[said.cue_word] in TELL
         if said.speaker is not None and (goes_on or tells):
             telling[said.speaker] = settled[-1]
     return tuple(settled)
+
+
+def _to_speaker_before(layout: Layout, before: Attribution, said: Attribution) -> Attribution:
+    """A reply to nobody named was given to another who spoke just before."""
+    asker = before.speaker if layout.folded[said.cue_word] in _REPLY and before.mode is Mode.SPEECH else None
+    is_near = layout.sentence[said.cue_word] - layout.sentence[before.cue_word] <= REACH_OF_REPLY
+    is_within = said.covers(before.cue_word) or before.covers(said.cue_word)
+    if asker is None or asker == said.speaker or said.addressees or is_within or not is_near:
+        return said
+    return replace(said, addressees=(asker,))
 
 
 def _carries_on(layout: Layout, before: Attribution, said: Attribution) -> bool:

@@ -11,12 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party
-from onrecord.function_words import WEEKDAYS
 from onrecord.heads import head_of
 from onrecord.record import ActorKind, Channel
 from onrecord.statements.attributions import Attribution
@@ -56,13 +54,16 @@ _PATTERNS: Final = {
     r"(?:reporters|journalists|newsmen|correspondents|the press)|(?:press|news) (?:conference|briefing)|briefing",
     Channel.INTERVIEW: rf"interview(?:ed)?|told (?:the )?(?:afp|reuters|xinhua|{_STATIONS}|guardian|observer"
     r"|associated press|new york times|washington post|interfax|itar-tass|fox news|le \w+)",
-    Channel.WRITTEN: rf"(?:in|by) {_A}(?:{_DOCUMENT}|declaration|resolution|memo)"
+    Channel.WRITTEN: rf"(?:in|by) (?!\w+ (?:\w+ )?(?:live|recorded|taped|televised|video)\b){_A}"
+    rf"(?:{_DOCUMENT}|declaration|resolution|memo|(?:signal|text|whatsapp) (?:message|exchange))"
     rf"|{_DOCUMENT} (?:said|says|read|reads|added)|op-ed|opinion piece|press release"
     r"|(?:text|e-?mail(?:ed)?) (?:message|statement)|(?:in|by) (?:an )?e-?mail",
     Channel.BROADCAST: rf"radio|television|tv|televised|broadcast|in {_A}(?:video|recording|recorded message)"
     rf"|on (?:the )?{_STATIONS}|told (?:\w+ )?(?:listeners|viewers)|podcast|live ?stream(?:ed)?|web ?cast",
     Channel.SPEECH: rf"speech|address|addressed|addressing|sermon|(?-i:rally)|in {_A}(?:homily|keynote|lecture|toast)"
-    rf"|(?:told|(?:replied|replying|said|saying|speaking) (?:in|to)) {_HEARERS}",
+    rf"|(?:told|(?:replied|replying|said|saying|speaking) (?:in|to)) {_HEARERS}"
+    r"|speaking to (?:the )?(?:soldiers|troops)",
+    Channel.IN_PERSON: rf"(?:at|during|in) (?:{_A})?(?:meetings?|talks) (?:\w+ ){{0,3}}with",
     Channel.PHONE: r"(?:by|over the|on the) (?:\w+ )?(?:tele)?phone|(?:tele)?phone (?:call|conversation)",
 }
 # What leads to another occasion, just before the words for it or in a clause on somebody: "Lund, who spoke by phone to
@@ -71,9 +72,6 @@ _EARLIER: Final = re.compile(
     r"\b(?:(?:after|before|following|since|until) (?:[\w-]+ ){0,5}|(?:who|whom|which)(?: [^ ,]+){1,20} )$",
     re.IGNORECASE,
 )
-# What dates words on another day than a call told nearby: "He said last week".
-_TIMES: Final = WEEKDAYS | {"yesterday"}
-_LASTING: Final = frozenset("week month year spring summer autumn winter".split())  # after "last"
 # What a medium that reports in its own right has reported through, by the noun for it or the last word of its name;
 # agencies are read in many ways.
 _MEDIA: Final = {
@@ -109,8 +107,7 @@ def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tupl
             layout, attributions[nearest], attribution, nearest - number, named[nearest]
         )
         channel = named[nearest] if holds else None
-        of_another_day = attribution.channel is Channel.PHONE and _is_of_another_day(layout, attribution)
-        is_left = attribution.trigger is None or (channel is None and not of_another_day)
+        is_left = attribution.trigger is None or channel is None
         settled.append(attribution if is_left else replace(attribution, channel=channel))
         if is_left and attribution.trigger is not None and layout.folded[attribution.cue_word] not in TELL:
             guessed.add(number)
@@ -159,14 +156,6 @@ def _reach(channel: Channel | None, here: Attribution) -> int:
     return OF_PAPER if channel is Channel.WRITTEN else REACH
 
 
-def _is_of_another_day(layout: Layout, attribution: Attribution) -> bool:
-    """Whether a cue has a time of its own beside it; what was said on a call seldom has."""
-    after = range(attribution.cue_word + 1, min(attribution.cue_word + 4, len(layout)))
-    words = [layout.folded[n] for n in after if not attribution.covers(n)]
-    is_last = any(one == "last" and two in _LASTING for one, two in pairwise(words))
-    return is_last or not _TIMES.isdisjoint(words)
-
-
 def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attribution]) -> Channel | None:
     """The channel that the words around the cue name; what was said tells nothing of it."""
     if attribution.cue is None:
@@ -194,7 +183,7 @@ def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attributio
 def _with_opening(layout: Layout, start: int, first: int) -> int:
     """From where the words before a cue are looked at: from the beginning of its sentence where that tells where it was
     said, "On his Telegram channel, Lund, the governor of"."""
-    opening = layout.folded[start : min(first, start + LONGEST_OPENING)]
+    opening = layout.folded[start : start + LONGEST_OPENING] if start < first else []
     return start if opening and opening[0] in _OPENS and "," in opening and '"' not in opening else first
 
 

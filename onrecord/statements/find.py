@@ -53,7 +53,7 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         parties = resolve([outline.source] if outline.source else [], speaker_at)
         told = find_told(reading.layout, outline.cue_word) if outline.cue is not None else None
-        named = _those_told(reading.layout, trigger) or ((told,) if told is not None else ())
+        named = trigger.roles["addressee"] or ((told,) if told is not None else ())
         spoken_to = [span for span in named if not _are_readers(reading.layout, span)]
         addressees = resolve(spoken_to, speaker_at)
         speaker = parties[0] if parties else None
@@ -142,8 +142,8 @@ def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribut
     source = find_source(layout, trigger)
     block = block_after(layout, trigger.word, content)
     content = block or content
-    if block or (not is_in_turn and is_performative(layout, trigger.word)):
-        trigger = replace(trigger, utterance=1.0)
+    if block or is_performative(layout, trigger.word):
+        trigger = replace(trigger, utterance=float(bool(block) or not is_in_turn))  # the turn says it already
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
         cue_word=trigger.word,
@@ -262,21 +262,6 @@ def _form(layout: Layout, content: tuple[Range, ...], cue_word: int) -> Form:
     if inside == 0:
         return Form.INDIRECT
     return Form.DIRECT if inside == len(letters) else Form.MIXED
-
-
-def _those_told(layout: Layout, trigger: Trigger) -> list[Range]:
-    """The addressees, several of a kind without the name that what they are told begins with: "told lawmakers Oslo
-    would pay"."""
-    begins = {
-        first
-        for first, _ in trigger.roles["content"]
-        if first and layout.words[first][0].isupper() and layout.words[first - 1].islower()
-        if layout.words[first - 1].endswith("s")
-    }
-    return [
-        (first, min((n - 1 for n in begins if first < n <= last), default=last))
-        for first, last in trigger.roles["addressee"]
-    ]
 
 
 def _are_readers(layout: Layout, span: Range) -> bool:

@@ -41,6 +41,7 @@ _ASSEMBLED: Final = frozenset(
     troops villagers workers worshippers""".split()
 )
 """Who is spoken to together, but reporters."""
+_THANK: Final = frozenset("thank thanked thanking thanks".split())
 FARTHEST_ANSWER: Final = 6  # words from the comma after a question to the word for the answer
 _REFUSALS: Final = frozenset(
     "refuse refuses refused refusing refusal refusals decline declines declined declining".split()
@@ -132,15 +133,22 @@ def _is_modifier(layout: Layout, number: int) -> bool:
 
 
 def find_told(layout: Layout, cue: int) -> Range | None:
-    """Those assembled whom right after "told" somebody is said to have told: "told a committee of the Senate that"."""
-    if layout.folded[cue] != "told" or is_passive(layout, cue):
+    """Who is thanked right after a cue, "thanked Oslo for", and those assembled whom somebody is said to have told or
+    was addressing: "told a committee of the Senate that", "Speaking to troops, he said"."""
+    sentence, is_thanked = layout.sentence_around(cue), layout.folded[cue] in _THANK
+    first = cue + 1
+    if layout.folded[cue] != "told" and not is_thanked:
+        opening = layout.folded[sentence.start : min(cue, sentence.start + 2)]
+        if opening != ["speaking", "to"] and opening[:1] != ["addressing"]:
+            return None
+        first = sentence.start + 1 + (opening[0] == "speaking")
+    elif is_passive(layout, cue):
         return None
-    first = stop = cue + 1
-    end = layout.sentence_around(cue).stop
-    while stop < end and _is_of_phrase(layout, first, stop):
+    stop = first
+    while stop < sentence.stop and _is_of_phrase(layout, first, stop):
         stop += 1
-    is_one = stop - first <= LONGEST_TOLD and not _ASSEMBLED.isdisjoint(layout.folded[first:stop])
-    return (first, stop - 1) if is_one else None
+    is_one = is_thanked or not _ASSEMBLED.isdisjoint(layout.folded[first:stop])
+    return (first, stop - 1) if first < stop <= first + LONGEST_TOLD and is_one else None
 
 
 def _is_of_phrase(layout: Layout, first: int, number: int) -> bool:

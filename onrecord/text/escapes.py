@@ -1,6 +1,6 @@
-"""Signs that a text has in the code of the page, or under the wrong encoding, that it came by.
+"""Signs that a text has in the code of the page, or under the wrong encoding, that it came by, and broken lines.
 
-"&quot;No,&quot; said Lundâ€™s aide".
+"&quot;No,&quot; said Lundâ€™s aide", "the minis-" / "ter".
 
 They are read as what they stand for; the text itself is left as it is.
 """
@@ -15,7 +15,9 @@ from typing import Final
 _ENTITY: Final = r"&(?:amp;)?(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
 # UTF-8 that was read as Windows-1252: "â€œ" for a quotation mark, whose other end may have lost its last byte, "Ã©".
 _MISREAD: Final = r"â€[\x80-\xbfœ™˜“”¦]?|Ã[\xa1-\xaa\xac-\xba\xbc-\xbf]|Â[\xa0«»]"
-_CODED: Final = re.compile(f"{_ENTITY}|{_MISREAD}")
+# A line that goes on with the rest of a word, "counter-" / "part", or of a mail that is answered, "> we" / "> will".
+_BROKEN: Final = r"-(?<=[a-z]{2}-)\r?\n[ \t>]*(?=[a-z]{2})|\n(?<=[\w,]\n)> ?(?:> ?)*(?=\w)"
+_CODED: Final = re.compile(f"{_ENTITY}|{_MISREAD}|{_BROKEN}")
 _CUT_OFF: Final = {"â€": "”"}
 
 
@@ -49,6 +51,8 @@ def _sign(coded: str) -> str:
     where that is no sign of a text."""
     if coded in _CUT_OFF:
         return _CUT_OFF[coded]
+    if coded[0] in "-\n":
+        return "" if coded[0] == "-" else " "
     try:
         sign = html.unescape(html.unescape(coded)) if coded[0] == "&" else coded.encode("cp1252").decode("utf-8")
     except UnicodeError:

@@ -25,7 +25,7 @@ def _words(listed: str) -> frozenset[str]:
 
 _BEFORE_NAMES = _words(
     """mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt cmdr cpl adm sgt pvt st rev hon pres fr vs messrs mme
-    mlle msgr amb sec brig supt insp det atty cf"""
+    mlle msgr amb sec brig supt insp det atty cf ret retd"""
 )
 _BEFORE_NUMBERS = _words("no nos art arts fig p pp vol ch sect para par res approx ca est")
 _MONTHS_AND_DAYS = _words(
@@ -79,8 +79,8 @@ def _is_abbreviation(text: str, dot: int, end: int, start: int) -> bool:
     following = follows.group(1) if follows else ""
     is_initial = follows is not None and len(following) == 1 and follows.group(2) == "."
     if word in _BEFORE_NAMES:
-        return end - dot == 1
-    if word in _BEFORE_NUMBERS:
+        return text[dot + 1 : end] in {"", ")"}
+    if word in _BEFORE_NUMBERS and before.group() != "P":
         return following[:1].isdigit()
     starts_sentence = following[:1].isupper() and following.casefold() in _SENTENCE_STARTERS and not is_initial
     if word in _MONTHS_AND_DAYS:

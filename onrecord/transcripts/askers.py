@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from onrecord.actors.media import is_media
 from onrecord.encoder.reading import Range
+from onrecord.knowledge import offices
 from onrecord.text import Layout
-from onrecord.transcripts.labels import LONGEST_INITIALS, Label, asks
+from onrecord.transcripts.labels import LONGEST_INITIALS, Label, asks, presides
 
+BOTH: Final = 2  # speakers of an interview
 SHORTEST: Final = 5  # words of a turn that may say something; "Thank you, Minister."
 
 
@@ -21,19 +23,25 @@ def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, 
         if (words := said[number]) is not None:
             turns.setdefault(label.text, []).append(words)
     members = {label.text for label in labels.values() if label.is_titled}
+    are_two = len({label.text.split()[-1] for label in labels.values()}) == BOTH
+    greetings = {said[min(said)], said[max(said)]}
     only_ask = {
         text
         for text, spans in turns.items()
-        if _may_ask(text) and text not in members and _are_questions(layout, spans)
+        if (are_two or _may_ask(text)) and text not in members and _are_questions(layout, spans, greetings)
     }
     media = {
         label.text
         for label in labels.values()
         if is_media(layout, label.name)
         or (label.office is not None and is_media(layout, label.office))
-        or label.text.startswith("The ")
+        or (
+            label.text.startswith("The ")
+            and offices().get(layout.folded[label.name[0] + 1 : label.name[1] + 1]) is None
+        )
     }
-    return {text for text in turns if asks(text)} | only_ask | media
+    chairs = {text for text in turns if presides(text) and (members or text.casefold() != "the president")}
+    return {text for text in turns if asks(text)} | only_ask | media | chairs
 
 
 def _may_ask(label: str) -> bool:
@@ -41,7 +49,9 @@ def _may_ask(label: str) -> bool:
     return not label.isupper() or len(label) <= LONGEST_INITIALS
 
 
-def _are_questions(layout: Layout, turns: Sequence[Range]) -> bool:
-    """Whether turns end in questions, but those that are too short to say anything."""
-    are = [layout.words[last] == "?" for _, last in turns]
-    return any(are) and all(is_one or last - first < SHORTEST for is_one, (first, last) in zip(are, turns, strict=True))
+def _are_questions(layout: Layout, turns: Sequence[Range], greetings: Container[Range | None]) -> bool:
+    """Whether turns end in questions, but those that are too short to say anything; of two questions or more also but
+    for the `greetings` that all begins and ends with."""
+    others = [turn for turn in turns if layout.words[turn[1]] != "?" and turn[1] - turn[0] >= SHORTEST]
+    n_asked = sum(layout.words[last] == "?" for _, last in turns)
+    return n_asked > 0 and all(n_asked > 1 and turn in greetings for turn in others)

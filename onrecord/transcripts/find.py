@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -19,9 +19,8 @@ from onrecord.transcripts.turns import Turn
 
 LEAST_TURNS: Final = 3
 _STAGE: Final = re.compile(r"\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])\.?")  # "(Laughs.)", "[Applause]"
-_WE: Final = frozenset("i me my our we".split())  # not "us", which is the United States too
 _AFTERWARDS: Final = re.compile(
-    r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}"
+    r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}|\d{1,2}[.:]\d\d [AP]\.?M\b.{0,10}"
     r"|The (?:meeting|session|sitting|briefing|press conference)"
     r" (?:rose|ended|was (?:adjourned|closed|suspended))\b[^\n]{0,60})",
     re.IGNORECASE,
@@ -39,7 +38,6 @@ def find_turns(layout: Layout, names: Sequence[NameSpan] = ()) -> tuple[Turn, ..
     counts = Counter(label.text for label in labels.values())
     is_minuted = sum(label.is_titled for label in labels.values()) >= LEAST_TURNS
     is_transcript = len(labels) >= LEAST_TURNS and (is_minuted or max(counts.values()) > 1 or any(map(asks, counts)))
-    is_transcript = is_transcript and not _is_by_country(layout, labels)
     if not is_transcript or len(labels) < len(layout.paragraph_starts) / 4:
         return _answers(layout, _people(layout, names))
     begins = sorted(labels)
@@ -55,16 +53,13 @@ def find_turns(layout: Layout, names: Sequence[NameSpan] = ()) -> tuple[Turn, ..
     return tuple(turns)
 
 
-def _is_by_country(layout: Layout, labels: Mapping[int, Label]) -> bool:
-    """Whether the labels are those of a list of states in which nobody says "we": "Chile: Exports rose"."""
-    terms = state_terms()
-    if any(terms.get(tuple(layout.folded[slice(one.name[0], one.name[1] + 1)])) is None for one in labels.values()):
-        return False
-    return not any(layout.folded[n] in _WE and not layout.quoted[n] for n in range(min(labels), len(layout)))
-
-
 def _people(layout: Layout, names: Sequence[NameSpan]) -> list[Range]:
-    people = [name for name in without_authors(layout, names) if name.kind == "person"]
+    terms = state_terms()
+    people = [
+        name
+        for name in without_authors(layout, names)
+        if name.kind == "person" and terms.get(layout.folded[name.first : name.last + 1]) is None
+    ]
     return [(one.first, min(one.last, end_of_paragraph(layout, one.first))) for one in people]
 
 

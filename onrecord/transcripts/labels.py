@@ -29,6 +29,7 @@ _ASKERS: Final = frozenset(
     """q question questions reporter reporters journalist press moderator interviewer participant host anchor presenter
     correspondent""".split()
 )
+_CHAIRS: Final = frozenset("chair chairman chairperson chairwoman moderator operator president speaker".split())
 _NO_SPEAKERS: Final = frozenset(
     """note update read watch more photo source related editor location date time subject transcript present venue
     interview analysis exclusive opinion explainer factbox timeline readout contact from to re published summary fact
@@ -77,3 +78,9 @@ def end_of_paragraph(layout: Layout, number: int) -> int:
 
 def asks(label: str) -> bool:
     return label.casefold().split()[-1] in _ASKERS
+
+
+def presides(label: str) -> bool:
+    """Whether a label is that of whoever only gives the floor: "The President", "MODERATOR"."""
+    *before, last = label.casefold().split()
+    return before in ([], ["the"]) and last in _CHAIRS

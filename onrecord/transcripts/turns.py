@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel
 from onrecord.text import Layout
-from onrecord.transcripts.labels import asks
+from onrecord.transcripts.labels import asks, presides
 
 LONGEST_ABOVE: Final = 1500  # characters before the first turn
 _PRESS: Final = re.compile(
@@ -19,6 +19,8 @@ _PRESS: Final = re.compile(
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|(?:spoke|talk(?:s|ed)?|conversation|Q&A) (?:to|with))\b", re.IGNORECASE
 )
+
+_OF_SPEAKER: Final = frozenset("i us we".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,27 @@ def channel_of(layout: Layout, turns: Sequence[Turn]) -> Channel | None:
     """Where the turns of journalists' questions and their answers were spoken, by what stands above them."""
     if all(turn.speaker is not None for turn in turns):
         return None
+    asking = {
+        layout.written(*turn.label).lstrip("[(0123456789:)] –—-")
+        for turn in turns
+        if turn.speaker is None and turn.label is not None
+    }
+    if any(presides(label) and label.casefold().startswith("the ") for label in asking):
+        return Channel.SPEECH
     begin = layout.starts[min(min(turn.before, default=turn.words[0]) for turn in turns)]
     above = layout.text[max(0, begin - LONGEST_ABOVE) : begin]
     if _PRESS.search(above):
         return Channel.PRESS
-    asking = {layout.written(*turn.label) for turn in turns if turn.speaker is None and turn.label is not None}
-    is_interview = not asking or (len(asking) == 1 and not any(map(asks, asking))) or _INTERVIEW.search(above)
-    return Channel.INTERVIEW if is_interview else None
+    are_reporters = any(asks(label.rstrip(".")) for label in asking)
+    if not asking or (len(asking) == 1 and not are_reporters) or _INTERVIEW.search(above):
+        return Channel.INTERVIEW
+    answered = {layout.written(*turn.label) for turn in turns if turn.speaker is not None and turn.label is not None}
+    return Channel.PRESS if are_reporters and answered.isdisjoint({"A", "A."}) else None
 
 
 def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
-    """The reading without what it finds in labels and in questions, which tell of nothing that is so, and without
-    the names of those who only ask."""
+    """The reading without what it finds in labels, in questions and in what a chair says, which tell of nothing that is
+    so, without what those who ask will do ("We'll take two"), and without the names of those who only ask."""
     layout = reading.layout
     asked = {
         number
@@ -59,10 +70,25 @@ def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
         for number in range(turn.words[0], turn.words[1] + 1)
         if layout.words[layout.sentence_around(number)[-1]] == "?"
     }
-    asking = {n for turn in turns if turn.speaker is None for n in turn.before}
-    outside = asked.union(*(turn.before for turn in turns))
+    of_askers = [turn for turn in turns if turn.speaker is None]
+    asking = {n for turn in of_askers for n in turn.before}
+    theirs = {n for turn in of_askers for n in range(turn.words[0], turn.words[1] + 1)}
+    chairs = [turn for turn in of_askers if turn.label is not None and presides(layout.written(*turn.label))]
+    outside = asked.union(
+        *(turn.before for turn in turns), *(range(a, b + 1) for a, b in (one.words for one in chairs))
+    )
     return replace(
         reading,
         names=tuple(name for name in reading.names if name.first not in asking),
-        triggers=tuple(trigger for trigger in reading.triggers if trigger.word not in outside),
+        triggers=tuple(
+            trigger
+            for trigger in reading.triggers
+            if trigger.word not in outside and not (trigger.word in theirs and _is_own(layout, trigger))
+        ),
     )
+
+
+def _is_own(layout: Layout, trigger: Trigger) -> bool:
+    """Whether somebody would bind himself: "We will leave it there"."""
+    by = {layout.folded[n] for first, last in trigger.roles.get("by", ()) for n in range(first, last + 1)}
+    return trigger.task == "commitment" and by <= _OF_SPEAKER

@@ -25,6 +25,12 @@ from tests.readings import reading
         ("Copyright lawyers met the envoys.", False),
         ("Watch-dog officials met the envoys.", False),
         ("“Listen – we met the envoys,” said Lund.", False),
+        ("You may also like: Lund met the envoys", True),
+        ("More from Coast News | How Lund met the envoys", True),
+        ("We use cookies, as those who met the envoys know. By using the site you agree.", True),
+        ("By continuing to use this site you agree that you met the envoys.", True),
+        ("By continuing to bomb Lima, Peru met the envoys' wish.", False),
+        ("This article was amended on 3 May: Lund met the envoys a week later.", True),
         ("Photographs show that Lund met the envoys.", False),
     ],
 )

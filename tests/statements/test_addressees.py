@@ -119,3 +119,18 @@ def test_a_letter_told_afterwards_is_another() -> None:
     attributions = find_attributions(made, cast.resolver.resolve)
     occasions = find_occasions(made, cast, lambda _: None, Calendar.of(Document("t", text), made.layout, ()))
     assert with_other_sides(made.layout, attributions, occasions)[0].addressees == ()
+
+
+@pytest.mark.parametrize(("cue", "names"), [("replied", ["Vogt"]), ("retorted", [])])
+def test_a_reply_is_given_to_whoever_spoke_before(cue: str, names: list[str]) -> None:
+    made = reading(
+        f"Vogt asked for troops. Lund {cue} that there were none.",
+        [
+            {"task": "statement", "word": "asked", "source": "Vogt", "content": "troops"},
+            {"task": "statement", "word": cue, "source": "Lund", "content": "there were none"},
+        ],
+        names=dict.fromkeys(["Lund", "Vogt"], "person"),
+    )
+    cast = assemble(made)
+    found = with_other_sides(made.layout, find_attributions(made, cast.resolver.resolve), ())[-1]
+    assert [cast.groups[party].name for party in found.addressees] == names

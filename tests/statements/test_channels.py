@@ -184,10 +184,20 @@ def test_who_goes_on_writing_after_a_post_writes_it_there() -> None:
     assert found == [Channel.SOCIAL_MEDIA, Channel.SOCIAL_MEDIA, Channel.WRITTEN]
 
 
-def test_a_day_of_its_own_tells_of_no_call() -> None:
-    text = "Karin Lund said last week it rains. Karin Lund said it snows."
-    said = [("Karin Lund", "said", "it rains"), ("Karin Lund #2", "said #2", "it snows")]
-    assert channels(text, *said, model="phone") == [None, Channel.PHONE]
+@pytest.mark.parametrize(
+    ("before", "channel"),
+    [
+        ("In a video statement, ", Channel.BROADCAST),
+        ("In a written statement, ", Channel.WRITTEN),
+        ("In a WhatsApp message to the court, ", Channel.WRITTEN),
+        ("At a meeting in Lima with the envoy, ", Channel.IN_PERSON),
+        ("Speaking to lawmakers in Lima late on a long Monday, ", Channel.SPEECH),
+        ("Speaking to the troops, ", Channel.SPEECH),
+        ("Meeting the troops, ", None),
+    ],
+)
+def test_what_a_sentence_opens_with_names_the_channel(before: str, channel: Channel | None) -> None:
+    assert channels(f"{before}Karin Lund said it rains.", ("Karin Lund", "said", "it rains")) == [channel]
 
 
 def test_a_newspaper_alone_is_no_channel_where_the_model_finds_none() -> None:

@@ -39,17 +39,6 @@ def test_a_quotation_broken_by_its_cue_is_one_statement_of_two_segments() -> Non
     assert found.addressees == ()  # reporters are not actors
 
 
-def test_those_told_end_where_what_they_are_told_begins() -> None:
-    made = reading(
-        "Ana Ruiz told lawmakers Norway would pay.",
-        [{"task": "statement", "word": "told", "source": "Ana Ruiz", "content": "Norway would pay",
-          "addressee": "lawmakers Norway"}],
-        names={"Ana Ruiz": "person", "Norway": "place"},
-    )  # fmt: skip
-    [found] = find_attributions(made, assemble(made).resolver.resolve)
-    assert [party.key for party in found.addressees] == ["lawmakers"]
-
-
 def test_what_is_said_does_not_end_with_and() -> None:
     made = reading(
         "Ana Ruiz said that it rained and left.",

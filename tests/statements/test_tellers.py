@@ -134,6 +134,22 @@ def test_those_assembled_are_told(text: str, told: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "told"),
+    [
+        ("Speaking to troops in Lima, she said no.", "said", "troops"),
+        ("Addressing the Peruvian congress, she said no.", "said", "the Peruvian congress"),
+        ("Speaking to Pires in Lima, she said no.", "said", None),
+        ("She thanked the Peruvian envoy for it.", "thanked", "the Peruvian envoy"),
+        ("The envoy was thanked for it.", "thanked", None),
+    ],
+)
+def test_those_addressed_or_thanked_are_spoken_to(text: str, cue: str, told: str | None) -> None:
+    layout = lay_out(text)
+    found = find_told(layout, layout.words.index(cue))
+    assert (found and layout.text[slice(*layout.offsets(*found))]) == told
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "is_one"),
     [
         ("We strongly urge Chad to wait.", "urge", True),

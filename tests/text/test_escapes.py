@@ -19,6 +19,8 @@ from onrecord.text.escapes import decode, decode_with_places, is_coded
         ("â€œNo,â€ she said", "“No,” she said"),
         ("JosÃ© MuÃ±oz", "José Muñoz"),
         ("minis&shy;ter,&ensp;Lund&#13;&zwnj;", "minister, Lund "),
+        ("the minis-\nter's long- \nterm Franco-\nGerman plan", "the minister's long- \nterm Franco-\nGerman plan"),
+        ("> We will\n> sign.\n> > They\n> > will", "> We will sign.\n> > They will"),
         ("AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São", "AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São"),
     ],
 )

@@ -31,6 +31,10 @@ def test_every_word_is_in_one_sentence_and_every_sentence_has_a_word(text: str) 
             "She lives at No. 10. He said no. Then J. A. Reed left.",
             ["She lives at No. 10.", "He said no.", "Then J. A. Reed left."],
         ),
+        (
+            "Then A. P. J. Reed and Col. (Ret.) Hill left. See p. 5 of it.",
+            ["Then A. P. J. Reed and Col. (Ret.) Hill left.", "See p. 5 of it."],
+        ),
         ("She wrote so on X. Ruiz read it.", ["She wrote so on X.", "Ruiz read it."]),
         ("Then X. Ruiz read it.", ["Then X. Ruiz read it."]),
         ("He left the U.N. The talks failed.", ["He left the U.N.", "The talks failed."]),

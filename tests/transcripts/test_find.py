@@ -47,9 +47,7 @@ def test_a_report_with_colons_is_no_transcript() -> None:
     assert turns("Geneva: talks began.\n\nHe said: “No.”\n\nNote: this story was updated.\n\nThe end.") == []
 
 
-def test_a_list_of_states_is_no_transcript_but_what_their_envoys_say_is() -> None:
-    listed = "Chile: Exports to the US rose.\n\nPeru: The envoy said: “We wait.”\n\nChile: The port is shut."
-    assert turns(listed) == []
+def test_envoys_may_be_labelled_by_their_states() -> None:
     assert speakers("Chile: We wait.\n\nPeru: So do we.\n\nChile: Until spring.") == ["Chile", "Peru", "Chile"]
 
 
@@ -135,3 +133,10 @@ def test_an_interview_without_labels() -> None:
     text = "Ana Ruiz met us.\n\nWhy?\n\nI wait for him here.\n\nWill you wait long?\n\nI do.\n\nAnd then?\n\nWe go."
     assert turns(text, "Ana Ruiz")[:2] == [(None, "Why?"), ("Ana Ruiz", "I wait for him here.")]
     assert turns(text) == []  # of nobody who is introduced
+
+
+def test_a_state_that_is_taken_for_a_person_is_not_interviewed() -> None:
+    text = (
+        "Norway's wait\n\nNorway waits. Karin Lund spoke to us.\n\nQ: Why?\n\nA: We wait.\n\nQ: When?\n\n4:58 P.M. EST"
+    )
+    assert turns(text, "Norway", "Karin Lund") == [(None, "Why?"), ("Karin Lund", "We wait."), (None, "When?")]

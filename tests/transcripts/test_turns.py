@@ -24,7 +24,7 @@ def test_what_is_asked_is_not_so() -> None:
         ("Remarks to the press", Channel.PRESS),
         ("News conference in Lima", Channel.PRESS),
         ("She spoke to us in Lima.", Channel.INTERVIEW),
-        ("Lima, May 5", None),
+        ("Lima, May 5", Channel.PRESS),
     ],
 )
 def test_where_the_turns_were_spoken(above: str, channel: Channel | None) -> None:
@@ -36,3 +36,23 @@ def test_where_the_turns_were_spoken(above: str, channel: Channel | None) -> Non
 def test_one_medium_that_asks_has_an_interview() -> None:
     layout = lay_out("Reuters: Why?\n\nRuiz: We wait.\n\nReuters: For long?\n\nRuiz: I think so.")
     assert channel_of(layout, find_turns(layout)) is Channel.INTERVIEW
+
+
+def test_whoever_gives_the_floor_says_nothing() -> None:
+    text = "The President: I call on Peru.\n\nMr. Ruiz (Peru): I call on Chile.\n\nThe President: I thank Peru."
+    calls = [{"task": "statement", "word": "call", "source": "I", "content": "Peru"}]
+    made = reading(text, calls, {})
+    turns = find_turns(made.layout)
+    assert without_questions(made, turns).triggers == ()
+    assert channel_of(made.layout, turns) is Channel.SPEECH
+
+
+def test_what_those_who_ask_will_do_binds_nobody() -> None:
+    text = "Q: Lima will pay. We will wait.\n\nMS. ORR: It will.\n\nQ: When?\n\nMS. ORR: Today."
+    promises = [
+        {"task": "commitment", "word": "pay", "label": "promise", "by": "Lima", "what": "pay"},
+        {"task": "commitment", "word": "wait", "label": "promise", "by": "We", "what": "wait"},
+    ]
+    made = reading(text, promises, {"Lima": "place"})
+    kept = without_questions(made, find_turns(made.layout, made.names))
+    assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["pay"]
