@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -31,6 +33,7 @@ from onrecord.text import Layout
 from onrecord.transcripts.turns import Turn, channel_of
 
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
+_MARK_OF_ITEM: Final = re.compile(r"[-*•·–—>]|\(?\w{1,3}[.)]")
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
 
 
@@ -140,6 +143,8 @@ def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribut
         and trigger.word == content[0][0]
     )
     source = find_source(layout, trigger)
+    if source is not None and _is_in_mark_of_item(layout, source[1]):
+        source = None
     block = block_after(layout, trigger.word, content)
     content = block or content
     if block or is_performative(layout, trigger.word):
@@ -217,7 +222,8 @@ def _later_in_sentence(
 def _with_shared_sources(
     layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]]
 ) -> list[tuple[Attribution, Trigger]]:
-    """A cue without a source has that of the cue before it in its sentence: "Lund agreed but said that ..."."""
+    """A cue without a source has that of the cue before it in its sentence, "Lund agreed but said that ...", or in the
+    item before the one of a list that it heads: "The minister:" / "(a) said that ...; and" / "(b) urged"."""
     shared: list[tuple[Attribution, Trigger]] = []
     for outline, trigger in drafts:
         before = shared[-1][0] if shared else None
@@ -225,7 +231,7 @@ def _with_shared_sources(
             outline.source is None
             and before is not None
             and before.source is not None
-            and layout.sentence[before.cue_word] == layout.sentence[outline.cue_word]
+            and _goes_on(layout, before.cue_word, outline.cue_word)
             and not before.covers(outline.cue_word)
             and not is_passive(layout, outline.cue_word)
         ):
@@ -233,6 +239,20 @@ def _with_shared_sources(
         else:
             shared.append((outline, trigger))
     return shared
+
+
+def _goes_on(layout: Layout, before: int, cue: int) -> bool:
+    """Whether a cue stands in the sentence of another, or heads the next item of the same list."""
+    is_next = layout.paragraph[cue] - layout.paragraph[before] <= 1
+    heads_item = is_next and cue > 0 and _is_in_mark_of_item(layout, cue - 1)
+    return layout.sentence[before] == layout.sentence[cue] or heads_item
+
+
+def _is_in_mark_of_item(layout: Layout, word: int) -> bool:
+    """Whether a word is of the mark that the item of a list begins with: "(b)", "-", "2."."""
+    first = layout.paragraph_starts[bisect_right(layout.paragraph_starts, word) - 1]
+    mark = _MARK_OF_ITEM.match(layout.text, layout.starts[first])
+    return mark is not None and layout.starts[word] < mark.end()
 
 
 def _with_quotations_going_on(

@@ -21,14 +21,15 @@ def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, 
     turns: dict[str, list[Range]] = {}
     for number, label in labels.items():
         if (words := said[number]) is not None:
-            turns.setdefault(label.text, []).append(words)
+            turns.setdefault(label.who, []).append(words)
     members = {label.text for label in labels.values() if label.is_titled}
-    are_two = len({label.text.split()[-1] for label in labels.values()}) == BOTH
+    are_two = len({label.who for label in labels.values()}) == BOTH
     greetings = {said[min(said)], said[max(said)]}
     only_ask = {
-        text
-        for text, spans in turns.items()
-        if (are_two or _may_ask(text)) and text not in members and _are_questions(layout, spans, greetings)
+        label.text
+        for label in labels.values()
+        if (are_two or _may_ask(label.text)) and label.text not in members and label.who in turns
+        if _are_questions(layout, turns[label.who], greetings)
     }
     media = {
         label.text
@@ -40,8 +41,9 @@ def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, 
             and offices().get(layout.folded[label.name[0] + 1 : label.name[1] + 1]) is None
         )
     }
-    chairs = {text for text in turns if presides(text) and (members or text.casefold() != "the president")}
-    return {text for text in turns if asks(text)} | only_ask | media | chairs
+    texts = {label.text for label in labels.values()}
+    chairs = {text for text in texts if presides(text) and (members or text.casefold() != "the president")}
+    return {text for text in texts if asks(text)} | only_ask | media | chairs
 
 
 def _may_ask(label: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -22,7 +22,8 @@ _STAGE: Final = re.compile(r"\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])\.?")  
 _AFTERWARDS: Final = re.compile(
     r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}|\d{1,2}[.:]\d\d [AP]\.?M\b.{0,10}"
     r"|The (?:meeting|session|sitting|briefing|press conference)"
-    r" (?:rose|ended|was (?:adjourned|closed|suspended))\b[^\n]{0,60})",
+    r" (?:rose|ended|was (?:adjourned|closed|suspended))\b[^\n]{0,60}"
+    r"|[*_]*(?:This|The) (?:conversation|interview|transcript) (?:has been|was) (?:condensed|edited|translated)\b.*)",
     re.IGNORECASE,
 )
 
@@ -35,15 +36,17 @@ def find_turns(layout: Layout, names: Sequence[NameSpan] = ()) -> tuple[Turn, ..
     Paragraphs without a label carry on the turn before them.
     """
     labels = find_labels(layout)
-    counts = Counter(label.text for label in labels.values())
+    counts = Counter(label.who for label in labels.values())
+    people = _people(layout, names)
     is_minuted = sum(label.is_titled for label in labels.values()) >= LEAST_TURNS
     is_transcript = len(labels) >= LEAST_TURNS and (is_minuted or max(counts.values()) > 1 or any(map(asks, counts)))
+    if all(map(asks, counts)):
+        return _answers(layout, people, labels)  # only questions have labels
     if not is_transcript or len(labels) < len(layout.paragraph_starts) / 4:
-        return _answers(layout, _people(layout, names))
+        return _answers(layout, people, {})
     begins = sorted(labels)
     said = {number: _said(layout, labels[number].last + 1, end) for number, end in pairwise([*begins, len(layout)])}
     askers = find_askers(layout, labels, said)
-    people = _people(layout, names)
     turns = []
     for number, label in sorted(labels.items()):
         words = said[number]
@@ -63,15 +66,16 @@ def _people(layout: Layout, names: Sequence[NameSpan]) -> list[Range]:
     return [(one.first, min(one.last, end_of_paragraph(layout, one.first))) for one in people]
 
 
-def _answers(layout: Layout, people: Sequence[Range]) -> tuple[Turn, ...]:
-    """The questions and answers of an interview without labels with somebody who is introduced."""
-    answers = find_answers(layout)
+def _answers(layout: Layout, people: Sequence[Range], labels: Mapping[int, Label]) -> tuple[Turn, ...]:
+    """The questions and answers of an interview with somebody who is introduced, whose answers have no `labels`."""
+    answers = find_answers(layout, labels)
     speaker = _interviewed(layout, [name for name in people if name[1] < answers[0][0][0]]) if answers else None
     if speaker is None:
         return ()
     turns = []
     for asked, (first, last) in answers:
-        turns.append(Turn(None, None, asked))
+        label = labels.get(asked[0])
+        turns.append(Turn(label.name if label is not None else None, None, asked))
         if (words := _said(layout, first, last + 1)) is not None:
             turns.append(Turn(None, speaker, words))
     return tuple(turns)
@@ -89,17 +93,21 @@ def _said(layout: Layout, first: int, end: int) -> Range | None:
 
 
 def _speaker(layout: Layout, label: Label, people: Sequence[Range], begin: int) -> Range | None:
-    """The words that name who speaks: those of the label, or for "A:", "AR:" and "THE PRESIDENT:" the name of whoever
-    is introduced before the first turn or has those initials or that title."""
+    """The words that name who speaks: those of the label, or for "A:", "AR:" and "Spokesman:" the name of whoever is
+    introduced before the first turn or has those initials or that title."""
     first, last = label.name
     if label.text == "A":
         return _interviewed(layout, [name for name in people if name[1] < begin])
     if label.text.isupper() and LEAST_INITIALS <= len(label.text) <= LONGEST_INITIALS:
         return next((name for name in people if _initials(layout, name) == label.text), label.name)
-    title = layout.folded[first + 1 : last + 1]
-    if layout.folded[first] != "the" or not title:
-        return label.name
-    return next((name for name in people if layout.folded[max(0, name[0] - len(title)) : name[0]] == title), label.name)
+    title = layout.folded[first + (layout.folded[first] == "the") : last + 1]
+    return next((name for name in people if title and title in _beside(layout, name, len(title))), label.name)
+
+
+def _beside(layout: Layout, name: Range, size: int) -> tuple[list[str], list[str]]:
+    """The `size` words before a name and those after it and a comma: "President Ruiz", "Ana Ruiz, spokeswoman for"."""
+    after = layout.folded[name[1] + 1 : name[1] + 2 + size]
+    return layout.folded[max(0, name[0] - size) : name[0]], after[1:] if after[:1] == [","] else []
 
 
 def _initials(layout: Layout, name: Range) -> str:

@@ -7,7 +7,7 @@ answer follows.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -25,8 +25,9 @@ _YOU: Final = frozenset("you your yourself".split())
 _OF_SEVERAL: Final = frozenset("we us our".split())
 
 
-def find_answers(layout: Layout) -> list[tuple[Range, Range]]:
-    """Each question of an interview without labels and the words from it to the next; none of any other article.
+def find_answers(layout: Layout, labelled: Collection[int] = ()) -> list[tuple[Range, Range]]:
+    """Each question of an interview without labels, or with some at questions alone, and the words from it to the next;
+    none of any other article. `labelled` are the first words of questions that have a label.
 
     An interview has three such questions, some of them with "you", and whoever answers speaks of himself and in most
     answers of himself or his own; a columnist who asks and answers himself does not say "you".
@@ -34,8 +35,10 @@ def find_answers(layout: Layout) -> list[tuple[Range, Range]]:
     if layout.text.count("?") < LEAST_QUESTIONS - 1:
         return []
     bounds = [(first, end - 1) for first, end in pairwise([*layout.paragraph_starts, len(layout)])]
-    questions = _questions(layout, bounds)
-    if len(questions) < LEAST_QUESTIONS or len(questions) < LEAST_SHARE * sum(b >= questions[0] for b in bounds):
+    questions = [words for words in bounds if words[0] in labelled] or _questions(layout, bounds)
+    if len(questions) < LEAST_QUESTIONS - bool(labelled) or len(questions) < LEAST_SHARE * sum(
+        b >= questions[0] for b in bounds
+    ):
         return []
     if sum(not _YOU.isdisjoint(_unquoted(layout, words)) for words in questions) < LEAST_TO_YOU * len(questions):
         return []

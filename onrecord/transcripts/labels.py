@@ -19,7 +19,7 @@ _HONORIFIC: Final = r"(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Shri|Smt)\.
 _LABEL: Final = re.compile(
     r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+(?:[-–—]\s+)?)?"
     rf"(?:(?:The [{_UPPER}][^():\n]{{2,100}} \((?P<holder>{_HONORIFIC}[^()\n]{{2,40}})\)"
-    rf"|(?P<name>Q|A|(?:(?:[{_UPPER}][\w'’-]*\.?|[a-z]{{1,3}}) ){{0,6}}[{_UPPER}][\w'’.-]*)"
+    rf"|(?P<name>Q|A|(?:(?:[{_UPPER}][\w'’-]*\.?|[a-z]{{1,3}}) ){{0,11}}[{_UPPER}][\w'’.-]*)"
     rf"(?P<office>, [{_UPPER}](?:(?! (?:said|says|told|wrote|added)\b)[^:,\d\n]){{2,60}})?)"
     r"(?P<told>(?: [(\[][^()\[\]\n]{1,60}[)\]]){0,3})\s?(?::|\.—|\.–)(?=\s)"
     r"|(?P<short>Q\.?|A\.)(?=\s+[^\sa-z]))"
@@ -45,6 +45,11 @@ class Label:
     last: int  # its mark
     is_titled: bool  # "Mr. Ruiz", "Ruiz (Peru)", as in minutes
 
+    @property
+    def who(self) -> str:
+        """What all labels of one speaker end with: "President of Peru Ana Ruiz", "Ana Ruiz"."""
+        return self.text.split()[-1].casefold()
+
 
 def find_labels(layout: Layout) -> dict[int, Label]:
     """The labels by the first words of their paragraphs."""
@@ -61,8 +66,8 @@ def find_labels(layout: Layout) -> dict[int, Label]:
             office = (after[0], after[-1]) if after else None
             is_titled = match["holder"] or match["told"] or _TITLED.match(text)
             labels[number] = Label(text, (name[0], name[-1]), office, whole[-1], bool(is_titled))
-    counts = Counter(label.text for label in labels.values())
-    headings = [number for number, label in labels.items() if counts[label.text] == 1 and _is_heading(layout, number)]
+    counts = Counter(label.who for label in labels.values())
+    headings = [number for number, label in labels.items() if counts[label.who] == 1 and _is_heading(layout, number)]
     return {number: label for number, label in labels.items() if number not in headings}
 
 

@@ -12,10 +12,12 @@ from onrecord.record import Channel
 from onrecord.text import Layout
 from onrecord.transcripts.labels import asks, presides
 
+MARKS_AT_END: Final = 3  # of a question in bold type, "?**"
 LONGEST_ABOVE: Final = 1500  # characters before the first turn
 _PRESS: Final = re.compile(
     r"\b(?:(?:press|news|media) (?:conference|briefing|availability|stakeout)|to the (?:press|media))\b", re.IGNORECASE
 )
+_MEETING: Final = re.compile(r"^(?:Beginning of )?(?:conversation|meeting|talks) with\b", re.IGNORECASE | re.MULTILINE)
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|(?:spoke|talk(?:s|ed)?|conversation|Q&A) (?:to|with))\b", re.IGNORECASE
 )
@@ -41,7 +43,7 @@ class Turn:
 def channel_of(layout: Layout, turns: Sequence[Turn]) -> Channel | None:
     """Where the turns of journalists' questions and their answers were spoken, by what stands above them."""
     if all(turn.speaker is not None for turn in turns):
-        return None
+        return Channel.IN_PERSON if turns and _MEETING.search(_above(layout, turns)) else None
     asking = {
         layout.written(*turn.label).lstrip("[(0123456789:)] –—-")
         for turn in turns
@@ -49,8 +51,7 @@ def channel_of(layout: Layout, turns: Sequence[Turn]) -> Channel | None:
     }
     if any(presides(label) and label.casefold().startswith("the ") for label in asking):
         return Channel.SPEECH
-    begin = layout.starts[min(min(turn.before, default=turn.words[0]) for turn in turns)]
-    above = layout.text[max(0, begin - LONGEST_ABOVE) : begin]
+    above = _above(layout, turns)
     if _PRESS.search(above):
         return Channel.PRESS
     are_reporters = any(asks(label.rstrip(".")) for label in asking)
@@ -58,6 +59,11 @@ def channel_of(layout: Layout, turns: Sequence[Turn]) -> Channel | None:
         return Channel.INTERVIEW
     answered = {layout.written(*turn.label) for turn in turns if turn.speaker is not None and turn.label is not None}
     return Channel.PRESS if are_reporters and answered.isdisjoint({"A", "A."}) else None
+
+
+def _above(layout: Layout, turns: Sequence[Turn]) -> str:
+    begin = layout.starts[min(min(turn.before, default=turn.words[0]) for turn in turns)]
+    return layout.text[max(0, begin - LONGEST_ABOVE) : begin]
 
 
 def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
@@ -68,7 +74,7 @@ def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
         number
         for turn in turns
         for number in range(turn.words[0], turn.words[1] + 1)
-        if layout.words[layout.sentence_around(number)[-1]] == "?"
+        if "?" in layout.words[number : layout.sentence_around(number).stop][-MARKS_AT_END:]
     }
     of_askers = [turn for turn in turns if turn.speaker is None]
     asking = {n for turn in of_askers for n in turn.before}

@@ -185,6 +185,19 @@ def test_a_second_cue_of_the_sentence_shares_the_source_of_the_first() -> None:
     assert [speaker for speaker, _, _ in attributions(made)] == ["Mora", "Mora"]
 
 
+@pytest.mark.parametrize("mark", ["(b) ", "- ", "2. ", "Oslo "])
+def test_an_item_of_a_list_shares_the_source_of_the_one_before(mark: str) -> None:
+    made = reading(
+        f"The minister, Karin Lund, welcomed the truce;\n\n{mark}urged Peru to wait.",
+        [
+            {"task": "statement", "word": "welcomed", "source": "Karin Lund", "content": "the truce"},
+            {"task": "statement", "word": "urged", "source": "b" if "b" in mark else (), "content": "Peru to wait"},
+        ],
+        names={"Karin Lund": "person"},
+    )
+    assert attributions(made)[1][0] == (None if mark == "Oslo " else "Karin Lund")
+
+
 def test_a_name_that_hangs_on_a_preposition_is_not_the_source() -> None:
     made = reading(
         "Mora, after a call with Joao Pires, said talks go on.",

@@ -140,3 +140,45 @@ def test_a_state_that_is_taken_for_a_person_is_not_interviewed() -> None:
         "Norway's wait\n\nNorway waits. Karin Lund spoke to us.\n\nQ: Why?\n\nA: We wait.\n\nQ: When?\n\n4:58 P.M. EST"
     )
     assert turns(text, "Norway", "Karin Lund") == [(None, "Why?"), ("Karin Lund", "We wait."), (None, "When?")]
+
+
+def test_the_label_of_one_speaker_may_begin_in_other_words() -> None:
+    text = """President of the Republic of Peru Ana Ruiz: We agreed to wait.
+
+Prime Minister of Norway Karin Lund (retranslated): We did.
+
+Ana Ruiz: Thank you for that.
+
+This transcript was edited for clarity."""
+    assert turns(text) == [
+        ("President of the Republic of Peru Ana Ruiz", "We agreed to wait."),
+        ("Prime Minister of Norway Karin Lund", "We did."),
+        ("Ana Ruiz", "Thank you for that."),
+    ]
+
+
+def test_an_office_is_that_of_whoever_is_introduced_with_it() -> None:
+    text = "Briefing by Ana Ruiz, Spokeswoman for the ministry.\n\nQ: Why?\n\nSpokeswoman: We wait.\n\nQ: When?"
+    assert speakers(text, "Ana Ruiz") == [None, "Ana Ruiz", None]
+
+
+def test_answers_to_questions_that_alone_have_labels() -> None:
+    text = """Minister Karin Lund, Brussels
+
+Good morning.
+
+Q. Will you sign?
+
+I will put it to the king.
+
+We wait for him.
+
+Q. Did you speak to Vogt?
+
+I called him."""
+    assert turns(text, "Karin Lund") == [
+        (None, "Q. Will you sign?"),
+        ("Karin Lund", "I will put it to the king.\n\nWe wait for him."),
+        (None, "Q. Did you speak to Vogt?"),
+        ("Karin Lund", "I called him."),
+    ]

@@ -56,3 +56,15 @@ def test_what_those_who_ask_will_do_binds_nobody() -> None:
     made = reading(text, promises, {"Lima": "place"})
     kept = without_questions(made, find_turns(made.layout, made.names))
     assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["pay"]
+
+
+@pytest.mark.parametrize(("above", "channel"), [("Meeting with Ms Li", Channel.IN_PERSON), ("Ms Li", None)])
+def test_turns_of_those_who_meet(above: str, channel: Channel | None) -> None:
+    layout = lay_out(f"{above}\n\nAna Ruiz: We wait.\n\nLi: So do we.\n\nAna Ruiz: That is good.")
+    assert channel_of(layout, find_turns(layout)) is channel
+
+
+def test_a_question_in_bold_type_is_not_so() -> None:
+    text = "Ruiz spoke to us.\n\n**Did you meet Vogt?**\n\nI did.\n\n**You?**\n\nI did.\n\n**Do you wait?**\n\nI do."
+    made = reading(text, [{"task": "contact", "word": "meet", "label": "meeting"}], {"Ruiz": "person"})
+    assert without_questions(made, find_turns(made.layout, made.names)).triggers == ()
