@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from onrecord.actors.media import is_media
 from onrecord.contacts.told import OCCASIONS, around, is_told
 from onrecord.encoder.reading import Trigger
 from onrecord.record import ContactKind
@@ -48,7 +49,16 @@ _IS_PLANNED: Final = re.compile(
 
 def is_none(layout: Layout, trigger: Trigger) -> bool:
     """Whether the words for a contact tell of none."""
-    return _is_imagined(layout, trigger.word) or _is_call_to_act(layout, trigger)
+    return _is_imagined(layout, trigger.word) or _is_call_to_act(layout, trigger) or _is_to_press(layout, trigger)
+
+
+def _is_to_press(layout: Layout, trigger: Trigger) -> bool:
+    """Whether one alone spoke by telephone, to a reporter: "Lund told the Courier by telephone from Oslo"."""
+    word = trigger.word
+    if layout.folded[word - 1 : word] != ["by"] or layout.folded[word + 1 : word + 2] != ["from"]:
+        return False
+    spans = [(a + (layout.folded[a] == "the"), b) for a, b in trigger.roles["participant"] if b < word]
+    return sum(not is_media(layout, span) for span in spans) <= 1
 
 
 def _is_imagined(layout: Layout, word: int) -> bool:

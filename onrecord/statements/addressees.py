@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.parties import Party
@@ -25,21 +26,17 @@ _CHANNELS: Final = {
     ContactKind.VISIT: Channel.IN_PERSON,
     ContactKind.MESSAGE: Channel.WRITTEN,
 }
-_MARKS: Final = frozenset("\" ' “ ‘ «".split())
-_THE: Final = frozenset("the their our his her this that".split())
-_CONTACTS: Final = frozenset("call conversation discussion discussions meeting talks".split())
-_WAS: Final = frozenset("was were had went lasted".split())
+_IS_OF_CONTACT: Final = re.compile(
+    r"\W?(?:the|their|our|his|her|this|that) (?:call|conversation|discussions?|meeting|talks)"
+    r" (?:was|were|had|went|lasted)\b",
+    re.IGNORECASE,
+)
 _THEM: Final = frozenset("him her them".split())  # nobody else is found for these where the speaker alone would be
 _BETWEEN: Final = frozenset({Channel.PHONE, Channel.IN_PERSON, Channel.SPEECH})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A word that tells of an occasion, its sentence, and who took part."""
-
-    word: int
-    sentence: int
-    participants: tuple[Party, ...]
+Place = tuple[int, tuple[Party, ...]]
+"""A word that tells of an occasion, and who took part."""
 
 
 def with_other_sides(
@@ -53,8 +50,7 @@ def with_other_sides(
         if occasion.took_place:
             for party in occasion.participants:
                 told[party, _CHANNELS[occasion.kind]] += [
-                    Place(trigger.word, layout.sentence[trigger.word], occasion.participants)
-                    for trigger in occasion.triggers
+                    (trigger.word, occasion.participants) for trigger in occasion.triggers
                 ]
     return _going_on(layout, [_said_to_others(layout, said, told) for said in attributions])
 
@@ -64,14 +60,9 @@ def _looks_back(layout: Layout, said: Attribution) -> bool:
     me to leave" is said to others."""
     numbers = [n for first, last in said.content for n in range(first, last + 1)]
     retold = (n for n in numbers if layout.folded[n : n + 2] in (["told", "me"], ["told", "us"]))
-    return any(layout.folded[n - 1] not in BE for n in retold) or _is_of_contact(layout, numbers[0])
-
-
-def _is_of_contact(layout: Layout, first: int) -> bool:
-    """Whether words begin with a contact that is over: "the call was", "their meeting had been"."""
-    words = layout.folded[first : first + 4]
-    words = words[1:] if words[:1] and words[0] in _MARKS else words[:3]
-    return len(words) > 2 and words[0] in _THE and words[1] in _CONTACTS and words[2] in _WAS
+    return any(layout.folded[n - 1] not in BE for n in retold) or (
+        _IS_OF_CONTACT.match(layout.text, layout.starts[numbers[0]]) is not None
+    )
 
 
 def _going_on(layout: Layout, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -126,13 +117,13 @@ def _said_to_others(
         return said
     sentence = layout.sentence[said.cue_word]
     near = [
-        place
-        for place in told.get((said.speaker, said.channel), [])
-        if not said.covers(place.word)
-        and (said.channel is not Channel.WRITTEN or place.sentence <= sentence)  # he may write again
+        (abs(layout.sentence[word] - sentence), participants)
+        for word, participants in told.get((said.speaker, said.channel), [])
+        if not said.covers(word)
+        and (said.channel is not Channel.WRITTEN or layout.sentence[word] <= sentence)  # he may write again
     ]
-    least = min((abs(place.sentence - sentence) for place in near), default=REACH + 1)
+    least = min((away for away, _ in near), default=REACH + 1)
     if least > REACH:
         return said
-    others = dict.fromkeys(p for place in near if abs(place.sentence - sentence) == least for p in place.participants)
+    others = dict.fromkeys(party for away, participants in near if away == least for party in participants)
     return replace(said, addressees=tuple(party for party in others if party != said.speaker))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from itertools import pairwise, takewhile
 from typing import Final
 
 from onrecord.encoder.reading import Range
@@ -19,23 +19,17 @@ Content = tuple[Range, ...]
 def block_after(layout: Layout, cue: int, content: Content) -> Content:
     """The paragraph, or the items of the list, that a cue leads to, where the content is some of it; the content where
     quotation marks tell what was said there, nothing elsewhere."""
-    paragraph = layout.paragraph[cue]
-    first, last = _words_of(layout, paragraph + 1)
-    if first > last or layout.words[first - 1] != ":" or layout.sentence[cue] != layout.sentence[first - 1]:
+    number = layout.paragraph[cue] + 1
+    starts = layout.paragraph_starts[number : number + MOST_ITEMS + 1]
+    if not starts or layout.words[starts[0] - 1] != ":" or layout.sentence[cue] != layout.sentence[starts[0] - 1]:
         return ()
+    first, last = starts[0], (starts[1] if len(starts) > 1 else len(layout)) - 1
     if layout.quoted[cue] or not any(a <= last and first <= b for a, b in content):
         return ()
-    mark = layout.words[first]
-    block = [(first, last)]
     if any(layout.quoted[first : last + 1]):
         return content
-    while mark in _ITEMS and len(block) < MOST_ITEMS:
-        item = _words_of(layout, paragraph + 1 + len(block))
-        if item[0] > item[1] or layout.words[item[0]] != mark:
-            break
-        block.append(item)
-    return tuple((a + (mark in _ITEMS), b) for a, b in block if b - a >= (mark in _ITEMS))
-
-
-def _words_of(layout: Layout, paragraph: int) -> Range:
-    return bisect_left(layout.paragraph, paragraph), bisect_right(layout.paragraph, paragraph) - 1
+    mark = layout.words[first]
+    if mark not in _ITEMS:
+        return ((first, last),)
+    items = [(a + 1, b - 1) for a, b in pairwise([*starts, len(layout)])][:MOST_ITEMS]
+    return tuple((a, b) for a, b in takewhile(lambda item: layout.words[item[0] - 1] == mark, items) if a <= b)

@@ -18,14 +18,13 @@ from onrecord.actors.parties import Party
 from onrecord.heads import head_of
 from onrecord.record import ActorKind, Channel
 from onrecord.statements.attributions import Attribution
-from onrecord.statements.tellers import TELL
+from onrecord.statements.tellers import TELL, first_told
 from onrecord.text import Layout
 
 BEFORE: Final = 60  # characters before the cue that are looked at, in its sentence
 AFTER: Final = 90
 CLAUSE: Final = 140  # and before the cue for the "who" of a clause that runs up to it
 REACH: Final = 3  # statements on from where a channel is named,
-FARTHEST_SPEAKING: Final = 20  # words before the cue that tell to whom somebody spoke
 OF_REPORTERS: Final = 8  # the same for what was told to reporters, which is most of what they have from a speaker,
 OF_PAPER: Final = 1  # and for what was written, whose author goes on to speak;
 FORWARD: Final = 2  # and back, for what is named only after the first words
@@ -37,7 +36,7 @@ _NAMED_LATER: Final = frozenset({Channel.PRESS, Channel.BROADCAST})
 _TOLD_REPORTERS: Final = frozenset({Channel.PRESS, Channel.INTERVIEW})
 _OF_ONE_TEXT: Final = frozenset({Channel.WRITTEN, Channel.SPEECH})
 _A: Final = r"(?:a|an|his|her|its|their|the) (?:[\w-]+ ){0,3}"
-_DOCUMENT: Final = r"(?:statement|letter|report|communique|communiqué|editorial)"
+_DOCUMENT: Final = r"(?:statement|letter|report|cable|communique|communiqué|editorial|readout)"
 _SITES: Final = r"(?:(?-i:X|Threads|TikTok|WeChat|Weibo)(?! day| of)|truth social|telegram|bluesky|linkedin|youtube)"
 _STATIONS: Final = r"(?:bbc|cnn|nbc|cbs|abc)"
 _HEARERS: Final = (
@@ -140,13 +139,10 @@ def _holds(layout: Layout, there: Attribution, here: Attribution, away: int, cha
         return False
     if layout.sentence[there.cue_word] == layout.sentence[here.cue_word]:
         return abs(away) <= REACH
-    if channel in _OF_ONE_TEXT and (here.channel is None or _is_told_to_somebody(layout, here)):
+    is_told = layout.folded[here.cue_word] in TELL and here.addressees
+    if channel in _OF_ONE_TEXT and (here.channel is None or is_told):
         return False
     return -_reach(channel, here) <= away <= (FORWARD if channel in _NAMED_LATER else 0)
-
-
-def _is_told_to_somebody(layout: Layout, said: Attribution) -> bool:
-    return layout.folded[said.cue_word] in TELL and bool(said.addressees)
 
 
 def _reach(channel: Channel | None, here: Attribution) -> int:
@@ -217,15 +213,9 @@ def _of_others(layout: Layout, attribution: Attribution, beside: Sequence[Attrib
 
 def _is_told_to_medium(layout: Layout, cue: int) -> bool:
     """Whether a newspaper, agency or station was spoken to: "told the Lisbon Gazette", "Speaking to the BBC, he"."""
-    if layout.folded[cue] == "told":
-        return _is_medium_at(layout, cue + 1)
-    sentence = layout.sentence_around(cue)
-    speaking = range(max(sentence.start, cue - FARTHEST_SPEAKING), cue - 1)
-    return any(layout.folded[n : n + 2] == ["speaking", "to"] and _is_medium_at(layout, n + 2) for n in speaking)
-
-
-def _is_medium_at(layout: Layout, first: int) -> bool:
-    """Whether the name of a newspaper, agency or station begins here, behind an article or not."""
+    first = first_told(layout, cue)
+    if first is None:
+        return False
     first += layout.folded[first : first + 1] == ["the"]
     last = first
     while last < len(layout) and (layout.words[last][0].isupper() or (last > first and layout.words[last].isdigit())):

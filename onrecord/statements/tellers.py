@@ -132,20 +132,26 @@ def _is_modifier(layout: Layout, number: int) -> bool:
     )
 
 
+def first_told(layout: Layout, cue: int) -> int | None:
+    """Where the words for those begin whom somebody "told" something, or was speaking to or addressing as the sentence
+    of a cue begins: "Speaking to troops, he said"."""
+    start = layout.sentence_around(cue).start
+    if layout.folded[cue] == "told":
+        return None if is_passive(layout, cue) else cue + 1
+    if layout.folded[start] == "addressing" and start < cue:
+        return start + 1
+    return start + 2 if layout.folded[start : min(cue, start + 2)] == ["speaking", "to"] else None
+
+
 def find_told(layout: Layout, cue: int) -> Range | None:
     """Who is thanked right after a cue, "thanked Oslo for", and those assembled whom somebody is said to have told or
-    was addressing: "told a committee of the Senate that", "Speaking to troops, he said"."""
-    sentence, is_thanked = layout.sentence_around(cue), layout.folded[cue] in _THANK
-    first = cue + 1
-    if layout.folded[cue] != "told" and not is_thanked:
-        opening = layout.folded[sentence.start : min(cue, sentence.start + 2)]
-        if opening != ["speaking", "to"] and opening[:1] != ["addressing"]:
-            return None
-        first = sentence.start + 1 + (opening[0] == "speaking")
-    elif is_passive(layout, cue):
+    was addressing: "told a committee of the Senate that"."""
+    is_thanked = layout.folded[cue] in _THANK and not is_passive(layout, cue)
+    first = stop = cue + 1 if is_thanked else first_told(layout, cue)
+    if first is None or stop is None:
         return None
-    stop = first
-    while stop < sentence.stop and _is_of_phrase(layout, first, stop):
+    end = layout.sentence_around(cue).stop
+    while stop < end and _is_of_phrase(layout, first, stop):
         stop += 1
     is_one = is_thanked or not _ASSEMBLED.isdisjoint(layout.folded[first:stop])
     return (first, stop - 1) if first < stop <= first + LONGEST_TOLD and is_one else None

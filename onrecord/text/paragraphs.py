@@ -39,20 +39,13 @@ def _find_lines(text: str) -> tuple[list[tuple[int, int]], list[bool]]:
     for match in (*_BREAK.finditer(text, start), None):
         stop = match.start() if match else len(text)
         if WORD.search(text, start, stop):
-            lines.append((start, stop - _trailing_space(text, stop)))
+            lines.append((start, start + len(text[start:stop].rstrip())))
             blank_before.append(blank)
             blank = False
         if match:
             start = match.end()
             blank = blank or len(_LINE_END.findall(match.group())) > 1 or match.group()[-1] in " \t\u3000"
     return lines, blank_before
-
-
-def _trailing_space(text: str, end: int) -> int:
-    at = end
-    while at > 0 and text[at - 1].isspace():
-        at -= 1
-    return end - at
 
 
 def _wrapped_width(text: str, lines: list[tuple[int, int]], blank_before: list[bool]) -> int:

@@ -31,15 +31,11 @@ class _Mark:
     sure: bool = True  # False for a closing single mark that may be the apostrophe of a plural
 
 
-_DOUBLE, _SINGLE, _GUILLEMET, _SINGLE_GUILLEMET = "double", "single", "guillemet", "single guillemet"
-_CORNER, _WHITE_CORNER = "corner", "white corner"
+_DOUBLE, _SINGLE = "double", "single"
 _FAMILY = {
     **dict.fromkeys(['"', "“", "”", "„", "‟", "``", "''", "″", "＂"], _DOUBLE),
     **dict.fromkeys(["'", "‘", "’", "‚", "‛", "`"], _SINGLE),
-    **dict.fromkeys(["«", "»"], _GUILLEMET),
-    **dict.fromkeys(["‹", "›"], _SINGLE_GUILLEMET),
-    **dict.fromkeys(["「", "」"], _CORNER),
-    **dict.fromkeys(["『", "』"], _WHITE_CORNER),
+    **{glyph: pair for pair in ("«»", "‹›", "「」", "『』") for glyph in pair},
 }
 _OPENING = {"“", "„", "‟", "``", "‘", "‚", "‛", "`", "«", "‹", "「", "『"}
 _CLOSING = {"”", "''", "’", "»", "›", "」", "』"}
@@ -152,7 +148,8 @@ def _pair(text: str, marks: list[_Mark], stop: int, opened_again: bool) -> tuple
             if mark.family == _SINGLE and not is_closed and not (opened_again and (number == 0 or upcoming is None)):
                 continue  # an apostrophe
             if level is not None and level == len(opened) - 1 and mark.family in (_DOUBLE, _SINGLE):
-                found.append((opened.pop().start, _visible_end(text, mark.start)))  # opened again, never closed
+                before = text[opened[-1].start : mark.start].rstrip()
+                found.append((opened[-1].start, opened.pop().start + len(before)))  # opened again, never closed
             if len(opened) < _DEEPEST:
                 opened.append(mark)
         elif level is not None:
@@ -173,9 +170,3 @@ def _following(marks: list[_Mark], wanted: list[bool]) -> list[_Mark | None]:
     for number in range(len(marks) - 2, -1, -1):
         upcoming[number] = marks[number + 1] if wanted[number + 1] else upcoming[number + 1]
     return upcoming
-
-
-def _visible_end(text: str, at: int) -> int:
-    while text[at - 1].isspace():
-        at -= 1
-    return at

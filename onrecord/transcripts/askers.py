@@ -22,14 +22,14 @@ def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, 
     for number, label in labels.items():
         if (words := said[number]) is not None:
             turns.setdefault(label.who, []).append(words)
-    members = {label.text for label in labels.values() if label.is_titled}
     are_two = len({label.who for label in labels.values()}) == BOTH
     greetings = {said[min(said)], said[max(said)]}
+    # one of several with a label in capitals is a witness or a member, but for initials
     only_ask = {
         label.text
         for label in labels.values()
-        if (are_two or _may_ask(label.text)) and label.text not in members and label.who in turns
-        if _are_questions(layout, turns[label.who], greetings)
+        if are_two or not label.text.isupper() or len(label.text) <= LONGEST_INITIALS
+        if not label.is_titled and label.who in turns and _are_questions(layout, turns[label.who], greetings)
     }
     media = {
         label.text
@@ -42,13 +42,9 @@ def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, 
         )
     }
     texts = {label.text for label in labels.values()}
-    chairs = {text for text in texts if presides(text) and (members or text.casefold() != "the president")}
+    are_members = any(label.is_titled for label in labels.values())
+    chairs = {text for text in texts if presides(text) and (are_members or text.casefold() != "the president")}
     return {text for text in texts if asks(text)} | only_ask | media | chairs
-
-
-def _may_ask(label: str) -> bool:
-    """Whether a label may be a journalist's: one in capitals is a witness's or a member's, but for initials."""
-    return not label.isupper() or len(label) <= LONGEST_INITIALS
 
 
 def _are_questions(layout: Layout, turns: Sequence[Range], greetings: Container[Range | None]) -> bool:

@@ -36,9 +36,8 @@ def find_answers(layout: Layout, labelled: Collection[int] = ()) -> list[tuple[R
         return []
     bounds = [(first, end - 1) for first, end in pairwise([*layout.paragraph_starts, len(layout)])]
     questions = [words for words in bounds if words[0] in labelled] or _questions(layout, bounds)
-    if len(questions) < LEAST_QUESTIONS - bool(labelled) or len(questions) < LEAST_SHARE * sum(
-        b >= questions[0] for b in bounds
-    ):
+    least = LEAST_SHARE * sum(words >= questions[0] for words in bounds) if questions else 1
+    if len(questions) < max(least, LEAST_QUESTIONS - bool(labelled)):
         return []
     if sum(not _YOU.isdisjoint(_unquoted(layout, words)) for words in questions) < LEAST_TO_YOU * len(questions):
         return []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.encoder.reading import Range, Reading, Trigger
+from onrecord.encoder.reading import Range, Reading
 from onrecord.record import Channel
 from onrecord.text import Layout
 from onrecord.transcripts.labels import asks, presides
@@ -21,8 +21,6 @@ _MEETING: Final = re.compile(r"^(?:Beginning of )?(?:conversation|meeting|talks)
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|(?:spoke|talk(?:s|ed)?|conversation|Q&A) (?:to|with))\b", re.IGNORECASE
 )
-
-_OF_SPEAKER: Final = frozenset("i us we".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +65,17 @@ def _above(layout: Layout, turns: Sequence[Turn]) -> str:
 
 
 def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
-    """The reading without what it finds in labels, in questions and in what a chair says, which tell of nothing that is
-    so, without what those who ask will do ("We'll take two"), and without the names of those who only ask."""
+    """The reading without what it finds in labels, in questions and in what those who only ask say when they do not
+    ("We'll take two", "I call on Peru"), which tell of nothing that is so, and without the names of those who ask."""
     layout = reading.layout
-    asked = {
-        number
-        for turn in turns
-        for number in range(turn.words[0], turn.words[1] + 1)
-        if "?" in layout.words[number : layout.sentence_around(number).stop][-MARKS_AT_END:]
-    }
-    of_askers = [turn for turn in turns if turn.speaker is None]
-    asking = {n for turn in of_askers for n in turn.before}
-    theirs = {n for turn in of_askers for n in range(turn.words[0], turn.words[1] + 1)}
-    chairs = [turn for turn in of_askers if turn.label is not None and presides(layout.written(*turn.label))]
-    outside = asked.union(
-        *(turn.before for turn in turns), *(range(a, b + 1) for a, b in (one.words for one in chairs))
-    )
+    outside: set[int] = set()
+    for turn in turns:
+        words = range(turn.words[0], turn.words[1] + 1)
+        asked = [n for n in words if any(layout.words[m] == "?" for m in layout.sentence_around(n)[-MARKS_AT_END:])]
+        outside.update(turn.before, words if turn.speaker is None and not asked else asked)
+    asking = {n for turn in turns if turn.speaker is None for n in turn.before}
     return replace(
         reading,
         names=tuple(name for name in reading.names if name.first not in asking),
-        triggers=tuple(
-            trigger
-            for trigger in reading.triggers
-            if trigger.word not in outside and not (trigger.word in theirs and _is_own(layout, trigger))
-        ),
+        triggers=tuple(trigger for trigger in reading.triggers if trigger.word not in outside),
     )
-
-
-def _is_own(layout: Layout, trigger: Trigger) -> bool:
-    """Whether somebody would bind himself: "We will leave it there"."""
-    by = {layout.folded[n] for first, last in trigger.roles.get("by", ()) for n in range(first, last + 1)}
-    return trigger.task == "commitment" and by <= _OF_SPEAKER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.contacts.no_contacts import is_none
 from tests.occasions import contact_of, occasions
 from tests.readings import reading
 
@@ -54,3 +55,15 @@ def test_what_only_would_have_been_is_no_contact(text: str, is_one: bool) -> Non
 def test_who_calls_on_somebody_to_act_does_not_meet_him(text: str, is_one: bool) -> None:
     names = {"Vogt": "person", "Haddad": "person"}
     assert bool(contact_of(text, "called", "meeting", ["Vogt", "Haddad"], names)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"), [("said", False), ("told Reuters", False), ("told Haddad", True), ("told the Courier", False)]
+)
+def test_who_speaks_to_a_reporter_by_telephone_calls_nobody(told: str, is_one: bool) -> None:
+    text = f"Vogt {told} by telephone from Oslo that it rains."
+    whom = [told.removeprefix("told ").removeprefix("the ")] if told != "said" else []
+    entry = {"task": "contact", "word": "telephone", "label": "call", "participant": ["Vogt", *whom, "Oslo"]}
+    names = {"Vogt": "person", "Haddad": "person", "Oslo": "place"}
+    made = reading(text, [entry], names={name: kind for name, kind in names.items() if name in text})
+    assert is_none(made.layout, made.triggers[0]) is not is_one

@@ -189,6 +189,7 @@ def test_who_goes_on_writing_after_a_post_writes_it_there() -> None:
     [
         ("In a video statement, ", Channel.BROADCAST),
         ("In a written statement, ", Channel.WRITTEN),
+        ("In a cable of May 5, ", Channel.WRITTEN),
         ("In a WhatsApp message to the court, ", Channel.WRITTEN),
         ("At a meeting in Lima with the envoy, ", Channel.IN_PERSON),
         ("Speaking to lawmakers in Lima late on a long Monday, ", Channel.SPEECH),
