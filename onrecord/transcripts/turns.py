@@ -65,17 +65,26 @@ def _above(layout: Layout, turns: Sequence[Turn]) -> str:
 
 
 def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
-    """The reading without what it finds in labels, in questions and in what those who only ask say when they do not
-    ("We'll take two", "I call on Peru"), which tell of nothing that is so, and without the names of those who ask."""
+    """The reading without what it finds in labels, in questions and in the words of a chair ("The President: I call on
+    Peru"), which tell of nothing that is so, without what those who only ask undertake ("We'll take two"), and without
+    their names."""
     layout = reading.layout
     outside: set[int] = set()
+    unasked: set[int] = set()
     for turn in turns:
         words = range(turn.words[0], turn.words[1] + 1)
         asked = [n for n in words if any(layout.words[m] == "?" for m in layout.sentence_around(n)[-MARKS_AT_END:])]
-        outside.update(turn.before, words if turn.speaker is None and not asked else asked)
+        is_chairs = turn.speaker is None and turn.label is not None and layout.folded[turn.label[0]] == "the"
+        outside.update(turn.before, words if is_chairs else asked)
+        unasked.update(words if turn.speaker is None else ())
+    unasked |= outside
     asking = {n for turn in turns if turn.speaker is None for n in turn.before}
     return replace(
         reading,
         names=tuple(name for name in reading.names if name.first not in asking),
-        triggers=tuple(trigger for trigger in reading.triggers if trigger.word not in outside),
+        triggers=tuple(
+            trigger
+            for trigger in reading.triggers
+            if trigger.word not in (unasked if trigger.task == "commitment" else outside)
+        ),
     )

@@ -47,6 +47,17 @@ def test_whoever_gives_the_floor_says_nothing() -> None:
     assert channel_of(made.layout, turns) is Channel.SPEECH
 
 
+def test_what_those_who_ask_undertake_binds_nobody() -> None:
+    text = "Q: Lund met Vogt. We will wait.\n\nMS. ORR: She did.\n\nQ: When?\n\nMS. ORR: Today."
+    told = [
+        {"task": "contact", "word": "met", "label": "meeting"},
+        {"task": "commitment", "word": "wait", "label": "promise", "by": "We", "what": "wait"},
+    ]
+    made = reading(text, told, {"Lund": "person", "Vogt": "person"})
+    kept = without_questions(made, find_turns(made.layout, made.names))
+    assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["met"]
+
+
 @pytest.mark.parametrize(("above", "channel"), [("Meeting with Ms Li", Channel.IN_PERSON), ("Ms Li", None)])
 def test_turns_of_those_who_meet(above: str, channel: Channel | None) -> None:
     layout = lay_out(f"{above}\n\nAna Ruiz: We wait.\n\nLi: So do we.\n\nAna Ruiz: That is good.")
