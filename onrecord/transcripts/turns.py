@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.encoder.reading import Range, Reading
+from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.record import Channel
 from onrecord.text import Layout
 from onrecord.transcripts.labels import asks, presides
@@ -21,6 +21,7 @@ _MEETING: Final = re.compile(r"^(?:Beginning of )?(?:conversation|meeting|talks)
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|(?:spoke|talk(?:s|ed)?|conversation|Q&A) (?:to|with))\b", re.IGNORECASE
 )
+_US: Final = frozenset("i us we".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,14 @@ def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
     their names."""
     layout = reading.layout
     outside: set[int] = set()
-    unasked: set[int] = set()
+    theirs: set[int] = set()
     for turn in turns:
         words = range(turn.words[0], turn.words[1] + 1)
         asked = [n for n in words if any(layout.words[m] == "?" for m in layout.sentence_around(n)[-MARKS_AT_END:])]
         is_chairs = turn.speaker is None and turn.label is not None and layout.folded[turn.label[0]] == "the"
         outside.update(turn.before, words if is_chairs else asked)
-        unasked.update(words if turn.speaker is None else ())
-    unasked |= outside
+        theirs.update(words if turn.speaker is None else ())
+    theirs |= outside
     asking = {n for turn in turns if turn.speaker is None for n in turn.before}
     return replace(
         reading,
@@ -85,6 +86,10 @@ def without_questions(reading: Reading, turns: Sequence[Turn]) -> Reading:
         triggers=tuple(
             trigger
             for trigger in reading.triggers
-            if trigger.word not in (unasked if trigger.task == "commitment" else outside)
+            if trigger.word not in (theirs if trigger.task == "commitment" and _binds_us(layout, trigger) else outside)
         ),
     )
+
+
+def _binds_us(layout: Layout, trigger: Trigger) -> bool:
+    return all(layout.folded[n] in _US for span in trigger.roles["by"] for n in range(span[0], span[1] + 1))

@@ -48,14 +48,15 @@ def test_whoever_gives_the_floor_says_nothing() -> None:
 
 
 def test_what_those_who_ask_undertake_binds_nobody() -> None:
-    text = "Q: Lund met Vogt. We will wait.\n\nMS. ORR: She did.\n\nQ: When?\n\nMS. ORR: Today."
+    text = "Q: Lund met Vogt. We will wait. Vogt will pay.\n\nMS. ORR: She did.\n\nQ: When?\n\nMS. ORR: Today."
     told = [
         {"task": "contact", "word": "met", "label": "meeting"},
         {"task": "commitment", "word": "wait", "label": "promise", "by": "We", "what": "wait"},
+        {"task": "commitment", "word": "pay", "label": "promise", "by": "Vogt #2", "what": "pay"},
     ]
     made = reading(text, told, {"Lund": "person", "Vogt": "person"})
     kept = without_questions(made, find_turns(made.layout, made.names))
-    assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["met"]
+    assert [made.layout.words[trigger.word] for trigger in kept.triggers] == ["met", "pay"]
 
 
 @pytest.mark.parametrize(("above", "channel"), [("Meeting with Ms Li", Channel.IN_PERSON), ("Ms Li", None)])
