@@ -26,7 +26,6 @@ from onrecord.statements.tellers import (
     find_told,
     is_asked_of_speaker,
     is_passive,
-    is_performative,
     is_refusal_to_act,
 )
 from onrecord.text import Layout
@@ -42,14 +41,10 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
 
     Outer ones are resolved first, so that "I" within a quotation is its speaker.
     """
-    in_turns = {word for turn in turns for word in range(turn.words[0], turn.words[1] + 1)}
-    drafts = [
-        _draft(reading.layout, trigger, trigger.word in in_turns)
-        for trigger in reading.triggers
-        if trigger.task == "statement"
-    ]
+    drafts = [_draft(reading.layout, trigger) for trigger in reading.triggers if trigger.task == "statement"]
     apart = _cut_at_next_cues(reading.layout, _without_copies([draft for draft in drafts if draft is not None]))
-    outlines = _with_quotations_going_on(reading.layout, _with_shared_sources(reading.layout, apart))
+    outlines = _with_quotations_once(reading.layout, _with_shared_sources(reading.layout, apart))
+    outlines = _with_quotations_going_on(reading.layout, outlines)
     channel = channel_of(reading.layout, turns)
     done = [_turn(turn, resolve, channel) for turn in turns if turn.speaker is not None]
     speaker_at = Speakers(done)
@@ -131,7 +126,7 @@ def _turn(turn: Turn, resolve: Resolve, channel: Channel | None) -> Attribution:
     )
 
 
-def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribution, Trigger] | None:
+def _draft(layout: Layout, trigger: Trigger) -> tuple[Attribution, Trigger] | None:
     content = _without_joins(layout, to_quotation_marks(layout, after_clock(layout, trigger.roles["content"])))
     if not content or is_asked_of_speaker(layout, trigger) or is_refusal_to_act(layout, trigger.word):
         return None
@@ -145,10 +140,11 @@ def _draft(layout: Layout, trigger: Trigger, is_in_turn: bool) -> tuple[Attribut
     source = find_source(layout, trigger)
     if source is not None and _is_in_mark_of_item(layout, source[1]):
         source = None
+    apart = tuple(part for part in content if source is None or not source[0] <= part[0] <= part[1] <= source[1])
     block = block_after(layout, trigger.word, content)
-    content = block or content
-    if block or is_performative(layout, trigger.word):
-        trigger = replace(trigger, utterance=float(bool(block) or not is_in_turn))  # the turn says it already
+    content = block or apart or content
+    if block:
+        trigger = replace(trigger, utterance=1.0)
     speech = trigger.utterance >= SPEECH
     outline = Attribution(
         cue_word=trigger.word,
@@ -208,6 +204,13 @@ def _cut_at_next_cues(
     return cut
 
 
+def _with_content(layout: Layout, outline: Attribution, content: tuple[Range, ...]) -> Attribution:
+    """An attribution with other words, of their form."""
+    if content == outline.content:
+        return outline
+    return replace(outline, content=content, form=_form(layout, content, outline.cue_word))
+
+
 def _later_in_sentence(
     layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]], number: int
 ) -> Iterator[Attribution]:
@@ -255,14 +258,31 @@ def _is_in_mark_of_item(layout: Layout, word: int) -> bool:
     return mark is not None and layout.starts[word] < mark.end()
 
 
+def _with_quotations_once(
+    layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]]
+) -> list[tuple[Attribution, Trigger]]:
+    """A quotation that two have is of the one whose cue is nearer: '"Why?" Lund asked. "Why not?" said Vogt.'"""
+    cues: dict[Range, list[int]] = {}
+    for outline, _ in drafts:
+        for part in outline.content if not layout.quoted[outline.cue_word] else ():
+            if layout.quoted[part[0]]:
+                cues.setdefault(part, []).append(outline.cue_word)
+    nearest = {part: min(some, key=lambda cue: min(abs(cue - word) for word in part)) for part, some in cues.items()}
+    tells = {one.cue_word: one.source and layout.written(*one.source) for one, _ in drafts}
+    once = []
+    for outline, trigger in drafts:
+        cue, content = outline.cue_word, outline.content
+        own = [part for part in content if layout.quoted[cue] or tells[nearest.get(part, cue)] == tells[cue]]
+        once.append((_with_content(layout, outline, tuple(own) or content), trigger))
+    return once
+
+
 def _with_quotations_going_on(
     layout: Layout, drafts: Sequence[tuple[Attribution, Trigger]]
 ) -> list[tuple[Attribution, Trigger]]:
     contents = go_on(layout, [(outline.cue_word, outline.content) for outline, _ in drafts])
     return [
-        (replace(outline, content=content, form=_form(layout, content, outline.cue_word)), trigger)
-        if content != outline.content
-        else (outline, trigger)
+        (_with_content(layout, outline, content), trigger)
         for (outline, trigger), content in zip(drafts, contents, strict=True)
     ]
 

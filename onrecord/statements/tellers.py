@@ -7,8 +7,7 @@ from typing import Final
 from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS
 from onrecord.actors.reference.documents import is_reader
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE, HE_SHE_THEY, WEEKDAYS
-from onrecord.heads import before_phrase
+from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE, HE_SHE_THEY
 from onrecord.text import Layout
 
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
@@ -22,6 +21,7 @@ _ADVERBS: Final = frozenset("also not often once since then twice".split())
 _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 """Words that follow these at once where they have no object: "a man accused of", but "he accused her of"."""
 _QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
+_ASKED: Final = _QUESTIONS | {"to"}
 REPORTERS: Final = frozenset(
     "reporter reporters journalist journalists newsmen press media correspondent correspondents newspapers".split()
 )
@@ -48,29 +48,8 @@ _REFUSALS: Final = frozenset(
 )
 _TURNS: Final = frozenset("turn turns turned turning".split())
 _IT: Final = frozenset("her him it them this".split())
-RELATIVE_REACH: Final = 3  # words from the cue back to who is told of in the clause before "which"
 LONGEST_BEFORE: Final = 4  # words of an aide's phrase before "for"
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
-
-
-_PERFORMATIVES: Final = frozenset(
-    """affirm announce appeal call commend condemn congratulate declare demand denounce deplore emphasise emphasize
-    encourage express invite note pledge reaffirm recall reiterate reject request stress thank underline underscore
-    urge warn welcome""".split()
-)
-"""Verbs with which one does what they tell of by saying so (Austin, How to Do Things with Words, 1962)."""
-_DOERS: Final = frozenset(("i", "we"))
-_DOING_ADVERBS: Final = frozenset("again also further hereby therefore".split())
-
-
-def is_performative(layout: Layout, cue: int) -> bool:
-    """Whether a cue says something by being written, as in a statement of those who issue it: "We strongly urge Chad
-    to"."""
-    at = cue - 1
-    while at > 0 and (layout.words[at].endswith("ly") or layout.folded[at] in _DOING_ADVERBS):
-        at -= 1
-    is_first_person = at >= 0 and layout.folded[at] in _DOERS
-    return is_first_person and layout.folded[cue] in _PERFORMATIVES and not layout.quoted[cue]
 
 
 def find_source(layout: Layout, trigger: Trigger) -> Range | None:
@@ -88,26 +67,12 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
             runs.append((first, last))
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
-    hanging |= {run for run in runs if layout.folded[run[1] + 1 : run[1] + 3] == ["'", "s"]}
+    hanging |= {run for run in runs if ["'", "s"] in (layout.folded[n : n + 2] for n in (run[1] - 1, run[1] + 1))}
     hanging |= {run for run in runs if is_reader(layout, run[0])}
     found = max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
     if found is None:
         return None
-    if found[1] < trigger.word - RELATIVE_REACH and (named := _named_before_which(layout, trigger.word)) is not None:
-        return named
     return _whole(layout, found)
-
-
-def _named_before_which(layout: Layout, cue: int) -> Range | None:
-    """The name that "which" right before a cue stands for: "the Reef Fund, which" says."""
-    last = cue - 3
-    if last < 0 or layout.words[cue - 2] != "," or layout.folded[cue - 1] != "which" or layout.folded[last] in WEEKDAYS:
-        return None
-    first = cue - 2
-    while first > 0 and layout.words[first - 1][0].isupper():
-        first -= 1
-    is_object = layout.folded[before_phrase(layout, first)] in _PREPOSITIONS  # "the head of the Reef Fund, which"
-    return (first, last) if first <= last and not is_object else None
 
 
 def _whole(layout: Layout, source: Range) -> Range:
@@ -210,7 +175,7 @@ def is_asked_of_speaker(layout: Layout, trigger: Trigger) -> bool:
     before = words[cue - 1].casefold() if cue > 0 and layout.sentence[cue - 1] == layout.sentence[cue] else ""
     if before in {"", "when", "if"}:
         return True
-    if before in {"and", "but", ","} and not _QUESTIONS.isdisjoint(words[cue + 1 : cue + 2]):
+    if before in {"and", "but", ","} and not _ASKED.isdisjoint(words[cue + 1 : cue + 2]):
         return _is_answered(layout, trigger)
     return not sources and is_passive(layout, cue)
 

@@ -23,7 +23,9 @@ _AFTERWARDS: Final = re.compile(
     r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}|\d{1,2}[.:]\d\d [AP]\.?M\b.{0,10}"
     r"|The (?:meeting|session|sitting|briefing|press conference)"
     r" (?:rose|ended|was (?:adjourned|closed|suspended))\b[^\n]{0,60}"
-    r"|[*_]*(?:This|The) (?:conversation|interview|transcript) (?:has been|was) (?:condensed|edited|translated)\b.*)",
+    r"|[*_]*(?:This|The) (?:conversation|interview|transcript) (?:has been|was) (?:condensed|edited|translated)\b.*"
+    r"|[^\n]{3,60} (?:was|were) (?:speaking|talking) (?:to|with) [^\n]{3,80}"
+    r"|(?:Interview|Interviewed) by [^\n]{3,60}|(?:The|This) interview (?:has been|was) [^\n]{3,120})",
     re.IGNORECASE,
 )
 
@@ -67,17 +69,22 @@ def _people(layout: Layout, names: Sequence[NameSpan]) -> list[Range]:
 
 
 def _answers(layout: Layout, people: Sequence[Range], labels: Mapping[int, Label]) -> tuple[Turn, ...]:
-    """The questions and answers of an interview with somebody who is introduced, whose answers have no `labels`."""
-    answers = find_answers(layout, labels)
-    speaker = _interviewed(layout, [name for name in people if name[1] < answers[0][0][0]]) if answers else None
+    """The questions and answers of an interview whose answers have no `labels`, with somebody who is introduced or
+    named after it."""
+    answers = [(asked, _said(layout, first, last + 1)) for asked, (first, last) in find_answers(layout, labels)]
+    if not answers:
+        return ()
+    end = max(words[1] for asked, told in answers for words in (asked, told) if words is not None)
+    above = _interviewed(layout, [name for name in people if name[1] < answers[0][0][0]])
+    speaker = above or next((name for name in people if name[0] > end), None)
     if speaker is None:
         return ()
     turns = []
-    for asked, (first, last) in answers:
+    for asked, told in answers:
         label = labels.get(asked[0])
         turns.append(Turn(label.name if label is not None else None, None, asked))
-        if (words := _said(layout, first, last + 1)) is not None:
-            turns.append(Turn(None, speaker, words))
+        if told is not None:
+            turns.append(Turn(None, speaker, told))
     return tuple(turns)
 
 

@@ -344,3 +344,25 @@ def test_a_quotation_within_what_somebody_said_is_left_as_it_is() -> None:
 def test_the_time_of_day_before_what_is_said_is_none_of_it(text: str, content: str, said: str) -> None:
     made = reading(text, [{"task": "statement", "word": "say", "source": "rebels", "content": content}])
     assert [text for _, text, _ in attributions(made)] == [said]
+
+
+def test_an_answer_does_not_have_the_question() -> None:
+    made = reading(
+        '"Will you go?" Lund asked. "No," Vogt said.',
+        [
+            {"task": "statement", "word": "asked", "source": "Lund", "content": '"Will you go?"'},
+            {"task": "statement", "word": "said", "source": "Vogt", "content": ['"Will you go?"', '"No,"']},
+        ],
+        names={"Lund": "person", "Vogt": "person"},
+    )
+    assert [row[:2] for row in attributions(made)] == [("Lund", '"Will you go?"'), ("Vogt", '"No,"')]
+
+
+def test_who_speaks_is_none_of_the_words() -> None:
+    made = reading(
+        "It had, said Mr Lund, although not at once.",
+        [{"task": "statement", "word": "said", "source": "Mr Lund",
+          "content": ["It had", "Mr", "although not at once"]}],
+        names={"Lund": "person"},
+    )  # fmt: skip
+    assert [text for _, text, _ in attributions(made)] == ["It had … although not at once"]

@@ -11,11 +11,10 @@ from onrecord.statements.tellers import (
     follows_be,
     is_asked_of_speaker,
     is_passive,
-    is_performative,
     is_refusal_to_act,
 )
 from onrecord.text import lay_out
-from tests.readings import reading, words
+from tests.readings import reading
 
 
 def source_of(made: Reading) -> str | None:
@@ -30,9 +29,6 @@ def source_of(made: Reading) -> str | None:
         ("Lund, after a call with Joao Pires, said no.", "said", ["Lund", "Joao Pires"], "Lund"),
         ("Asked about Lund she said no.", "said", ["Lund she"], "she"),
         ("In it the captain said no.", "said", ["it the captain"], "the captain"),
-        ("Lund put it to the Reef Fund, which said no.", "said", ["Lund"], "Reef Fund"),
-        ("Lund came on Monday, which said much.", "said", ["Lund"], "Lund"),
-        ("Lund is the head of the Reef Fund, which said no.", "said", ["Lund"], "Lund"),
         (
             "A senior spokesman for the board, Leif Dahl, said no.",
             "said",
@@ -40,6 +36,7 @@ def source_of(made: Reading) -> str | None:
             "A senior spokesman for the board, Leif Dahl",
         ),
         ("Al-Amin's deputy, Ana Ruiz, said no.", "said", ["Al-Amin", "Ana Ruiz"], "Ana Ruiz"),
+        ("Peru's young adviser, Vogt, said no.", "said", ["Peru's", "Vogt"], "Vogt"),
         ("Lund and Vogt said no.", "said", ["Lund", "Vogt"], "Lund and Vogt"),
         ("I told the envoy that it was closed.", "told", ["the envoy"], "I"),
         ("Lund was told by Vogt that it was closed.", "told", ["Lund", "Vogt"], "Vogt"),
@@ -84,6 +81,7 @@ def test_a_form_of_be_before_a_word(text: str, is_one: bool) -> None:
         ("When asked if she would run, Holm said no.", "Holm", True),
         ("Vogt left and, asked if she would run, Holm said no.", "Holm", True),
         ("Vogt was asked if she would run.", [], True),
+        ("Holm, asked to run, said no.", "Holm", True),
         ("Asked by Holm if she would run, Vogt said no.", "Holm", False),
         ("When Holm asked if she would run, Vogt said no.", "Holm", False),
         ("A reporter asked if she would run, and Vogt said no.", "A reporter", True),
@@ -92,7 +90,8 @@ def test_a_form_of_be_before_a_word(text: str, is_one: bool) -> None:
 )
 def test_a_question_to_whoever_speaks_next(text: str, source: str | list[str], is_of_speaker: bool) -> None:
     cue = "Asked" if "Asked" in text else "asked"
-    question = {"task": "statement", "word": cue, "source": source, "content": "if she would run"}
+    asked = "if she would run" if "if she would run" in text else "to run"
+    question = {"task": "statement", "word": cue, "source": source, "content": asked}
     made = reading(text, [question])
     [trigger] = made.triggers
     assert is_asked_of_speaker(made.layout, trigger) == is_of_speaker
@@ -147,22 +146,6 @@ def test_those_addressed_or_thanked_are_spoken_to(text: str, cue: str, told: str
     layout = lay_out(text)
     found = find_told(layout, layout.words.index(cue))
     assert (found and layout.text[slice(*layout.offsets(*found))]) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "cue", "is_one"),
-    [
-        ("We strongly urge Chad to wait.", "urge", True),
-        ("I also welcome the truce.", "welcome", True),
-        ("They strongly urge Chad to wait.", "urge", False),
-        ("We hope that Chad waits.", "hope", False),
-        ("We had to urge Chad.", "urge", False),
-        ('Lund said: "We urge Chad to wait."', "urge", False),
-    ],
-)
-def test_who_urges_in_writing_says_it_by_that(text: str, cue: str, is_one: bool) -> None:
-    layout = lay_out(text)
-    assert is_performative(layout, words(layout, cue)[0]) is is_one
 
 
 def test_who_read_a_letter_does_not_tell_what_it_says() -> None:

@@ -182,3 +182,9 @@ I called him."""
         (None, "Q. Did you speak to Vogt?"),
         ("Karin Lund", "I called him."),
     ]
+
+
+def test_who_is_interviewed_may_be_named_at_the_end() -> None:
+    asked = "Will you stay?\n\nI will.\n\nWhen do you go?\n\nI never go.\n\nWho sent you?\n\nNobody sent me."
+    end = "Ana Ruiz, 61, was speaking to Karin Lund."
+    assert turns(f"{asked}\n\n{end}", "Ana Ruiz", "Karin Lund")[-1] == ("Ana Ruiz", "Nobody sent me.")

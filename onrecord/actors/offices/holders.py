@@ -105,15 +105,17 @@ def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
         return False
     if noun in SPOKESMEN and not (words.isdisjoint(_SPOKEN_FOR) or words & (SPOKESMEN | _DEPUTIES)):
         return False
+    if noun == "secretary" and before[-1:] and before[-1] in _ALL_PORTFOLIOS:
+        return words.isdisjoint(_ALL_PORTFOLIOS | {"state"}) or not words.isdisjoint(
+            _PORTFOLIOS.get(before[-1], before[-1:])
+        )
     if noun == "secretary" and before[-1:] == ["the"]:
         return noun in words  # a British minister is called "the foreign secretary" too
-    if noun == "secretary" and before[-1:] and before[-1] in _ALL_PORTFOLIOS and noun in words:
-        return not words.isdisjoint(_PORTFOLIOS.get(before[-1], before[-1:]))
     called = _CALLED.get(noun)
     if called is None:
         return True
     told = [_PORTFOLIOS[word] for word in before if word in _PORTFOLIOS] if noun == "minister" else []
-    if _ALL_PORTFOLIOS.isdisjoint(words):
+    if _ALL_PORTFOLIOS.isdisjoint(words) and "prime" not in before:
         told = []  # called "the minister" alone
     others = _OTHER_PORTFOLIOS.intersection(before) if noun == "minister" else frozenset()
     is_other = others and others.isdisjoint(words) and not _ALL_PORTFOLIOS.isdisjoint(words)

@@ -118,7 +118,7 @@ class Agreement:
         noun = self._words[word].casefold()
         if party.kind is ActorKind.ORGANIZATION and (noun in _IN_NAMES or not self._body_kinds.may_be(noun, party)):
             return noun in _IN_NAMES and self._may_be_called(noun, party)
-        if party in self._heads and self.are_of_two_nations(word, self._heads[party]):
+        if party in self._heads and self.are_two(word, self._heads[party]):
             return False
         if noun in _OF_PEOPLE:
             return party.kind is ActorKind.GROUP
@@ -139,10 +139,13 @@ class Agreement:
         word = self._words[noun].casefold()
         return word in _NO_STATES or (self._nominals.get(noun) == "person" and word not in _MEAN_STATES)
 
-    def are_of_two_nations(self, noun: int, other: int) -> bool:
-        """Whether two nouns are said to be of different nations: "the Iranian president", "the French minister"."""
+    def are_two(self, noun: int, other: int) -> bool:
+        """Whether two nouns are said to be of different nations or offices: "the Iranian president", "the French
+        minister", "the foreign minister"."""
         nations = {self._nation_of(noun), self._nation_of(other)} - {None}
-        return len(nations) > 1
+        words, office = self._namings.layout.folded, slice(max(0, other - _MODIFIERS), other + 1)
+        before = words[max(0, noun - _MODIFIERS) : noun]
+        return len(nations) > 1 or not may_be_called(words[noun], before, " ".join(words[office]))
 
     def _nation_of(self, noun: int) -> str | None:
         """The nation that a noun is said to be of: "the Dutch foreign minister", "Peru's envoy", "US officials"."""

@@ -16,7 +16,7 @@ from onrecord.actors.extents import Extents
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.not_names import is_things
 from onrecord.actors.names.parts import is_excellency, is_remnant
-from onrecord.actors.offices.holders import SPOKESMEN, is_of_state, office_named
+from onrecord.actors.offices.holders import is_of_state, office_named
 from onrecord.actors.offices.joint_offices import JointOffice
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.phrases import PRONOUNS
@@ -39,11 +39,9 @@ from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
-_BODIES: Final = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE})
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 _BOTH: Final = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COG", "COD")}
-LEAST_LINK_OF_BODY: Final = -3.0  # that a spokesman without a name calls "we"
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
 FARTHEST_ISSUERS: Final = 6  # words from "We, the" to the noun for those who say it
 _PLACING: Final = frozenset("in at to from near outside inside around into across via".split())
@@ -208,16 +206,7 @@ class Resolver:
         is_plural = self._layout.folded[head] in phrases.FIRST_PLURAL
         if speaker is not None:
             return ((self._spokesmen.body_of(speaker) if is_plural else None) or speaker,)
-        linked = self._antecedents.linked(head, LEAST_LINK)
-        if is_plural and any(party.kind is ActorKind.GROUP and self._is_spokesman(party) for party in linked):
-            others = (parties for _, _, parties in self._antecedents.agreeing(head, LEAST_LINK_OF_BODY))
-            linked = next((found for found in others if found[0].kind in _BODIES), linked)
-        return linked or (self._issuers(head) if is_plural else ())
-
-    def _is_spokesman(self, party: Party) -> bool:
-        """Whether somebody without a name speaks for others, so that "we" in what he writes are they."""
-        head = self._heads.get(party)
-        return head is not None and self._layout.folded[head] in SPOKESMEN
+        return self._antecedents.linked(head, LEAST_LINK) or (self._issuers(head) if is_plural else ())
 
     def _issuers(self, head: int) -> tuple[Party, ...]:
         """For "we" in what is nobody's quotation: those of "We, the ministers of Peru and Chile, met", who issue it."""
@@ -252,7 +241,7 @@ class Resolver:
             return (
                 self._same_nouns.counted_before(head, span)
                 or listed_before(self._namings, span[0], pair, phrases.number_of(self._layout, span), self._countries)
-                or (self._together.two_before(span[0]) if pair == "people" else ())
+                or (self._together.two_before(span[0]) if pair == "people" or span[0] == span[1] else ())
                 or pair_before(self._namings, span[0], pair, self._countries)
             )
         word = self._layout.words[head].casefold()
@@ -277,6 +266,7 @@ class Resolver:
             or governments.told_state(self._namings, head, span, self._countries)
             or self._definites.body_called(head)
             or self._together.leaders_before(head, span)
+            or self._same_nouns.nth_before(head, span)
             or self._same_nouns.unnamed_before(head, span)
             or armed_group_before(self._namings, head, span)
             or self._unnamed.holder_before(head, span)

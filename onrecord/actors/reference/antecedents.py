@@ -85,8 +85,10 @@ class Antecedents:
                 return
             if score < LEAST_LINK_OF_NOUNS and self._agreement.are_other_nouns(word, earlier):
                 continue
-            if self._only_got(word, earlier):
-                continue
+            if earlier in self._namings.named and documents.is_reader(
+                self._layout, self._namings.name_around(earlier)[0]
+            ):
+                continue  # "a letter seen by Reuters" is not theirs
             found = self._found_at(earlier)
             pronoun = self._layout.words[earlier].casefold()
             if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
@@ -102,15 +104,6 @@ class Antecedents:
     def _are_they(self, word: int, parties: tuple[Party, ...]) -> bool:
         """Whether a word is "they" and several are meant, such as "the two ministers"."""
         return len(parties) > 1 and self._layout.folded[word] in phrases.PLURAL
-
-    def _only_got(self, word: int, earlier: int) -> bool:
-        """Whether a document, or what "it" is, is linked to the name of somebody who did not issue it but read it, or
-        to whom it went."""
-        is_document = documents.is_document(self._layout.words[word])
-        if not (is_document or self._layout.folded[word] in phrases.NEUTER) or earlier not in self._namings.named:
-            return False
-        first, _ = self._namings.name_around(earlier)
-        return documents.is_reader(self._layout, first) or (is_document and documents.is_addressee(self._layout, first))
 
     def _found_at(self, word: int) -> tuple[Party, ...]:
         """Whom a word names or was found to stand for."""

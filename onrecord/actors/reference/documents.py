@@ -50,12 +50,6 @@ def is_reader(layout: Layout, first: int) -> bool:
     return at > 0 and layout.folded[at] == "by" and layout.folded[at - 1] in _READ
 
 
-def is_addressee(layout: Layout, first: int) -> bool:
-    """Whether such a name is of somebody to whom a document went: "a letter to the Reef Fund"."""
-    at = first - 2 if layout.folded[first - 1] == "the" else first - 1
-    return at > 0 and layout.folded[at] == "to" and is_document(layout.words[at - 1])
-
-
 def told_issuer(layout: Layout, document: int, span: Range, who_to: WhoTo) -> tuple[Party, ...]:
     """Whose the document is said to be: before it, "a palace statement", or after "by", "from" or "of", "a statement
     issued by lawyer Ana Ruiz", "a letter from her office"; nobody where that is not told."""

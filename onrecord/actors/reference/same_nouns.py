@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from onrecord.actors import phrases
@@ -17,6 +17,8 @@ from onrecord.record import ActorKind
 
 _UNNAMED: Final = frozenset("adviser aide diplomat envoy lawmaker officer official source".split())
 SENTENCES_BACK: Final = 3  # to an unnamed one who spoke
+_ORDINALS: Final = ("first", "second", "third")
+PAIR: Final = 2
 MOST_BACK: Final = 12  # places of a noun among which that one is
 
 
@@ -44,7 +46,7 @@ class SameNouns:
     def last_described(self, head: int) -> tuple[Party, ...]:
         """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""
         same = self._nouns.get(self._layout.words[head].casefold(), [])
-        same = [n for n in same if n == head or not self._agreement.are_of_two_nations(head, n)]
+        same = [n for n in same if n == head or not self._agreement.are_two(head, n)]
         at = last = bisect_left(same, head) - 1
         while (
             at > 0 and same[at] not in self._found and phrases.is_definite(self._layout, self._phrases.around(same[at]))
@@ -86,10 +88,28 @@ class SameNouns:
     def counted_before(self, head: int, span: Range) -> tuple[Party, ...]:
         """Those without names last counted as many by the same noun: "two US officials said ... The two officials"."""
         counts = phrases.COUNTS.intersection(self._layout.folded[span[0] : head])
-        same = self._nouns.get(self._layout.folded[head], []) if counts else []
-        for number in reversed(same[: bisect_left(same, head)]):
-            first, _ = around = self._phrases.around(number)
-            counted = self._layout.folded[max(0, first - 1) : number]
-            if not counts.isdisjoint(counted) and not phrases.is_definite(self._layout, around):
+        for first, number in self._introduced(head) if counts else ():
+            if not counts.isdisjoint(self._layout.folded[max(0, first - 1) : number]):
                 return self._found.get(number) or self._resolve_noun(number)
         return ()
+
+    def nth_before(self, head: int, span: Range) -> tuple[Party, ...]:
+        """The first or second of those without names by the same noun: "one envoy said ... another said ... The second
+        envoy"."""
+        before = self._layout.folded[span[0] : head]
+        if len(before) != PAIR or before[0] != "the" or before[1] not in _ORDINALS:
+            return ()
+        introduced = list(self._introduced(head))[::-1]
+        at = _ORDINALS.index(before[1])
+        if len(introduced) < PAIR or at >= len(introduced):
+            return ()
+        number = introduced[at][1]
+        return self._found.get(number) or self._resolve_noun(number)
+
+    def _introduced(self, head: int) -> Iterator[Range]:
+        """The places of the same noun before a word that tell of somebody new, with where their phrases begin, the last
+        first: "two US officials"."""
+        for number in reversed(self._last(self._layout.folded[head], head)):
+            first, _ = around = self._phrases.around(number)
+            if not phrases.is_definite(self._layout, around):
+                yield first, number

@@ -54,8 +54,8 @@ class Together:
         return self.two_before(head, SENTENCES_BACK_OF_LEADERS)
 
     def one_of_two(self, head: int, span: Range) -> Two:
-        """The first or the second of the only two people named in the sentence before "the former" or "the latter", or
-        before it in its own."""
+        """The last but one or the last of the people named before "the former" or "the latter" in its sentence or the
+        one before."""
         words, sentences = self._layout.folded, self._layout.sentence
         if span != (head - 1, head) or words[head - 1] != "the" or words[head] not in {"former", "latter"}:
             return ()
@@ -63,6 +63,7 @@ class Together:
             start, stop = bisect_left(sentences, sentence), min(head, bisect_left(sentences, sentence + 1))
             people = dict.fromkeys(p for n in range(start, stop) if (p := self._namings.person_at(n)))
             if people:
-                two = tuple(people)
-                return (two[words[head] == "latter"],) if len(two) == PAIR else ()
+                named = tuple(people)
+                one = named[-1:] if words[head] == "latter" else named[-PAIR:-1]
+                return one if len(named) >= PAIR else ()
         return ()

@@ -81,6 +81,8 @@ def test_only_who_leads_a_state_is_its_leader(office: str, phrase: str, is_meant
         ("the foreign minister", "minister", True),
         ("the secretary", "Turkish Foreign Minister", False),
         ("the foreign secretary", "minister", True),
+        ("the foreign secretary", "Prime Minister", False),
+        ("the prime minister", "minister", False),
         ("the secretary", "Secretary of State", True),
         ("the spokesman", "Leader of the Harbour Party", False),
         ("the spokesman", "presidential spokesman", True),

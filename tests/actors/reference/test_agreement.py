@@ -17,7 +17,7 @@ AIDE, CROWD = group("aide"), group("crowd")
         ("She", ["Ana Ruiz", "aide"]),
         ("he", ["Mr. Hall", "aide"]),
         ("they", ["Reef Fund", "aide", "crowd"]),
-        ("minister", ["Mr. Hall", "Ana Ruiz", "aide"]),
+        ("minister", ["Mr. Hall", "Ana Ruiz"]),
         ("ministers", ["aide", "crowd"]),
         ("body", ["Reef Fund", "aide", "crowd"]),
         ("court", ["aide", "crowd"]),

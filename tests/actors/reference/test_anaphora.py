@@ -283,14 +283,3 @@ def test_they_without_a_link_are_the_two_who_did_something_together_in_the_sente
     met = {"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}
     made = reading("Lund met Vogt, they said.", [met], names={"Lund": "person", "Vogt": "person"})
     assert resolve(made, "they") == ["Lund", "Vogt"]
-
-
-def test_we_in_what_a_spokesman_without_a_name_writes_are_those_he_speaks_for() -> None:
-    made = reading(
-        "Statement by the spokesman. The Reef Fund is sad. We ask for calm.",
-        names={"Reef Fund": "organization"},
-        nominals={"spokesman": "person"},
-        links={"We": "spokesman"},
-        weak_links={"We": "Reef Fund"},
-    )
-    assert resolve(made, "We") == ["Reef Fund"]

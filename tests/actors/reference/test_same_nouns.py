@@ -41,3 +41,23 @@ def test_many_officials_do_not_stand_for_each_other_without_end() -> None:
         text, nominals=nominals, triggers=said("An official", *(f"The official #{n}" for n in range(1, 401)))
     )
     assert resolve(made, "The official #400") == ["official"]
+
+
+@pytest.mark.parametrize(("later", "found"), [("first", "envoy"), ("second", "Another envoy")])
+def test_the_second_envoy_is_the_second_of_those_without_names(later: str, found: str) -> None:
+    made = reading(
+        f"One envoy said no. Another envoy said no. The {later} envoy went on.",
+        nominals={"envoy": "person", "envoy #2": "person", "envoy #3": "person"},
+        links={"envoy #3": "envoy #2" if later == "first" else "envoy"},
+        triggers=said("One envoy", "Another envoy"),
+    )
+    assert resolve(made, f"The {later} envoy") == [found]
+
+
+def test_his_foreign_minister_is_not_a_prime_minister_without_a_name() -> None:
+    made = reading(
+        "The prime minister said no. The foreign minister went on.",
+        nominals={"minister": "person", "minister #2": "person"},
+        triggers=said("The prime minister"),
+    )
+    assert resolve(made, "The foreign minister") == ["foreign minister"]

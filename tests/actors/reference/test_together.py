@@ -48,6 +48,16 @@ def test_two_pairs_are_not_the_two() -> None:
     assert resolve(made, "The ministers") == ["ministers"]
 
 
+def test_the_latter_is_the_last_of_several_named() -> None:
+    made = reading("Karin Lund spoke for Omar Haddad to Joao Pires. The latter said no.", names=PEOPLE)
+    assert resolve(made, "The latter") == ["Joao Pires"]
+
+
+def test_both_are_the_two_who_spoke_together() -> None:
+    made = made_of("Norway and Peru slept. Karin Lund and Joao Pires said no. Both left.", ["Karin Lund", "Joao Pires"])
+    assert resolve(made, "Both") == ["Karin Lund", "Joao Pires"]
+
+
 @pytest.mark.parametrize(("word", "found"), [("latter", "Joao Pires"), ("former", "Karin Lund")])
 def test_the_former_and_the_latter_are_the_two_of_the_sentence_before(word: str, found: str) -> None:
     made = reading(
