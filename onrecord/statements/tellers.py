@@ -7,7 +7,7 @@ from typing import Final
 from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS
 from onrecord.actors.reference.documents import is_reader
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import AND_BUT, ARTICLES, BE, HAVE, HE_SHE_THEY
+from onrecord.function_words import AND_BUT, APOSTROPHES, ARTICLES, BE, HAVE, HE_SHE_THEY
 from onrecord.text import Layout
 
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
@@ -23,9 +23,9 @@ _OBJECT_LINKS: Final = {"accused": "of", "suspected": "of", "charged": "with"}
 _QUESTIONS: Final = frozenset("about how if what when where whether who why".split())
 _ASKED: Final = _QUESTIONS | {"to"}
 REPORTERS: Final = frozenset(
-    "reporter reporters journalist journalists newsmen press media correspondent correspondents newspapers".split()
+    """correspondent correspondents journalist journalists media newsmen newspaper newspapers paper press reporter
+    reporters""".split()
 )
-_ANSWERS: Final = frozenset("answered replied responded said".split())
 LONGEST_TOLD: Final = 10  # words of whoever is told
 _CLAUSES: Final = (
     (STRAYS - {"of", "and"})
@@ -42,11 +42,11 @@ _ASSEMBLED: Final = frozenset(
 )
 """Who is spoken to together, but reporters."""
 _THANK: Final = frozenset("thank thanked thanking thanks".split())
-FARTHEST_ANSWER: Final = 6  # words from the comma after a question to the word for the answer
 _REFUSALS: Final = frozenset(
     "refuse refuses refused refusing refusal refusals decline declines declined declining".split()
 )
 _TURNS: Final = frozenset("turn turns turned turning".split())
+_CONTRACTED: Final = frozenset("d ll m re s ve".split())
 _IT: Final = frozenset("her him it them this".split())
 LONGEST_BEFORE: Final = 4  # words of an aide's phrase before "for"
 _PREPOSITIONS: Final = frozenset("with of for from at in on between against after".split())
@@ -79,9 +79,11 @@ def _whole(layout: Layout, source: Range) -> Range:
     """The source without a name that stands before the pronoun that it ends with, "Asked about Lund" she said; and from
     the aide whom it was cut after, "A spokesman" for the Reef Fund."""
     first, last = source
+    if last - first >= 2 and layout.words[last - 1] in APOSTROPHES and layout.folded[last] in _CONTRACTED:
+        last -= 2
     if first < last and layout.folded[first] in _IT and layout.folded[first + 1] in ARTICLES:
         first += 1  # "In it" the captain says
-    if first < last and layout.folded[last] in HE_SHE_THEY and layout.folded[last - 1] not in AND_BUT | {","}:
+    if first < last and layout.folded[last] in HE_SHE_THEY and layout.folded[last - 1] not in AND_BUT:
         return last, last
     if first > 0 and layout.folded[first] in {"for", "at", "of"} and layout.folded[first - 1] in AIDES:
         first -= 1
@@ -173,10 +175,8 @@ def is_asked_of_speaker(layout: Layout, trigger: Trigger) -> bool:
     if any(words[first - 1].casefold() == "by" for first, _ in sources if first):
         return False
     before = words[cue - 1].casefold() if cue > 0 and layout.sentence[cue - 1] == layout.sentence[cue] else ""
-    if before in {"", "when", "if"}:
+    if before in {"", "when", "if"} or (before == "," and not _ASKED.isdisjoint(words[cue + 1 : cue + 2])):
         return True
-    if before in {"and", "but", ","} and not _ASKED.isdisjoint(words[cue + 1 : cue + 2]):
-        return _is_answered(layout, trigger)
     return not sources and is_passive(layout, cue)
 
 
@@ -185,13 +185,6 @@ def is_refusal_to_act(layout: Layout, cue: int) -> bool:
     "turned down the plan"."""
     word, following = layout.folded[cue], layout.folded[cue + 1 : cue + 2]
     return (word in _REFUSALS and following == ["to"]) or (word in _TURNS and following == ["down"])
-
-
-def _is_answered(layout: Layout, trigger: Trigger) -> bool:
-    """Whether after a question and a comma somebody answers: "Lund waved and, asked if she would run, she replied"."""
-    last = max(span[1] for span in trigger.roles["content"])
-    following = layout.words[last + 1 : last + 2 + FARTHEST_ANSWER]
-    return following[:1] == [","] and not AND_BUT.issuperset(following[1:2]) and not _ANSWERS.isdisjoint(following)
 
 
 def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:

@@ -366,3 +366,15 @@ def test_who_speaks_is_none_of_the_words() -> None:
         names={"Lund": "person"},
     )  # fmt: skip
     assert [text for _, text, _ in attributions(made)] == ["It had … although not at once"]
+
+
+def test_a_piece_of_what_another_says_is_none_of_the_words() -> None:
+    made = reading(
+        '"He left," Vogt said. Lund agreed: "He said he was sorry."',
+        [
+            {"task": "statement", "word": "said", "source": "Vogt", "content": ['"He left,"', "he was"]},
+            {"task": "statement", "word": "agreed", "source": "Lund", "content": '"He said he was sorry."'},
+        ],
+        names={"Lund": "person", "Vogt": "person"},
+    )
+    assert [row[:2] for row in attributions(made)] == [("Vogt", '"He left,"'), ("Lund", '"He said he was sorry."')]

@@ -37,6 +37,8 @@ def source_of(made: Reading) -> str | None:
         ),
         ("Al-Amin's deputy, Ana Ruiz, said no.", "said", ["Al-Amin", "Ana Ruiz"], "Ana Ruiz"),
         ("Peru's young adviser, Vogt, said no.", "said", ["Peru's", "Vogt"], "Vogt"),
+        ("By then she'd said no.", "said", ["she'd"], "she"),
+        ("His side, he said, would stay.", "said", ["His side, he"], "he"),
         ("Lund and Vogt said no.", "said", ["Lund", "Vogt"], "Lund and Vogt"),
         ("I told the envoy that it was closed.", "told", ["the envoy"], "I"),
         ("Lund was told by Vogt that it was closed.", "told", ["Lund", "Vogt"], "Vogt"),

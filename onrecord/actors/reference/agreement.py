@@ -9,7 +9,7 @@ from onrecord.actors import phrases
 from onrecord.actors.countries.states import StateForm
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.spelling import is_acronym
-from onrecord.actors.offices.holders import may_be_called
+from onrecord.actors.offices.holders import is_of_state, may_be_called
 from onrecord.actors.parties import Party
 from onrecord.actors.reference.body_kinds import BodyKinds
 from onrecord.actors.reference.sides import LINKS
@@ -17,6 +17,7 @@ from onrecord.encoder.reading import Reading
 from onrecord.function_words import APOSTROPHES
 from onrecord.record import ActorKind
 
+_BODIES: Final = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE})
 # Nouns for several people who are no body and no state.
 _OF_PEOPLE: Final = frozenset(
     """ambassadors analysts couple diplomats experts families family leaders ministers officials parents presidents
@@ -128,8 +129,11 @@ class Agreement:
 
     def _is_of_office(self, word: int, party: Party) -> bool:
         """Whether a noun may be what somebody is called by the office he holds, if the article tells one."""
-        office, before = self._offices.get(party), self._namings.layout.folded[max(0, word - _MODIFIERS) : word]
-        return not office or may_be_called(self._namings.layout.folded[word], before, office)
+        noun, before = self._namings.layout.folded[word], self._namings.layout.folded[max(0, word - _MODIFIERS) : word]
+        office = self._offices.get(party)
+        if party.kind in _BODIES and is_of_state(noun):
+            return False
+        return not office or may_be_called(noun, before, office)
 
     def is_body_of_state(self, noun: int, party: Party) -> bool:
         """Whether a party is a state and a noun a body or people that may be in it but never mean it: "the court", "the

@@ -64,6 +64,9 @@ class Resolver:
         known of parties."""
         self._reading, self._layout, self._nominals = reading, reading.layout, reading.nominals
         self._namings, self._offices, self._countries = namings, offices, countries
+        words = self._layout.words
+        closed = {p: post for p, post in posts.items() if words[post[1] + 1 : post[1] + 2] == [","]}
+        self._in_post = {head_of(self._layout, *post): person for person, post in closed.items()}
         self._extents = Extents(reading, namings)
         self._phrases = PartyPhrases(reading, self._extents)
         self._joint = JointBodies(self._layout, self._extents, offices, countries)
@@ -222,7 +225,7 @@ class Resolver:
             return self._together.two_before(head, 0)
         if self._agreement.is_he_or_she(head):
             fitting = (party for party in self._namings.people_near(head) if self._agreement.fits(head, party))
-            return tuple(itertools.islice(fitting, 1)) or self._ahead.first_named(head)
+            return tuple(itertools.islice(fitting, 1))
         return ()
 
     def _noun_at(self, head: int) -> tuple[Party, ...]:
@@ -275,7 +278,9 @@ class Resolver:
             or governments.state_before(self._namings, head, span)
             or (self._ahead.named_later(head, span) if not is_own else ())
             or (
-                self._same_nouns.last_described(head) if is_definite and self._agreement.may_be_one_person(head) else ()
+                self._same_nouns.last_described(head)
+                if is_definite and self._agreement.may_be_one_person(head) and not self._definites.states_after(head)
+                else ()
             )
             or (self._unnamed.described(head, span),)
         )
@@ -292,7 +297,7 @@ class Resolver:
         party = None
         if self._agreement.may_be_one_person(head):
             party = self._extents.beside.person_before(head, span) or self._namings.person_at(head + 1)
-        party = party or self._extents.beside.person_after(head, span)
+        party = party or self._extents.beside.person_after(head, span) or self._in_post.get(head)
         if party is None and self._is_body(head) and not phrases.is_plural(self._layout.words[head]):
             party = body_beside(self._namings, head, span)
         return (party,) if party is not None else ()

@@ -67,9 +67,9 @@ class Antecedents:
                 found = next((parties for _, _, parties in close if parties[0].kind is ActorKind.PERSON), found)
             elif found and self._is_acting_pronoun(word) and not spoke:
                 found = next((parties for _, at, parties in close if self._speaks_before(at, word)), found)
-            if found:
+            if found and word not in self._nominals:  # a noun may stand for another in spite of its link
                 self._found.setdefault(word, found)
-            else:
+            elif not found:
                 self._unlinked.add((word, least))  # else it is tried again from every later word: 2 ** n times
             return found
         finally:
@@ -94,7 +94,7 @@ class Antecedents:
             if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
                 found = self.linked(earlier, LEAST_LINK)
             elif not found and earlier in self._nominals:
-                found = self._resolve_noun(earlier)
+                found = self._found[earlier] = self._resolve_noun(earlier)
             if any(self._agreement.is_body_of_state(word, party) for party in found):
                 self._state_of[word] = found[0]
                 return  # what it links to less is likelier wrong than a body of that state

@@ -47,7 +47,8 @@ class Definites:
         named before who is of the country, "the Iranian official"; `linked_to` gives whom a word is linked to, down to
         a score."""
         states = self._namings.states
-        countries = {states[number].country for number in range(span[0], head) if number in states}
+        told_after = self.states_after(head)
+        countries = {states[number].country for number in range(span[0], head) if number in states} | told_after
         office = office_named(self._layout.folded, head)
         is_former = not FORMER.isdisjoint(self._layout.folded[span[0] : head])
         held = {p: title for p, title in self._offices.items() if _is_former(title) is is_former}
@@ -61,7 +62,8 @@ class Definites:
         linked = linked_to(head, LEAST_LINK_OF_NOUN)
         if is_former:
             linked = tuple(party for party in linked if not self._holds(party, office))
-        linked = tuple(party for party in linked if not countries or self._countries.get(party) in countries | {None})
+        own = told_after or countries | {""}
+        linked = tuple(party for party in linked if not countries or self._countries.get(party, "") in own)
         is_of_no_state = len(linked) == 1 and linked[0].kind is ActorKind.PERSON and linked[0] not in self._countries
         if countries and is_of_no_state and not linked_to(head, SURE_LINK_OF_NOUN):
             linked = self._only_one(countries, head, span[0]) or linked
@@ -70,7 +72,15 @@ class Definites:
             linked = tuple(party for party in linked if party not in owners)
         if holder and holders.isdisjoint(linked) and not self._is_sure(linked_to(head, SURE_LINK_OF_NOUN)):
             return (holder,)
-        return linked or (self._only_one(countries, head, span[0]) if self._agreement.may_be_one_person(head) else ())
+        may_be_only = self._agreement.may_be_one_person(head) and (not told_after or is_of_state(office))
+        return linked or (self._only_one(countries, head, span[0]) if may_be_only else ())
+
+    def states_after(self, head: int) -> set[str]:
+        """The state that a noun for a person is said to be of: "the representative of Nigeria"."""
+        words, states = self._layout.folded, self._namings.states
+        first = head + 2 + (words[head + 2 : head + 3] == ["the"])
+        is_of = words[head + 1 : head + 2] == ["of"] and first in states and self._agreement.may_be_one_person(head)
+        return {states[first].country} if is_of else set()
 
     def _holds(self, party: Party, office: str) -> bool:
         """Whether somebody holds an office now, so that he is not "the former president"."""

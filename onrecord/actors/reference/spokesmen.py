@@ -74,25 +74,20 @@ class Spokesmen:
             yield from (party for party in self._whom(number) if party.kind in kinds)
 
     def _beside_name(self, person: Party) -> Iterator[Party]:
-        """Those of "the UN's Ana Ruiz", "Ana Ruiz, of Reef Farmers", "Ana Ruiz of Reef Farmers"."""
+        """Those of "the UN's Ana Ruiz", "Ana Ruiz, of Reef Farmers", "Ana Ruiz of the union"."""
         words = self._layout.folded
         for first, last in self._namings.places_of(person):
             if words[first - 2 : first] == ["'", "s"]:
-                yield from self._body_named(first - 3)
+                yield from self._bodies_at(first - 3, is_client=False)
             at = last + 1 + (words[last + 1 : last + 2] == [","])
-            if words[at : at + 1] and words[at] in _MEMBER_OF:
-                yield from self._body_named(at + 1 + (words[at + 1 : at + 2] == ["the"]))
+            if words[at : at + 1] and words[at] in _MEMBER_OF and at + 2 < len(words):
+                yield from self._bodies_at(at + 1 + (words[at + 1] == "the"), is_client=False)
 
     def _in_description(self, phrase: Range) -> Iterator[Party]:
         """Those of "a Reef Farmers official", "an official of the union"."""
         if not phrases.AIDES.isdisjoint(self._layout.folded[phrase[0] : phrase[1] + 1]):
             for number in range(phrase[0], phrase[1] + 1):
                 yield from self._bodies_at(number, is_client=False)
-
-    def _body_named(self, number: int) -> Iterator[Party]:
-        named = self._namings.named.get(number) if number >= 0 else None
-        if named is not None and named.kind is ActorKind.ORGANIZATION and not self._is_of_state(number):
-            yield named
 
     def _is_of_state(self, number: int) -> bool:
         """Whether the name at a word is that of a body of a state: "Foreign Ministry", "Pentagon"."""

@@ -54,16 +54,18 @@ class Together:
         return self.two_before(head, SENTENCES_BACK_OF_LEADERS)
 
     def one_of_two(self, head: int, span: Range) -> Two:
-        """The last but one or the last of the people named before "the former" or "the latter" in its sentence or the
-        one before."""
+        """The first or the second of two who did something together or are named alone not long before "the former" or
+        "the latter", which of more is the last."""
         words, sentences = self._layout.folded, self._layout.sentence
         if span != (head - 1, head) or words[head - 1] != "the" or words[head] not in {"former", "latter"}:
             return ()
-        for sentence in (sentences[head], sentences[head] - 1):
-            start, stop = bisect_left(sentences, sentence), min(head, bisect_left(sentences, sentence + 1))
-            people = dict.fromkeys(p for n in range(start, stop) if (p := self._namings.person_at(n)))
+        is_latter = words[head] == "latter"
+        for back in range(SENTENCES_BACK + 1):
+            start, stop = (bisect_left(sentences, sentences[head] - back + n) for n in (0, 1))
+            people = tuple(dict.fromkeys(p for n in range(start, min(head, stop)) if (p := self._namings.person_at(n))))
             if people:
-                named = tuple(people)
-                one = named[-1:] if words[head] == "latter" else named[-PAIR:-1]
-                return one if len(named) >= PAIR else ()
+                two = self.two_before(head, back) or people
+                return (
+                    (two[is_latter],) if len(two) == PAIR else people[-1:] if is_latter and len(people) > PAIR else ()
+                )
         return ()

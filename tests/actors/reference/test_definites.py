@@ -197,3 +197,23 @@ def test_his_spokesman_is_not_he(phrase: str, found: str) -> None:
         links={"spokesman": "Omar Haddad", phrase.split(maxsplit=1)[0]: "Omar Haddad"},
     )
     assert resolve(made, phrase) == [found]
+
+
+def test_the_envoy_of_a_state_is_nobody_of_another() -> None:
+    made = reading(
+        "Special Representative Karin Lund spoke. The representative of Peru agreed. The representative of Chile left.",
+        names={"Karin Lund": "person", "Peru": "place", "Chile": "place"},
+        nominals={"representative": "person", "representative #2": "person"},
+        links={"representative": "Karin Lund", "representative #2": "representative"},
+    )
+    assert resolve(made, "The representative of Chile") == ["representative of Chile"]
+
+
+def test_no_body_holds_an_office() -> None:
+    made = reading(
+        "The Reef Fund spoke. The PM left.",
+        names={"Reef Fund": "organization"},
+        nominals={"PM": "person"},
+        links={"PM": "Reef Fund"},
+    )
+    assert resolve(made, "The PM") == ["Prime Minister"]

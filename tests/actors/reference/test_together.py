@@ -53,6 +53,11 @@ def test_the_latter_is_the_last_of_several_named() -> None:
     assert resolve(made, "The latter") == ["Joao Pires"]
 
 
+def test_the_former_is_the_first_of_two_who_spoke_together() -> None:
+    made = made_of("Karin Lund and Joao Pires said no to Omar Haddad. The former left.", ["Karin Lund", "Joao Pires"])
+    assert resolve(made, "The former") == ["Karin Lund"]
+
+
 def test_both_are_the_two_who_spoke_together() -> None:
     made = made_of("Norway and Peru slept. Karin Lund and Joao Pires said no. Both left.", ["Karin Lund", "Joao Pires"])
     assert resolve(made, "Both") == ["Karin Lund", "Joao Pires"]
