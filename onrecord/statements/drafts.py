@@ -127,18 +127,16 @@ def _with_quotations_once(layout: Layout, drafts: Sequence[Draft]) -> list[Draft
     for outline, trigger in drafts:
         cue, content = outline.cue_word, outline.content
         own = [
-            part
-            for part in content
-            if layout.quoted[cue]
-            or (tells[nearest.get(part, cue)] == tells[cue] and not _is_piece(layout, cue, part, nearest))
+            p for p in content if tells[nearest.get(p, cue)] == tells[cue] and not _is_piece(layout, cue, p, nearest)
         ]
-        once.append((_with_content(layout, outline, tuple(own) or content), trigger))
+        kept = content if layout.quoted[cue] else tuple(own) or content
+        once.append((_with_content(layout, outline, kept), trigger))
     return once
 
 
 def _is_piece(layout: Layout, cue: int, part: Range, quotations: Container[Range]) -> bool:
     """Whether words are only a piece of one of the quotations, which does not stand in the sentence of a cue."""
-    around = [q for q in quotations_at(layout, part) if q[0] <= part[0] <= part[1] <= q[1] and q != part]
+    around = (q for q in quotations_at(layout, part) if q[0] <= part[0] <= part[1] <= q[1] and q != part)
     return layout.sentence[part[0]] != layout.sentence[cue] and any(q in quotations for q in around)
 
 

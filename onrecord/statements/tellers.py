@@ -175,8 +175,11 @@ def is_asked_of_speaker(layout: Layout, trigger: Trigger) -> bool:
     if any(words[first - 1].casefold() == "by" for first, _ in sources if first):
         return False
     before = words[cue - 1].casefold() if cue > 0 and layout.sentence[cue - 1] == layout.sentence[cue] else ""
-    if before in {"", "when", "if"} or (before == "," and not _ASKED.isdisjoint(words[cue + 1 : cue + 2])):
+    if before in {"", "when", "if"}:
         return True
+    if before in {"and", "but", ","} and not _ASKED.isdisjoint(words[cue + 1 : cue + 2]):
+        last = max(span[1] for span in trigger.roles["content"])
+        return words[last + 1 : last + 2] == [","] and AND_BUT.isdisjoint(words[last + 2 : last + 3])
     return not sources and is_passive(layout, cue)
 
 

@@ -63,7 +63,7 @@ class Definites:
         if is_former:
             linked = tuple(party for party in linked if not self._holds(party, office))
         own = told_after or countries | {""}
-        linked = tuple(party for party in linked if not countries or self._countries.get(party, "") in own)
+        linked = tuple(one for one in linked if not countries or self._countries.get(one, "") in own)
         is_of_no_state = len(linked) == 1 and linked[0].kind is ActorKind.PERSON and linked[0] not in self._countries
         if countries and is_of_no_state and not linked_to(head, SURE_LINK_OF_NOUN):
             linked = self._only_one(countries, head, span[0]) or linked

@@ -77,11 +77,12 @@ class Spokesmen:
         """Those of "the UN's Ana Ruiz", "Ana Ruiz, of Reef Farmers", "Ana Ruiz of the union"."""
         words = self._layout.folded
         for first, last in self._namings.places_of(person):
-            if words[first - 2 : first] == ["'", "s"]:
-                yield from self._bodies_at(first - 3, is_client=False)
             at = last + 1 + (words[last + 1 : last + 2] == [","])
-            if words[at : at + 1] and words[at] in _MEMBER_OF and at + 2 < len(words):
-                yield from self._bodies_at(at + 1 + (words[at + 1] == "the"), is_client=False)
+            is_of = not _MEMBER_OF.isdisjoint(words[at : at + 1])
+            beside = [first - 3] * (words[first - 2 : first] == ["'", "s"])
+            beside += [at + 1 + (words[at + 1 : at + 2] == ["the"])] * is_of
+            for number in self._namings.named.keys() & beside:
+                yield from self._bodies_at(number, is_client=False)
 
     def _in_description(self, phrase: Range) -> Iterator[Party]:
         """Those of "a Reef Farmers official", "an official of the union"."""
