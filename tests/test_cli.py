@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.commands import read
 from onrecord.record import Document, Record
 from tests.factory import EXAMPLES
 from tests.fake_reader import FakeReader
@@ -72,6 +74,15 @@ def test_a_reader_who_leaves_early_is_no_fault(run: Run, monkeypatch: pytest.Mon
         monkeypatch.setattr(type(sys.stdout), "write", leave)
         outcome = run("read", WIRE, "--format", format)
         assert (outcome.status, outcome.err) == (0, "")
+
+
+def test_a_full_disk_is_told_in_a_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setitem(read._WRITERS, read.Format.JSON, fill)
+    outcome = run("read", WIRE)
+    assert (outcome.status, outcome.err) == (1, "onrecord: the output cannot be written: No space left on device\n")
 
 
 def test_interruption_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

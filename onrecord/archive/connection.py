@@ -120,6 +120,8 @@ def writing(engine: sa.Engine, *, repeatable: bool = False) -> Iterator[sa.Conne
 def _make_sqlite(address: str) -> sa.Engine:
     if Path(address).is_dir():
         raise ArchiveError(f"{address} is a folder; name the archive's file")
+    if not Path(address).absolute().parent.is_dir():
+        raise ArchiveError(f"{address}: there is no folder {Path(address).parent}; make it first")
     url, stays = sa.URL.create("sqlite", database=address), is_fixed(Path(address))
     engine = sa.create_engine(url, creator=lambda: _open_fixed(address)) if stays else sa.create_engine(url)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.archive.found import Entry
 from onrecord.links import differences
@@ -16,17 +16,16 @@ def find_differences(same: Sequence[Entry]) -> tuple[Difference, ...]:
     """
     if len(same) < 2 or same[0].kind != "contact":
         return ()
-    return differences.find_differences(map(_telling, same))
+    names = {party.id: party.name for entry in reversed(same) for party in entry.by}  # in one spelling each
+    return differences.find_differences(_telling(entry, names) for entry in same)
 
 
-def _telling(entry: Entry) -> Telling:
+def _telling(entry: Entry, names: Mapping[str, str]) -> Telling:
     return Telling(
         outlet=entry.article.publisher or entry.article.name,
         article=entry.article.id,
-        words=entry.text,
-        published=entry.article.published,
         date=entry.date,
-        participants=tuple(party.name for party in entry.by),
+        participants=tuple(names[party.id] for party in entry.by),
         duration=entry.duration,
         place=entry.place,
         status=entry.status,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -139,11 +140,13 @@ class Tally:
 
 
 def locate(source: str) -> str:
-    """`source` as it is found from any folder: files by their full path."""
+    """`source` as it is found from any folder: files by their full path, without ".." where no link makes a detour."""
     if source in {"", _STANDARD_INPUT} or source.casefold().startswith(("http://", "https://")):
         return source
     try:
-        return str(Path(source).absolute())
+        path = Path(source).absolute()
+        is_detour = any(map(Path.is_symlink, path.parents))
+        return str(path) if is_detour else os.path.abspath(path)
     except ValueError:  # a NUL in the name, which is told when its turn comes
         return source
 

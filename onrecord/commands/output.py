@@ -72,9 +72,12 @@ def open_output(as_text: bool) -> Iterator[tuple[TextIO, Failures]]:
     try:
         yield sys.stdout, failures
         sys.stdout.flush()
-    except BrokenPipeError:
-        with contextlib.suppress(OSError, ValueError):
+    except OSError as error:
+        with contextlib.suppress(OSError, ValueError):  # what is left is not tried again at the end
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            complain(f"{error.filename or 'the output'} cannot be written: {error.strerror or error}")
+            raise typer.Exit(1) from error
     except OnRecordError as error:
         complain(str(error))
         raise typer.Exit(1) from error

@@ -58,12 +58,10 @@ def _words(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one article has of an occasion or statement: `date` in EDTF, `duration` in ISO 8601; None for nothing."""
+    """What an article has of an occasion in one place: `date` in EDTF, `duration` in ISO 8601; None for nothing."""
 
     outlet: str
     article: str
-    words: str
-    published: str | None = None
     date: str | None = None
     participants: tuple[str, ...] = ()
     duration: str | None = None
@@ -92,13 +90,18 @@ _ASPECTS: tuple[tuple[str, Callable[[Telling], str | None]], ...] = (
 
 
 def find_differences(tellings: Iterable[Telling]) -> tuple[Difference, ...]:
-    """The aspects on which outlets differ, one of them being silent counting too; none where all agree."""
+    """The aspects on which outlets differ, one of them being silent counting too; none where all agree.
+
+    An article is silent on what it tells in none of its places.
+    """
     told = list(tellings)
     differences = []
     for aspect, value_of in _ASPECTS:
+        telling_it = {telling.article for telling in told if value_of(telling)}
         outlets: dict[str | None, dict[str, None]] = {}
         for telling in told:
-            outlets.setdefault(value_of(telling), {})[telling.outlet] = None
+            if (value := value_of(telling)) or telling.article not in telling_it:
+                outlets.setdefault(value, {})[telling.outlet] = None
         if len(outlets) > 1:
             ordered = sorted(outlets.items(), key=lambda pair: (pair[0] is None, -len(pair[1]), pair[0] or ""))
             differences.append(Difference(aspect, tuple((value, tuple(names)) for value, names in ordered)))

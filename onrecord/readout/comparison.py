@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.archive.found import Entry
-from onrecord.readout.entries import by_day, describe_entry
+from onrecord.readout.entries import by_day, describe_basis, describe_entry
 from onrecord.readout.found import origin, print_entries
 from onrecord.readout.wording import squeeze
 
@@ -35,13 +35,13 @@ def _side_by_side(found: Mapping[str, Sequence[Entry]]) -> Table:
     for name in found:
         table.add_column(Text(squeeze(name), style="bold"), ratio=1)
     for day, each in by_day(found):
-        table.add_row(Text(day), *map(_cell, each))
+        table.add_row(Text(day), *(_cell(entries, day) for entries in each))
     return table
 
 
-def _cell(entries: Iterable[Entry]) -> RenderableType:
+def _cell(entries: Iterable[Entry], day: str) -> RenderableType:
     lines: list[Text] = []
     for entry in entries:
-        about = " · ".join((*describe_entry(entry), origin(entry, with_title=False)))
-        lines += [Text(squeeze(entry.text)), Text(about, style="dim")]
+        about = " · ".join((*describe_entry(entry), *describe_basis(entry, day), origin(entry, with_title=False)))
+        lines += [Text()] * bool(lines) + [Text(squeeze(entry.text)), Text(about, style="dim")]
     return Group(*lines)

@@ -58,10 +58,22 @@ def describe_when(entry: Entry) -> str:
     return f"({describe_shortly(squeeze(entry.day))})" if entry.day else "undated"
 
 
+def name_day(entry: Entry) -> str:
+    """The date under which an entry stands among others: that which the article gives, else that of publication."""
+    return describe_shortly(squeeze((entry.date or entry.day or "undated").partition("T")[0]))
+
+
+def describe_basis(entry: Entry, heading: str) -> list[str]:
+    """As a list of one, how the date of an entry differs from the `heading` that it stands under; of none where not."""
+    if entry.date is None:
+        return ["day of publication"] if entry.day else []
+    return [when] if (when := describe_when(entry)) != heading else []
+
+
 def name_origin(entry: Entry, with_title: bool = True) -> list[str]:
-    """The publisher and title of the article, else what it is called."""
+    """The publisher and title of the article, or one of them, else what it is called."""
     article = entry.article
-    known = [article.publisher, article.title if with_title else None]
+    known = [article.publisher, article.title if with_title or not article.publisher else None]
     return [squeeze(part) for part in known if part] or [name_article(article.name)]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
 from rich.console import Console
 from rich.padding import Padding
@@ -14,7 +15,7 @@ from onrecord.archive.found import Entry, FoundActor
 from onrecord.links.differences import Change, Difference, Piece, compare_wording, find_fullest
 from onrecord.readout.entries import describe_entry, describe_party
 from onrecord.readout.found import print_entries, who
-from onrecord.readout.wording import count, describe_edtf, harmless, name_article, squeeze
+from onrecord.readout.wording import count, describe_duration, describe_edtf, harmless, name_article, squeeze
 
 _STYLES = {Change.KEPT: "", Change.CUT: "strike dim", Change.ADDED: "underline"}
 
@@ -104,10 +105,13 @@ def _marked(pieces: Iterable[Piece]) -> Text:
     return words
 
 
+_IN_WORDS: Final[Mapping[str, Callable[[str], str]]] = {"date": describe_edtf, "duration": describe_duration}
+
+
 def _print_difference(difference: Difference, console: Console) -> None:
     console.print("", Text(f"They differ on the {difference.aspect}:"), sep="\n")
     for value, outlets in difference.values:
-        told = squeeze(describe_edtf(value) if difference.aspect == "date" and value else value or "not told")
+        told = squeeze(_IN_WORDS.get(difference.aspect, str)(value) if value else "not told")
         console.print(
             Text.assemble("  ", (told, "bold" if value else "italic"), f"  {', '.join(map(name_article, outlets))}")
         )

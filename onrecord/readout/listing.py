@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from onrecord.archive.criteria import Criteria
 from onrecord.archive.found import Entry, FoundActor
-from onrecord.readout.entries import by_day, describe_entry, describe_party, describe_when, join_parties, name_doers
+from onrecord.readout.entries import (
+    by_day,
+    describe_basis,
+    describe_entry,
+    describe_party,
+    join_parties,
+    name_day,
+    name_doers,
+)
 from onrecord.readout.searched import describe_limits, describe_search
 from onrecord.readout.wording import count, describe_edtf, join_words, name_article, squeeze
 
@@ -70,16 +78,15 @@ def list_found(table: str, asked: Criteria, found: Iterable[object]) -> Listing:
         if not items.number:
             return "Nothing found."
         more = "; there may be more" if items.number == asked.limit else ""
-        note = "" if table == "actors" else " A date in brackets is that of publication."
-        return f"{count(items.number, one, many)}{more}.{note}"
+        return f"{count(items.number, one, many)}{more}."
 
     head = describe_search(table, asked), " · ".join(describe_limits(asked)), describe_count
     if table == "actors":
         return Listing(
             *head, actors=(_to_actor_row(item) for item in items if isinstance(item, FoundActor)), is_of_actors=True
         )
-    dates = itertools.groupby((item for item in items if isinstance(item, Entry)), describe_when)
-    return Listing(*head, days=((date, [("", (_to_row(entry, with_kind) for entry in of))]) for date, of in dates))
+    days = itertools.groupby((item for item in items if isinstance(item, Entry)), name_day)
+    return Listing(*head, days=((day, [("", (_to_row(entry, day, with_kind) for entry in of))]) for day, of in days))
 
 
 def list_compared(asked: Criteria, found: Mapping[str, Sequence[Entry]]) -> Listing:
@@ -90,7 +97,7 @@ def list_compared(asked: Criteria, found: Mapping[str, Sequence[Entry]]) -> List
         return f"{count(sum(map(len, found.values())), 'statement')}."
 
     days = (
-        (day, [(name, [_to_row(entry, day=day) for entry in of]) for name, of in zip(names, each, strict=True)])
+        (day, [(name, [_to_row(entry, day) for entry in of]) for name, of in zip(names, each, strict=True)])
         for day, each in by_day(found)
     )
     title = describe_search("statements", asked, join_words(names))
@@ -111,10 +118,9 @@ class _Counted(Iterator[object]):
         return item
 
 
-def _to_row(entry: Entry, with_kind: bool = False, day: str | None = None) -> Row:
-    """`entry`, with its date among the rest unless it is that of the `day` under which it stands."""
+def _to_row(entry: Entry, day: str, with_kind: bool = False) -> Row:
+    """`entry` under its `day`, with what else there is to say of its date among the rest."""
     by, to = name_doers(entry), join_parties(entry.to)
-    when = [describe_when(entry)] if day and entry.date and day != describe_when(entry) else []
     article = entry.article
     published = describe_edtf(squeeze(article.published)) if article.published else ""
     known = (squeeze(article.publisher or ""), published)
@@ -126,7 +132,7 @@ def _to_row(entry: Entry, with_kind: bool = False, day: str | None = None) -> Ro
         what=squeeze(entry.what or ""),
         condition=squeeze(entry.condition or ""),
         words=squeeze(entry.text),
-        about=" · ".join([*describe_entry(entry, with_kind), *when, entry.id]),
+        about=" · ".join([*describe_entry(entry, with_kind), *describe_basis(entry, day), entry.id]),
         title=squeeze(article.title) if article.title else name_article(article.name),
         url=article.url if article.url and _ADDRESS.fullmatch(article.url) else None,
         origin=" · ".join(filter(None, known)),

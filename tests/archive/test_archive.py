@@ -93,7 +93,7 @@ def test_what_is_no_archive_is_told_in_a_line(tmp_path: Path) -> None:
         tmp_path: "is a folder; name the archive's file",
         text: "file is not a database",
         other: "no archive of onrecord; choose another",
-        tmp_path / "no" / "folder.db": "unable to open database file",
+        tmp_path / "no" / "folder.db": "there is no folder .*no; make it first",
     }
     for path, message in wrong.items():
         with pytest.raises(ArchiveError, match=message) as caught:

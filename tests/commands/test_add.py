@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.archive import Archive
+from onrecord.commands.add import locate
 from onrecord.commands.progress import count_articles
 from onrecord.record import Document, Record
 from tests.archive.articles import article
@@ -89,6 +90,19 @@ def test_articles_of_a_folder_are_found_by_their_files(run: Run, tmp_path: Path)
         str(folder / "one.jsonl"),
         str(folder / "two.jsonl"),
     }
+
+
+def test_a_file_has_one_path_from_wherever_it_is_added(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    monkeypatch.chdir(news)
+    write_lines(news / "one.jsonl", 1)
+    assert run("add", "../news/one.jsonl").rows[0]["added"] == 1
+    assert {row["source"] for row in run("statements").rows} == {str(news / "one.jsonl")}
+    (tmp_path / "linked").symlink_to(news)
+    assert locate("../linked/../a.txt") == str(tmp_path / "news/../linked/../a.txt")
 
 
 def test_a_file_whose_name_is_no_text_is_added(run: Run, tmp_path: Path) -> None:
@@ -170,7 +184,7 @@ def test_an_entry_that_was_missed_is_added(run: Run, tmp_path: Path) -> None:
         (["add", "x.txt", "--published", "yesterday"], 2, "is not one of the calendar"),
         (["add", "x.txt", "--columns", "nonsense"], 2, "--columns"),
         (["add", "x.txt", "--publisher", "\udcff"], 2, "is no text in UTF-8"),
-        (["add", "x.txt", "--archive", "no/such/folder.db"], 1, "unable to open database file"),
+        (["add", "x.txt", "--archive", "no/such/folder.db"], 1, "there is no folder no/such; make it first"),
     ],
 )
 def test_what_is_wrong_is_said_in_a_line(run: Run, arguments: list[str], status: int, message: str) -> None:

@@ -205,7 +205,7 @@ def test_show_an_entry_in_its_context(run: Run) -> None:
     assert "Ingrid Solvang and Jon Hallgrimsson" in out
     assert "call · held · 1 hour" in out
     assert "The Daily Coast 20 May 2025" in out
-    assert "They differ on the duration: PT1H North Sea Wire not told The Daily Coast" in out
+    assert "They differ on the duration: 1 hour North Sea Wire not told The Daily Coast" in out
     [plain] = run("show", str(call["id"])).rows
     context = plain["context"]
     assert isinstance(context, dict)

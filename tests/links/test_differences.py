@@ -36,15 +36,26 @@ def test_marks_and_case_do_not_count() -> None:
 
 def test_outlets_that_differ_on_an_occasion() -> None:
     tellings = [
-        Telling("Wire", "a", "spoke for an hour", date="2025-05-18", participants=("Jon", "Ingrid"), duration="PT1H"),
-        Telling("Gazette", "b", "talked", date="2025-05-19", participants=("Ingrid", "Jon"), duration="PT1H"),
-        Telling("Herald", "c", "talked", date="2025-05-18", participants=("Ingrid", "Jon")),
+        Telling("Wire", "a", date="2025-05-18", participants=("Jon", "Ingrid"), duration="PT1H"),
+        Telling("Gazette", "b", date="2025-05-19", participants=("Ingrid", "Jon"), duration="PT1H"),
+        Telling("Herald", "c", date="2025-05-18", participants=("Ingrid", "Jon")),
     ]
     assert find_differences(tellings) == (
         Difference("date", (("2025-05-18", ("Wire", "Herald")), ("2025-05-19", ("Gazette",)))),
         Difference("duration", (("PT1H", ("Wire", "Gazette")), (None, ("Herald",)))),
     )
     assert find_differences(tellings[:1]) == ()
+
+
+def test_an_article_is_not_silent_on_what_it_tells_in_another_place() -> None:
+    tellings = [
+        Telling("Wire", "a", date="2025-05-18", place="Bergen"),
+        Telling("Wire", "a", place="Town Hall"),
+        Telling("Herald", "b", date="2025-05-18", place="Bergen"),
+    ]
+    assert find_differences(tellings) == (
+        Difference("place", (("Bergen", ("Wire", "Herald")), ("Town Hall", ("Wire",)))),
+    )
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

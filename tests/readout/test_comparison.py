@@ -20,3 +20,10 @@ def test_what_has_no_day_comes_last() -> None:
     print_comparison(found, Console(file=out, width=120))
     places = [out.getvalue().index(words) for words in ("earlier", "later", "undated words")]
     assert places == sorted(places)
+
+
+def test_what_was_only_published_that_day_says_so() -> None:
+    out = io.StringIO()
+    found = {"Lind": [said(words="dated", day="2025-05-01")], "Berg": [said(day="2025-05-01", date=None)]}
+    print_comparison(found, Console(file=out, width=160))
+    assert out.getvalue().count("quoted · day of publication") == 1

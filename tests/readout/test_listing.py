@@ -29,9 +29,17 @@ def test_entries_stand_under_their_dates() -> None:
     found = said("a", "2025-05-19"), said("b", "2025-05-19"), said("c", "2025-05-20", date=None), said("d")
     text = "".join(render_markdown(listed(*found)))
     assert [line for line in text.splitlines() if line.startswith(("## ", "  > "))] == [
-        *("## 19 May 2025", "  > a", "  > b", "## (20 May 2025)", "  > c", "## undated", "  > d"),
+        *("## 19 May 2025", "  > a", "  > b", "## 20 May 2025", "  > c", "## undated", "  > d"),
     ]
-    assert text.endswith("4 statements. A date in brackets is that of publication.\n")
+    assert text.endswith("4 statements.\n")
+
+
+def test_one_day_stands_once_and_says_what_only_was_published_then() -> None:
+    found = [said("a", "2025-05-19", date=None), said("b", "2025-05-19"), said("c", date="2025-05-19T14:00")]
+    [(day, [(_, rows)])] = [(day, [(name, [*rows]) for name, rows in cells]) for day, cells in listed(*found).days]
+    assert (day, [row.about.split(" · ")[1:-1] for row in rows]) == (
+        *("19 May 2025", [["day of publication"], [], ["19 May 2025, 14:00"]]),
+    )
 
 
 def test_the_page_is_sound() -> None:
