@@ -2,7 +2,7 @@
 
 Plain frozen values. A span carries its own words, and a record checks on being built that every span is the slice of
 the article that it claims to be, and that every party is among its actors; so a record that exists is sound.
-``Record.to_json`` and ``Record.from_json`` lose nothing and follow ``record.schema.json`` (schema 1).
+``Record.to_json`` and ``Record.from_json``, which are in ``record_json``, lose nothing.
 """
 
 from __future__ import annotations
@@ -13,12 +13,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, Literal, NotRequired, TypeVar
-
-import pydantic
-from typing_extensions import TypedDict
-
-SCHEMA_VERSION = 1
+from typing import Any
 
 
 class SpanError(ValueError):
@@ -274,7 +269,7 @@ class Record:
         for entries in (self.actors, self.statements, self.contacts, self.commitments, self.events):
             entry: Any
             for entry in entries:
-                for name in _field_names(entry.__class__):
+                for name in field_names(entry.__class__):
                     yield from _spans_of(getattr(entry, name))
 
     def parties(self) -> Iterator[Actor]:
@@ -292,15 +287,16 @@ class Record:
 
     def to_json(self) -> dict[str, Any]:
         """The record in the shape of ``record.schema.json``, of JSON's own types."""
-        plain: dict[str, Any] = {"schema": SCHEMA_VERSION}
-        for attribute in dataclasses.fields(self):
-            plain[attribute.name] = _plain(getattr(self, attribute.name), actors_as_ids=False)
-        return plain
+        from onrecord.record_json import write  # noqa: PLC0415
+
+        return write(self)
 
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> Record:
         """The record that `to_json` wrote; ValueError that names the field where it is none."""
-        return _from_json(plain)
+        from onrecord.record_json import read  # noqa: PLC0415  pydantic, slow to import
+
+        return read(plain)
 
 
 def _spans_of(value: object) -> Iterator[Span]:
@@ -313,178 +309,7 @@ def _spans_of(value: object) -> Iterator[Span]:
             yield from _spans_of(item)
 
 
-def _plain(value: Any, actors_as_ids: bool = True) -> Any:
-    kind = value.__class__
-    if kind is str or value is None:
-        return value
-    if kind is Span:
-        return [value.start, value.end]
-    if kind is Actor and actors_as_ids:
-        return value.id
-    if kind is tuple:
-        return [_plain(item, actors_as_ids) for item in value]
-    if names := _field_names(kind):
-        return {name: _plain(getattr(value, name)) for name in names}
-    return value.value if isinstance(value, StrEnum) else value
-
-
 @functools.cache
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    """Those of a dataclass; none of another type."""
+def field_names(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a dataclass; none of another type."""
     return tuple(attribute.name for attribute in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
-
-
-# The shape of the JSON, for pydantic to check: spans are pairs, parties are ids.
-
-_CLOSED = pydantic.ConfigDict(extra="forbid")
-_Pair = tuple[int, int]
-_Ids = list[str]
-_Country = Annotated[str, pydantic.Field(pattern="^[A-Z]{3}$")]
-_Confidence = Annotated[float, pydantic.Field(ge=0, le=1)] | None
-
-
-class _DocumentJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    id: str
-    text: str
-    title: NotRequired[str | None]
-    published: NotRequired[str | None]
-    publisher: NotRequired[str | None]
-    url: NotRequired[str | None]
-    authors: NotRequired[list[str]]
-    language: NotRequired[str | None]
-
-
-class _WhenJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    value: str | None
-    text: NotRequired[_Pair | None]
-
-
-class _ActorJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    id: str
-    name: str
-    kind: ActorKind
-    role: NotRequired[str | None]
-    country: NotRequired[_Country | None]
-    code: NotRequired[str | None]
-    wikidata: NotRequired[str | None]
-    mentions: NotRequired[list[_Pair]]
-
-
-class _StatementJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    id: str
-    speaker: str | None
-    content: list[_Pair]
-    form: Form
-    mode: Mode
-    source: NotRequired[_Pair | None]
-    cue: NotRequired[_Pair | None]
-    addressees: NotRequired[_Ids]
-    channel: NotRequired[Channel | None]
-    date: NotRequired[_WhenJson | None]
-    confidence: NotRequired[_Confidence]
-
-
-class _ContactJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    id: str
-    kind: ContactKind
-    participants: _Ids
-    status: ContactStatus
-    evidence: list[_Pair]
-    place: NotRequired[str | None]
-    date: NotRequired[_WhenJson | None]
-    duration: NotRequired[str | None]
-    confidence: NotRequired[_Confidence]
-
-
-class _CommitmentJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    id: str
-    force: Force
-    by: _Ids
-    what: list[_Pair]
-    evidence: list[_Pair]
-    to: NotRequired[_Ids]
-    condition: NotRequired[list[_Pair] | None]
-    date: NotRequired[_WhenJson | None]
-    statement: NotRequired[str | None]
-    confidence: NotRequired[_Confidence]
-
-
-class _EventJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    id: str
-    type: EventType
-    source: _Ids
-    target: _Ids
-    evidence: list[_Pair]
-    date: NotRequired[_WhenJson | None]
-    status: NotRequired[str | None]
-    confidence: NotRequired[_Confidence]
-
-
-class _RecordJson(TypedDict):
-    __pydantic_config__ = _CLOSED  # type: ignore[misc]
-    schema: Literal[1]
-    document: _DocumentJson
-    actors: list[_ActorJson]
-    statements: list[_StatementJson]
-    contacts: list[_ContactJson]
-    commitments: list[_CommitmentJson]
-    events: list[_EventJson]
-
-
-@functools.cache
-def _record_adapter() -> pydantic.TypeAdapter[_RecordJson]:
-    return pydantic.TypeAdapter(_RecordJson)
-
-
-_SPANS = {"mentions", "content", "evidence", "what", "condition"}
-_SPAN = {"source", "cue"}
-_PARTIES = {"addressees", "participants", "by", "to", "source", "target"}
-
-
-_Entry = TypeVar("_Entry", Actor, Statement, Contact, Commitment, Event)
-
-
-def _from_json(plain: Mapping[str, Any]) -> Record:
-    checked = _record_adapter().validate_python(plain)
-    described: dict[str, Any] = {**checked["document"], "authors": tuple(checked["document"].get("authors", ()))}
-    document = Document(**described)
-    actors: dict[str, Actor] = {}
-
-    def party(actor_id: str) -> Actor:
-        if actor_id not in actors:
-            raise ValueError(f"{document.id}: there is no actor {actor_id!r}")
-        return actors[actor_id]
-
-    def value(name: str, given: Any) -> Any:
-        if given is None:
-            return None
-        if name == "date":
-            return When(given["value"], document.span(*given["text"]) if given.get("text") else None)
-        if name in _SPANS:
-            return tuple(document.span(*pair) for pair in given)
-        if name == "speaker":
-            return party(given)
-        if name in _PARTIES and isinstance(given, list):
-            return tuple(party(actor_id) for actor_id in given)
-        return document.span(*given) if name in _SPAN else given
-
-    def build(kind: type[_Entry], entry: Mapping[str, Any]) -> _Entry:
-        return kind(**{name: value(name, given) for name, given in entry.items()})
-
-    for entry in checked["actors"]:
-        actors[entry["id"]] = build(Actor, entry)
-    return Record(
-        document,
-        tuple(actors.values()),
-        tuple(build(Statement, entry) for entry in checked["statements"]),
-        tuple(build(Contact, entry) for entry in checked["contacts"]),
-        tuple(build(Commitment, entry) for entry in checked["commitments"]),
-        tuple(build(Event, entry) for entry in checked["events"]),
-    )

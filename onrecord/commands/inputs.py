@@ -52,7 +52,7 @@ InputKind = Annotated[
     typer.Option(
         "--input",
         help="What the sources hold, where names and contents do not tell: "
-        "text, html, json, jsonl, csv, parquet, warc, pdf or feed.",
+        "text, html, json, jsonl, csv, parquet, warc, pdf, docx, mail or feed.",
         metavar="KIND",
     ),
 ]

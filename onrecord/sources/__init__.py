@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from onrecord.errors import InputError, Reason
 from onrecord.record import Document
-from onrecord.sources import csv, feeds, html, jsonl, pages, parquet, pdf, text, warc
+from onrecord.sources import csv, docx, feeds, html, jsonl, mail, pages, parquet, pdf, text, warc
 from onrecord.sources.details import Details
 from onrecord.sources.encoding import decode
 from onrecord.sources.kinds import BINARY, find_kind
@@ -154,6 +154,10 @@ class _Reader:
                 yield from jsonl.read_whole(data, name, details, options)
             case Kind.PDF:
                 yield pdf.read(read_whole(stream, options.largest_file, name), name, details, options, address)
+            case Kind.DOCX:
+                yield docx.read(read_whole(stream, options.largest_file, name), name, details, options)
+            case Kind.MAIL:
+                yield mail.read(read_whole(stream, options.largest_file, name), name, details)
             case Kind.FEED:
                 data = read_whole(stream, options.largest_article, name)
                 yield from feeds.read(data, name, details, address, self._fetch_article if address else None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from onrecord.errors import InputError, Reason
-from onrecord.sources import feeds, html, jsonl, parquet, pdf, warc
+from onrecord.sources import docx, feeds, html, jsonl, parquet, pdf, warc
 from onrecord.sources.options import Kind
 
-_MAGIC: Final = {pdf.MAGIC: Kind.PDF, parquet.MAGIC: Kind.PARQUET, warc.MAGIC: Kind.WARC}
+_MAGIC: Final = {pdf.MAGIC: Kind.PDF, parquet.MAGIC: Kind.PARQUET, warc.MAGIC: Kind.WARC, docx.MAGIC: Kind.DOCX}
 _ENDINGS: Final = {
     ".jsonl": Kind.JSONL,
     ".ndjson": Kind.JSONL,
@@ -23,8 +23,12 @@ _ENDINGS: Final = {
     ".parquet": Kind.PARQUET,
     ".warc": Kind.WARC,
     ".pdf": Kind.PDF,
+    ".docx": Kind.DOCX,
+    ".eml": Kind.MAIL,
+    ".mht": Kind.MAIL,
+    ".mhtml": Kind.MAIL,
 }
-BINARY: Final = frozenset({Kind.PARQUET, Kind.WARC, Kind.PDF})
+BINARY: Final = frozenset({Kind.PARQUET, Kind.WARC, Kind.PDF, Kind.DOCX})
 
 
 def find_kind(head: bytes, ending: str, name: str) -> Kind:

@@ -21,6 +21,8 @@ class Kind(StrEnum):
     PARQUET = "parquet"
     WARC = "warc"
     PDF = "pdf"
+    DOCX = "docx"
+    MAIL = "mail"
     FEED = "feed"
 
 

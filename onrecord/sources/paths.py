@@ -10,7 +10,8 @@ from onrecord.errors import InputError, Reason
 
 # What is read of a folder, which often holds pictures and style sheets beside its articles.
 ENDINGS = frozenset(
-    """.txt .text .html .htm .xhtml .json .jsonl .ndjson .csv .tsv .parquet .warc .pdf .rss .atom .xml""".split()
+    """.txt .text .html .htm .xhtml .json .jsonl .ndjson .csv .tsv .parquet .warc .pdf .docx .eml .mht .mhtml .rss .atom
+    .xml""".split()
 )
 COMPRESSED = frozenset({".gz", ".bz2", ".xz", ".zst"})
 

@@ -15,7 +15,7 @@ def test_options() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "kind", "message"), [("body", None, "field=column"), (None, "docx", "'docx' is none of text, html")]
+    ("columns", "kind", "message"), [("body", None, "field=column"), (None, "odt", "'odt' is none of text, html")]
 )
 def test_wrong_usage(columns: str | None, kind: str | None, message: str) -> None:
     with pytest.raises(typer.BadParameter, match=message):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -40,6 +42,19 @@ def refuse(path: Path | str, options: Options | None = None) -> InputError:
     assert str(found).isprintable()
     assert found.source == str(path)
     return found
+
+
+def make_docx(paragraphs: Iterable[str], title: str = "") -> bytes:
+    """A Word document of paragraphs of runs, which are XML."""
+    body = "".join(f"<w:p>{runs}</w:p>" for runs in paragraphs)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("word/document.xml", f'<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>')
+        if title:
+            parts.writestr(
+                "docProps/core.xml", f'<cp:core xmlns:cp="cp" xmlns:dc="dc"><dc:title>{title}</dc:title></cp:core>'
+            )
+    return out.getvalue()
 
 
 def make_pdf(pages: Iterable[Iterable[Placed]], info: str = "", size: int = 11) -> bytes:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onrecord.errors import InputError
 from onrecord.record import Document
 from onrecord.sources import Details, Options, read_sources
-from tests.sources.making import PAGE, PARAGRAPH, make_pdf, make_warc, read, read_one, refuse
+from tests.sources.making import PAGE, PARAGRAPH, make_docx, make_pdf, make_warc, read, read_one, refuse
 
 SQL = "'; DROP TABLE articles; --"
 ESCAPES = "\x1b]0;title\x07\x1b[31mred\x1b[2J\u202egnp.\r"
@@ -70,6 +70,7 @@ def test_a_pdf_that_unpacks_to_what_no_memory_holds(tmp_path: Path) -> None:
 
 
 NAMES = ["a.txt", "a.html", "a.json", "a.jsonl", "a.csv", "a.parquet", "a.warc", "a.rss", "a.xml", "a.gz", "a.jsonl.gz"]
+NAMES += ["a.docx", "a.eml", "a.mht"]
 STARTS = [
     b"",
     b'{"text": ',
@@ -86,6 +87,8 @@ WHOLE = [
     b"<rss version='2.0'><channel><item><description>The envoys met.</description></item></channel></rss>",
     PAGE.encode(),
     b"text,title\nThe envoys met.,T\n",
+    make_docx(["<w:t>The envoys met.</w:t>"]),
+    b"Subject: =?utf-8?q?a?=\nDate: Thu, 11 Apr 2024 10:00:00 +0200\nContent-Type: text/plain\n\nThey met.\n",
 ]
 
 
