@@ -6,18 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from onrecord.archive import portable
-from onrecord.archive.corrections import (
-    ENTRY,
-    LETTERS,
-    SECTIONS,
-    Correction,
-    apply,
-    find_places,
-    find_twin,
-    find_words,
-    in_record,
-    stretches,
-)
+from onrecord.archive.applying import LETTERS, SECTIONS, apply, find_places, find_twin, find_words, in_record, stretches
+from onrecord.archive.corrections import ENTRY, Correction
 from onrecord.archive.portable import Plain
 from onrecord.archive.values import check_value, tell_reason
 from onrecord.errors import ArchiveError

@@ -11,15 +11,8 @@ import sqlalchemy as sa
 
 from onrecord.archive import ids
 from onrecord.archive.additions import make_addition
-from onrecord.archive.corrections import (
-    ENTRY,
-    RESTORED,
-    Correction,
-    apply,
-    find_rejection,
-    make_correction,
-    save_correction,
-)
+from onrecord.archive.applying import apply, make_correction
+from onrecord.archive.corrections import ENTRY, RESTORED, Correction, find_rejection, save_correction
 from onrecord.archive.criteria import find_country
 from onrecord.archive.named import find_actor_of, find_named, load_actors_of
 from onrecord.archive.portable import PARTIES

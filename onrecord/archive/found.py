@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from onrecord.archive import ids
-from onrecord.archive.corrections import Corrected
+from onrecord.archive.applying import Corrected
 from onrecord.archive.groups import members
 from onrecord.archive.packing import unpack_details, unpack_text
 from onrecord.archive.readings import load_corrected

@@ -9,7 +9,8 @@ from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
-from onrecord.archive.corrections import Corrected, Correction, apply, load_all_corrections, load_corrections
+from onrecord.archive.applying import Corrected, apply
+from onrecord.archive.corrections import Correction, load_all_corrections, load_corrections
 from onrecord.archive.keys import among, chunks
 from onrecord.archive.packing import Packed, unpack, unpack_plain
 from onrecord.archive.portable import Plain

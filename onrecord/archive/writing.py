@@ -10,7 +10,8 @@ from typing import Final
 import sqlalchemy as sa
 
 from onrecord.archive import groups, ids, linking, tables, terms
-from onrecord.archive.corrections import Corrected, apply, load_corrections
+from onrecord.archive.applying import Corrected, apply
+from onrecord.archive.corrections import load_corrections
 from onrecord.archive.identity import Kept, find_digest, find_identity
 from onrecord.archive.keys import insert
 from onrecord.archive.known import count_article, link_actors, sweep

@@ -8,7 +8,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -23,11 +22,12 @@ from onrecord.commands.inputs import (
     Paths,
     Published,
     Publisher,
+    Threads,
     Title,
     check_details,
     make_options,
 )
-from onrecord.commands.output import Failures, complain, is_terminal, open_output
+from onrecord.commands.output import Failures, Format, FormatOption, complain, is_terminal, open_output
 from onrecord.commands.progress import count_articles, show_adding
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 from onrecord.models import Model
@@ -38,11 +38,6 @@ if TYPE_CHECKING:
 
 _STANDARD_INPUT = "-"
 _DATING = "--published or --columns published=... says when"
-
-
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -65,11 +60,9 @@ def add(
         typer.Option("--reread", help="Read articles again that changed, or were read by another version or model."),
     ] = False,
     model: ModelName = Model.LARGE,
-    threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
+    threads: Threads = 1,
     force: Force = False,
-    format: Annotated[
-        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
-    ] = None,
+    format: FormatOption = None,
 ) -> None:
     """Read articles into the archive.
 

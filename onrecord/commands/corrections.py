@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from onrecord.commands.correct import say, shorten
-from onrecord.commands.output import is_terminal, open_output, printable
+from onrecord.commands.output import Format, FormatOption, is_terminal, open_output, printable
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
 if TYPE_CHECKING:
     from onrecord.archive.history import Corrected, Decided
-
-
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -38,9 +32,7 @@ def corrections(
     ] = None,
     *,
     archive: ArchiveOption = ARCHIVE,
-    format: Annotated[
-        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
-    ] = None,
+    format: FormatOption = None,
 ) -> None:
     """List what people corrected, added, rejected, merged and split: who, when, what it was and what it should be.
 

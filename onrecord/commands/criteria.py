@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from onrecord.commands.output import check_text
+from onrecord.record import Channel, ContactStatus, Force, Form
 
 if TYPE_CHECKING:
     from onrecord.archive.criteria import Criteria
-
-# As in onrecord.record, which takes too long to import for --help; a test holds them together.
 
 
 class Kind(StrEnum):
@@ -22,32 +21,6 @@ class Kind(StrEnum):
     CONTACT = "contact"
     COMMITMENT = "commitment"
     EVENT = "event"
-
-
-class Form(StrEnum):
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
-
-
-class Channel(StrEnum):
-    PHONE = "phone"
-    IN_PERSON = "in_person"
-    INTERVIEW = "interview"
-    PRESS = "press"
-    WRITTEN = "written"
-    SOCIAL_MEDIA = "social_media"
-    SPEECH = "speech"
-    BROADCAST = "broadcast"
-
-
-class Status(StrEnum):
-    HELD = "held"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    PROPOSED = "proposed"
-    REFUSED = "refused"
-    CANCELLED = "cancelled"
 
 
 class EventStatus(StrEnum):
@@ -68,15 +41,6 @@ class Mode(StrEnum):
     SPEECH = "speech"
     THOUGHT = "thought"
     ALL = "all"
-
-
-class Force(StrEnum):
-    AGREEMENT = "agreement"
-    PROMISE = "promise"
-    OFFER = "offer"
-    DEMAND = "demand"
-    THREAT = "threat"
-    REFUSAL = "refusal"
 
 
 class Sort(StrEnum):
@@ -135,7 +99,9 @@ Channels = Annotated[
     list[Channel] | None, typer.Option("--channel", help="How it was communicated.", show_default=False)
 ]
 Forces = Annotated[list[Force] | None, typer.Option("--force", help="Kind of commitment.", show_default=False)]
-Statuses = Annotated[list[Status] | None, typer.Option("--status", help="Whether it took place.", show_default=False)]
+Statuses = Annotated[
+    list[ContactStatus] | None, typer.Option("--status", help="Whether it took place.", show_default=False)
+]
 EventStatuses = Annotated[
     list[EventStatus] | None,
     typer.Option("--status", help="Only those that the article gives in somebody's words alone.", show_default=False),

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
-
 import typer
 
 from onrecord.commands.inputs import (
@@ -18,12 +15,7 @@ from onrecord.commands.inputs import (
     make_options,
     read_paths,
 )
-from onrecord.commands.output import is_terminal, open_output, show_progress
-
-
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
+from onrecord.commands.output import Format, FormatOption, is_terminal, open_output, show_progress
 
 
 def register(app: typer.Typer) -> None:
@@ -35,9 +27,7 @@ def dates(
     paths: Paths = None,
     *,
     published: Published = None,
-    format: Annotated[
-        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
-    ] = None,
+    format: FormatOption = None,
     columns: Columns = None,
     kind: InputKind = None,
     allow_private: AllowPrivate = False,

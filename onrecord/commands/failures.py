@@ -5,22 +5,17 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from onrecord.commands.add import Tally, add_sources
-from onrecord.commands.output import complain, is_terminal, name_source, open_output, printable
+from onrecord.commands.inputs import Threads
+from onrecord.commands.output import Format, FormatOption, complain, is_terminal, name_source, open_output, printable
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
 if TYPE_CHECKING:
     from onrecord.archive.failures import Failure
-
-
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -32,10 +27,8 @@ def failures(
     *,
     archive: ArchiveOption = ARCHIVE,
     retry: Annotated[bool, typer.Option("--retry", help="Try again to add them.")] = False,
-    threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
-    format: Annotated[
-        Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
-    ] = None,
+    threads: Threads = 1,
+    format: FormatOption = None,
 ) -> None:
     """List what could not be added, with the reason, or try it again.
 

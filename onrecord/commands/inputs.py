@@ -38,6 +38,7 @@ Title = Annotated[str | None, typer.Option(help="Title of an article that does n
 ModelName = Annotated[
     Model, typer.Option("--model", help="The large model reads best, the small one nearly as well and faster.")
 ]
+Threads = Annotated[int, typer.Option(min=1, help="How many processor cores to use.")]
 Force = Annotated[bool, typer.Option("--force", help="Read articles in other languages than English all the same.")]
 Columns = Annotated[
     str | None,

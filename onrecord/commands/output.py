@@ -7,7 +7,8 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
 import typer
 
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from onrecord.record import Document
 
 _Item = TypeVar("_Item")
+
+
+class Format(StrEnum):
+    """Those of commands that write no pages."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+FormatOption = Annotated[
+    Format | None, typer.Option(help="Text in a terminal and JSON in a pipe unless given.", show_default=False)
+]
 _STANDARD_INPUT = "-"
 
 

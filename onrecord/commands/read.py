@@ -17,6 +17,7 @@ from onrecord.commands.inputs import (
     Paths,
     Published,
     Publisher,
+    Threads,
     Title,
     check_details,
     make_options,
@@ -70,7 +71,7 @@ def read(
         float, typer.Option(min=0, max=1, help="Leave out entries below it, and actors that only they name.")
     ] = 0.0,
     model: ModelName = Model.LARGE,
-    threads: Annotated[int, typer.Option(min=1, help="How many processor cores to use.")] = 1,
+    threads: Threads = 1,
     columns: Columns = None,
     kind: InputKind = None,
     allow_private: AllowPrivate = False,

@@ -19,67 +19,51 @@ if TYPE_CHECKING:
     from onrecord.archive.criteria import Criteria
 
 _MOST_SHOWN: Final = 20
-_LAST: Final = ("min_confidence", "sort", "limit", "format")
 
 Find = Callable[["sa.Connection", "Criteria"], Iterable[object]]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    for command in (statements, contacts, commitments, events, actors, timeline):
-        app.command()(command)
+    for table, help in _HELP.items():
+        app.command(table, help=help)(actors if table == "actors" else _make(table))
 
 
-@takes([*OF_ALL, "forms", "channels", "mode", *_LAST])
-def statements(
-    *,
-    archive: ArchiveOption = ARCHIVE,
-    sort: Sorted = Sort.NEWEST,
-    limit: Limit = None,
-    format: FormatOption = None,
-    **asked: Any,
-) -> None:
-    """Search what was said."""
-    _print_found(archive, "statements", make_criteria(sort, limit, **asked), format)
+_HELP: Final = {
+    "statements": "Search what was said.",
+    "contacts": "Search who was in contact with whom: meetings, calls, talks, visits, messages.",
+    "commitments": "Search who undertook, offered, demanded, threatened or refused what.",
+    "events": "Search the PLOVER events: who did what to whom.",
+    "actors": "Search who is on the record, those first whom most articles name.\n\n"
+    "With --about, those who said or did something with these words.",
+    "timeline": "Search entries of all kinds in the order of their days.",
+}
+_OPTIONS: Final = {
+    "statements": ("forms", "channels", "mode"),
+    "contacts": ("statuses",),
+    "commitments": ("forces",),
+    "events": ("statuses",),
+    "timeline": ("kinds", "mode"),
+}
 
 
-@takes([*OF_ALL, "statuses", *_LAST])
-def contacts(
-    *,
-    archive: ArchiveOption = ARCHIVE,
-    sort: Sorted = Sort.NEWEST,
-    limit: Limit = None,
-    format: FormatOption = None,
-    **asked: Any,
-) -> None:
-    """Search who was in contact with whom: meetings, calls, talks, visits, messages."""
-    _print_found(archive, "contacts", make_criteria(sort, limit, **asked), format)
+def _make(table: str) -> Callable[..., None]:
+    """The search of a table of entries."""
+    first = Sort.OLDEST if table == "timeline" else Sort.NEWEST
+    instead: dict[str, Any] = {"statuses": EventStatuses} if table == "events" else {}
 
+    @takes([*OF_ALL, *_OPTIONS[table], "min_confidence", "sort", "limit", "format"], **instead)
+    def search(
+        *,
+        archive: ArchiveOption = ARCHIVE,
+        sort: Sorted = first,
+        limit: Limit = None,
+        format: FormatOption = None,
+        **asked: Any,
+    ) -> None:
+        _print_found(archive, table, make_criteria(sort, limit, **asked), format)
 
-@takes([*OF_ALL, "forces", *_LAST])
-def commitments(
-    *,
-    archive: ArchiveOption = ARCHIVE,
-    sort: Sorted = Sort.NEWEST,
-    limit: Limit = None,
-    format: FormatOption = None,
-    **asked: Any,
-) -> None:
-    """Search who undertook, offered, demanded, threatened or refused what."""
-    _print_found(archive, "commitments", make_criteria(sort, limit, **asked), format)
-
-
-@takes([*OF_ALL, "statuses", *_LAST], statuses=EventStatuses)
-def events(
-    *,
-    archive: ArchiveOption = ARCHIVE,
-    sort: Sorted = Sort.NEWEST,
-    limit: Limit = None,
-    format: FormatOption = None,
-    **asked: Any,
-) -> None:
-    """Search the PLOVER events: who did what to whom."""
-    _print_found(archive, "events", make_criteria(sort, limit, **asked), format)
+    return search
 
 
 @takes(["by", "about", "since", "until", "source", "publisher", "countries", "limit", "format"])
@@ -96,24 +80,7 @@ def actors(
     format: FormatOption = None,
     **asked: Any,
 ) -> None:
-    """Search who is on the record, those first whom most articles name.
-
-    With --about, those who said or did something with these words.
-    """
     _print_found(archive, "actors", make_criteria(Sort.NEWEST, limit, by=by, **asked), format)
-
-
-@takes([*OF_ALL, "kinds", "mode", *_LAST])
-def timeline(
-    *,
-    archive: ArchiveOption = ARCHIVE,
-    sort: Sorted = Sort.OLDEST,
-    limit: Limit = None,
-    format: FormatOption = None,
-    **asked: Any,
-) -> None:
-    """Search entries of all kinds in the order of their days."""
-    _print_found(archive, "timeline", make_criteria(sort, limit, **asked), format)
 
 
 def _print_found(address: str, table: str, asked: Criteria, format: Format | None) -> None:

@@ -173,17 +173,8 @@ def _actors(actors: tuple[Actor, ...], width: int, article_id: str | None) -> It
     """A table where there is room for it, else a list."""
     if width < _NARROW:
         for actor in actors:
-            about = ", ".join(
-                filter(
-                    None,
-                    (
-                        actor.kind.value,
-                        describe_actor(actor),
-                        squeeze(actor.code or ""),
-                        *name_entry(article_id, actor),
-                    ),
-                )
-            )
+            known = (actor.kind.value, describe_actor(actor), squeeze(actor.code or ""), *name_entry(article_id, actor))
+            about = ", ".join(filter(None, known))
             yield Text.assemble((squeeze(actor.name), "bold"), (f"  {about}", "dim"))
         return
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from onrecord.archive import Archive, tables
+from onrecord.archive import Archive, ids, tables
 from onrecord.record import (
     Actor,
     ActorKind,
@@ -98,3 +98,11 @@ def count(archive: Archive, table: sa.Table) -> int:
     """The number of rows."""
     with archive.reading() as connection:
         return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+
+def entry_of(archive: Archive, number: int, local_id: str) -> str:
+    """The id of an entry of the article of that number."""
+    with archive.reading() as connection:
+        name = f"article {number}"
+        query = sa.select(tables.articles.c.digest).where(tables.articles.c.name == name)
+        return ids.entry_id(connection.execute(query).scalar_one(), local_id)

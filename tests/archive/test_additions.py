@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from onrecord.archive import Archive, tables
 from onrecord.archive.additions import make_addition
-from onrecord.archive.corrections import ENTRY, apply, make_correction
+from onrecord.archive.applying import apply, make_correction
+from onrecord.archive.corrections import ENTRY
 from onrecord.archive.criteria import Criteria, Kind
 from onrecord.archive.search import find_actors, find_entries
 from onrecord.errors import ArchiveError

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.archive.corrections import Correction, apply, make_correction
+from onrecord.archive.applying import apply, make_correction
+from onrecord.archive.corrections import Correction
 from onrecord.archive.rows import describe, index
 from onrecord.archive.values import check_value
 from onrecord.errors import ArchiveError
