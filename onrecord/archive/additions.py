@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from onrecord.archive import portable
@@ -33,18 +33,21 @@ _WORDS: Final = frozenset({"mentions", "content", "evidence"})
 _QUOTATION_MARKS: Final = frozenset("\"'“”„«»‘’‚‹›`")
 
 
-def make_addition(record: Record, kind: str, words: str, given: Mapping[str, Any], who: str, at: str) -> Correction:
+def make_addition(
+    record: Record, kind: str, words: str, given: Mapping[str, Any], who: str, at: str, gone: Iterable[str] = ()
+) -> Correction:
     """The correction that adds an entry with its words in the article, segments joined by " … ".
 
-    The values of the fields that are `given` are as in Correction. Raises ArchiveError where the words do not stand in
-    the article, a field is missing or none of that kind, the article has the entry, or the record could not be so.
+    The values of the fields that are `given` are as in Correction, and the entry's id is none of those that are `gone`.
+    Raises ArchiveError where the words do not stand in the article, a field is missing or none of that kind, the
+    article has the entry, or the record could not be so.
     """
     _check_fields(kind, given)
     given = {field: check_value(kind, field, value) for field, value in given.items()}
     plain, text = record.to_json(), record.document.text
     twin = None
     for spans in _find_all(text, kind, words):
-        entry = _draft(plain, kind, spans, given)
+        entry = _draft(plain, kind, spans, given, gone)
         twin = find_twin(plain, kind, entry)
         if twin is None:
             start, end = stretches(kind, entry)[0]
@@ -84,7 +87,7 @@ def _is_within_word(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
 
 
-def _draft(record: Plain, kind: str, spans: list[list[int]], given: Mapping[str, Any]) -> Plain:
+def _draft(record: Plain, kind: str, spans: list[list[int]], given: Mapping[str, Any], gone: Iterable[str]) -> Plain:
     """The entry in the shape of the record's JSON; actors that the record lacks are put into it."""
     text, (start, end) = record["document"]["text"], spans[0]
     by_words: dict[str, Plain] = {
@@ -92,7 +95,7 @@ def _draft(record: Plain, kind: str, spans: list[list[int]], given: Mapping[str,
         "statement": {"form": _form(text, start, end), "content": spans, "source": None, "cue": None},
         "commitment": {"what": spans, "evidence": spans, "statement": None},
     }
-    entry: Plain = {"id": portable.next_id(record[SECTIONS[kind]], LETTERS[kind]), **_USUAL[kind]}
+    entry: Plain = {"id": portable.next_id(record[SECTIONS[kind]], LETTERS[kind], gone=gone), **_USUAL[kind]}
     entry |= by_words.get(kind, {"evidence": spans})
     if kind != "actor":
         entry["confidence"] = None

@@ -109,7 +109,7 @@ def _apply(record: Plain, correction: Correction) -> set[str]:
         found = portable.unpack(record, correction.whole, shift)
         if found is None:
             return set()
-        entry = {"id": portable.next_id(section, LETTERS[correction.entry]), **found}
+        entry = {"id": portable.next_id(section, LETTERS[correction.entry], correction.local_id), **found}
         section.append(entry)
     value = in_record(record, entry, field, correction.should_be, correction.start + shift)
     if field in WORDS and value is None and correction.should_be is not None:
@@ -182,7 +182,7 @@ def _add(record: Plain, correction: Correction, shift: int) -> set[str]:
         return set()
     entry = find_twin(record, correction.entry, added)
     if entry is None:
-        entry = {"id": portable.next_id(section, LETTERS[correction.entry]), **added}
+        entry = {"id": portable.next_id(section, LETTERS[correction.entry], correction.local_id), **added}
         section.append(entry)
     entry.update({field: added[field] for field in correction.should_be})
     return {entry["id"]}

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from onrecord.archive import ids
 from onrecord.archive.additions import make_addition
 from onrecord.archive.applying import apply, make_correction
-from onrecord.archive.corrections import ENTRY, RESTORED, Correction, find_rejection, save_correction
+from onrecord.archive.corrections import ENTRY, RESTORED, Correction, find_rejection, load_corrections, save_correction
 from onrecord.archive.criteria import find_country
 from onrecord.archive.named import find_actor_of, find_named, load_actors_of
 from onrecord.archive.portable import PARTIES
@@ -72,7 +72,8 @@ def add_entry(
 ) -> Correction:
     """Keep an entry that the program missed, as `correct` does; see Archive.add_entry."""
     article_id = ids.find_article(connection, article)
-    correction = make_addition(load_record(connection, article_id), kind, words, fields, who, now())
+    corrected = {made.local_id for made in load_corrections(connection, article_id)}  # of which some are rejected
+    correction = make_addition(load_record(connection, article_id), kind, words, fields, who, now(), corrected)
     save_correction(connection, article_id, correction)
     write_rows_again(connection, article_id)
     return correction

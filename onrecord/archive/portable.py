@@ -7,7 +7,7 @@ and its words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 PARTIES: Final = frozenset({"speaker", "addressees", "participants", "by", "to", "source", "target"})
@@ -77,9 +77,12 @@ def find_actor(record: Plain, who: Mapping[str, Any]) -> str:
     return str(new["id"])
 
 
-def next_id(section: list[Plain], letter: str) -> str:
-    """An id that no entry of the section has."""
-    used = [int(number) for entry in section if (number := entry["id"].removeprefix(letter)).isdecimal()]
+def next_id(section: list[Plain], letter: str, wanted: str | None = None, gone: Iterable[str] = ()) -> str:
+    """An id that no entry of the section has nor, of those that are `gone`, had: the one that is `wanted`, else new."""
+    ids = {entry["id"] for entry in section}.union(gone)
+    if wanted is not None and wanted not in ids:
+        return wanted
+    used = [int(number) for id in ids if (number := id.removeprefix(letter)).isdecimal()]
     return f"{letter}{max(used, default=0) + 1}"
 
 

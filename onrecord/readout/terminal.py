@@ -112,7 +112,8 @@ def _heading(document: Document, article_id: str | None) -> Iterator[RenderableT
     yield Text(heading, style="bold")
     origin = [squeeze(document.publisher)] if document.publisher else []
     origin += [describe_edtf(squeeze(document.published))] if document.published else []
-    origin += [squeeze(document.id)] if heading != document.id else []
+    name = document.url if article_id and document.url else document.id
+    origin += [squeeze(name)] if heading != name else []
     origin += [article_id] if article_id else []
     if origin:
         yield Text(" · ".join(origin), style="dim")

@@ -108,12 +108,23 @@ def test_a_rejection_is_taken_back(run: Run, articles: list[str]) -> None:
 
 
 def test_an_entry_that_was_added_is_restored_too(run: Run, articles: list[str]) -> None:
-    add = ("--add", "event", "--words", "The fish", "--set", "type=PROTEST", *VERA)
+    add = ("--add", "event", "--words", "We shall", "--set", "type=PROTEST", *VERA)
     entry = run("correct", articles[0], *add).out.partition(":")[0]
     added = run("events").rows
+    assert len(added) == 1
     run("correct", entry, "--reject", *VERA)
     run("correct", entry, "--restore", *VERA)
     assert run("events").rows == added
+
+
+def test_what_is_added_never_has_the_id_of_what_was_rejected(run: Run, articles: list[str]) -> None:
+    add = ("--add", "event", "--set", "type=PROTEST", *VERA)
+    first = run("correct", articles[0], *add, "--words", "We shall").out.partition(":")[0]
+    run("correct", first, "--reject", *VERA)
+    second = run("correct", articles[0], *add, "--words", "met").out.partition(":")[0]
+    assert first != second
+    run("correct", first, "--restore", *VERA)
+    assert {row["id"]: row["text"] for row in run("events").rows} == {first: "We shall", second: "met"}
 
 
 def test_a_rejection_and_its_end_are_not_meant_at_once(run: Run, articles: list[str]) -> None:
