@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import sqlalchemy as sa
@@ -13,6 +13,7 @@ from onrecord.archive.keys import digest, find_owners
 from onrecord.archive.known import load_known
 from onrecord.archive.readings import load_record
 from onrecord.archive.tables import actor_keys, actors, articles
+from onrecord.archive.words import fold
 from onrecord.errors import ArchiveError
 from onrecord.links.actors import is_meant, keys_of_typed
 from onrecord.links.decisions import NO_DECISIONS
@@ -67,9 +68,15 @@ def find_all_named(connection: sa.Connection, names: Iterable[str]) -> tuple[int
 
 
 def _tell_near(connection: sa.Connection, typed: str) -> str | None:
-    """Those who have the last word of a name, as of "President Lund"; None where nobody has, or many."""
+    """Those who have the last word of a name ("President Lund") or a first name; None where nobody has, or many."""
     *before, last = typed.split() or [""]
-    numbers = find_named(connection, last) if before else ()
+    numbers: Sequence[int]
+    if before:
+        numbers = find_named(connection, last)
+    else:
+        is_first = actors.c.folded.startswith(f"{fold(typed)} ", autoescape=True)
+        some = sa.select(actors.c.id).where(is_first, actors.c.n_articles > 0).limit(_MOST_NEAR + 1)
+        numbers = connection.execute(some).scalars().all()
     if not 0 < len(numbers) <= _MOST_NEAR:
         return None
     names = sa.select(actors.c.id, actors.c.name).where(actors.c.id.in_(numbers)).order_by(actors.c.id)

@@ -71,9 +71,9 @@ def describe_basis(entry: Entry, heading: str) -> list[str]:
 
 
 def name_origin(entry: Entry, with_title: bool = True) -> list[str]:
-    """The publisher and title of the article, or one of them, else what it is called."""
+    """The publisher and title of the article, else what it is called."""
     article = entry.article
-    known = [article.publisher, article.title if with_title or not article.publisher else None]
+    known = [article.publisher, article.title if with_title else None]
     return [squeeze(part) for part in known if part] or [name_article(article.name)]
 
 

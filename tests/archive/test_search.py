@@ -131,6 +131,7 @@ def test_whichever_criterion_drives_the_same_is_found(
     [
         ({"by": ("Nobody Atall",)}, "nobody in the archive is called 'Nobody Atall'"),
         ({"by": ("Prime Minister Solvang",)}, r"called 'Prime Minister Solvang'; there is Ingrid Solvang \(p\d+\)$"),
+        ({"by": ("Ingrid",)}, r"called 'Ingrid'; there is Ingrid Solvang \(p\d+\)$"),
         ({"by": ("p999",)}, "no actor of the archive"),
         ({"countries": ("Atlantis",)}, "'Atlantis' is no country"),
         ({"since": "May 2025"}, "'May 2025' is no date; write it as"),
