@@ -1,6 +1,6 @@
 """The command line: what it is called, which commands it has, and how it ends.
 
-Each command is a module of ``onrecord.commands`` and turns its options into calls of the library. What takes long to
+Each command is in a module of ``onrecord.commands`` and turns its options into calls of the library. What takes long to
 import is imported in the command that needs it, so that ``--help`` and completion answer at once.
 """
 
@@ -32,20 +32,22 @@ from onrecord.commands.output import complain
 # The bases of Typer's own errors, which it does not export.
 _WrongUsage: type[Exception] = typer.BadParameter.__mro__[2]
 _INTERRUPTED = 130
-_COMMANDS = (
-    read,
-    dates,
-    add,
-    search,
-    show,
-    compare,
-    export,
-    failures,
-    correct,
-    corrections,
-    remove,
-    who,
-)
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "read": read.read,
+    "dates": dates.dates,
+    "add": add.add,
+    **search.COMMANDS,
+    "show": show.show,
+    "compare": compare.compare,
+    "export": export.export,
+    "failures": failures.failures,
+    "correct": correct.correct,
+    "corrections": corrections.corrections,
+    "remove": remove.remove,
+    "merge": who.merge,
+    "split": who.split,
+    "import-actors": who.import_actors,
+}
 
 app = typer.Typer(
     help="Reads news about diplomacy into records: who said what, who met whom, who undertook what.",
@@ -82,8 +84,8 @@ def _about(
         raise typer.Exit
 
 
-for _command in _COMMANDS:
-    _command.register(app)
+for _name, _command in _COMMANDS.items():
+    app.command(_name)(_command)
 
 if __name__ == "__main__":
     main()

@@ -40,11 +40,6 @@ _STANDARD_INPUT = "-"
 _DATING = "--published or --columns published=... says when"
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(add)
-
-
 def add(
     paths: Paths = None,
     *,

@@ -21,11 +21,6 @@ _MOST_SHOWN: Final = 50
 _CRITERIA: Final = ("to", "about", "since", "until", "source", "publisher", "countries", "mode", "min_confidence")
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(compare)
-
-
 @takes([*_CRITERIA, "limit", "format"])
 def compare(
     *,

@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 80  # characters
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(correct)
-
-
 class Kind(StrEnum):
     """What can be added."""
 

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from onrecord.archive.history import Corrected, Decided
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(corrections)
-
-
 def corrections(
     id: Annotated[
         str | None,

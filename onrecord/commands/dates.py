@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from onrecord.commands.inputs import (
     AllowPrivate,
     Columns,
@@ -16,11 +14,6 @@ from onrecord.commands.inputs import (
     read_paths,
 )
 from onrecord.commands.output import Format, FormatOption, is_terminal, open_output, show_progress
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(dates)
 
 
 def dates(

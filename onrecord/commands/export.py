@@ -23,11 +23,6 @@ class Format(StrEnum):
     PLOVER = "plover"
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(export)
-
-
 @takes([*OF_ALL, "forms", "channels", "forces", "statuses", "mode", "min_confidence"], Mode.ALL, statuses=AnyStatuses)
 def export(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder, for the files.")] = Path("export"),

@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from onrecord.archive.failures import Failure
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(failures)
-
-
 def failures(
     *,
     archive: ArchiveOption = ARCHIVE,

@@ -47,11 +47,6 @@ class Modes(StrEnum):
     ALL = "all"
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(read)
-
-
 def read(
     paths: Paths = None,
     *,

@@ -10,11 +10,6 @@ from onrecord.commands.output import open_output, printable
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(remove)
-
-
 def remove(
     articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids of articles, such as 3fa9c21b04de.")],
     *,

@@ -23,36 +23,24 @@ _MOST_SHOWN: Final = 20
 Find = Callable[["sa.Connection", "Criteria"], Iterable[object]]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    for table, help in _HELP.items():
-        app.command(table, help=help)(actors if table == "actors" else _make(table))
-
-
-_HELP: Final = {
-    "statements": "Search what was said.",
-    "contacts": "Search who was in contact with whom: meetings, calls, talks, visits, messages.",
-    "commitments": "Search who undertook, offered, demanded, threatened or refused what.",
-    "events": "Search the PLOVER events: who did what to whom.",
-    "actors": "Search who is on the record, those first whom most articles name.\n\n"
-    "With --about, those who said or did something with these words.",
-    "timeline": "Search entries of all kinds in the order of their days.",
+_TABLES: Final = ("statements", "contacts", "commitments", "events", "actors", "timeline")
+_OF_ENTRIES: Final = {
+    "statements": ("Search what was said.", ("forms", "channels", "mode")),
+    "contacts": ("Search who was in contact with whom: meetings, calls, talks, visits, messages.", ("statuses",)),
+    "commitments": ("Search who undertook, offered, demanded, threatened or refused what.", ("forces",)),
+    "events": ("Search the PLOVER events: who did what to whom.", ("statuses",)),
+    "timeline": ("Search entries of all kinds in the order of their days.", ("kinds", "mode")),
 }
-_OPTIONS: Final = {
-    "statements": ("forms", "channels", "mode"),
-    "contacts": ("statuses",),
-    "commitments": ("forces",),
-    "events": ("statuses",),
-    "timeline": ("kinds", "mode"),
-}
+"""What the search of each table is for, and its own options."""
 
 
 def _make(table: str) -> Callable[..., None]:
     """The search of a table of entries."""
+    help, options = _OF_ENTRIES[table]
     first = Sort.OLDEST if table == "timeline" else Sort.NEWEST
     instead: dict[str, Any] = {"statuses": EventStatuses} if table == "events" else {}
 
-    @takes([*OF_ALL, *_OPTIONS[table], "min_confidence", "sort", "limit", "format"], **instead)
+    @takes([*OF_ALL, *options, "min_confidence", "sort", "limit", "format"], **instead)
     def search(
         *,
         archive: ArchiveOption = ARCHIVE,
@@ -63,6 +51,7 @@ def _make(table: str) -> Callable[..., None]:
     ) -> None:
         _print_found(archive, table, make_criteria(sort, limit, **asked), format)
 
+    search.__doc__ = help
     return search
 
 
@@ -80,7 +69,15 @@ def actors(
     format: FormatOption = None,
     **asked: Any,
 ) -> None:
+    """Search who is on the record, those first whom most articles name.
+
+    With --about, those who said or did something with these words.
+    """
     _print_found(archive, "actors", make_criteria(Sort.NEWEST, limit, by=by, **asked), format)
+
+
+COMMANDS: Final = {table: actors if table == "actors" else _make(table) for table in _TABLES}
+"""The search of each table."""
 
 
 def _print_found(address: str, table: str, asked: Criteria, format: Format | None) -> None:

@@ -31,11 +31,6 @@ class Format(StrEnum):
 _PAGES: Final = (Format.HTML, Format.MARKDOWN)
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command()(show)
-
-
 def show(
     id: Annotated[
         str,

@@ -16,13 +16,6 @@ _Who = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    app.command()(merge)
-    app.command()(split)
-    app.command("import-actors")(import_actors)
-
-
 def merge(
     actor: Annotated[str, typer.Argument(metavar="ACTOR", help="Id of an actor, such as p45.")],
     other: Annotated[str, typer.Argument(metavar="OTHER", help="Id of another that is the same.")],

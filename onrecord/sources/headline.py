@@ -24,13 +24,14 @@ _OF_PAGE: Final = re.compile(
     r"(?:last |first )?(?:modified|posted|published|updated)(?:\s?:| (?:on|at)\b| \d)|share (?:this|on|via|with)\b",
     re.IGNORECASE,
 )
+_KICKER: Final = re.compile(r"[^\s\d]+(?: [^\s\d]+)?(?<![.:?!])|By [^.:]{3,60}")  # "Exclusive", "World news"
 _BEFORE: Final = 4  # paragraphs of a letterhead
 
 
 def find_headline(text: str) -> str | None:
     """Its first paragraph, on one line, where others follow and it is a few words, no sentence and names no author.
 
-    A letterhead, a date and lines of the page, as of who took a photo, may stand before it.
+    A letterhead, a date, a word or two, authors and lines of the page, as of who took a photo, may stand before it.
     """
     paragraphs = [" ".join(text[slice(*span)].split()) for span in find_paragraphs(text[:_BEGINNING])[: _BEFORE + 1]]
     if len(paragraphs) < 2:
@@ -41,4 +42,5 @@ def find_headline(text: str) -> str | None:
 
 def _stands_before(paragraph: str) -> bool:
     is_of_page = begins_as_furniture(paragraph) or _OF_PAGE.match(paragraph) is not None
-    return is_of_page or _LETTERHEAD.fullmatch(paragraph) is not None or find_date(paragraph) is not None
+    is_known = any(pattern.fullmatch(paragraph) for pattern in (_LETTERHEAD, _KICKER))
+    return is_of_page or is_known or find_date(paragraph) is not None

@@ -47,6 +47,8 @@ def test_a_long_letterhead_is_soon_read() -> None:
         "Last updated on Monday 5 May",
         "Published: Monday at noon in Nairobi",
         "Share this on Facebook",
+        "World news",
+        "By Grace Otieno of the Lakeside Standard",
     ],
 )
 def test_what_stands_on_the_page_is_no_headline_though_one_may_follow(line: str) -> None:
