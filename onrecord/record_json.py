@@ -18,18 +18,7 @@ from typing import Annotated, Any, Final, Literal, NotRequired
 import pydantic
 from typing_extensions import TypedDict
 
-from onrecord.record import (
-    Actor,
-    Commitment,
-    Contact,
-    Document,
-    Event,
-    Record,
-    Span,
-    Statement,
-    When,
-    field_names,
-)
+from onrecord.record import Actor, Commitment, Contact, Document, Event, Record, Span, Statement, When, field_names
 
 SCHEMA_VERSION: Final = 1
 _ENTRIES: Final = {"statements": Statement, "contacts": Contact, "commitments": Commitment, "events": Event}

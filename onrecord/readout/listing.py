@@ -91,17 +91,14 @@ def list_found(table: str, asked: Criteria, found: Iterable[object]) -> Listing:
 
 def list_compared(asked: Criteria, found: Mapping[str, Sequence[Entry]]) -> Listing:
     """The statements of each name side by side, a cell for each of them a day."""
-    names = [squeeze(name) for name in found]
-
-    def describe_count() -> str:
-        return f"{count(sum(map(len, found.values())), 'statement')}."
-
+    names, number = [squeeze(name) for name in found], sum(map(len, found.values()))
     days = (
         (day, [(name, [_to_row(entry, day) for entry in of]) for name, of in zip(names, each, strict=True)])
         for day, each in by_day(found)
     )
     title = describe_search("statements", asked, join_words(names))
-    return Listing(title, " · ".join(describe_limits(asked)), describe_count, days, compared=names)
+    counted = f"{count(number, 'statement')}." if number else "Nothing found."
+    return Listing(title, " · ".join(describe_limits(asked)), lambda: counted, days, compared=names)
 
 
 class _Counted(Iterator[object]):

@@ -98,3 +98,7 @@ def test_those_compared_stand_beside_each_other_on_their_days() -> None:
 def test_what_was_thought_of_a_longer_time_says_when() -> None:
     [(_, [(_, [row])])] = list_compared(ASKED, {"Lind": [said("x", "2025-05-01", date="2025-05")]}).days
     assert "May 2025" in row.about
+
+
+def test_where_nobody_spoke_nothing_was_found() -> None:
+    assert "".join(render_markdown(list_compared(ASKED, {"Lind": [], "Berg": []}))).endswith("\nNothing found.\n")
