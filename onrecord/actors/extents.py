@@ -240,12 +240,15 @@ class Extents:
         return number
 
     def _before_office(self, first: int, name: int) -> int:
-        """The first word of the office of several words that ends before a name: "Secretary of State" Ana Ruiz."""
+        """The first word of the office that ends before a name, of several words or after a nation's: "Secretary of
+        State" Ana Ruiz, "Peruvian leader" Ana Ruiz."""
         begin = max(first, name - LONGEST_TITLE)
         folded = self._layout.folded[begin:name]
         for at in range(len(folded)):
             office = offices().starting(folded, at)
-            if office is not None and 1 < office[0] == len(folded) - at:
+            nation = self._states.get(begin + at - 1)
+            is_nations = nation is not None and nation.form is StateForm.ADJECTIVE
+            if office is not None and office[0] == len(folded) - at and (is_nations or office[0] > 1):
                 return begin + at
         return name
 

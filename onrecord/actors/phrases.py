@@ -19,8 +19,9 @@ NEUTER: Final = frozenset("it its itself".split())
 PLURAL: Final = frozenset("they them their theirs themselves".split())
 # Whoever is of or for somebody and not the same: "a spokesman for Lund".
 AIDES: Final = frozenset(
-    """adviser advisor aide ally analyst assistant diplomat envoy expert friend insider lawyer official representative
-    researcher source spokesman spokesperson spokeswoman""".split()
+    """adviser advisor aide ally analyst assistant brother cousin daughter diplomat envoy expert father friend husband
+    insider lawyer mother nephew niece official representative researcher sister son source spokesman spokesperson
+    spokeswoman uncle widow wife""".split()
 )
 # Whoever is with a body that he works for: "an official with the ministry".
 STAFF: Final = frozenset(

@@ -18,7 +18,6 @@ from onrecord.contacts.one_by_one import each_told
 from onrecord.contacts.other_sides import with_other_side, with_state_visited, with_those_whose_it_is
 from onrecord.contacts.participants import (
     is_media,
-    is_one_body,
     is_press,
     is_with_own_people,
     those_who_agreed,
@@ -44,7 +43,7 @@ from onrecord.record import ContactKind, ContactStatus, When
 from onrecord.text import Layout
 
 _NO_CONTACTS: Final = frozenset(
-    """chairman leader leaders minister ministers premier president presidents morning afternoon
+    """chairman leader leaders minister ministers premier president presidents greetings morning afternoon
     evening""".split()
 )
 _AGREED: Final = frozenset("agreed arranged promised".split())
@@ -80,8 +79,8 @@ def find_occasions(reading: Reading, cast: Cast, speaker_at: SpeakerAt, calendar
 
 
 def _is_word_for_somebody(layout: Layout, word: int) -> bool:
-    """Whether the word that is to carry a contact is for somebody or for a time of the day: "saw its leader, Ana Vogt"
-    (of 19 such contacts 15 are wrong)."""
+    """Whether the word that is to carry a contact is for somebody, for a time of the day or for what is brought:
+    "saw its leader, Ana Vogt" (of 19 such contacts 15 are wrong)."""
     return layout.folded[word] in _NO_CONTACTS and "spent" not in layout.folded[max(0, word - SPENT) : word]
 
 
@@ -122,9 +121,7 @@ class _Finder:
             return []
         occasion = self._occasion(trigger, named, _without_media(participants, self._cast))
         occasion = self._with_sides(trigger, occasion, is_as_given=len(named) == len(given))
-        if is_one_body(occasion, self._cast) or is_with_own_people(
-            occasion, trigger.word, named, self._cast, self._speaker_at
-        ):
+        if is_with_own_people(occasion, trigger.word, named, self._cast, self._speaker_at):
             return []
         occasion = self._on_fitting_day(trigger, occasion)
         if len(occasion.participants) >= 2:

@@ -13,7 +13,6 @@ from onrecord.contacts.participants import LEADS
 from onrecord.dates.vocabulary import MONTHS, WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.heads import before_phrase
-from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
@@ -23,6 +22,8 @@ _HOW: Final = frozenset(
     too twice""".split()
 )
 _STOPS: Final = frozenset('; " “ ” ( ) - who whom which where but'.split())  # as they are folded
+_JOINED: Final = frozenset({ContactKind.CALL, ContactKind.MEETING, ContactKind.TALKS})
+_THEY: Final = frozenset("both leaders men pair they two".split())
 _TO_BETWEEN: Final = _STOPS | {"between"}
 _TO_STATES: Final = frozenset("in to visit visited visiting visits tour toured touring".split())
 # What may stand between one state that is visited and the next.
@@ -30,9 +31,7 @@ _BETWEEN_STATES: Final = frozenset(
     """, and at day following in last later next of on same the then this to week weekend afterwards finally
     today tomorrow""".split()
 )
-_TO_DAY: Final = frozenset(", at in of on the".split())  # what may stand between somebody and his day
-_IN_TITLE: Final = frozenset("' ’ , her his its of s the".split())
-TO_DAY: Final = 7  # words from somebody to the day on which he was met
+TO_JOINED: Final = 6  # words from "They" to "joined by"
 TO_OTHER: Final = 22  # words from one to the next, "and with Vogt"
 TO_NAME: Final = 9  # words from "with" to a name: "with the new Peruvian foreign minister, Ana Vogt"
 
@@ -46,7 +45,7 @@ def with_others_too(cast: Cast, trigger: Trigger, named: Sequence[Range], beside
         others = states
     else:
         other = _other_led_to(cast, trigger, named)
-        others = [other] if other is not None else _listed_with_days(cast, trigger, named)
+        others = [*([other] if other is not None else []), *_who_joined(cast, trigger, beside)]
     later = [one for one in beside if one.task == "contact" and one.word > trigger.word]
     known = {
         word for one in (trigger, *later) for span in one.roles["participant"] for word in range(span[0], span[1] + 1)
@@ -81,43 +80,26 @@ def _other_led_to(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> Range
     return None
 
 
-def _listed_with_days(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> list[Range]:
-    """Who is named after others each of whom has a day of his own, and has one too: "met Lund in Oslo on Monday, Vogt
-    in Lima on Tuesday and the Chilean leader, Ana Ruiz, in Arica on Friday"."""
-    layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
-    after = [span for span in named if trigger.word < span[0] and span[1] < sentence.stop]
+def _who_joined(cast: Cast, trigger: Trigger, beside: Sequence[Trigger]) -> list[Range]:
+    """Those by whom the two who met were joined, in the sentence of it or the next: "They were joined by Haddad"."""
+    layout, stop = cast.layout, cast.layout.sentence_around(trigger.word).stop
+    lead = next(
+        (n for n in range(trigger.word, stop + TO_JOINED) if layout.folded[n : n + 2] == ["joined", "by"]), None
+    )
+    last = max(one.word for one in beside if one.label in _JOINED or one is trigger)
+    is_of_them = lead is not None and (lead < stop or not _THEY.isdisjoint(layout.folded[stop:lead]))
+    if lead is None or not is_of_them or trigger.word < last or trigger.label not in _JOINED:
+        return []
+    stop = layout.sentence_around(lead).stop
     found: list[Range] = []
-    last = after[-1][1] if after else sentence.stop
-    while (day := _day_after(layout, last, sentence.stop)) is not None:
-        lead = day + 1 + (layout.folded[day + 1 : day + 3] == [",", "and"])
-        if lead >= sentence.stop or layout.folded[lead] not in {",", "and"}:
+    at = lead + 1
+    while at < stop and (name := _name_after(cast, at, stop)) is not None:
+        found.append(name)
+        at = name[1] + 1
+        at += layout.folded[at : at + 2] == [",", "and"]
+        if layout.folded[at : at + 1] not in ([","], ["and"]):
             break
-        following = _name_after(cast, lead, sentence.stop)
-        if following is None or _day_after(layout, following[1], sentence.stop) is None:
-            break
-        if not all(_is_in_title(cast, n) for n in range(*following)):
-            break
-        found.append(following)
-        last = following[1]
     return found
-
-
-def _day_after(layout: Layout, last: int, stop: int) -> int | None:
-    """The day of the week on which somebody was met, that follows him or the place: "in Lima on Tuesday"."""
-    ahead = range(last + 1, min(last + 1 + TO_DAY, stop))
-    day = next((n for n in ahead if layout.folded[n] in WEEKDAYS), None)
-    if day is None:
-        return None
-    between = range(last + 1, day)
-    is_plain = all(layout.words[n][0].isupper() or layout.folded[n] in _TO_DAY for n in between)
-    return day if is_plain else None
-
-
-def _is_in_title(cast: Cast, word: int) -> bool:
-    """Whether a word may be part of an office or name: "the Chilean foreign minister, Ana Ruiz"."""
-    folded = cast.layout.folded[word]
-    is_office = folded in office_words() or offices().starting([folded], 0) is not None
-    return is_office or cast.layout.words[word][0].isupper() or folded in _IN_TITLE
 
 
 def _follows_and(layout: Layout, number: int, last: int) -> bool:

@@ -50,7 +50,7 @@ def is_same(a: Occasion, b: Occasion, countries: Mapping[Party, str]) -> bool:
     """Whether two mentions are of one occasion: of one kind and time, between the same."""
     if (a.kind in _IN_PERSON) != (b.kind in _IN_PERSON) or (a.kind not in _IN_PERSON and a.kind is not b.kind):
         return False
-    if a.date and b.date and not _is_compatible(a.date.value, b.date.value):
+    if not is_of_one_time(a, b):
         return False
     if a.took_place != b.took_place:
         return False
@@ -76,8 +76,10 @@ def is_side(a: Party, b: Party, countries: Mapping[Party, str]) -> bool:
     return ActorKind.STATE in (a.kind, b.kind) and country_a is not None and country_a == country_b
 
 
-def _is_compatible(a: str | None, b: str | None) -> bool:
-    return a is None or b is None or a.startswith(b) or b.startswith(a)
+def is_of_one_time(a: Occasion, b: Occasion) -> bool:
+    """Whether two occasions may be of one day, so far as their days are told."""
+    first, second = (one.date.value if one.date else None for one in (a, b))
+    return first is None or second is None or first.startswith(second) or second.startswith(first)
 
 
 def merge(first: Occasion, again: Occasion) -> Occasion:

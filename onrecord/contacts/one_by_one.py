@@ -51,22 +51,22 @@ def each_told(
     days = days_of_each(layout, word, after, calendar) if len(after) == len(others) > 1 else []
     if days and len(first) == 1 and first[0] in occasion.participants:
         of_each = [_with(occasion, first[0], other, layout, cast) for other in others]
-        places = [_place_after(reading, word, span, one) for span, one in zip(after, of_each, strict=True)]
-        told = zip(of_each, days, places, strict=True)
-        return [replace(one, date=day, place=place) for one, day, place in told]
+        ends = [(span[1], min(layout.sentence_around(word).stop - 1, span[1] + ITS_DAY)) for span in after]
+        told = zip(of_each, days, ends, strict=True)
+        of_each = [replace(one, date=day or one.date, place=_place_in(reading, at, one)) for one, (day, _), at in told]
+        lengths = [length for _, length in days]
+        return [replace(a, duration=b) for a, b in zip(of_each, lengths, strict=True)] if any(lengths) else of_each
     each = _one_by_one(layout, word, occasion, (after, first), cast)
-    again = days_again(layout, word, calendar)
-    return [replace(one, date=day) for one in each for day in again] if again else each
+    again = [(one, day, near) for one in each for day, near in days_again(layout, word, calendar)]
+    return [replace(one, date=day, place=_place_in(reading, near, one)) for one, day, near in again] or each
 
 
-def _place_after(reading: Reading, word: int, span: Range, occasion: Occasion) -> str | None:
-    """Where the one whom a `word` tells of was met, between him and the next: "met Lund in Oslo on Monday and Vogt in
-    Lima on Tuesday"."""
+def _place_in(reading: Reading, near: Range, occasion: Occasion) -> str | None:
+    """Where a contact was of which the words `near` tell, one of several: "met Lund in Oslo on Monday and Vogt in Lima
+    on Tuesday"."""
     if occasion.kind is ContactKind.VISIT:
         return occasion.place
-    stop = reading.layout.sentence_around(word).stop
-    near = (span[1], min(stop - 1, span[1] + ITS_DAY))
-    return find_place(reading.layout, occasion.kind, span[1], [near], reading.names) or occasion.place
+    return find_place(reading.layout, occasion.kind, near[0], [near], reading.names) or occasion.place
 
 
 def _one_by_one(
@@ -115,7 +115,7 @@ def _with(occasion: Occasion, alone: Party, other: Party, layout: Layout, cast: 
 def _are_separate(layout: Layout, word: int) -> bool:
     """Whether a word is of several contacts, "separate meetings with Lund and Vogt", "bilateral talks with both"."""
     before = layout.folded[max(0, word - COUNTED) : word]
-    return layout.folded[word] in _SEVERAL and not _SEPARATE.isdisjoint(before)
+    return layout.folded[word] == "bilaterals" or (layout.folded[word] in _SEVERAL and not _SEPARATE.isdisjoint(before))
 
 
 def _are_led_to_each(layout: Layout, spans: Sequence[Range]) -> bool:

@@ -10,6 +10,7 @@ from onrecord.actors import phrases
 from onrecord.actors.cast import Cast
 from onrecord.actors.countries.states import StateForm
 from onrecord.actors.media import is_name_of_media
+from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party, SpeakerAt
 from onrecord.contacts.occasions import Occasion
 from onrecord.encoder.reading import Range, Reading, Trigger
@@ -19,30 +20,29 @@ from onrecord.record import ActorKind, ContactKind, Force
 from onrecord.text import Layout
 
 _REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".split())
-_MEMBERS: Final = frozenset(
-    "ambassadors deputies diplomats foreign leaders lawmakers members ministers officials".split()
-)
 _FOLLOWING: Final = frozenset("following after before since".split())
 LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
 OWNED: Final = 9  # words from "Lund's" to her envoy's name
-SUBJECT: Final = 6  # words from "met" to what was met on
+BRINGS: Final = 3  # words from who is handed it to a letter
 _PRONOUNS: Final = frozenset("he she it that there what who".split())
 LEADS: Final = frozenset("on to with".split())  # to whom a contact is with: "spoke to", "called on"
 _LINKS: Final = frozenset("and with".split())
-_ON: Final = frozenset("about concerning on over regarding".split())
-_CALLS_ON: Final = frozenset("call called calling calls".split())  # "called on Lund" is a visit
 _TOWARDS: Final = frozenset(
     "at for in into near reached to tour toured touring tours visit visited visiting visits".split()
 )
+_SEND: Final = frozenset("dispatch dispatched send sending sends sent".split())
 _POSSESSIVE: Final = frozenset(("his", "her"))
-_WENT: Final = frozenset("came drove flew journeyed sailed travelled traveled went".split())
+_WENT: Final = frozenset("arrived arrives arriving came drove flew journeyed sailed travelled traveled went".split())
 # Who does so wants another to be in contact: "Lund wants Vogt to telephone Ruiz".
 _OF: Final = frozenset("from of".split())
 _GREETINGS: Final = frozenset("congratulations condolences greetings regards wishes".split())
 _WANT: Final = frozenset(
     "advised advises asked asking asks begged expects implored pressed presses urged urges urging wanted wants".split()
 )
+_THROUGH: Final = frozenset(("through", "via"))
+_TO: Final = frozenset(("for", "to"))
 _ONE_ANOTHER: Final = (["each", "other"], ["one", "another"])
+_SENT: Final = frozenset({ActorKind.GROUP, ActorKind.PERSON})
 _OWN_PEOPLE: Final = frozenset(
     """advisers advisors aides cabinet commanders deputies generals government officers officials staff
     team""".split()
@@ -80,18 +80,6 @@ def is_press(party: Party) -> bool:
     return party.kind is ActorKind.GROUP and not _REPORTERS.isdisjoint(party.key.casefold().split()[-1:])
 
 
-def is_one_body(occasion: Occasion, cast: Cast) -> bool:
-    """Whether the two sides are one body and its members: "NATO" and "NATO foreign ministers"."""
-    if len(occasion.participants) != 2:
-        return False
-    names = sorted((_words(party, cast) for party in occasion.participants), key=len)
-    return names[1][: len(names[0])] == names[0] and _MEMBERS.issuperset(names[1][len(names[0]) :])
-
-
-def _words(party: Party, cast: Cast) -> list[str]:
-    return (cast.groups[party].name if party in cast.groups else party.key).casefold().split()
-
-
 def without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occasion:
     """No state beside its own people where others take part: "Bush, the US and Blair" is Bush and Blair."""
     people = {countries.get(p) for p in occasion.participants if p.kind is ActorKind.PERSON}
@@ -103,9 +91,11 @@ def without_bystanders(
     reading: Reading, trigger: Trigger, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
 ) -> Sequence[Range]:
     """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
-    after it, "the security adviser, Admiral Omar Haddad", who only wants others to meet, what is talked about, "met on
-    Syria", whose greetings are brought to a meeting, and "each other", who are those named."""
+    after it, "the security adviser, Admiral Omar Haddad", who only wants others to meet, who carries a letter, what is
+    talked about, whose greetings are brought to a meeting, and "each other", who are those named."""
     layout, kept = reading.layout, []
+    if trigger.label == ContactKind.MESSAGE:
+        named = _without_carriers(cast.namings, trigger.word, named)
     named = [span for span in named if layout.folded[span[0] : span[0] + 2] not in _ONE_ANOTHER] or named
     for number, span in enumerate(named):
         following = named[number + 1] if number + 1 < len(named) else None
@@ -117,12 +107,25 @@ def without_bystanders(
             continue
         if following is not None and _is_described_before(layout, span, following, cast, speaker_at):
             continue
-        if trigger.label == ContactKind.MEETING and len(named) > 1 and _only_greets(layout, span):
-            continue
-        if len(named) > 1 and _is_subject(layout, span, trigger.word) and _is_state(span, cast):
+        is_greeted = trigger.label == ContactKind.MEETING and _only_greets(layout, span)
+        if len(named) > 1 and (is_greeted or layout.folded[span[0] - 1] == "about"):
             continue
         kept.append(span)
     return kept
+
+
+def _without_carriers(namings: Namings, word: int, named: Sequence[Range]) -> Sequence[Range]:
+    """Those who send and get a letter, not who brings it: "handed Lund a letter from Vogt", "wrote through Ruiz"."""
+    lead = {span: namings.layout.folded[span[0] - 1] for span in named}
+    named = [span for span in named if lead[span] not in _THROUGH]
+    sender = next((span for span in named if span[0] > word and lead[span] == "from"), None)
+    if sender is None:
+        return named
+    addressed = [span for span in named if span[0] > sender[1] and lead[span] in _TO]
+    handed = [span for span in named if word - BRINGS <= span[1] < word - 1]
+    if not addressed + handed and namings.at(word - 2):
+        handed = [(word - 2, word - 2)]
+    return sorted({sender, *(addressed or handed)}) if addressed or handed else named
 
 
 def _only_greets(layout: Layout, span: Range) -> bool:
@@ -163,18 +166,6 @@ def _is_owner(layout: Layout, span: Range, following: Range, word: int, is_one_o
     return word not in between and _LINKS.isdisjoint(layout.folded[between.start : between.stop])
 
 
-def _is_subject(layout: Layout, span: Range, word: int) -> bool:
-    """Whether a name after the word for talks is what they are on, and not whom somebody called on."""
-    at = before_phrase(layout, span[0])
-    is_on = word < at <= word + SUBJECT and layout.folded[at] in _ON and layout.folded[at - 1] not in _CALLS_ON
-    return is_on and layout.words[span[1] + 1 : span[1] + 2] not in (["'"], ["’"], ["-"])
-
-
-def _is_state(span: Range, cast: Cast) -> bool:
-    mention = cast.namings.state_at(span[1])
-    return mention is not None and mention.form is not StateForm.ADJECTIVE
-
-
 def without_towns(reading: Reading, cast: Cast, named: Sequence[Range]) -> Sequence[Range]:
     """The participants of a visit but the towns that it goes to, which are places alone, "visited Mombasa", and where
     it came from."""
@@ -199,14 +190,17 @@ def _is_town(layout: Layout, span: Range, places: Container[Range], cast: Cast) 
 def is_with_own_people(
     occasion: Occasion, word: int, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
 ) -> bool:
-    """Whether the verb `word` tells of somebody who met none but his own: "met her security team", "met with his
-    aides"."""
+    """Whether the verb `word` tells of somebody who met none but his own, "met her security team", "met with his
+    aides", or only "sent Foreign Minister Omar Haddad"."""
     folded = cast.layout.folded
     own = word + 1 + (folded[word + 1 : word + 2] == ["with"])
     others = [span for span in named if span[1] > word]
-    if len(others) != 1 or others[0][0] != own or folded[own] not in _POSSESSIVE:
+    if len(others) != 1 or others[0][0] != own or others[0][1] == own:
         return False
-    if folded[others[0][1]] not in _OWN_PEOPLE:
+    if folded[word] in _SEND and occasion.kind is not ContactKind.VISIT:
+        is_sent = all(party.kind in _SENT for party in cast.resolver.resolve(others, speaker_at))
+        return is_sent and folded[others[0][1] + 1 : others[0][1] + 2] not in (["a"], ["an"], ["the"])
+    if folded[own] not in _POSSESSIVE or folded[others[0][1]] not in _OWN_PEOPLE:
         return False
     people = [party for party in occasion.participants if party.kind is not ActorKind.GROUP]
     owner = cast.resolver.resolve([(own, own)], speaker_at)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from onrecord.encoder.reading import NameSpan, Range
@@ -50,8 +49,6 @@ _BREAKS: Final = word_set("for with to of on by from over between and or that wh
 # What a place before the word is that of, "the Geneva talks", and the places of which it is, not "the Syria talks".
 _HELD: Final = word_set("conference dinner lunch meeting meetings negotiations session summit talks")
 _TOWNS: Final = frozenset({StateForm.CAPITAL, StateForm.CITY, StateForm.SEAT})
-_BEFORE: Final = word_set("after before")
-_ONWARDS: Final = word_set("for to")
 LONGEST: Final = 5  # words of a venue, or from a place to the one within it
 BEFORE: Final = 40  # words before that of a meeting among which its sentence names the place
 
@@ -71,7 +68,6 @@ def find_place(
         return layout.written(*of)
     if kind is ContactKind.VISIT:
         told = [place for first, last in near for place in _places(layout, first, last + 1, names, _AT | _TOWARDS)]
-        told = [place for place in told if not _is_gone_on_to(layout, place, word)]
     else:
         told = [place for first, last in near for place in _places(layout, first, last + 1, names, _AT)]
         told = told or [
@@ -80,19 +76,12 @@ def find_place(
     if not told and kind is ContactKind.MEETING:
         first = max(word - BEFORE, layout.sentence_around(word).start)
         told = [place for place in _places(layout, first, word, names, _AT) if layout.words[place[0]][0].isupper()]
-        told = [place for place in told if not _is_an_earlier_one(layout, place[1], word)]
     if not told and kind is not ContactKind.VISIT:
         told = list(_where(layout, word, names))
     if told:
         return layout.written(*min(told, key=lambda place: _way(place, word)))
     is_here = any("here" in layout.folded[first : last + 2] for first, last in near)
     return dateline_of(layout) if is_here else None
-
-
-def _is_an_earlier_one(layout: Layout, place: int, word: int) -> bool:
-    """Whether a contact is told as one before that of a place: "In Oslo Lund met Vogt for the first time since their
-    May meeting"."""
-    return any(pair == ("since", "their") for pair in pairwise(layout.folded[place + 1 : word]))
 
 
 def _place_of_noun(layout: Layout, word: int, names: Sequence[NameSpan]) -> Range | None:
@@ -154,13 +143,6 @@ def _is_led_to(layout: Layout, first: int, towards: frozenset[str]) -> bool:
     while at >= max(0, first - LONGEST) and _is_of_place(layout, at):
         at -= 1
     return at >= 0 and layout.folded[at] in towards and not (at > 0 and layout.folded[at - 1] in _ELSEWHERE)
-
-
-def _is_gone_on_to(layout: Layout, place: Range, word: int) -> bool:
-    """Whether a place is where a visitor went on to: "called on Lund before heading to Lima"."""
-    lead = layout.folded[place[0] - 3 : place[0]]
-    is_later = len(lead) == 3 and lead[0] in _BEFORE and lead[1].endswith("ing") and lead[2] in _ONWARDS
-    return is_later and place[0] - 2 != word
 
 
 def _is_of_place(layout: Layout, at: int) -> bool:

@@ -4,10 +4,11 @@ second call" and "wrote back" are others."""
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise, product
 from typing import Final
 
 from onrecord.actors.parties import Party
-from onrecord.contacts.occasions import Occasion, is_same
+from onrecord.contacts.occasions import Occasion, is_of_one_time, is_same, is_side
 from onrecord.record import ContactKind
 from onrecord.text import Layout
 
@@ -36,7 +37,7 @@ def same_before(
     same = (
         number
         for number, other in enumerate(found)
-        if _is_told_twice(layout, one, other)
+        if _is_told_twice(layout, countries, one, other)
         or (is_same(one, other, countries) and not _are_told_apart(layout, one, other))
     )
     number = next(same, None)
@@ -54,13 +55,20 @@ def is_told_one_by_one(layout: Layout, one: Occasion, apart: Sequence[Occasion])
     return len(parts) > 1 and set().union(*parts) == set(one.participants)
 
 
-def _is_told_twice(layout: Layout, one: Occasion, other: Occasion) -> bool:
-    """Whether the same words of a sentence tell of two visits of the same, one that goes on and one to come: "left on
-    Monday for a visit to Peru" (4 of 5)."""
-    is_of_one = one.kind is other.kind is ContactKind.VISIT and set(one.participants) == set(other.participants)
+def _is_told_twice(layout: Layout, countries: Mapping[Party, str], one: Occasion, other: Occasion) -> bool:
+    """Whether the same words of a sentence tell of two contacts of the same, one past or going on and one to come:
+    "left on Monday for a visit to Peru", "travels to Lima for talks with Vogt"."""
+    if one.kind is not other.kind or one.took_place == other.took_place:
+        return False
+    is_one_visit = one.kind is ContactKind.VISIT and set(one.participants) == set(other.participants)
+    if not is_one_visit and not is_of_one_time(one, other):
+        return False
+    (first, last), (start, stop) = one.evidence[0], other.evidence[0]
     is_beside = layout.sentence[one.triggers[0].word] == layout.sentence[other.triggers[-1].word]
-    is_of_two_times = one.took_place != other.took_place
-    return is_of_one and is_beside and is_of_two_times and one.evidence[0][0] == other.evidence[0][0]
+    pairs = product(one.participants, other.participants)
+    same = [pair for pair in pairs if is_side(*pair, countries)]
+    are_same = {*one.participants, *other.participants} == {party for pair in same for party in pair}
+    return is_beside and are_same and first <= stop and start <= last
 
 
 def _is_of_all(one: Occasion, is_apart: bool, other: Occasion, is_one_of_each: bool) -> bool:
@@ -73,6 +81,8 @@ def _are_told_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
     of those of the other: "Lund will go to Peru" and "Ana Ruiz will see her on Friday" (17 of 25 that this tells apart
     are right)."""
     if _is_answer(layout, one) != _is_answer(layout, other) or _are_counted_apart(layout, one, other):
+        return True
+    if _is_of_before(layout, one) != _is_of_before(layout, other):
         return True
     first, second = set(one.participants), set(other.participants)
     is_of_others = not (first <= second or second <= first) and one.kind is other.kind
@@ -100,3 +110,10 @@ def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
         for each in (one, other)
     )
     return bool(first and second) and first.isdisjoint(second)
+
+
+def _is_of_before(layout: Layout, occasion: Occasion) -> bool:
+    """Whether words tell that a contact was before another: "They had met for an hour before that"."""
+    at = layout.sentence_around(occasion.triggers[0].word)
+    words = layout.folded[at.start : at.stop]
+    return "beforehand" in words or any(pair == ("before", "that") for pair in pairwise(words))

@@ -48,6 +48,7 @@ _ENDS: Final = frozenset(
 )
 _FOLLOWED: Final = frozenset(("after", "following", "from"))  # "left on Friday after three days of talks"
 LONGEST: Final = 60  # days
+_FOR: Final = re.compile(r"\bfor (?:about |almost |nearly |over )?$")  # before how long each took
 _AGAIN: Final = frozenset(", again and at in on the then".split())  # between the days of what was done twice
 OCCASION: Final = (
     r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
@@ -231,32 +232,42 @@ def duration_told_after(layout: Layout, trigger: Trigger, calendar: Calendar) ->
     return None
 
 
-def days_of_each(layout: Layout, word: int, spans: Sequence[Range], calendar: Calendar) -> list[When]:
-    """The day right after each of those whom a `word` tells of: "telephoned Lund on Sunday and Vogt on Monday"; none
-    where one of them has no day of its own."""
+def days_of_each(
+    layout: Layout, word: int, spans: Sequence[Range], calendar: Calendar
+) -> list[tuple[When | None, str | None]]:
+    """The day right after each of those whom a `word` tells of, and how long it took: "telephoned Lund on Sunday and
+    Vogt on Monday", "met Lund for two hours and Vogt for one"; none where one of them has neither."""
     sentence = layout.sentence_around(word)
-    days = []
+    told: list[tuple[When | None, str | None]] = []
     for number, (_, last) in enumerate(spans):
         stop = spans[number + 1][0] if number + 1 < len(spans) else sentence.stop
         start, end = layout.offsets(last, max(last, min(stop, last + 1 + ITS_DAY) - 1))
-        dates = (date for date in calendar.in_sentence.get(layout.sentence[word], ()) if start < date.start < end)
+        dates = [date for date in calendar.in_sentence.get(layout.sentence[word], ()) if start < date.start < end]
         day = next((date for date in dates if date.edtf is not None and "-" in date.edtf), None)
-        if day is None:
+        lengths = lengths_in(calendar, layout.sentence[word])
+        length = next((n for at, _, n in lengths if start < at < end and _FOR.search(layout.text[start:at])), None)
+        if day is None and length is None:
             return []
-        days.append(calendar.of_day(day))
-    return days
+        told.append((calendar.of_day(day) if day is not None else None, length))
+    return told
 
 
-def days_again(layout: Layout, word: int, calendar: Calendar) -> list[When]:
-    """The two days of what was done twice: "visited in 2022, and again in February last year"; none without."""
+def days_again(layout: Layout, word: int, calendar: Calendar) -> list[tuple[When, Range]]:
+    """The two days of what was done twice, each with the words that tell of it: "visited in 2022, and again in February
+    last year", "met twice: on May 6 in Oslo and on May 20 in Lima"; none without."""
+    stop = layout.sentence_around(word).stop
     dates = [date for date in calendar.in_sentence.get(layout.sentence[word], ()) if date.edtf is not None]
     start, end = layout.offsets(word, min(word + TO_DAY, len(layout) - 1))
     for first, second in pairwise(date for date in dates if date.start > start):
         if first.start > end:
             break
-        words = layout.folded[
-            layout.words_in(first.start, first.end)[-1] + 1 : layout.words_in(second.start, second.end)[0]
-        ]
-        if "again" in words and _AGAIN.issuperset(words):
-            return [calendar.of_day(first), calendar.of_day(second)]
+        after = layout.words_in(first.start, first.end)[-1] + 1
+        words = layout.words_in(second.start, second.end)
+        other, last = words[0], words[-1]
+        told = {layout.folded[n] for n in range(after, other) if layout.words[n].islower() or layout.words[n] == ","}
+        is_again = "again" in told or ("and" in told and "twice" in layout.folded[word + 1 : after])
+        if is_again and _AGAIN.issuperset(told):
+            link = after + layout.folded[after:other].index("again" if "again" in told else "and")
+            again = (link, min(stop - 1, last + ITS_DAY))
+            return [(calendar.of_day(first), (word, link)), (calendar.of_day(second), again)]
     return []

@@ -181,10 +181,12 @@ def _how_many(layout: Layout, span: Range) -> int | None:
 
 def _is_of_both_sides(layout: Layout, span: Range, has_others: bool) -> bool:
     """Whether those named are of both of two sides: "negotiators for the two sides", "four delegates from each side",
-    "both delegations"; where the contact `has_others`, only "between the countries"."""
+    "both delegations", "their foreign ministers"; where the contact `has_others`, only "between the countries"."""
     words = layout.folded[span[0] : span[1] + 1]
     if len(words) == 2 and words[0] == "the" and words[1] in _SIDES and layout.folded[span[0] - 1] == "between":
         return True
+    if words[0] == "their" and words[-1] in _FOR_STATES:
+        return not has_others
     links = [n for n, word in enumerate(words) if word in _LINKS and n > 0]
     whose = words[links[0] + 1 :] if links else words
     nouns = _SIDES if links else _TEAMS

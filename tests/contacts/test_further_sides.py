@@ -109,3 +109,15 @@ def test_each_state_that_between_leads_to_takes_part(named: list[str]) -> None:
 def test_both_capitals_are_the_two_that_are_not_the_visitor_s() -> None:
     text = "Chile and Peru are at odds. Norwegian envoy Karin Lund visited both capitals."
     assert sides(text, "visited", "visit", ["Karin Lund"]) == [["Karin Lund", "CHL"], ["Karin Lund", "PER"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Karin Lund met Ana Ruiz in Lima. They were joined by Oman's envoy, Omar Haddad.", ["Omar Haddad"]),
+        ("Karin Lund met Ana Ruiz and was joined by Omar Haddad and Janis Ozols.", ["Omar Haddad", "Janis Ozols"]),
+        ("Karin Lund met Ana Ruiz in Lima. The troops were joined by Omar Haddad.", []),
+    ],
+)
+def test_those_by_whom_two_were_joined_took_part(text: str, joined: list[str]) -> None:
+    assert sides(text, "met", "meeting", ["Karin Lund", "Ana Ruiz"]) == [["Karin Lund", "Ana Ruiz", *joined]]

@@ -145,25 +145,6 @@ def test_each_was_met_on_a_day_and_at_a_place_of_his_own() -> None:
     assert found == [(["Lund", "Vogt"], "2024-03-04", "Oslo"), (["Lund", "Ruiz"], "2024-03-05", "Lima")]
 
 
-def test_others_with_a_day_of_their_own_were_met_too() -> None:
-    made = reading(
-        "Lund met Vogt in Oslo on Monday, and the Chilean foreign minister, Ruiz, in Lima on Tuesday.",
-        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}],
-        names=NAMES,
-    )
-    found = [(names, one.date and one.date.value, one.place) for names, one in occasions(made)]
-    assert found == [(["Lund", "Vogt"], "2024-03-04", "Oslo"), (["Lund", "Ruiz"], "2024-03-05", "Lima")]
-
-
-def test_who_does_something_else_on_a_day_of_his_own_was_not_met() -> None:
-    made = reading(
-        "Lund met Vogt in Oslo on Monday, and Ruiz left Lima on Tuesday.",
-        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}],
-        names=NAMES,
-    )
-    assert [names for names, _ in occasions(made)] == [["Lund", "Vogt"]]
-
-
 def test_what_was_done_again_is_another() -> None:
     made = reading(
         "Lund visited Peru in 2022, and again in February last year.",
@@ -172,6 +153,32 @@ def test_what_was_done_again_is_another() -> None:
     )
     found = [(names, one.date and one.date.value) for names, one in occasions(made)]
     assert found == [(["Lund", "PER"], "2022"), (["Lund", "PER"], "2023-02")]
+
+
+def test_what_was_done_twice_is_two_each_on_its_day_and_at_its_place() -> None:
+    made = reading(
+        "Lund met Vogt twice: on 5 February in Oslo and on 20 February in Lima.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}],
+        names=NAMES,
+    )
+    found = [(one.date and one.date.value, one.place) for _, one in occasions(made)]
+    assert found == [("2024-02-05", "Oslo"), ("2024-02-20", "Lima")]
+
+
+def test_each_with_a_length_of_his_own_was_met_alone() -> None:
+    made = reading(
+        "Lund met Vogt for two hours on Monday and Ruiz for 90 minutes.",
+        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+          "participant": ["Lund", "Vogt", "Ruiz"]}],
+        names=NAMES,
+    )  # fmt: skip
+    found = [(names, one.date and one.date.value, one.duration) for names, one in occasions(made)]
+    assert found == [(["Lund", "Vogt"], "2024-03-04", "PT2H"), (["Lund", "Ruiz"], "2024-03-04", "PT90M")]
+
+
+def test_bilaterals_are_with_each() -> None:
+    told = contact_of("Lund held bilaterals with Ruiz and Vogt", "bilaterals", "talks", ["Lund", "Ruiz", "Vogt"], NAMES)
+    assert told == [["Lund", "Ruiz"], ["Lund", "Vogt"]]
 
 
 def test_what_a_later_clause_tells_twice_is_not_the_contact() -> None:

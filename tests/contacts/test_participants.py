@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.occasions import occasions
+from tests.occasions import contact_of, occasions
 from tests.readings import reading
 
 
@@ -50,15 +50,49 @@ def test_whose_greetings_are_brought_takes_no_part() -> None:
     assert names == ["Karin Lund", "Omar Haddad"]
 
 
-def test_what_talks_are_about_takes_no_part() -> None:
+def test_what_is_talked_about_takes_no_part() -> None:
     made = reading(
-        "Karin Lund and Ana Ruiz held talks in Oslo on Sudan.",
-        [{"task": "contact", "word": "talks", "label": "talks", "detail": "held",
-          "participant": ["Karin Lund", "Ana Ruiz", "Sudan"]}],
-        names={"Karin Lund": "person", "Ana Ruiz": "person", "Sudan": "place"},
+        "Karin Lund and Ana Ruiz talked about the rebels.",
+        [{"task": "contact", "word": "talked", "label": "talks", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", "the rebels"]}],
+        names={"Karin Lund": "person", "Ana Ruiz": "person"},
     )  # fmt: skip
     [(names, _)] = occasions(made)
     assert names == ["Karin Lund", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "expected"),
+    [
+        (
+            "Omar Haddad handed Karin Lund a letter from Ana Ruiz.",
+            ["Omar Haddad", "Karin Lund", "Ana Ruiz"],
+            ["Karin Lund", "Ana Ruiz"],
+        ),
+        ("Omar Haddad handed Lund a letter from Ana Ruiz.", ["Omar Haddad", "Ana Ruiz"], ["Lund", "Ana Ruiz"]),
+        (
+            "Omar Haddad brought a letter from Ana Ruiz to Karin Lund.",
+            ["Omar Haddad", "Ana Ruiz", "Karin Lund"],
+            ["Ana Ruiz", "Karin Lund"],
+        ),
+        (
+            "Karin Lund sent a letter to Ana Ruiz through Omar Haddad.",
+            ["Karin Lund", "Ana Ruiz", "Omar Haddad"],
+            ["Karin Lund", "Ana Ruiz"],
+        ),
+    ],
+)
+def test_who_brings_a_letter_takes_no_part(text: str, sides: list[str], expected: list[str]) -> None:
+    names = dict.fromkeys(("Omar Haddad", "Karin Lund", "Ana Ruiz", "Lund"), "person")
+    [named] = contact_of(text[:-1], "letter", "message", sides, names)
+    assert named == expected
+
+
+@pytest.mark.parametrize("sent", ["Ana Ruiz", "two ministers"])
+def test_whoever_only_sends_somebody_does_not_meet_him(sent: str) -> None:
+    text = f"Karin Lund sent {sent} instead"
+    names = {"Karin Lund": "person", "Ana Ruiz": "person"}
+    assert contact_of(text, "sent", "meeting", ["Karin Lund", sent], names) == []
 
 
 @pytest.mark.parametrize(

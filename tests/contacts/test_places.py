@@ -110,8 +110,3 @@ def test_where_somebody_is_met_is_the_place_that_where_means(text: str, place: s
 def test_a_place_right_before_the_noun(text: str, trigger: str, place: str | None) -> None:
     names = dict.fromkeys([name for name in ("Rome", "Oval Office", "Syria") if name in text], "place")
     assert place_of(f"{text}.", ContactKind.TALKS, trigger, text, names) == place
-
-
-def test_an_earlier_meeting_was_not_where_the_latest_is() -> None:
-    text = "In Oslo, Lund met Vogt for the first time since their May meeting."
-    assert place_of(text, ContactKind.MEETING, "meeting", "their May meeting", {"Oslo": "place"}) is None

@@ -74,3 +74,36 @@ def test_whoever_left_for_a_visit_is_on_one_visit() -> None:
     told = [{**entry, "word": "left", "detail": "planned"}, {**entry, "word": "visit", "detail": "ongoing"}]
     [(_, found)] = occasions(reading(f"{text}.", told, names={"Lund": "person", "Peru": "place"}))
     assert found.status is ContactStatus.PLANNED
+
+
+def test_what_was_before_that_is_another() -> None:
+    made = reading(
+        "Karin Lund met Ana Ruiz and Omar Haddad on Monday. Ruiz and Haddad had met for an hour before that.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz", "Omar Haddad"]},
+            {"task": "contact", "word": "met #2", "label": "meeting", "detail": "held",
+             "participant": ["Ruiz #2", "Haddad #2"]},
+        ],
+        names=dict.fromkeys(("Karin Lund", "Ana Ruiz", "Omar Haddad"), "person"),
+    )  # fmt: skip
+    assert [names for names, _ in occasions(made)] == [
+        ["Karin Lund", "Ana Ruiz", "Omar Haddad"],
+        ["Ana Ruiz", "Omar Haddad"],
+    ]
+
+
+def test_who_travels_for_talks_has_them_once() -> None:
+    text = "Karin Lund travels to Lima for talks with Ana Ruiz"
+    sides = ["Karin Lund", "Ana Ruiz"]
+    made = reading(
+        f"{text}.",
+        [
+            {"task": "contact", "word": "travels", "label": "talks", "detail": "held", "participant": sides,
+             "evidence": text},
+            {"task": "contact", "word": "talks", "label": "talks", "detail": "planned", "participant": sides,
+             "evidence": text},
+        ],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Lima": "place"},
+    )  # fmt: skip
+    assert [one.status for _, one in occasions(made)] == [ContactStatus.HELD]

@@ -15,6 +15,7 @@ NAMES = {"Karin Lund": "person", "Ana Ruiz": "person", "Oslo": "place", "Peru": 
         "Officers from both countries",
         "Four delegates of each side",
         "Both delegations",
+        "Their foreign ministers",
     ],
 )
 def test_those_of_both_sides_are_the_two_sides(named: str) -> None:

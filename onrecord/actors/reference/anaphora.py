@@ -39,6 +39,12 @@ from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
+# What is in the office of each of "the two ministers" and the like.
+_OFFICES: Final = {
+    "ministers": frozenset("minister premier secretary taoiseach".split()),
+    "premiers": frozenset("minister premier".split()),
+    "presidents": frozenset(["president"]),
+}
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 _BOTH: Final = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COG", "COD")}
@@ -245,6 +251,7 @@ class Resolver:
                 self._same_nouns.counted_before(head, span)
                 or listed_before(self._namings, span[0], pair, phrases.number_of(self._layout, span), self._countries)
                 or (self._together.two_before(span[0]) if pair == "people" or span[0] == span[1] else ())
+                or pair_before(self._namings, span[0], pair, self._countries, apart_from=self._of_other_office(head))
                 or pair_before(self._namings, span[0], pair, self._countries)
             )
         word = self._layout.words[head].casefold()
@@ -284,6 +291,12 @@ class Resolver:
             )
             or (self._unnamed.described(head, span),)
         )
+
+    def _of_other_office(self, head: int) -> set[Party]:
+        """Those whose office the article gives, and who are none of "the two ministers" or "both presidents"."""
+        offices, kind = _OFFICES.get(self._layout.folded[head], frozenset()), self._layout.folded[head - 1]
+        told = [(party, {*office.casefold().split()}) for party, office in self._offices.items()] if offices else []
+        return {p for p, office in told if not offices & office or (kind == "foreign" and "prime" in office)}
 
     def _is_after_the(self, head: int, span: Range) -> bool:
         """Whether a noun for people stands for somebody known, its phrase cut off its "the"."""

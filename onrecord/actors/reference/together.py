@@ -14,7 +14,7 @@ SENTENCES_BACK: Final = 2  # to two who are "the two"
 SENTENCES_BACK_OF_LEADERS: Final = 3
 PAIR: Final = 2
 _ROLES: Final = ("participant", "source")
-_LEADERS: Final = frozenset("leaders lawmakers ministers premiers presidents secretaries senators".split())
+_LEADERS: Final = frozenset("leaders lawmakers men ministers premiers presidents secretaries senators".split())
 _BEFORE_LEADERS: Final = frozenset("foreign prime defence defense finance".split())
 _OTHERS: Final = (["of"], ["from"], ["who"])
 

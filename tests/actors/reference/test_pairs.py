@@ -104,3 +104,12 @@ def test_they_may_be_two_people() -> None:
 )
 def test_the_three_countries_are_those_that_were_listed(before: str, phrase: str, listed: list[str]) -> None:
     assert resolve(reading(f"{before} {phrase} agreed."), phrase) == listed
+
+
+def test_the_two_ministers_are_two_who_are_ministers() -> None:
+    text = (
+        "Foreign Minister Ana Ruiz gave her colleague, Foreign Minister Omar Haddad, a letter. It was for President"
+        " Karin Lund, whose aides say that Lund would answer. The two ministers will meet again."
+    )
+    made = reading(text, names=dict.fromkeys(("Ana Ruiz", "Omar Haddad", "Karin Lund"), "person"))
+    assert resolve(made, "The two ministers") == ["Ana Ruiz", "Omar Haddad"]
