@@ -49,9 +49,12 @@ _DEFINITE: Final = DEMONSTRATIVE | POSSESSIVE | {"the", "both"}
 _NUMBERS: Final = {"three": 3, "four": 4}
 _TAKING_UP: Final = frozenset("all the these those".split())
 _PAIR_WORDS: Final = frozenset("both two three four".split())
-_SIDES: Final = frozenset(
+TWINS: Final = {"koreas": ("KOR", "PRK"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
+"""The states of one name, "the two Koreas"."""
+SIDES: Final = frozenset(
     "sides countries nations parties governments states neighbours neighbors powers delegations capitals".split()
 )
+"""What two states are called: "both sides"."""
 _PEOPLE: Final = frozenset(
     """chancellors counterparts generals heads leaders men ministers monarchs officials politicians premiers presidents
     rivals statesmen women""".split()
@@ -113,18 +116,19 @@ def pair_kind(layout: Layout, span: Range) -> str | None:
     for preposition in ("of", "from"):  # "delegations from the two countries" are the two countries
         if preposition in words and words[words.index(preposition) - 1] in _SPEAKERS_FOR_SIDES:
             words = words[words.index(preposition) + 1 :] or words
-    is_new = words[0] in _PAIR_WORDS - {"both"} and not (len(words) == 2 and words[1] in _SIDES | _OFFICE_HOLDERS)
+    is_new = words[0] in _PAIR_WORDS - {"both"} and not (len(words) == 2 and words[1] in SIDES | _OFFICE_HOLDERS)
     if is_new or _are_beside_sides(words) or _are_political_parties(words):
         return None  # "two officials", "two leaders of the opposition" are new
     if not _PAIR_WORDS & set(words[:3]) and words[0] != "the":
         return None
-    if set(words) & _SIDES and _PAIR_WORDS & set(words):
+    if set(words) & SIDES.union(TWINS) and _PAIR_WORDS & set(words):
         return "states"
     if set(words) & _PEOPLE and _PAIR_WORDS & set(words):
         return "people"
     if words in (["the", "two"], ["the", "pair"]):
         return "people"
-    return "states" if words in (["both"], ["the", "sides"]) else None
+    are_states = words in (["both"], ["the", "sides"]) or (words[-1] in TWINS and words[:-1] == ["the"])
+    return "states" if are_states else None
 
 
 def number_of(layout: Layout, span: Range) -> int:
@@ -137,7 +141,7 @@ def _are_beside_sides(words: list[str]) -> bool:
     """Whether words in lower case are of people who are of two sides or in them: "officials of both countries"."""
     pair = next((n for n, word in enumerate(words) if word in _PAIR_WORDS), 0)
     link = next((n for n in range(1, pair) if words[n] in _BESIDE), 0)
-    return link > 0 and words[link - 1] not in _SPEAKERS_FOR_SIDES | _OFFICE_HOLDERS | _SIDES
+    return link > 0 and words[link - 1] not in _SPEAKERS_FOR_SIDES | _OFFICE_HOLDERS | SIDES
 
 
 def _are_political_parties(words: list[str]) -> bool:
@@ -147,13 +151,13 @@ def _are_political_parties(words: list[str]) -> bool:
 
 def is_of_sides(layout: Layout, span: Range) -> bool:
     """Whether the noun means one for each side that is named before it: "the Kenyan and Sudanese presidents"."""
-    return layout.words[head_of(layout, *span)].casefold() in _SIDES | _OFFICE_HOLDERS
+    return layout.words[head_of(layout, *span)].casefold() in SIDES | _OFFICE_HOLDERS
 
 
 def stands_for_sides(description: str) -> bool:
     """Whether a description means sides that are named elsewhere: "leaders", "two delegations"."""
     *before, noun = description.casefold().split() or [""]
-    return noun in _SIDES | _PEOPLE | _SPEAKERS_FOR_SIDES and len(before) < 2 and _PAIR_WORDS.issuperset(before)
+    return noun in SIDES | _PEOPLE | _SPEAKERS_FOR_SIDES and len(before) < 2 and _PAIR_WORDS.issuperset(before)
 
 
 def describe(layout: Layout, span: Range) -> str:

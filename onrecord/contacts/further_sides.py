@@ -18,8 +18,8 @@ from onrecord.text import Layout
 
 # What may stand between "and" and the word that leads to another: "and, separately, with Vogt".
 _HOW: Final = frozenset(
-    """, afterwards again also by earlier finally individually later once phone separately subsequently telephone then
-    too twice""".split()
+    """, about an afterwards again also by earlier finally for hour hours individually later minutes once phone
+    separately subsequently telephone then too twice""".split()
 )
 _STOPS: Final = frozenset('; " “ ” ( ) - who whom which where but'.split())  # as they are folded
 _JOINED: Final = frozenset({ContactKind.CALL, ContactKind.MEETING, ContactKind.TALKS})
@@ -104,7 +104,7 @@ def _who_joined(cast: Cast, trigger: Trigger, beside: Sequence[Trigger]) -> list
 
 def _follows_and(layout: Layout, number: int, last: int) -> bool:
     before = number - 1
-    while before > last and layout.folded[before] in _HOW:
+    while before > last and (layout.folded[before] in _HOW or layout.folded[before].isdigit()):
         before -= 1
     return before > last and layout.folded[before] == "and"
 

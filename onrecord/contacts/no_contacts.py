@@ -11,16 +11,13 @@ from onrecord.encoder.reading import Trigger
 from onrecord.record import ContactKind
 from onrecord.text import Layout
 
-TO_ACT: Final = 14  # words from "called on" to the "to" of what somebody is to do
-_CLAUSE_ENDS: Final = frozenset(". ; : ( ) but that who whom which where when while".split())
-_ALSO_CALLED: Final = frozenset("all both her his its other the their".split())  # "on Lund and the army to"
-# What one calls on another for; and "to" before what is no verb.
-_VISITED_TO: Final = frozenset(
-    """a an ask bid brief complain congratulate convey deliver discuss exchange express hand her his hold inform
-    introduce invite its offer pay plead present protest say share talk tell thank the their""".split()
+# "called on Lund to resign", but not "called on Lund to discuss a truce", to tell somebody something.
+_CALLS_TO_ACT: Final = re.compile(
+    r"^call\w* (?:up)?on (?:(?!(?:but|that|to|wh\w+|and(?! (?:all|both|her|his|its|other|the|their)\b) [a-z]\w*) )"
+    r"[\w’'-]+,? ){1,14}?to (?!(?:a|an|ask|bid|brief|complain|congratulate|convey|deliver|discuss|exchange|express|hand"
+    r"|her|his|hold|inform|introduce|invite|its|offer|pay|plead|present|protest|say|share|talk|tell|thank|the|their"
+    r"|(?:assure|convince|persuade|press|reassure|remind|urge|warn|wish) (?:her|him|them))\b)[a-z]"
 )
-_TO_TELL: Final = frozenset("assure convince persuade press reassure remind urge warn wish".split())  # "to urge him to"
-_HIM: Final = frozenset("her him them".split())
 # "Had Lund met", "If she had ever telephoned", of what would have been.
 _HAD: Final = re.compile(r"^\W*(?:had (?!to\b)[^,;:]*|if [^,;:]*\bhad (?:\w+ )?)$", re.IGNORECASE)
 _WOULD_HAVE: Final = re.compile(r"\b(?:could|might|would) (?:\w+ )?have\b")
@@ -49,7 +46,9 @@ _IS_PLANNED: Final = re.compile(
 
 def is_none(layout: Layout, trigger: Trigger) -> bool:
     """Whether the words for a contact tell of none."""
-    return _is_imagined(layout, trigger.word) or _is_call_to_act(layout, trigger) or _is_to_press(layout, trigger)
+    is_call = trigger.label == ContactKind.CALL
+    is_to_act = not is_call and _is_call_to_act(layout, trigger.word)
+    return _is_imagined(layout, trigger.word) or is_to_act or _is_to_press(layout, trigger)
 
 
 def _is_to_press(layout: Layout, trigger: Trigger) -> bool:
@@ -71,20 +70,6 @@ def _is_imagined(layout: Layout, word: int) -> bool:
     return is_unreal or is_denied or (_NO.search(before) is not None and _IS_PLANNED.search(after) is not None)
 
 
-def _is_call_to_act(layout: Layout, trigger: Trigger) -> bool:
+def _is_call_to_act(layout: Layout, word: int) -> bool:
     """Whether somebody "called on Lund to resign", and did not call on him to discuss something."""
-    word = trigger.word
-    is_on = layout.folded[word].startswith("call") and layout.folded[word + 1 : word + 2] in (["on"], ["upon"])
-    if trigger.label == ContactKind.CALL or not is_on:
-        return False
-    stop = min(layout.sentence_around(word).stop - 1, word + TO_ACT)
-    for n in range(word + 2, stop):
-        is_and = (
-            layout.folded[n] == "and" and layout.words[n + 1].islower() and layout.folded[n + 1] not in _ALSO_CALLED
-        )
-        if is_and or layout.folded[n] in _CLAUSE_ENDS:
-            return False
-        if layout.folded[n] == "to" and layout.words[n + 1].islower():
-            is_to_tell_him = layout.folded[n + 1] in _TO_TELL and not _HIM.isdisjoint(layout.folded[n + 2 : n + 3])
-            return not is_to_tell_him and layout.folded[n + 1] not in _VISITED_TO
-    return False
+    return layout.folded[word].startswith("call") and _CALLS_TO_ACT.search(around(layout, word)[1]) is not None

@@ -32,10 +32,12 @@ _TOWARDS: Final = frozenset(
 )
 _SEND: Final = frozenset("dispatch dispatched send sending sends sent".split())
 _POSSESSIVE: Final = frozenset(("his", "her"))
-_WENT: Final = frozenset("arrived arrives arriving came drove flew journeyed sailed travelled traveled went".split())
+_WENT: Final = frozenset(
+    """arrived arrives arriving came comes drove flew flies goes journeyed sailed travelled traveled travels
+    went""".split()
+)
+_OF: Final = frozenset(("from", "of"))
 # Who does so wants another to be in contact: "Lund wants Vogt to telephone Ruiz".
-_OF: Final = frozenset("from of".split())
-_GREETINGS: Final = frozenset("congratulations condolences greetings regards wishes".split())
 _WANT: Final = frozenset(
     "advised advises asked asking asks begged expects implored pressed presses urged urges urging wanted wants".split()
 )
@@ -52,13 +54,14 @@ _OWN_PEOPLE: Final = frozenset(
 def without_those_of_another(layout: Layout, trigger: Trigger, last: Trigger) -> Sequence[Range]:
     """The participants but those of another contact that the words for this one lead to, "the call with the ministers
     following Lund's call with Vogt"; `last` is the last contact that its sentence tells of."""
+    named = trigger.roles["participant"]
     link = next(
         (n for n in range(last.word - 1, max(trigger.word, last.word - LED_TO), -1) if _leads_on(layout, n)), None
     )
     if link is None:
-        return trigger.roles["participant"]
-    kept = [span for span in trigger.roles["participant"] if span[0] < link]
-    return kept if any(span[0] > trigger.word for span in kept) else trigger.roles["participant"]
+        return named
+    kept = [span for span in named if span[0] < link]
+    return kept if any(span[0] > trigger.word for span in kept) else named
 
 
 def _leads_on(layout: Layout, word: int) -> bool:
@@ -92,7 +95,7 @@ def without_bystanders(
 ) -> Sequence[Range]:
     """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
     after it, "the security adviser, Admiral Omar Haddad", who only wants others to meet, who carries a letter, what is
-    talked about, whose greetings are brought to a meeting, and "each other", who are those named."""
+    talked about, those "from" whom the others are, and "each other", who are those named."""
     layout, kept = reading.layout, []
     if trigger.label == ContactKind.MESSAGE:
         named = _without_carriers(cast.namings, trigger.word, named)
@@ -107,8 +110,9 @@ def without_bystanders(
             continue
         if following is not None and _is_described_before(layout, span, following, cast, speaker_at):
             continue
-        is_greeted = trigger.label == ContactKind.MEETING and _only_greets(layout, span)
-        if len(named) > 1 and (is_greeted or layout.folded[span[0] - 1] == "about"):
+        if following is not None and _is_of_those(layout, span, following):
+            continue
+        if len(named) > 1 and layout.folded[span[0] - 1] == "about":
             continue
         kept.append(span)
     return kept
@@ -128,9 +132,10 @@ def _without_carriers(namings: Namings, word: int, named: Sequence[Range]) -> Se
     return sorted({sender, *(addressed or handed)}) if addressed or handed else named
 
 
-def _only_greets(layout: Layout, span: Range) -> bool:
-    """Whether somebody's greetings are brought: "conveyed the warm regards of Lund to Vogt"."""
-    return layout.folded[span[0] - 1] in _OF and layout.folded[span[0] - 2] in _GREETINGS if span[0] > 1 else False
+def _is_of_those(layout: Layout, span: Range, following: Range) -> bool:
+    """Whether those of a phrase are the ones named after it, "envoys from" both Koreas."""
+    is_led = following[0] == span[1] + 2 and layout.folded[span[1] + 1] in _OF
+    return is_led and phrases.is_plural(layout.words[span[1]])
 
 
 def _wants(layout: Layout, span: Range, following: Range, word: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from onrecord.actors import phrases
 from onrecord.actors.cast import Cast
 from onrecord.actors.parties import Party, SpeakerAt, state
 from onrecord.actors.reference.pairs import pair_before
@@ -17,7 +18,7 @@ from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
 _BOTH: Final = frozenset("both each either two".split())
-_SIDES: Final = frozenset("capitals countries governments nations parties side sides states".split())
+_SIDES: Final = phrases.SIDES - {"delegations"} | {"side", *phrases.TWINS}
 _TEAMS: Final = frozenset("armies delegations delegation teams team".split())
 _LINKS: Final = frozenset("for from of".split())
 _ANOTHER: Final = frozenset(
@@ -40,7 +41,6 @@ _PRESENT_AT: Final = re.compile(
     r" (?:the|their)$"
 )
 COUNTED: Final = 3  # words from "second" and the like to the contact that is counted
-TO_JOINED: Final = 12  # words from "joined them" to what they joined them for
 TO_NEXT: Final = 3  # sentences from one contact to the next of the same
 
 
@@ -106,17 +106,10 @@ def with_those_joined(
 ) -> tuple[Party, ...]:
     """Somebody who came too with those of the contact told last: "Lund met Vogt. Haddad also attended"; `before`
     are the contacts told before it in the article."""
-    is_with_them = _joined_them(cast.layout, trigger.word)
-    if not participants or not (is_with_them or (len(participants) == 1 and _came_too(cast.layout, trigger.word))):
+    if len(participants) != 1 or not _came_too(cast.layout, trigger.word):
         return participants
     told = next(_since(cast.layout, trigger.word, before, None), None)
     return tuple(dict.fromkeys((*told.participants, *participants))) if told is not None else participants
-
-
-def _joined_them(layout: Layout, word: int) -> bool:
-    """Whether a contact is what somebody joined others for: "Lund and Vogt joined them for the talks"."""
-    before = layout.folded[max(layout.sentence_around(word).start, word - TO_JOINED) : word]
-    return any(pair == ("joined", "them") for pair in pairwise(before))
 
 
 def _came_too(layout: Layout, word: int) -> bool:

@@ -28,6 +28,7 @@ def sides(text: str, word: str, kind: str, named: list[str], *others: dict[str, 
     [
         "Karin Lund spoke to Ana Ruiz on Saturday and to Omar Haddad later the same day.",
         "Karin Lund spoke to Ana Ruiz and, separately, to the Omani general, Omar Haddad, about the port.",
+        "Karin Lund spoke to Ana Ruiz on Sunday and for 40 minutes to Omar Haddad.",
         "Karin Lund spoke to Ana Ruiz for an hour on Sunday, and twice to former Omani envoy Omar Haddad.",
     ],
 )

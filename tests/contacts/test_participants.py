@@ -39,17 +39,6 @@ def test_one_another_are_those_named(other: str) -> None:
     assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]]
 
 
-def test_whose_greetings_are_brought_takes_no_part() -> None:
-    made = reading(
-        "Karin Lund conveyed the greetings of Ana Ruiz to Omar Haddad when they met.",
-        [{"task": "contact", "word": "met", "label": "meeting", "detail": "held",
-          "participant": ["Karin Lund", "Ana Ruiz", "Omar Haddad"]}],
-        names=dict.fromkeys(("Karin Lund", "Ana Ruiz", "Omar Haddad"), "person"),
-    )  # fmt: skip
-    [(names, _)] = occasions(made)
-    assert names == ["Karin Lund", "Omar Haddad"]
-
-
 def test_what_is_talked_about_takes_no_part() -> None:
     made = reading(
         "Karin Lund and Ana Ruiz talked about the rebels.",
@@ -86,6 +75,11 @@ def test_who_brings_a_letter_takes_no_part(text: str, sides: list[str], expected
     names = dict.fromkeys(("Omar Haddad", "Karin Lund", "Ana Ruiz", "Lund"), "person")
     [named] = contact_of(text[:-1], "letter", "message", sides, names)
     assert named == expected
+
+
+def test_those_of_two_sides_are_the_sides() -> None:
+    text = "Envoys from both Sudans met in Cairo"
+    assert contact_of(text, "met", "talks", ["Envoys", "both Sudans"], {"Cairo": "place"}) == [["SDN", "SSD"]]
 
 
 @pytest.mark.parametrize("sent", ["Ana Ruiz", "two ministers"])

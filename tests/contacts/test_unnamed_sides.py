@@ -235,18 +235,3 @@ def test_negotiations_between_the_countries_are_of_the_two_states() -> None:
         names=NAMES,
     )  # fmt: skip
     assert [names for names, _ in occasions(made)] == [["PER", "CHL"]]
-
-
-def test_those_who_joined_them_took_part_in_the_contact_told_before() -> None:
-    made = reading(
-        "Karin Lund met Ana Ruiz in Oslo. Omar Haddad and Janis Ozols joined them for a round of talks.",
-        [
-            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
-             "participant": ["Karin Lund", "Ana Ruiz"]},
-            {"task": "contact", "word": "talks", "label": "talks", "detail": "held",
-             "participant": ["Omar Haddad", "Janis Ozols"]},
-        ],
-        names=NAMES | {"Omar Haddad": "person", "Janis Ozols": "person"},
-    )  # fmt: skip
-    [(names, _)] = occasions(made)
-    assert names == ["Karin Lund", "Ana Ruiz", "Omar Haddad", "Janis Ozols"]

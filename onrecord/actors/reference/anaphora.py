@@ -47,7 +47,6 @@ _OFFICES: Final = {
 }
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
-_BOTH: Final = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COG", "COD")}
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
 FARTHEST_ISSUERS: Final = 6  # words from "We, the" to the noun for those who say it
 _PLACING: Final = frozenset("in at to from near outside inside around into across via".split())
@@ -183,7 +182,7 @@ class Resolver:
 
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
         word = self._layout.words[head].casefold()
-        named = tuple(map(state, _BOTH[word])) if word in _BOTH else self._namings.at(head)
+        named = tuple(map(state, phrases.TWINS[word])) if word in phrases.TWINS else self._namings.at(head)
         if named and named[0].kind is ActorKind.STATE and nationals.is_one(self._namings, span):
             linked = (parties for _, _, parties in self._antecedents.agreeing(head, LEAST_LINK))
             return nationals.person_meant(self._namings, head, linked, self._countries) or named

@@ -10,11 +10,13 @@ from typing import Final
 
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party, state
+from onrecord.actors.phrases import TWINS
 from onrecord.record import ActorKind
 
 NAMES_BACK: Final = 400  # words of names before "both sides" among which they are
 _LINKS: Final = frozenset(", and".split())
 _BETWEEN: Final = _LINKS | {"the"}
+TO_TWINS: Final = 7  # words from "the leaders of the two" to "Koreas"
 SENTENCES_OF_PAIR: Final = 2  # back to two named side by side, before the two named most count
 
 
@@ -22,12 +24,16 @@ def pair_before(
     namings: Namings, word: int, kind: str, countries: Mapping[Party, str], apart_from: Collection[Party] = ()
 ) -> tuple[Party, ...]:
     """The two states or people named side by side ("Russia and Ukraine") not long before a word, or else of all that
-    are named before it the two named most, one whom its own sentence alone names last; in the order of the text.
+    are named before it the two named most, one whom its own sentence alone names last; in the order of the text. "The
+    two Koreas" are those.
 
     `kind` is "states" or "people", as ``phrases.pair_kind`` tells; people count for the states that `countries` gives.
     Those of `apart_from` are not of the two: "Lund received both men".
     """
     layout = namings.layout
+    twins = next((TWINS[noun] for noun in layout.folded[word : word + TO_TWINS] if noun in TWINS), None)
+    if twins is not None and kind == "states":
+        return tuple(map(state, twins))
     count: dict[Party, int] = {}
     last: dict[Party, int] = {}
     first: dict[Party, int] = {}

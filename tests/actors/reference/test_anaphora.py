@@ -36,7 +36,7 @@ def test_a_place_that_somebody_comes_from_and_a_ship_are_nobody() -> None:
     made = reading("They flew to Kirkvik. HMS Kirk left.", names={"Kirkvik": "place"})
     assert resolve(made, "Kirkvik") == resolve(made, "HMS Kirk") == []
     assert resolve(reading("Then Kirkvik agreed.", names={"Kirkvik": "place"}), "Kirkvik") == ["Kirkvik"]
-    assert resolve(reading("Both Koreas agreed."), "Both Koreas") == ["PRK", "KOR"]
+    assert resolve(reading("Both Koreas agreed."), "Both Koreas") == ["KOR", "PRK"]
 
 
 def test_a_pronoun_follows_its_links_to_a_name() -> None:

@@ -113,3 +113,9 @@ def test_the_two_ministers_are_two_who_are_ministers() -> None:
     )
     made = reading(text, names=dict.fromkeys(("Ana Ruiz", "Omar Haddad", "Karin Lund"), "person"))
     assert resolve(made, "The two ministers") == ["Ana Ruiz", "Omar Haddad"]
+
+
+@pytest.mark.parametrize("koreas", ["The two Koreas", "Both Koreas", "The Koreas"])
+def test_states_of_one_name_are_those(koreas: str) -> None:
+    made = reading(f"Peru and Chile watched. {koreas} met.", names={"Koreas": "person"})
+    assert resolve(made, koreas) == ["KOR", "PRK"]
