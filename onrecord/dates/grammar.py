@@ -39,7 +39,8 @@ _COMMON = frozenset(
         """a an the of in on at by to and or for from until since through during before after between that with as so
         more less than at least nearly almost this last next first final same previous following coming whole full half
         early late earlier later right near s one two few several many dollars percent times cents pounds euros million
-        billion ended ending DOT COMMA DASH APOS DIGITS DAY MONTH_NUMBER HOUR TWO THREE NUMBERWORD ONES ORDINAL SCALE"""
+        billion ended ending is was were has had will would but while because when new other good these further time
+        long election DOT COMMA COLON DASH APOS DIGITS DAY MONTH_NUMBER HOUR TWO THREE NUMBERWORD ONES ORDINAL SCALE"""
     )
 )
 _REACH = 12  # words of an expression on either side of an uncommon one, and of what is looked at beside it
