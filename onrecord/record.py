@@ -266,11 +266,17 @@ class Record:
 
     def spans(self) -> Iterator[Span]:
         """Every span of every entry."""
-        for entries in (self.actors, self.statements, self.contacts, self.commitments, self.events):
-            entry: Any
-            for entry in entries:
-                for name in field_names(entry.__class__):
-                    yield from _spans_of(getattr(entry, name))
+        told: tuple[Contact | Commitment | Event, ...] = (*self.contacts, *self.commitments, *self.events)
+        dated: tuple[Statement | Contact | Commitment | Event, ...] = (*self.statements, *told)
+        for actor in self.actors:
+            yield from actor.mentions
+        for statement in self.statements:
+            yield from (*statement.content, *filter(None, (statement.source, statement.cue)))
+        for entry in told:
+            yield from entry.evidence
+        for commitment in self.commitments:
+            yield from (*commitment.what, *(commitment.condition or ()))
+        yield from (one.date.text for one in dated if one.date is not None and one.date.text is not None)
 
     def parties(self) -> Iterator[Actor]:
         """Everybody whom an entry names, as often as one does."""
@@ -297,16 +303,6 @@ class Record:
         from onrecord.record_json import read  # noqa: PLC0415  pydantic, slow to import
 
         return read(plain)
-
-
-def _spans_of(value: object) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, When):
-        yield from _spans_of(value.text)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _spans_of(item)
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """The data model: what cannot be built, and JSON that loses nothing and follows the schema."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -57,6 +58,18 @@ def test_places_outside_the_text_have_no_words(start: int, end: int) -> None:
 def test_words_that_stand_elsewhere_make_no_record() -> None:
     with pytest.raises(SpanError, match="does not stand at"):
         Record(DOCUMENT, (ANA,), (Statement("s1", ANA, (Span(1, 3, "Na"),), Form.DIRECT),))
+
+
+def test_every_span_of_the_json_is_checked() -> None:
+    def places(value: object) -> Iterator[tuple[int, int]]:
+        if isinstance(value, list) and len(value) == 2 and all(type(item) is int for item in value):
+            yield value[0], value[1]
+        elif isinstance(value, list | dict):
+            for item in value.values() if isinstance(value, dict) else value:
+                yield from places(item)
+
+    for record in (wire_report(), hostile()):
+        assert {(span.start, span.end) for span in record.spans()} == {*places(record.to_json())}
 
 
 def test_parties_have_to_be_actors_of_the_record() -> None:
