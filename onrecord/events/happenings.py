@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,30 +39,31 @@ class Happening:
 def merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> tuple[Happening, ...]:
     """Each event once. Two are one where type and sides agree and their dates do not differ."""
     kept: list[Happening] = []
-    told: dict[Hashable, set[int]] = defaultdict(set)  # those that may be the same, by what they would share
+    told: dict[EventType, dict[Hashable, set[int]]] = defaultdict(
+        dict
+    )  # those that may be the same, by what they share
     for one in happenings:
-        keys = {*_keys(one, countries)}
-        may_be = sorted(set().union(*(told[key] for key in keys & told.keys())))
+        of_type, keys = told[one.type], _keys(one, countries)
+        may_be = sorted(set().union(*(of_type[key] for key in keys & of_type.keys())))
         same = next((n for n in may_be if _is_same(kept[n], one, countries)), None)
         if same is None:
             same = len(kept)
             kept.append(one)
         else:
             kept[same] = _merge(kept[same], one)
-            keys = {*_keys(kept[same], countries)}
+            keys = _keys(kept[same], countries)
         for key in keys:
-            told[key].add(same)
+            of_type.setdefault(key, set()).add(same)
     return tuple(sorted(kept, key=lambda one: one.evidence[0]))
 
 
-def _keys(one: Happening, countries: Mapping[Party, str]) -> Iterator[Hashable]:
+def _keys(one: Happening, countries: Mapping[Party, str]) -> set[Hashable]:
     """What an event and another telling of it have in common: its sides, or words of its evidence."""
-    sides = [_names_of(side, countries) or {""} for side in (one.source, one.target)]
-    for source, target in itertools.product(*sides):
-        yield one.type, source, target
-        if one.type in MUTUAL:
-            yield one.type, target, source
-    yield from ((one.type, word) for first, last in one.evidence for word in range(first, last + 1))
+    source, target = (_names_of(side, countries) or {""} for side in (one.source, one.target))
+    keys: set[Hashable] = {*itertools.product(source, target)}
+    if one.type in MUTUAL:
+        keys.update(itertools.product(target, source))
+    return keys.union(*(range(first, last + 1) for first, last in one.evidence))
 
 
 def _names_of(side: Iterable[Party], countries: Mapping[Party, str]) -> set[Hashable]:

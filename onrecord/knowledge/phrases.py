@@ -6,7 +6,6 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -55,6 +54,7 @@ class Phrases(Generic[Value]):
             ending.setdefault(words[-1], set()).add(len(words))
         # By the first two words: many begin with "the".
         self._lengths = {begin: sorted(known, reverse=True) for begin, known in lengths.items() if len(begin) > 1}
+        self._first = {begin[0] for begin in self._lengths}
         self._single = {begin[0] for begin in lengths if len(begin) == 1}
         self._ending = {word: sorted(known, reverse=True) for word, known in ending.items()}
 
@@ -69,8 +69,8 @@ class Phrases(Generic[Value]):
         """The places in folded words where a phrase may start: few, so that only these need be looked at."""
         return [
             at
-            for at, begin in enumerate(zip_longest(words, words[1:], fillvalue=""))
-            if begin[0] in self._single or begin in self._lengths
+            for at, word in enumerate(words)
+            if word in self._single or (word in self._first and tuple(words[at : at + 2]) in self._lengths)
         ]
 
     def starting(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
