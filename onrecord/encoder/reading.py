@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from onrecord.text import Layout
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+_CORE_START = attrgetter("core_start")
 Range = tuple[int, int]
 """Words from the first to the last, both included."""
 
@@ -83,6 +85,6 @@ class Reading:
 
     def antecedents(self, word: int) -> Iterator[tuple[float, int]]:
         """Earlier mentions that `word` may stand for, as (score, word), the best first."""
-        at = bisect_right(self.links, word, key=lambda window: window.core_start) - 1
+        at = bisect_right(self.links, word, key=_CORE_START) - 1
         found = self.links[at].antecedents.get(word) if at >= 0 else None
         return zip(*found, strict=True) if found is not None else iter(())

@@ -8,8 +8,6 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-import numpy as np
-
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.function_words import AND_BUT
 from onrecord.record import Form, Mode
@@ -157,8 +155,7 @@ def _is_copy(a: Attribution, b: Attribution) -> bool:
 def form_of(layout: Layout, content: tuple[Range, ...], cue_word: int) -> Form:
     """How much of the content stands in quotation marks, within those around the cue if there are any."""
     base = layout.quoted[cue_word] if not any(a <= cue_word <= b for a, b in content) else 0
-    numbers = np.concatenate([np.arange(first, last + 1) for first, last in content])
-    letters = [n for n in numbers.tolist() if layout.words[n][0].isalnum()]
+    letters = [n for first, last in content for n in range(first, last + 1) if layout.words[n][0].isalnum()]
     inside = sum(layout.quoted[n] > base for n in letters)
     if inside == 0:
         return Form.INDIRECT

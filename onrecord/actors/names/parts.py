@@ -37,9 +37,10 @@ def is_excellency(layout: Layout, first: int, last: int) -> bool:
     """Whether words are the letters of "H.E. Ana Ruiz" or "HRH Ana Ruiz", or some of them."""
     if first == last and layout.words[first] in EXCELLENCIES:
         return True
+    if not _EXCELLENCY.issuperset(layout.words[first : last + 1]):
+        return False
     around = "".join(layout.words[max(0, first - 4) : last + 5])
-    is_dotted = any(".".join(letters) in around for letters in EXCELLENCIES)
-    return is_dotted and _EXCELLENCY.issuperset(layout.words[first : last + 1])
+    return any(".".join(letters) in around for letters in EXCELLENCIES)
 
 
 def is_remnant(layout: Layout, first: int, last: int) -> bool:
