@@ -26,6 +26,7 @@ LEAST: Final = {"i": 0.0, "we": 0.0, "you": 0.0, "he": 0.0, "it": 0.5, "they": 0
 # How certain a mention of an actor must be for the record, where a wrong one is worse than none.
 SURE: Final = {"i": inf, "we": inf, "you": inf, "he": 2.0, "it": 1.0, "they": 2.0, "noun": 2.0}
 LEAST_OF_NAME: Final = 1.0
+HIGHEST: Final = 50.0  # beyond it a link counts no more
 REACH: Final = 400  # words back to another pronoun of the same person
 OWNER_REACH: Final = 5  # words from a noun back to whose it is
 _PERSONS: Final = {
@@ -237,18 +238,18 @@ class _Finder:
         """The entity that the links of a word to its mentions favour, all together, of those that agree with it; and
         how much they favour it. None below `least`."""
         odds: dict[_Entity, float] = {}
-        refused = {None, new, owner}
+        refused = {new, owner}
         entity_of = self.entity_of.get
         for score, earlier in self._reading.antecedents(word):
             entity = entity_of(earlier)
-            if entity in odds:
-                odds[entity] += exp(min(score, 50.0))
-            elif entity is None or entity in refused:
+            if entity is None or entity in refused:
                 continue
-            elif _agree(new, entity):
-                odds[entity] = exp(min(score, 50.0))
-            else:
-                refused.add(entity)
+            if entity not in odds:
+                if not _agree(new, entity):
+                    refused.add(entity)
+                    continue
+                odds[entity] = 0.0
+            odds[entity] += exp(score if score < HIGHEST else HIGHEST)
         best = max(odds, key=odds.__getitem__, default=None)
         if best is None or log(odds[best]) < least:
             return None, -inf

@@ -94,7 +94,7 @@ class Calendar:
     def when(
         self,
         near: Sequence[Range],
-        within: Sequence[Range] = (),
+        within: Iterable[Range] = (),
         at: int | None = None,
         *,
         is_done: bool = False,
@@ -110,10 +110,13 @@ class Calendar:
         A year or decade counts only among the words themselves, or where the sentence begins with it, "Late last year
         Lund met Vogt"; beside them it mostly dates something else, and so does any date after "since".
         """
+        beside = self.beside(near)
+        if not beside:
+            return None  # as of most sentences
         places = [self.layout.offsets(*span) for span in near]
         others = [self.layout.offsets(*span) for span in within]
         best, least = None, (True, True, 0)
-        for date in self.beside(near):
+        for date in beside:
             rank = self._rank(date, places, at)
             if rank is None or (best is not None and rank >= least):
                 continue  # before all that takes longer: a sentence may have hundreds of dates

@@ -120,7 +120,7 @@ def _reported(
         if (source or target) and has_happened(reading.layout, trigger, kind):
             evidence = (_evidence(reading.layout, trigger),)
             clause = clause_of(reading.layout, evidence[0], trigger.word)
-            others = [*clauses_before(reading.layout, trigger.word)]
+            others = clauses_before(reading.layout, trigger.word)
             date = calendar.when([clause], others, at=trigger.word, is_done=True)
             status = CLAIMED if trigger.word in claimed and kind not in _VERBAL else None
             yield Happening(kind, source, target, evidence, date, status, "event", (trigger,))

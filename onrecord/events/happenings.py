@@ -39,9 +39,8 @@ class Happening:
 def merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> tuple[Happening, ...]:
     """Each event once. Two are one where type and sides agree and their dates do not differ."""
     kept: list[Happening] = []
-    told: dict[EventType, dict[Hashable, set[int]]] = defaultdict(
-        dict
-    )  # those that may be the same, by what they share
+    # Those that may be the same, by what they share.
+    told: dict[EventType, dict[Hashable, set[int]]] = defaultdict(lambda: defaultdict(set))
     for one in happenings:
         of_type, keys = told[one.type], _keys(one, countries)
         may_be = sorted(set().union(*(of_type[key] for key in keys & of_type.keys())))
@@ -53,7 +52,7 @@ def merged(happenings: Iterable[Happening], countries: Mapping[Party, str]) -> t
             kept[same] = _merge(kept[same], one)
             keys = _keys(kept[same], countries)
         for key in keys:
-            of_type.setdefault(key, set()).add(same)
+            of_type[key].add(same)
     return tuple(sorted(kept, key=lambda one: one.evidence[0]))
 
 

@@ -125,7 +125,7 @@ def _is_somebody(reading: Reading, span: Range) -> bool:
     words, (first, last) = reading.layout.words, span
     head = head_of(reading.layout, first, last)
     noun = words[head].casefold()
-    if words[head][0].isupper() or noun in phrases.INSTITUTIONS | phrases.PRONOUNS or noun in role_words():
+    if words[head][0].isupper() or noun in phrases.INSTITUTIONS or noun in phrases.PRONOUNS or noun in role_words():
         return True
     return offices().get((noun.removesuffix("s"),)) is not None or any(
         (number in reading.nominals and (number >= head or phrases.is_plural(words[number])))

@@ -6,7 +6,7 @@ that is left open.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -24,11 +24,11 @@ def go_on(layout: Layout, said: Sequence[tuple[int, Content]]) -> list[Content]:
     """What was said, each with the word of its cue, together with the quotations that go on from it."""
     contents = [content for _, content in said]
     quotations = _outermost(layout.quotation_words)
-    saying: dict[int, list[int]] = {}
+    saying: dict[int, list[int]] = defaultdict(list)
     for number, content in enumerate(contents):
         for first, last in content:
             for word in range(first, last + 1):
-                saying.setdefault(word, []).append(number)
+                saying[word].append(number)
     owners = [_owner(quotation, said, saying) for quotation in quotations]
     beside = [
         (a, b)

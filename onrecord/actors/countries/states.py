@@ -41,8 +41,9 @@ def state_name(country: str) -> str:
 
 def names_union(folded: Sequence[str]) -> bool:
     """Whether an article, given by its folded words, names the European Union, for which "Brussels" then stands."""
-    return "eu" in folded or any(
-        pair in {("european", "union"), ("european", "commission")} for pair in pairwise(folded)
+    return "eu" in folded or (
+        "european" in folded
+        and any(pair in {("european", "union"), ("european", "commission")} for pair in pairwise(folded))
     )
 
 
@@ -58,10 +59,11 @@ def find_states(layout: Layout) -> tuple[StateMention, ...]:
     found: list[StateMention] = []
     capitals: list[StateMention] = []
     end = 0
-    for at in sorted({*phrases_of_no_state().may_start(words), *state_terms().may_start(words)}):
+    others = {*phrases_of_no_state().may_start(words)}
+    for at in sorted(others.union(state_terms().may_start(words))):
         if at < end:
             continue
-        other = phrases_of_no_state().starting(words, at)
+        other = phrases_of_no_state().starting(words, at) if at in others else None
         if other is not None and layout.words[at][0].isupper():
             end = at + other[0]
             continue

@@ -7,7 +7,6 @@ of the sentence.
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.countries.states import StateMention
@@ -65,7 +64,7 @@ def without_edges(layout: Layout, found: NameSpan, months: Container[str]) -> Na
         last -= 1
     while first <= last and _is_date(layout, first, months):
         first += 1
-    return replace(found, first=first, last=last)
+    return NameSpan(first, last, found.kind)
 
 
 def _is_date(layout: Layout, number: int, months: Container[str]) -> bool:

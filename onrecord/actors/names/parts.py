@@ -45,10 +45,10 @@ def is_excellency(layout: Layout, first: int, last: int) -> bool:
 
 def is_remnant(layout: Layout, first: int, last: int) -> bool:
     """Whether a phrase is what was left of another: the "s" of "Ruiz's", the party and state of "Ana Ruiz (D-Va.)"."""
-    words = layout.words
-    before, after = "".join(words[max(0, first - 1) : first]), words[first + 1 : first + 2]
-    is_possessive = first == last and words[first] == "s" and before in APOSTROPHES
-    return is_possessive or (words[first] in {"D", "I", "R"} and after == ["-"] and before in {"(", ","})
+    words, before = layout.words, layout.words[first - 1] if first > 0 else ""
+    if words[first] == "s":
+        return first == last and before in APOSTROPHES
+    return words[first] in {"D", "I", "R"} and words[first + 1 : first + 2] == ["-"] and before in {"(", ","}
 
 
 def _mend_one(layout: Layout, name: NameSpan, in_states: Container[int]) -> NameSpan:
@@ -61,9 +61,10 @@ def _mend_one(layout: Layout, name: NameSpan, in_states: Container[int]) -> Name
         last -= 1  # of the name that follows: "Harbour Voice A. Ruiz"
     if words[last + 1 : last + 2] == [")"] and "(" in words[first:last] and ")" not in words[first : last + 1]:
         last += 1
-    name = replace(name, first=first, last=last)
-    name = _after_office(layout, name, in_states)
-    return replace(name, first=_with_initials(layout, name.first, in_states)) if name.kind == "person" else name
+    name = _after_office(layout, NameSpan(first, last, name.kind), in_states)
+    if name.kind != "person":
+        return name
+    return NameSpan(_with_initials(layout, name.first, in_states), name.last, name.kind)
 
 
 def _is_of_owner(layout: Layout, number: int, in_states: Container[int]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.actors.names.name import Name, NameGroup, strip_name
 from onrecord.actors.names.same_bodies import group_bodies
@@ -31,23 +30,23 @@ def _same_kind_for_same_words(layout: Layout, names: Sequence[Name]) -> list[Nam
     """The names, each of the kind that most names of the same words have; the last word of a person's name alone is
     that person's."""
     kinds: dict[str, Counter[ActorKind]] = {}
-    keys = [layout.written(*strip_name(layout, name)).casefold() for name in names]
-    for key, name in zip(keys, names, strict=True):
-        kinds.setdefault(key, Counter())[name.kind] += 1
+    texts = [layout.written(*strip_name(layout, name)) for name in names]
+    for text, name in zip(texts, names, strict=True):
+        kinds.setdefault(text.casefold(), Counter())[name.kind] += 1
     surnames = {
         key.split()[-1] for key, counts in kinds.items() if " " in key and counts[ActorKind.PERSON] > counts.total() / 2
     }
 
     bodies = [_with_article(layout, name) for name in names if name.kind is ActorKind.ORGANIZATION]
 
-    def kind_of(key: str, name: Name) -> ActorKind:
-        text = layout.written(*strip_name(layout, name))
+    def kind_of(text: str, name: Name) -> ActorKind:
         if is_acronym(text) and len(text) > 2 and any(acronym_matches(text, body) for body in bodies):
             return ActorKind.ORGANIZATION
+        key = text.casefold()
         is_surname = key in surnames and not layout.words[name.last].isupper()
         return ActorKind.PERSON if is_surname else kinds[key].most_common(1)[0][0]
 
-    return [replace(name, kind=kind_of(key, name)) for key, name in zip(keys, names, strict=True)]
+    return [Name(name.first, name.last, kind_of(text, name)) for text, name in zip(texts, names, strict=True)]
 
 
 def _with_article(layout: Layout, name: Name) -> str:

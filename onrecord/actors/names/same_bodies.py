@@ -23,14 +23,15 @@ class _Body:
 
 def group_bodies(layout: Layout, names: Iterable[Name]) -> list[NameGroup]:
     """Longest names first, so that a short one finds all that it may stand for; acronyms last."""
-    parsed = [(name, layout.written(*strip_name(layout, name))) for name in names]
+    written = ((name, layout.written(*strip_name(layout, name))) for name in names)
+    parsed = [(name, text, words_of_body(text)) for name, text in written]
     bodies: list[_Body] = []
     by_words: dict[tuple[ActorKind, tuple[str, ...]], _Body] = {}
-    for mention, text in sorted(parsed, key=lambda p: (is_acronym(p[1]), -len(words_of_body(p[1])), p[0].first)):
-        key = (mention.kind, words_of_body(text))
-        body = by_words.get(key) or _find_body(bodies, text, mention)
+    for mention, text, words in sorted(parsed, key=lambda p: (is_acronym(p[1]), -len(p[2]), p[0].first)):
+        key = (mention.kind, words)
+        body = by_words.get(key) or _find_body(bodies, text, words, mention)
         if body is None:
-            body = _Body(words_of_body(text), text, mention.kind)
+            body = _Body(words, text, mention.kind)
             bodies.append(body)
         by_words.setdefault(key, body)
         body.names.append(mention)
@@ -40,8 +41,7 @@ def group_bodies(layout: Layout, names: Iterable[Name]) -> list[NameGroup]:
     return [grouped(layout, body.names, body.kind) for body in bodies]
 
 
-def _find_body(bodies: Sequence[_Body], text: str, mention: Name) -> _Body | None:
-    words = words_of_body(text)
+def _find_body(bodies: Sequence[_Body], text: str, words: tuple[str, ...], mention: Name) -> _Body | None:
     if not words:
         return None
     kind = [body for body in bodies if body.kind is mention.kind]

@@ -92,11 +92,12 @@ def _unknown_name(layout: Layout, span: Range, in_states: dict[int, StateMention
 def is_politicians_surname(layout: Layout, span: Range) -> bool:
     """Whether a phrase is a well-known politician's surname alone: not "the West", "Middle East", "Xi'an"."""
     first, last = span
-    word, before = layout.folded[first], "".join(layout.words[max(0, first - 1) : first])
-    may_be = first == last and layout.words[first][0].isupper() and word not in _MOSTLY_WORDS
-    known = leaders().get(word, ()) if may_be else ()
+    word = layout.folded[first]
+    if first != last or not layout.words[first][0].isupper() or word in _MOSTLY_WORDS or word not in leaders():
+        return False
+    before = layout.words[first - 1] if first > 0 else ""
     is_alone = before.casefold() != "the" and not before[:1].isupper() and not is_joint(layout, last + 1, "'’-")
-    return is_alone and any(fold_words(one.family) == (word,) for one in known)
+    return is_alone and any(fold_words(one.family) == (word,) for one in leaders()[word])
 
 
 def _is_before_office(layout: Layout, last: int, taken: set[int]) -> bool:
