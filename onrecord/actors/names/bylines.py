@@ -18,6 +18,8 @@ def without_authors(layout: Layout, names: Sequence[NameSpan]) -> list[NameSpan]
     """The names but those of people who wrote what follows. Whose surname comes again is somebody whom the article is
     about: "Ana Ruiz" under the time, and then "Ruiz said"."""
     authors = {n for n in names if n.kind == "person" and _is_byline(layout, n.first, n.last)}
+    if not authors:
+        return [*names]  # as in most articles
     surnames = {layout.folded[name.last] for name in names if name not in authors}
     return [name for name in names if name not in authors or layout.folded[name.last] in surnames]
 
