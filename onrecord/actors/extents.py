@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -88,8 +87,8 @@ class Extents:
 
     def _of_aides(self) -> set[int]:
         """The words "with" that tell for whom somebody works: "an official with the ministry"."""
-        pairs = enumerate(itertools.pairwise(self._layout.words), 1)
-        return {n for n, (before, word) in pairs if word == "with" and before in phrases.STAFF}
+        words = self._layout.words
+        return {n for n, word in enumerate(words) if word == "with" and n > 0 and words[n - 1] in phrases.STAFF}
 
     def _is_apposition(self, parts: Sequence[Range]) -> bool:
         """Whether a noun and a name with a comma between them are one: "the employers' union, Harbour Voice". A body

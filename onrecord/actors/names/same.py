@@ -37,7 +37,7 @@ def _same_kind_for_same_words(layout: Layout, names: Sequence[Name]) -> list[Nam
         key.split()[-1] for key, counts in kinds.items() if " " in key and counts[ActorKind.PERSON] > counts.total() / 2
     }
 
-    bodies = [_with_article(layout, name) for name in names if name.kind is ActorKind.ORGANIZATION]
+    bodies = {_with_article(layout, name) for name in names if name.kind is ActorKind.ORGANIZATION}
 
     def kind_of(text: str, name: Name) -> ActorKind:
         if is_acronym(text) and len(text) > 2 and any(acronym_matches(text, body) for body in bodies):
