@@ -30,3 +30,4 @@ WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday s
 MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
 )
+DAYS: Final = WEEKDAYS | MONTHS

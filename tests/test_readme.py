@@ -2,15 +2,14 @@
 
 import contextlib
 import io
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.running import runner
 
 ROOT = Path(__file__).parents[1]
 PAGES = ["README.md", "docs/library.md", "docs/archive.md"]
@@ -29,15 +28,17 @@ def commands(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
-def test_commands_of_a_page_run_one_after_another(page: str, tmp_path: Path) -> None:
+def test_commands_of_a_page_run_one_after_another(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    monkeypatch.chdir(tmp_path)
+    run = runner(monkeypatch, capsys)
     for command in commands((ROOT / page).read_text(encoding="utf8")):
         arguments = shlex.split(command.partition(" > ")[0])[1:]
-        program = [sys.executable, "-m", "onrecord", *arguments]
-        done = subprocess.run(program, cwd=tmp_path, env=environment, capture_output=True, check=False)
-        assert (command, done.returncode, done.stderr.decode()) == (command, 0, "")
-        assert done.stdout or arguments[0] in {"failures", "export"}
+        done = run(*arguments)
+        assert (command, done.status, done.err) == (command, 0, "")
+        assert done.out or arguments[0] in {"failures", "export"}
     assert [*tmp_path.glob("*/manifest.json")]
 
 

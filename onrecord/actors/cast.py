@@ -20,6 +20,7 @@ from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.same import group_names
 from onrecord.actors.offices.roles import find_roles
 from onrecord.actors.parties import Party, state
+from onrecord.actors.phrases import PLACING
 from onrecord.actors.reference.anaphora import Resolver
 from onrecord.actors.reference.sides import Side, side_of
 from onrecord.encoder.reading import Range, Reading
@@ -155,7 +156,6 @@ def _mentions(cast: Cast, document: Document, party: Party, found: Iterable[Rang
 
 
 _GOVERNING = frozenset({StateForm.CAPITAL, StateForm.SEAT})
-_PLACING = frozenset("in at to from near outside inside around into across via".split())
 
 
 def _is_state(layout: Layout, mention: StateMention) -> bool:
@@ -169,7 +169,7 @@ def _is_state(layout: Layout, mention: StateMention) -> bool:
     first -= words[first - 1].casefold() == "the"
     begins_paragraph = first == 0 or layout.paragraph[first - 1] != layout.paragraph[first]
     is_apart = words[mention.last + 1] in _DATELINE
-    return not (is_apart and begins_paragraph) and words[first - 1].casefold() not in _PLACING
+    return not (is_apart and begins_paragraph) and words[first - 1].casefold() not in PLACING
 
 
 _DATELINE = frozenset(", ( - – — : /".split())

@@ -65,6 +65,7 @@ _BESIDE: Final = frozenset("of from in on for".split())
 _AT_WAR: Final = frozenset("belligerent conflicting feuding opposing rival warring".split())
 _BREAKS: Final = frozenset("who whom which that whose where when including , ; : ( – — said".split())
 
+PLACING: Final = frozenset("in at to from near outside inside around into across via".split())  # before a place
 STRAYS: Final = frozenset(
     """again also already still now then later earlier today yesterday tomorrow monday tuesday wednesday thursday friday
     saturday sunday who whom which that was were is are has have had will would said in on at of for to from and but

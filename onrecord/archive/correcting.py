@@ -15,7 +15,7 @@ from onrecord.archive.applying import apply, make_correction
 from onrecord.archive.corrections import ENTRY, RESTORED, Correction, find_rejection, load_corrections, save_correction
 from onrecord.archive.criteria import find_country
 from onrecord.archive.named import find_actor_of, find_named, load_actors_of
-from onrecord.archive.portable import PARTIES
+from onrecord.archive.portable import PARTIES, WHO
 from onrecord.archive.readings import load_record
 from onrecord.archive.rows import entries_of
 from onrecord.archive.tables import actors
@@ -27,7 +27,6 @@ from onrecord.record import Actor, ActorKind
 _SEVERAL = PARTIES - {"speaker"}
 _MOST_TOLD: Final = 3
 _OF_ARTICLE: Final = re.compile(r"[0-9a-f]+\.a\d+")
-_WHO = ("name", "kind", "role", "country", "code", "wikidata")
 
 
 def correct(connection: sa.Connection, entry: str, field: str, should_be: Any, who: str) -> Correction | None:
@@ -105,7 +104,7 @@ def _find_actor(connection: sa.Connection, article_id: int, typed: str) -> dict[
     if about.endswith(")"):
         kind, _, country = about[:-1].partition(",")
         code = find_country(country) if country.strip() else None
-        return dict.fromkeys(_WHO) | {"name": name, "kind": kind.strip(), "country": code}
+        return dict.fromkeys(WHO) | {"name": name, "kind": kind.strip(), "country": code}
     record = load_record(connection, article_id)
     for actor in record.actors:
         if fold(typed) in {fold(actor.name), *(fold(mention.text) for mention in actor.mentions)}:
@@ -115,7 +114,7 @@ def _find_actor(connection: sa.Connection, article_id: int, typed: str) -> dict[
     if len(here := [of_article[number] for number in numbers if number in of_article]) == 1:
         return _who(next(actor for actor in record.actors if actor.id == here[0]))
     if len(numbers) == 1:
-        query = sa.select(*(actors.c[field] for field in _WHO)).where(actors.c.id == numbers[0])
+        query = sa.select(*(actors.c[field] for field in WHO)).where(actors.c.id == numbers[0])
         return dict(connection.execute(query).mappings().one())
     if numbers:
         several = " or ".join(map(ids.actor_id, numbers[:_MOST_TOLD]))
@@ -133,4 +132,4 @@ def _find_numbers(connection: sa.Connection, typed: str) -> list[int]:
 
 
 def _who(actor: Actor) -> dict[str, str | None]:
-    return {field: getattr(actor, field) for field in _WHO}
+    return {field: getattr(actor, field) for field in WHO}

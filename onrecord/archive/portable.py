@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 PARTIES: Final = frozenset({"speaker", "addressees", "participants", "by", "to", "source", "target"})
-_WHO: Final = ("name", "kind", "role", "country", "code", "wikidata")
+WHO: Final = ("name", "kind", "role", "country", "code", "wikidata")
 _NEEDED: Final = ("content", "evidence", "what")  # an entry that lost one of these is none any more
 
 Plain = dict[str, Any]
@@ -19,7 +19,7 @@ Plain = dict[str, Any]
 
 def pack(record: Plain, entry: Plain) -> Plain:
     """The entry of `record`, both as JSON, in the shape that lasts."""
-    actors = {actor["id"]: {field: actor.get(field) for field in _WHO} for actor in record["actors"]}
+    actors = {actor["id"]: {field: actor.get(field) for field in WHO} for actor in record["actors"]}
 
     def packed(field: str, value: Any) -> Any:
         if isinstance(value, str) and field in PARTIES:
@@ -72,7 +72,7 @@ def find_actor(record: Plain, who: Mapping[str, Any]) -> str:
     for actor in record["actors"]:
         if actor["name"].casefold() == who["name"].casefold() and actor["kind"] == who["kind"]:
             return str(actor["id"])
-    new: Plain = {"id": next_id(record["actors"], "a"), **{field: who.get(field) for field in _WHO}, "mentions": []}
+    new: Plain = {"id": next_id(record["actors"], "a"), **{field: who.get(field) for field in WHO}, "mentions": []}
     record["actors"].append(new)
     return str(new["id"])
 

@@ -71,6 +71,6 @@ class _Harmless(io.StringIO):
         self._out = out
 
     def write(self, text: str) -> int:
-        from onrecord.readout.wording import harmless  # noqa: PLC0415
+        from onrecord.readout.plain import harmless  # noqa: PLC0415
 
         return self._out.write(harmless(text))

@@ -8,7 +8,7 @@ from typing import Final
 
 from onrecord.commitments.conduct import to_phrase_end
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.function_words import MONTHS, NEGATIONS, WEEKDAYS
+from onrecord.function_words import DAYS, NEGATIONS
 from onrecord.record import Force
 from onrecord.text import Layout
 
@@ -27,8 +27,8 @@ _LEADING_PHRASES: Final = frozenset(
 _FOR_WHOM: Final = frozenset("any anybody anyone only whoever".split())  # lead to a condition and are of it
 _TIMES: Final = frozenset(("before", "while"))  # until then, or as long, something is refused
 # "until then" is no condition, nor "as soon as possible", "once a year", "once more".
-_LASTING: Final = (
-    MONTHS | WEEKDAYS | frozenset("at early end further late mid next now the then this today tomorrow tonight".split())
+_LASTING: Final = DAYS | frozenset(
+    "at early end further late mid next now the then this today tomorrow tonight".split()
 )
 _POSSIBLE: Final = frozenset("possible practicable".split())
 _HOW_OFTEN: Final = frozenset("century day decade fortnight month months quarter week weeks year years".split())

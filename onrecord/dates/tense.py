@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from onrecord.dates.vocabulary import listed
+from onrecord.function_words import DETERMINERS
 from onrecord.text import Layout
 
 _PAST = frozenset(
@@ -43,7 +44,6 @@ _BE = frozenset(listed("is are be"))
 _FUTURE_BEFORE_FOR = frozenset(listed("set called agreed"))
 _MOVED = frozenset((("off", "until"), ("off", "till"), ("back", "until"), ("forward", "to")))  # "was put off until"
 _NO_VERB = frozenset(listed("need needed indeed hundred united based armed speed embed creed exceed proceed succeed"))
-_DETERMINERS = frozenset(listed("the a an his her its our my your their this that these those"))
 _OPENERS = frozenset(listed("and but while whereas"))
 _INVITE = frozenset(listed("invited invites inviting"))
 _TO_WHAT = frozenset(
@@ -104,9 +104,9 @@ def _direction(words: list[str], place: int) -> int:
     if (word, *following[:1]) in _MOVED or (following[:1] == ["for"] and word in _FUTURE_BEFORE_FOR):
         return 1
     if len(following) == 2 and following[0] == "to" and word in _FUTURE_BEFORE_TO:
-        infinitive = following[1].islower() and following[1] not in _DETERMINERS
+        infinitive = following[1].islower() and following[1] not in DETERMINERS
         return 1 if infinitive else _tense(words[place])
-    if word in _DONE_TO_SOMETHING and following[:1] and following[0] in _DETERMINERS:
+    if word in _DONE_TO_SOMETHING and following[:1] and following[0] in DETERMINERS:
         return 1 if "until" in words[place : place + _TO_UNTIL] else -1
     tense = _tense(words[place])
     return 1 if tense < 0 and place and words[place - 1] == "be" else tense  # "to be held"

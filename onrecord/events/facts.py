@@ -8,7 +8,7 @@ from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.events.roles import PASSIVE, STOPS, before_verb
-from onrecord.function_words import DETERMINERS, MONTHS, WEEKDAYS
+from onrecord.function_words import DAYS, DETERMINERS
 from onrecord.knowledge import offices
 from onrecord.record import EventType
 from onrecord.text import Layout
@@ -55,7 +55,6 @@ _BLOWS: Final = frozenset(
 _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn withdraws withdrew".split())
 _LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
-_DAYS: Final = MONTHS | WEEKDAYS
 _AT: Final = frozenset("at on upon".split())
 _FOUGHT: Final = frozenset("fight fighting fought".split())
 _BESIDE: Final = (["alongside"], ["beside"])
@@ -113,7 +112,7 @@ def _is_dismissed(layout: Layout, trigger: Trigger) -> bool:
         return _BLOWS.isdisjoint(layout.folded[word + 1 : last + 1])
     at = before_verb(layout, word)
     led, *then = layout.folded[word + 1 : word + 3] or [""]
-    is_shot_at = led in _AT and not (led == "on" and not _DAYS.isdisjoint(then))  # but "was fired on Monday"
+    is_shot_at = led in _AT and not (led == "on" and not DAYS.isdisjoint(then))  # but "was fired on Monday"
     if PASSIVE.isdisjoint(layout.folded[at + 1 : word]) or is_shot_at:
         return False
     noun = layout.folded[at]

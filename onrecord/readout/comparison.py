@@ -11,7 +11,7 @@ from rich.text import Text
 from onrecord.archive.found import Entry
 from onrecord.readout.entries import by_day, describe_basis, describe_entry
 from onrecord.readout.found import origin, print_entries
-from onrecord.readout.wording import squeeze
+from onrecord.readout.plain import squeeze
 
 _LEAST_WIDTH = 28  # columns for each of those who are compared; with less they come one after another
 

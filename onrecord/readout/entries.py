@@ -6,18 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.archive.found import Entry, FoundActor, Party
-from onrecord.readout.wording import (
-    CHANNELS,
-    FORMS,
-    UNNAMED,
-    count,
-    describe_duration,
-    describe_office,
-    describe_shortly,
-    join_words,
-    name_article,
-    squeeze,
-)
+from onrecord.readout.dates import describe_duration, describe_shortly
+from onrecord.readout.plain import count, join_words, squeeze
+from onrecord.readout.wording import CHANNELS, FORMS, UNNAMED, describe_office, name_article
 from onrecord.record import Channel, Form, Mode
 
 

@@ -13,9 +13,11 @@ from rich.text import Text
 from onrecord.archive.context import Context
 from onrecord.archive.found import Entry, FoundActor
 from onrecord.links.differences import Change, Difference, Piece, compare_wording, find_fullest
+from onrecord.readout.dates import describe_duration, describe_edtf
 from onrecord.readout.entries import describe_entry, describe_party
 from onrecord.readout.found import print_entries, who
-from onrecord.readout.wording import count, describe_duration, describe_edtf, harmless, name_article, squeeze
+from onrecord.readout.plain import count, harmless, squeeze
+from onrecord.readout.wording import name_article
 
 _STYLES = {Change.KEPT: "", Change.CUT: "strike dim", Change.ADDED: "underline"}
 

@@ -19,8 +19,8 @@ from onrecord.readout.entries import (
     name_doers,
     name_origin,
 )
+from onrecord.readout.plain import count, squeeze
 from onrecord.readout.terminal import make_console
-from onrecord.readout.wording import count, squeeze
 
 _WIDEST = 120  # columns; wider tables are hard to read
 _NARROW = 72  # columns under which an entry is a paragraph, not a row

@@ -16,7 +16,9 @@ import jinja2
 from markupsafe import Markup
 
 from onrecord.readout import wording
+from onrecord.readout.dates import describe_date, describe_edtf
 from onrecord.readout.marking import collect_marks, mark_up, speaker_classes
+from onrecord.readout.plain import squeeze
 from onrecord.readout.wording import Order
 from onrecord.record import Record
 from onrecord.text import find_paragraphs
@@ -102,11 +104,11 @@ def _lay_out(record: Record, number: int, order: Order, with_thoughts: bool, art
     spans = find_paragraphs(document.text)
     paragraphs = mark_up(document.text, list(collect_marks(record, prefix, statements, numbers)), spans)
     title: str | Markup = wording.find_heading(document)
-    if spans and wording.squeeze(document.text[slice(*spans[0])]) == title:
+    if spans and squeeze(document.text[slice(*spans[0])]) == title:
         title, paragraphs = paragraphs[0], paragraphs[1:]  # the article has its title within it
-    origin = [wording.squeeze(document.publisher)] if document.publisher else []
-    origin += [wording.describe_edtf(wording.squeeze(document.published))] if document.published else []
-    origin += [wording.squeeze(", ".join(document.authors))] if document.authors else []
+    origin = [squeeze(document.publisher)] if document.publisher else []
+    origin += [describe_edtf(squeeze(document.published))] if document.published else []
+    origin += [squeeze(", ".join(document.authors))] if document.authors else []
     origin += [article_id] if article_id else []
     places = {id(statement): f"{prefix}s{place}" for place, statement in enumerate(statements)}
     return _Article(
@@ -128,15 +130,15 @@ def _speaker(found: wording.Group, places: dict[int, str], article_id: str | Non
     entries = tuple(
         _Entry(
             places[id(statement)],
-            wording.squeeze(statement.cue.text) if statement.cue else "",
-            " · ".join([*wording.describe_statement(statement), *wording.name_entry(article_id, statement)]),
+            squeeze(statement.cue.text) if statement.cue else "",
+            " · ".join(wording.describe_statement(statement, article_id)),
             wording.join_spans(statement.content),
         )
         for statement in found.statements
     )
     if found.speaker is None:
         return _Speaker(wording.UNNAMED, "", speaker_classes(0), "?", entries)
-    name, about = wording.squeeze(found.speaker.name), wording.describe_actor(found.speaker)
+    name, about = squeeze(found.speaker.name), wording.describe_actor(found.speaker)
     return _Speaker(name, about, speaker_classes(found.number), str(found.number), entries)
 
 
@@ -145,7 +147,7 @@ def _contacts(record: Record, prefix: str, article_id: str | None) -> Iterator[_
         yield _Entry(
             f"{prefix}c{place}",
             f"{contact.kind.value.capitalize()}: {wording.join_names(contact.participants)}",
-            " · ".join([*wording.describe_contact(contact), *wording.name_entry(article_id, contact)]),
+            " · ".join(wording.describe_contact(contact, article_id)),
             wording.join_spans(contact.evidence),
         )
 
@@ -159,7 +161,7 @@ def _commitments(record: Record, prefix: str, article_id: str | None) -> Iterato
                 _Entry(
                     places[id(commitment)],
                     wording.describe_parties(commitment.by, commitment.to),
-                    " · ".join([*wording.describe_date(commitment.date), *wording.name_entry(article_id, commitment)]),
+                    " · ".join([*describe_date(commitment.date), *wording.name_entry(article_id, commitment)]),
                     wording.join_spans(commitment.evidence),
                     wording.join_spans(commitment.what),
                     tuple(wording.describe_conditions(record.document, commitment)),
@@ -174,7 +176,7 @@ def _events(record: Record, prefix: str, article_id: str | None) -> Iterator[_En
         yield _Entry(
             f"{prefix}e{place}",
             f"{event.type.value.capitalize()}: {wording.describe_parties(event.source, event.target)}",
-            " · ".join([*wording.describe_event(event), *wording.name_entry(article_id, event)]),
+            " · ".join(wording.describe_event(event, article_id)),
             wording.join_spans(event.evidence),
         )
 
@@ -182,10 +184,10 @@ def _events(record: Record, prefix: str, article_id: str | None) -> Iterator[_En
 def _actors(record: Record, article_id: str | None) -> Iterator[dict[str, str]]:
     for actor in record.actors:
         yield {
-            "name": wording.squeeze(actor.name),
+            "name": squeeze(actor.name),
             "kind": actor.kind.value,
             "about": wording.describe_actor(actor),
-            "code": wording.squeeze(actor.code or ""),
+            "code": squeeze(actor.code or ""),
             "named": str(len(actor.mentions) or ""),
             "id": "".join(wording.name_entry(article_id, actor)),
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.archive.criteria import Criteria
 from onrecord.archive.found import Entry, FoundActor
+from onrecord.readout.dates import describe_edtf
 from onrecord.readout.entries import (
     by_day,
     describe_basis,
@@ -18,8 +19,9 @@ from onrecord.readout.entries import (
     name_day,
     name_doers,
 )
+from onrecord.readout.plain import count, join_words, squeeze
 from onrecord.readout.searched import describe_limits, describe_search
-from onrecord.readout.wording import count, describe_edtf, join_words, name_article, squeeze
+from onrecord.readout.wording import name_article
 
 _ADDRESS = re.compile(r"https?://[^\s<>\x00-\x20]+")
 

@@ -6,27 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.readout.wording import (
-    UNNAMED,
-    Order,
-    count_entries,
-    describe_actor,
-    describe_conditions,
-    describe_contact,
-    describe_edtf,
-    describe_event,
-    describe_parties,
-    describe_statement,
-    find_heading,
-    group,
-    group_by_force,
-    join_names,
-    join_spans,
-    name_entry,
-    own_events,
-    shown,
-    squeeze,
-)
+from onrecord.readout import wording
+from onrecord.readout.dates import describe_edtf
+from onrecord.readout.plain import squeeze
+from onrecord.readout.wording import Order
 from onrecord.record import Actor, Document, Record, Statement
 
 if TYPE_CHECKING:
@@ -70,40 +53,41 @@ def _listed(row: Row) -> str:
 
 
 def _lines(record: Record, order: Order, with_thoughts: bool, article_id: str | None) -> Iterator[str]:
-    statements = shown(record, with_thoughts)
+    statements = wording.shown(record, with_thoughts)
     yield from _heading(record.document, article_id)
-    yield from (", ".join(count_entries(record, statements)) + ".", "")
+    yield from (", ".join(wording.count_entries(record, statements)) + ".", "")
     if statements:
         yield from ("## Statements", "")
-        for found in group(statements, order):
-            about = _escape(describe_actor(found.speaker)) if found.speaker else ""
-            name = _escape(found.speaker.name) if found.speaker else UNNAMED
+        for found in wording.group(statements, order):
+            about = _escape(wording.describe_actor(found.speaker)) if found.speaker else ""
+            name = _escape(found.speaker.name) if found.speaker else wording.UNNAMED
             yield from (f"### {name}" + (f" ({about})" if about else ""), "")
             for statement in found.statements:
                 yield from _statement(statement, article_id)
     if record.contacts:
         yield from ("## Contacts", "")
         for contact in record.contacts:
-            about = _escape(", ".join([*describe_contact(contact), *name_entry(article_id, contact)]))
-            yield f"- **{contact.kind.value.capitalize()}**: {_escape(join_names(contact.participants))} ({about})"
-            yield from _quote(join_spans(contact.evidence))
+            about = _escape(", ".join(wording.describe_contact(contact, article_id)))
+            who = _escape(wording.join_names(contact.participants))
+            yield f"- **{contact.kind.value.capitalize()}**: {who} ({about})"
+            yield from _quote(wording.join_spans(contact.evidence))
     if record.commitments:
         yield from ("## Commitments", "")
-        for label, commitments in group_by_force(record):
+        for label, commitments in wording.group_by_force(record):
             yield from (f"### {label}", "")
             for commitment in commitments:
-                conditions = describe_conditions(record.document, commitment)
-                what = "; ".join([join_spans(commitment.what), *conditions])
-                id = "".join(f" ({name})" for name in name_entry(article_id, commitment))
-                yield f"- **{_escape(describe_parties(commitment.by, commitment.to))}**: {_escape(what)}{id}"
-                yield from _quote(join_spans(commitment.evidence))
-    if events := own_events(record):
+                conditions = wording.describe_conditions(record.document, commitment)
+                what = "; ".join([wording.join_spans(commitment.what), *conditions])
+                id = "".join(f" ({name})" for name in wording.name_entry(article_id, commitment))
+                yield f"- **{_escape(wording.describe_parties(commitment.by, commitment.to))}**: {_escape(what)}{id}"
+                yield from _quote(wording.join_spans(commitment.evidence))
+    if events := wording.own_events(record):
         yield from ("## Other events", "")
         for event in events:
-            about = _escape(", ".join([*describe_event(event), *name_entry(article_id, event)]))
-            parties = _escape(describe_parties(event.source, event.target))
+            about = _escape(", ".join(wording.describe_event(event, article_id)))
+            parties = _escape(wording.describe_parties(event.source, event.target))
             yield f"- **{event.type.value.capitalize()}**: {parties}" + (f" ({about})" if about else "")
-            yield from _quote(join_spans(event.evidence))
+            yield from _quote(wording.join_spans(event.evidence))
     if record.actors:
         yield from (
             "## Actors",
@@ -115,7 +99,7 @@ def _lines(record: Record, order: Order, with_thoughts: bool, article_id: str | 
 
 
 def _heading(document: Document, article_id: str | None) -> Iterator[str]:
-    yield from (f"# {_escape(find_heading(document))}", "")
+    yield from (f"# {_escape(wording.find_heading(document))}", "")
     origin = [_escape(document.publisher)] if document.publisher else []
     origin += [_escape(describe_edtf(document.published))] if document.published else []
     origin += (
@@ -128,8 +112,8 @@ def _heading(document: Document, article_id: str | None) -> Iterator[str]:
 
 def _statement(statement: Statement, article_id: str | None) -> Iterator[str]:
     cue = f"*{_escape(statement.cue.text)}*, " if statement.cue else ""
-    yield f"- {cue}{_escape(', '.join([*describe_statement(statement), *name_entry(article_id, statement)]))}"
-    yield from _quote(join_spans(statement.content))
+    yield f"- {cue}{_escape(', '.join(wording.describe_statement(statement, article_id)))}"
+    yield from _quote(wording.join_spans(statement.content))
 
 
 def _quote(words: str) -> tuple[str, ...]:
@@ -137,7 +121,8 @@ def _quote(words: str) -> tuple[str, ...]:
 
 
 def _row(actor: Actor) -> str:
-    fields = (actor.name, actor.kind.value, describe_actor(actor), actor.code or "", str(len(actor.mentions) or ""))
+    named = str(len(actor.mentions) or "")
+    fields = (actor.name, actor.kind.value, wording.describe_actor(actor), actor.code or "", named)
     return f"| {' | '.join(map(_escape, fields))} |"
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from onrecord.readout.wording import harmless, own_events
+from onrecord.readout.plain import harmless
+from onrecord.readout.wording import own_events
 from onrecord.record import Record, Span, Statement
 
 _N_HUES, _N_LINES = 8, 4  # colours, and kinds of underline that tell apart those who share one

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from onrecord.archive.criteria import Criteria, find_country
 from onrecord.knowledge import state_names
-from onrecord.readout.wording import CHANNELS, FORMS, describe_edtf, join_words, squeeze
+from onrecord.readout.dates import describe_edtf
+from onrecord.readout.plain import join_words, squeeze
+from onrecord.readout.wording import CHANNELS, FORMS
 from onrecord.record import Channel, Form
 
 

@@ -11,30 +11,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.readout.wording import (
-    UNNAMED,
-    Group,
-    Order,
-    count,
-    count_entries,
-    describe_actor,
-    describe_conditions,
-    describe_contact,
-    describe_date,
-    describe_edtf,
-    describe_event,
-    describe_parties,
-    describe_statement,
-    find_heading,
-    group,
-    group_by_force,
-    join_names,
-    join_spans,
-    name_entry,
-    own_events,
-    shown,
-    squeeze,
-)
+from onrecord.readout import wording
+from onrecord.readout.dates import describe_date, describe_edtf
+from onrecord.readout.plain import count, squeeze
+from onrecord.readout.wording import Order
 from onrecord.record import Actor, Commitment, Contact, Document, Event, Record, Statement
 
 _COLOURS = ("cyan", "yellow", "green", "magenta", "bright_blue", "red", "bright_cyan", "bright_yellow", "bright_green")
@@ -58,12 +38,12 @@ class Readout:
             yield from console.render(part, narrowed)
 
     def _parts(self, width: int) -> Iterator[RenderableType]:
-        record, statements = self.record, shown(self.record, self.with_thoughts)
+        record, statements = self.record, wording.shown(self.record, self.with_thoughts)
         yield from _heading(record.document, self.article_id)
         if statements:
             n_speakers = len({s.speaker.id for s in statements if s.speaker})
             yield from _section("Statements", f"{len(statements)} by {count(n_speakers, 'speaker')}")
-            for found in group(statements, self.order):
+            for found in wording.group(statements, self.order):
                 yield from _group(found, self.article_id)
         if record.contacts:
             yield from _section("Contacts", str(len(record.contacts)))
@@ -71,18 +51,18 @@ class Readout:
                 yield from _contact(contact, self.article_id)
         if record.commitments:
             yield from _section("Commitments", str(len(record.commitments)))
-            for label, commitments in group_by_force(record):
+            for label, commitments in wording.group_by_force(record):
                 yield from (_BLANK, Text(label, style="bold"))
                 for commitment in commitments:
                     yield from _commitment(record.document, commitment, self.article_id)
-        if events := own_events(record):
+        if events := wording.own_events(record):
             yield from _section("Other events", str(len(events)))
             for event in events:
                 yield from _event(event, self.article_id)
         if record.actors:
             yield from _section("Actors", str(len(record.actors)))
             yield from (_BLANK, *_actors(record.actors, width, self.article_id))
-        yield from (_BLANK, Text(" · ".join(count_entries(record, statements)), style="dim"))
+        yield from (_BLANK, Text(" · ".join(wording.count_entries(record, statements)), style="dim"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +88,7 @@ def _words(words: str, colour: str = "dim") -> _Wrapped:
 
 
 def _heading(document: Document, article_id: str | None) -> Iterator[RenderableType]:
-    heading = find_heading(document)
+    heading = wording.find_heading(document)
     yield Text(heading, style="bold")
     origin = [squeeze(document.publisher)] if document.publisher else []
     origin += [describe_edtf(squeeze(document.published))] if document.published else []
@@ -124,12 +104,12 @@ def _section(title: str, number: str) -> Iterator[RenderableType]:
     yield from (_BLANK, Rule(heading, align="left", style="dim", characters="─"))
 
 
-def _group(found: Group, article_id: str | None) -> Iterator[RenderableType]:
+def _group(found: wording.Group, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
     if found.speaker is None:
-        yield Text(UNNAMED, style="bold italic")
+        yield Text(wording.UNNAMED, style="bold italic")
     else:
-        about = describe_actor(found.speaker)
+        about = wording.describe_actor(found.speaker)
         name = (squeeze(found.speaker.name), f"bold {_colour(found.number)}")
         yield Text.assemble(name, (f"  {about}" if about else "", "dim"))
     for statement in found.statements:
@@ -142,40 +122,41 @@ def _colour(number: int) -> str:
 
 def _statement(statement: Statement, colour: str, article_id: str | None) -> Iterator[RenderableType]:
     cue = (f"{squeeze(statement.cue.text)} · ", "italic") if statement.cue else ""
-    yield _indented(cue, " · ".join([*describe_statement(statement), *name_entry(article_id, statement)]), style="dim")
-    yield _words(join_spans(statement.content), colour)
+    yield _indented(cue, " · ".join(wording.describe_statement(statement, article_id)), style="dim")
+    yield _words(wording.join_spans(statement.content), colour)
 
 
 def _contact(contact: Contact, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
-    yield Text.assemble((contact.kind.value.capitalize(), "bold"), "  ", join_names(contact.participants))
-    yield _indented(" · ".join([*describe_contact(contact), *name_entry(article_id, contact)]), style="dim")
-    yield _words(join_spans(contact.evidence))
+    yield Text.assemble((contact.kind.value.capitalize(), "bold"), "  ", wording.join_names(contact.participants))
+    yield _indented(" · ".join(wording.describe_contact(contact, article_id)), style="dim")
+    yield _words(wording.join_spans(contact.evidence))
 
 
 def _commitment(document: Document, commitment: Commitment, article_id: str | None) -> Iterator[RenderableType]:
-    date = "".join(f"  {words}" for words in (*describe_date(commitment.date), *name_entry(article_id, commitment)))
-    yield _indented((describe_parties(commitment.by, commitment.to), "bold"), (date, "dim"))
-    yield _indented(join_spans(commitment.what))
-    for condition in describe_conditions(document, commitment):
+    told = (*describe_date(commitment.date), *wording.name_entry(article_id, commitment))
+    date = "".join(f"  {words}" for words in told)
+    yield _indented((wording.describe_parties(commitment.by, commitment.to), "bold"), (date, "dim"))
+    yield _indented(wording.join_spans(commitment.what))
+    for condition in wording.describe_conditions(document, commitment):
         yield _indented(("condition  ", "dim"), condition)
-    yield _words(join_spans(commitment.evidence))
+    yield _words(wording.join_spans(commitment.evidence))
 
 
 def _event(event: Event, article_id: str | None) -> Iterator[RenderableType]:
     yield _BLANK
-    about = " · ".join([*describe_event(event), *name_entry(article_id, event)])
-    parties = describe_parties(event.source, event.target)
+    about = " · ".join(wording.describe_event(event, article_id))
+    parties = wording.describe_parties(event.source, event.target)
     yield Text.assemble((event.type.value.capitalize(), "bold"), "  ", parties, (f"  {about}" if about else "", "dim"))
-    yield _words(join_spans(event.evidence))
+    yield _words(wording.join_spans(event.evidence))
 
 
 def _actors(actors: tuple[Actor, ...], width: int, article_id: str | None) -> Iterator[RenderableType]:
     """A table where there is room for it, else a list."""
     if width < _NARROW:
         for actor in actors:
-            known = (actor.kind.value, describe_actor(actor), squeeze(actor.code or ""), *name_entry(article_id, actor))
-            about = ", ".join(filter(None, known))
+            known = (actor.kind.value, wording.describe_actor(actor), squeeze(actor.code or ""))
+            about = ", ".join(filter(None, (*known, *wording.name_entry(article_id, actor))))
             yield Text.assemble((squeeze(actor.name), "bold"), (f"  {about}", "dim"))
         return
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
@@ -185,9 +166,9 @@ def _actors(actors: tuple[Actor, ...], width: int, article_id: str | None) -> It
     if article_id:
         table.add_column("id", style="dim")
     for actor in actors:
-        fields = (actor.name, actor.kind.value, describe_actor(actor), actor.code or "")
+        fields = (actor.name, actor.kind.value, wording.describe_actor(actor), actor.code or "")
         named = f"{len(actor.mentions)}×" if actor.mentions else ""
-        table.add_row(*(Text(squeeze(field)) for field in fields), named, *name_entry(article_id, actor))
+        table.add_row(*(Text(squeeze(field)) for field in fields), named, *wording.name_entry(article_id, actor))
     yield table
 
 

@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.dates import TimeExpression, find_dates
+from onrecord.readout.dates import describe_edtf
+from onrecord.readout.plain import count, squeeze
 from onrecord.readout.terminal import make_console
-from onrecord.readout.wording import count, describe_edtf, squeeze
 from onrecord.record import Document
 from onrecord.text import lay_out
 

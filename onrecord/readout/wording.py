@@ -1,4 +1,4 @@
-"""How the readouts put things: order and groups of entries, labels, dates and durations in words."""
+"""How the readouts put things: order and groups of entries, and their labels in words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
 
+from onrecord.readout.dates import describe_date, describe_duration
+from onrecord.readout.plain import count, join_words, squeeze
 from onrecord.record import (
     Actor,
     Channel,
@@ -23,7 +25,6 @@ from onrecord.record import (
     Record,
     Span,
     Statement,
-    When,
 )
 from onrecord.sources.headline import find_headline
 
@@ -122,30 +123,21 @@ def _states() -> Mapping[str, tuple[str, ...]]:
     return {row[0]: (row[1], *"|".join(row[2:4]).split("|")) for row in rows}
 
 
-def describe_statement(statement: Statement) -> list[str]:
-    """Form, channel, addressees and date, as far as known, and a warning where the speaker is more a guess."""
+def describe_statement(statement: Statement, article_id: str | None = None) -> list[str]:
+    """Form, channel, addressees and date, as far as known, a warning where the speaker is more a guess, and its id."""
     known = [FORMS[statement.form] if statement.mode is Mode.SPEECH else "thought, not uttered"]
-    if statement.channel:
-        known.append(CHANNELS[statement.channel])
-    if statement.addressees:
-        known.append(f"to {join_names(statement.addressees)}")
+    known += [CHANNELS[statement.channel]] if statement.channel else []
+    known += [f"to {join_names(statement.addressees)}"] if statement.addressees else []
     known += describe_date(statement.date)
-    return (
-        [*known, "speaker uncertain"]
-        if statement.confidence is not None and statement.confidence < _UNCERTAIN
-        else known
-    )
+    is_guess = statement.confidence is not None and statement.confidence < _UNCERTAIN
+    return [*known, *(["speaker uncertain"] if is_guess else []), *name_entry(article_id, statement)]
 
 
-def describe_contact(contact: Contact) -> list[str]:
-    """Status, place, date and duration, as far as known."""
-    known = [contact.status.value]
-    if contact.place:
-        known.append(contact.place)
-    known += describe_date(contact.date)
-    if contact.duration:
-        known.append(describe_duration(contact.duration))
-    return known
+def describe_contact(contact: Contact, article_id: str | None = None) -> list[str]:
+    """Status, place, date and duration, as far as known, and its id."""
+    known = [contact.status.value, *([contact.place] if contact.place else []), *describe_date(contact.date)]
+    known += [describe_duration(contact.duration)] if contact.duration else []
+    return known + name_entry(article_id, contact)
 
 
 def describe_parties(by: Iterable[Actor], to: Iterable[Actor]) -> str:
@@ -173,9 +165,9 @@ def _overlap(a: Iterable[Span], b: Sequence[Span]) -> bool:
     return any(x.start < y.end and y.start < x.end for x in a for y in b)
 
 
-def describe_event(event: Event) -> list[str]:
-    """Its date, and whether it is only claimed."""
-    return [*describe_date(event.date), *([event.status] if event.status else [])]
+def describe_event(event: Event, article_id: str | None = None) -> list[str]:
+    """Its date, whether it is only claimed, and its id."""
+    return [*describe_date(event.date), *([event.status] if event.status else []), *name_entry(article_id, event)]
 
 
 _CONNECTIVE = re.compile(
@@ -199,19 +191,9 @@ def join_names(actors: Iterable[Actor]) -> str:
     return join_words([squeeze(actor.name) for actor in actors])
 
 
-def join_words(words: Sequence[str], last: str = "and") -> str:
-    """``"A, B and C"``."""
-    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-
-
 def join_spans(spans: Iterable[Span]) -> str:
     """Their words, an ellipsis where they are apart."""
     return " … ".join(squeeze(span.text) for span in spans)
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """``"1 contact"``, ``"2 contacts"``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def count_entries(record: Record, statements: list[Statement]) -> list[str]:
@@ -223,61 +205,6 @@ def count_entries(record: Record, statements: list[Statement]) -> list[str]:
         *([count(n_events, "other event")] if (n_events := len(own_events(record))) else []),
         count(len(record.actors), "actor"),
     ]
-
-
-_MONTHS = "January February March April May June July August September October November December".split()
-_SEASONS = "spring summer autumn winter".split()
-_SEASON = re.compile(r"(\d{4})-(2[1-4])")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?")
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
-
-
-def describe_date(when: When | None) -> list[str]:
-    """The date in words as a list of one: its value, else what the article says; of none where there is no date."""
-    if when is None:
-        return []
-    if when.value is None:
-        return [f"“{squeeze(when.text.text)}”"] if when.text else []
-    return [describe_edtf(when.value)]
-
-
-def describe_edtf(value: str) -> str:
-    """EDTF in words: ``"19 May 2025"``, ``"May 2025"``, ``"16–18 May 2025"``; other values as they are."""
-    start, slash, end = value.partition("/")
-    if not slash:
-        return _describe_day(start)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value) and start[:7] == end[:7]:
-        return f"{int(start[8:])}–{_describe_day(end)}"
-    return f"{_describe_day(start) or 'open'} – {_describe_day(end) or 'open'}"
-
-
-def describe_shortly(value: str) -> str:
-    """EDTF in words with short months, for columns: ``"19 Sep 2025"``."""
-    return _LONG_MONTH.sub(lambda month: month[0][:3], describe_edtf(value))
-
-
-_LONG_MONTH = re.compile("|".join(month for month in _MONTHS if len(month) > 3))
-
-
-def _describe_day(value: str) -> str:
-    if season := _SEASON.fullmatch(value):
-        return f"{_SEASONS[int(season[2]) - 21]} {season[1]}"
-    match = _DAY.fullmatch(value[:16] if "T" in value else value)
-    if match is None or not 1 <= int(match[2] or 1) <= 12:
-        return value
-    year, month, day, time = match.groups()
-    words = f"{int(day)} " if day else ""
-    words += f"{_MONTHS[int(month) - 1]} " if month else ""
-    return f"{words}{year}" + (f", {time}" if time else "")
-
-
-def describe_duration(value: str) -> str:
-    """ISO 8601 in words: ``"2 hours"``; other values as they are."""
-    match = _DURATION.fullmatch(value)
-    if match is None or not any(match.groups()):
-        return value
-    units = ("year", "month", "week", "day", "hour", "minute", "second")
-    return " ".join(count(int(n), unit) for n, unit in zip(match.groups(), units, strict=True) if n)
 
 
 def find_heading(document: Document) -> str:
@@ -294,25 +221,3 @@ def name_entry(article_id: str | None, entry: Actor | Statement | Contact | Comm
 def name_article(name: str) -> str:
     """What to call an article by what it is called in its archive: a file, or its row, without the folder."""
     return squeeze(name.rpartition("/")[2] or name) if name.startswith("/") else squeeze(name)
-
-
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def harmless(text: str) -> str:
-    """`text` of the same length, with a visible sign for each character that would act on a screen instead of showing.
-
-    Control characters become their pictures (U+2400 to U+2421); C1 controls and those that turn the direction of
-    writing, with which a text can be made to look like another, become U+FFFD.
-    """
-    return _UNSHOWABLE.sub(_picture, text)
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
-
-
-def squeeze(text: str) -> str:
-    """`text` on one line, harmless to show."""
-    return harmless(" ".join(text.split()))

@@ -1,4 +1,4 @@
-"""How dates, durations, names and groups are put."""
+"""How entries, names and groups are put."""
 
 from dataclasses import replace
 
@@ -7,57 +7,18 @@ import pytest
 from onrecord.readout.wording import (
     Order,
     describe_conditions,
-    describe_duration,
-    describe_edtf,
     describe_office,
-    describe_shortly,
     describe_statement,
     find_heading,
     group,
-    harmless,
     join_names,
     name_article,
     number_speakers,
     own_events,
     shown,
-    squeeze,
 )
 from onrecord.record import Document, Event, EventType
 from tests.factory import wire_report
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("2025-05-19", "19 May 2025"),
-        ("2025-05", "May 2025"),
-        ("2025", "2025"),
-        ("2025-05-16/2025-05-18", "16–18 May 2025"),
-        ("2025-05-30/2025-06-02", "30 May 2025 – 2 June 2025"),
-        ("2025-05-19T14:30:00Z", "19 May 2025, 14:30"),
-        ("../2025-05", ".. – May 2025"),
-        ("2025-13", "2025-13"),
-        ("2025-21", "spring 2025"),
-        ("2024-24/2025-21", "winter 2024 – spring 2025"),
-        ("", ""),
-    ],
-)
-def test_dates(value: str, words: str) -> None:
-    assert describe_edtf(value) == words
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("2025-09-28", "28 Sep 2025"),
-        ("2025-05", "May 2025"),
-        ("2025-08-30/2025-09-02", "30 Aug 2025 – 2 Sep 2025"),
-        ("2025-21", "spring 2025"),
-        ("tomorrow", "tomorrow"),
-    ],
-)
-def test_dates_in_columns_have_short_months(value: str, words: str) -> None:
-    assert describe_shortly(value) == words
 
 
 @pytest.mark.parametrize(
@@ -96,21 +57,6 @@ def test_an_article_without_a_title_has_its_headline_above_it(text: str, title: 
     assert find_heading(Document("/news/a.txt", text, title=title)) == heading
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("PT2H", "2 hours"),
-        ("P3D", "3 days"),
-        ("PT1H30M", "1 hour 30 minutes"),
-        ("P1M", "1 month"),
-        ("PXD", "PXD"),
-        ("P", "P"),
-    ],
-)
-def test_durations(value: str, words: str) -> None:
-    assert describe_duration(value) == words
-
-
 def test_names() -> None:
     actors = wire_report().actors
     assert join_names(actors[:1]) == "Ingrid Solvang"
@@ -144,12 +90,6 @@ def test_statements_by_speaker_and_in_order() -> None:
     assert [s for g in in_order for s in g.statements] == statements
     assert len(in_order[0].statements) == 2
     assert len(number_speakers(statements)) == 6
-
-
-def test_nothing_acts_on_a_screen() -> None:
-    assert harmless("a\x1b[2J\x00\x9b\u202eb\x7f") == "a␛[2J␀\ufffd\ufffdb␡"
-    assert len(harmless("\x00\x01\u2066")) == 3
-    assert squeeze(" two\r\n\twords\v ") == "two words"
 
 
 def test_an_event_that_a_contact_tells_is_no_other_event() -> None:

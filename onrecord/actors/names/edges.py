@@ -1,7 +1,7 @@
 """Where a person's or body's name begins and ends: the model errs at its edges, and the words themselves show it.
 
 A name goes on over the capitalised words after it, over hyphens and particles, and ends before days, titles and words
-of the sentence.
+of the sentence. Where an office is beside it or within it: `office_edges`.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from onrecord.actors.names.honours import POSTNOMINALS, seat_after
 from onrecord.actors.names.joints import JOINTS, PREFIXES, is_hyphen, is_joined, is_joint
 from onrecord.actors.names.person_edges import PARTICLES, has_nickname, has_syllable, is_family_name
 from onrecord.encoder.reading import NameSpan, Range, Reading
-from onrecord.function_words import APOSTROPHES, MONTHS, WEEKDAYS
-from onrecord.knowledge import fold, given_names, honorifics, office_words, offices
+from onrecord.function_words import APOSTROPHES, DAYS, MONTHS
+from onrecord.knowledge import fold, given_names, office_words, offices
 from onrecord.text import Layout
 
-_BODIES: Final = frozenset(
+BODIES: Final = frozenset(
     """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
     Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
     Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
@@ -30,14 +30,9 @@ _CAUSES: Final = frozenset(
     """cooperation culture democracy equality freedom independence progress prosperity reconciliation reconstruction
     reform resettlement solidarity unity welfare""".split()
 )
-_TITLES_AND_NAMES: Final = frozenset("amir emir shah sultan".split())
-_SELDOM_TITLES: Final = frozenset("amir shah".split())
-_BEFORE_TITLE: Final = frozenset("the a his former late last hh highness".split())
 _SMALL_WORDS: Final = frozenset("of the in for at and to on by who".split())
 _SUFFIXES: Final = (["jr"], ["sr"])
 _DASHES: Final = frozenset("-–—")
-_OFFICE_REACH: Final = 3  # words of an office on either side of a name that cuts into it
-DAYS: Final = WEEKDAYS | MONTHS
 
 
 def months_that_are_surnames(reading: Reading) -> frozenset[str]:
@@ -92,19 +87,6 @@ def _after_junior(layout: Layout, first: int, last: int) -> int:
     """The end of a person's name at "Jr.", with which its sentence may end."""
     juniors = (n + 1 for n in range(first + 1, last) if layout.folded[n : n + 2] in (["jr", "."], ["sr", "."]))
     return next(juniors, last)
-
-
-def begins_office(layout: Layout, first: int, last: int) -> bool:
-    """Whether the words are the first of an office: "Vice" of "Vice Commerce Minister"."""
-    if first != last:
-        return False
-    office = offices().starting(layout.folded[first : first + 4], 0)
-    if office is not None and office[0] > 1:
-        return True
-    if fold(layout.words[first]) not in office_words():
-        return False
-    following = layout.folded[last + 1 : last + 4]
-    return any(offices().starting(following, at) is not None for at in range(min(2, len(following))))
 
 
 def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], taken: set[int]) -> Range:
@@ -186,7 +168,7 @@ def _is_participle(word: str) -> bool:
 
 def _before_of(layout: Layout, first: int, taken: Container[int], in_states: Container[int]) -> int:
     """The first word of a body's name that was cut at "of" or "for": "Confederation of" Indian Industry."""
-    if first < 2 or layout.words[first - 1] not in {"of", "for", "on"} or layout.words[first - 2] not in _BODIES:
+    if first < 2 or layout.words[first - 1] not in {"of", "for", "on"} or layout.words[first - 2] not in BODIES:
         return first
     if first - 2 in taken or first - 2 in in_states:  # "the West Bank of Red Falcon members"
         return first
@@ -214,7 +196,7 @@ def _from_of(layout: Layout, first: int, last: int, taken: Container[int]) -> in
             break
         begin -= 1
     if begin == first:
-        return first - 1 if first > 0 and layout.words[first - 1].title() in _BODIES else first + 1
+        return first - 1 if first > 0 and layout.words[first - 1].title() in BODIES else first + 1
     return begin if layout.words[first - 1].endswith("s") else last + 1
 
 
@@ -223,7 +205,7 @@ def _has_complement(layout: Layout, last: int) -> bool:
     if last + 2 >= len(layout) or layout.words[last + 1] not in {"of", "for"}:
         return False
     return (
-        layout.words[last] in _BODIES
+        layout.words[last] in BODIES
         and layout.words[last + 2][0].isupper()
         and fold(layout.words[last + 2]) not in DAYS
     )
@@ -238,7 +220,7 @@ def _with_what_is_theirs(layout: Layout, last: int) -> int | None:
         if words[at : at + 1] == ["and"] and "".join(words[at + 1 : at + 2])[:1].isupper():
             at += 2  # to the mark after the second
         elif at < len(layout) and layout.sentence[at] == layout.sentence[last]:
-            return at if words[at] in _BODIES else None
+            return at if words[at] in BODIES else None
         else:
             return None
     return None
@@ -259,44 +241,6 @@ def _has_second(layout: Layout, last: int) -> bool:
         return False
     word = layout.words[last + 2]
     return word[0].isupper() and (fold(word) in office_words() or fold(word) in _CAUSES)
-
-
-def office_holder(layout: Layout, first: int, last: int) -> int | None:
-    """The first word of the person's name in "Energy Minister Ana Ruiz"; None where no office stands before one, or a
-    body is named after the office."""
-    if layout.words[last] in _BODIES:
-        return None
-    for number in range(last - 1, first - 1, -1):
-        if offices().starting([fold(layout.words[number])], 0) is not None and not is_title_a_name(layout, number):
-            name = layout.words[number + 1 : last + 1]
-            begins = name[0][0].isupper() or name[0] in PARTICLES
-            return number + 1 if begins and all(word[0].isalpha() for word in name) else None
-    return None
-
-
-def is_title_a_name(layout: Layout, number: int) -> bool:
-    """Whether a title is a given name here, before "bin" or "al" or after another: "Prince Sultan bin Khaled"; "Amir"
-    and "Shah" are names but after "the" and the like and before another title: "the Amir, Sheikh Karim Lund"."""
-    folded = layout.folded
-    if folded[number] not in _TITLES_AND_NAMES:
-        return False
-    if folded[number] in _SELDOM_TITLES:
-        before, after = "".join(folded[max(0, number - 1) : number]), "".join(folded[number + 1 : number + 2])
-        return before not in _BEFORE_TITLE and after not in honorifics() and after != "of"
-    is_after = number > 0 and offices().ending(folded, number - 1) is not None
-    return is_after or folded[number + 1 : number + 2] in (["bin"], ["ibn"], ["al"])
-
-
-def after_office(layout: Layout, first: int, last: int) -> int:
-    """The first word behind an office of several words that a person's name cuts into: "of State Ana Ruiz", "Vice" in
-    "Vice President". Beyond `last` where the words are of the office alone."""
-    begin = max(0, first - _OFFICE_REACH)
-    folded = layout.folded[begin : last + 1 + _OFFICE_REACH]
-    for number in range(begin, first + 1):
-        office = offices().starting(folded, number - begin)
-        if office is not None and office[0] > 1 and number + office[0] > first:
-            return number + office[0]
-    return first
 
 
 def _goes_on(layout: Layout, number: int, in_states: dict[int, StateMention], in_complement: bool) -> bool:

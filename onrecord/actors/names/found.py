@@ -13,17 +13,11 @@ from onrecord.actors.names import bylines
 from onrecord.actors.names import parts as name_parts
 from onrecord.actors.names.affiliations import is_affiliation
 from onrecord.actors.names.compounds import bodies_in_compounds, find_compounds
-from onrecord.actors.names.edges import (
-    after_office,
-    begins_office,
-    extend,
-    months_that_are_surnames,
-    office_holder,
-    without_edges,
-)
+from onrecord.actors.names.edges import extend, months_that_are_surnames, without_edges
 from onrecord.actors.names.known_bodies import find_known_bodies, is_agency, is_within
 from onrecord.actors.names.name import Name
 from onrecord.actors.names.not_names import is_no_name
+from onrecord.actors.names.office_edges import after_office, begins_office, office_holder
 from onrecord.actors.names.signed import without_signed
 from onrecord.actors.names.told_bodies import is_told_body
 from onrecord.actors.names.unfound import speakers_unfound, surnames_alone

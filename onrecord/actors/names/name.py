@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.actors.names.edges import is_title_a_name
+from onrecord.actors.names.office_edges import is_title_a_name
 from onrecord.actors.names.spelling import is_acronym, words_of_body
 from onrecord.function_words import APOSTROPHES
 from onrecord.knowledge import given_names, honorifics, office_words, offices, state_terms

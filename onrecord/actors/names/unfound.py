@@ -10,7 +10,7 @@ from typing import Final
 
 from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.affiliations import is_affiliation
-from onrecord.actors.names.edges import DAYS, first_by_acronym
+from onrecord.actors.names.edges import first_by_acronym
 from onrecord.actors.names.joints import is_joint
 from onrecord.actors.names.name import Name
 from onrecord.actors.names.not_names import is_no_name
@@ -18,6 +18,7 @@ from onrecord.actors.names.person_edges import PARTICLES
 from onrecord.actors.names.told_bodies import is_told_body
 from onrecord.encoder.labels import PRONOUNS
 from onrecord.encoder.reading import Range, Reading
+from onrecord.function_words import DAYS
 from onrecord.heads import head_of
 from onrecord.knowledge import fold, fold_words, given_names, leaders, office_words, offices
 from onrecord.record import ActorKind

@@ -7,7 +7,7 @@ at nobody known are a group of their own, described by the words themselves.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from onrecord.actors import media, phrases
@@ -28,7 +28,7 @@ from onrecord.actors.reference.armed_groups import armed_group_before
 from onrecord.actors.reference.cataphora import Ahead
 from onrecord.actors.reference.definites import LEAST_LINK_OF_NOUN, Definites
 from onrecord.actors.reference.joint_bodies import JointBodies
-from onrecord.actors.reference.pairs import listed_before, pair_before
+from onrecord.actors.reference.pairs import listed_before, of_other_office, pair_before
 from onrecord.actors.reference.party_phrases import PartyPhrases
 from onrecord.actors.reference.same_nouns import SameNouns
 from onrecord.actors.reference.spokesmen import Spokesmen
@@ -39,17 +39,9 @@ from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE
 from onrecord.heads import head_of
 from onrecord.record import ActorKind
 
-# What is in the office of each of "the two ministers" and the like.
-_OFFICES: Final = {
-    "ministers": frozenset("minister premier secretary taoiseach".split()),
-    "premiers": frozenset("minister premier".split()),
-    "presidents": frozenset(["president"]),
-}
 _ANYBODY: Final = frozenset("nobody anybody anyone somebody someone everybody everyone none there".split())
 _ANY: Final = frozenset("no any every".split())  # before "one"
 LEAST_LINK_OF_DOCUMENT: Final = 8.0  # to somebody without a name, who issued it
-FARTHEST_ISSUERS: Final = 6  # words from "We, the" to the noun for those who say it
-_PLACING: Final = frozenset("in at to from near outside inside around into across via".split())
 _NATION_TO_BODY: Final = 3  # words at most
 
 
@@ -83,14 +75,14 @@ class Resolver:
         self._antecedents = Antecedents(reading, namings, self._agreement, self._found, self._noun_at)
         self._places: dict[Party, set[Range]] = {}
         self._unnamed = Unnamed(
-            namings, self._extents, self._agreement, offices, countries, self._heads, self._resolve_pronoun
+            namings, self._extents, self._agreement, offices, countries, self._heads, self._resolve_word
         )
         self._spokesmen = Spokesmen(namings, posts, self._unnamed.places, self._word_at)
         self._together = Together(reading, namings)
         self._same_nouns = SameNouns(
             reading, self._phrases, self._agreement, self._antecedents, self._found, self._noun_at, namings
         )
-        self._issuing = next(_we_the(self._layout.folded), None)
+        self._issuers = documents.issuers(self._layout, self._nominals)
         self._towns = {name.last for name in reading.names if name.kind == "place"}
 
     def resolve(self, spans: Iterable[Range], speaker_at: SpeakerAt = lambda _: None) -> tuple[Party, ...]:
@@ -128,7 +120,7 @@ class Resolver:
             return owner
         for first, last in sorted(self._places.get(party, ())):
             if first < last and self._agreement.is_he_or_she(first):
-                return next(iter(self._resolve_pronoun(first)), None)
+                return next(iter(self._resolve_word(first)), None)
             for number in range(first, last):
                 if words[number + 1] in APOSTROPHES and (named := self._namings.at(number)):
                     return named[0]
@@ -177,7 +169,7 @@ class Resolver:
             self._found[head] = self._resolve_head(head, span, speaker_at)
         return self._found[head]
 
-    def _resolve_pronoun(self, word: int) -> tuple[Party, ...]:
+    def _resolve_word(self, word: int) -> tuple[Party, ...]:
         return self._resolve_part((word, word), lambda _: None)
 
     def _resolve_head(self, head: int, span: Range, speaker_at: SpeakerAt) -> tuple[Party, ...]:
@@ -214,15 +206,13 @@ class Resolver:
         is_plural = self._layout.folded[head] in phrases.FIRST_PLURAL
         if speaker is not None:
             return ((self._spokesmen.body_of(speaker) if is_plural else None) or speaker,)
-        return self._antecedents.linked(head, LEAST_LINK) or (self._issuers(head) if is_plural else ())
+        return self._antecedents.linked(head, LEAST_LINK) or (self._we_who_issue(head) if is_plural else ())
 
-    def _issuers(self, head: int) -> tuple[Party, ...]:
+    def _we_who_issue(self, head: int) -> tuple[Party, ...]:
         """For "we" in what is nobody's quotation: those of "We, the ministers of Peru and Chile, met", who issue it."""
-        if self._issuing is None or head < self._issuing or self._layout.quoted[head]:
+        if self._issuers is None or head < self._issuers[0] or self._layout.quoted[head]:
             return ()
-        ahead = range(self._issuing + 3, self._issuing + 3 + FARTHEST_ISSUERS)
-        noun = next((n for n in ahead if n in self._nominals), None)
-        return self._resolve_part((noun, noun), lambda _: None) if noun is not None else ()
+        return self._resolve_word(self._issuers[1])
 
     def _last_person(self, head: int) -> tuple[Party, ...]:
         """For "he" and "she" without a link: the person last named that agrees; for "they" the two of the sentence."""
@@ -246,16 +236,17 @@ class Resolver:
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
         pair = phrases.pair_kind(self._layout, span)
         if pair:
+            apart = of_other_office(self._layout, head, self._offices)
             return (
                 self._same_nouns.counted_before(head, span)
                 or listed_before(self._namings, span[0], pair, phrases.number_of(self._layout, span), self._countries)
                 or (self._together.two_before(span[0]) if pair == "people" or span[0] == span[1] else ())
-                or pair_before(self._namings, span[0], pair, self._countries, apart_from=self._of_other_office(head))
+                or pair_before(self._namings, span[0], pair, self._countries, apart_from=apart)
                 or pair_before(self._namings, span[0], pair, self._countries)
             )
         word = self._layout.words[head].casefold()
         is_anybody = word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY)
-        is_place = head in self._towns and self._layout.folded[max(0, span[0] - 1)] in _PLACING
+        is_place = head in self._towns and self._layout.folded[max(0, span[0] - 1)] in phrases.PLACING
         if is_anybody or is_place or is_things(self._layout, head):
             return ()
         office = self._extents.joint_office((head, head))
@@ -290,12 +281,6 @@ class Resolver:
             )
             or (self._unnamed.described(head, span),)
         )
-
-    def _of_other_office(self, head: int) -> set[Party]:
-        """Those whose office the article gives, and who are none of "the two ministers" or "both presidents"."""
-        offices, kind = _OFFICES.get(self._layout.folded[head], frozenset()), self._layout.folded[head - 1]
-        told = [(party, {*office.casefold().split()}) for party, office in self._offices.items()] if offices else []
-        return {p for p, office in told if not offices & office or (kind == "foreign" and "prime" in office)}
 
     def _is_after_the(self, head: int, span: Range) -> bool:
         """Whether a noun for people stands for somebody known, its phrase cut off its "the"."""
@@ -340,8 +325,3 @@ class Resolver:
     def _is_body(self, word: int) -> bool:
         """Whether a word is a common noun for a body."""
         return self._nominals.get(word) == "organization" or self._layout.words[word].casefold() in phrases.INSTITUTIONS
-
-
-def _we_the(words: Sequence[str]) -> Iterator[int]:
-    """Where "We, the" stands."""
-    return (n for n, word in enumerate(words) if word == "we" and words[n + 1 : n + 3] == [",", "the"])

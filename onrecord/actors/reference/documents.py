@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Final
 
 from onrecord.actors.parties import Party
@@ -26,6 +26,7 @@ _GIVEN_OUT: Final = frozenset(
     """adopted carried circulated commissioned compiled conducted delivered drafted given issued made posted prepared
     presented published put read released sent signed written""".split()
 )
+FARTHEST_ISSUERS: Final = 6  # words from "We, the" to the noun for those who say it
 WHEN_REACH: Final = 4  # words from how it was given out to "by"
 ISSUER_REACH: Final = 4  # words from there to who issued it
 
@@ -48,6 +49,15 @@ def is_reader(layout: Layout, first: int) -> bool:
     Reuters"."""
     at = first - 2 if layout.folded[first - 1] == "the" else first - 1
     return at > 0 and layout.folded[at] == "by" and layout.folded[at - 1] in _READ
+
+
+def issuers(layout: Layout, nouns: Container[int]) -> Range | None:
+    """The words for those who issue an article as theirs, to their noun: "We, the ministers" of Peru and Chile."""
+    words = layout.folded
+    first = next((n for n, word in enumerate(words) if word == "we" and words[n + 1 : n + 3] == [",", "the"]), None)
+    if first is None:
+        return None
+    return next(((first, n) for n in range(first + 3, first + 3 + FARTHEST_ISSUERS) if n in nouns), None)
 
 
 def told_issuer(layout: Layout, document: int, span: Range, who_to: WhoTo) -> tuple[Party, ...]:

@@ -12,8 +12,15 @@ from onrecord.actors.names.namings import Namings
 from onrecord.actors.parties import Party, state
 from onrecord.actors.phrases import TWINS
 from onrecord.record import ActorKind
+from onrecord.text import Layout
 
 NAMES_BACK: Final = 400  # words of names before "both sides" among which they are
+# What is in the office of each of "the two ministers" and the like.
+_OFFICES: Final = {
+    "ministers": frozenset("minister premier secretary taoiseach".split()),
+    "premiers": frozenset("minister premier".split()),
+    "presidents": frozenset(["president"]),
+}
 _LINKS: Final = frozenset(", and".split())
 _BETWEEN: Final = _LINKS | {"the"}
 TO_TWINS: Final = 7  # words from "the leaders of the two" to "Koreas"
@@ -56,6 +63,13 @@ def pair_before(
     teller = here[0] if len(here) == 1 else None  # "Vogt's aide Kern said the two agreed"
     found = sorted(count, key=lambda p: (p == teller, -count[p], -last[p]))[:2]
     return tuple(sorted(found, key=last.__getitem__)) if len(found) == 2 else ()
+
+
+def of_other_office(layout: Layout, head: int, offices: Mapping[Party, str]) -> set[Party]:
+    """Those whose office the article gives, and who are none of "the two ministers" or "both presidents"."""
+    wanted, kind = _OFFICES.get(layout.folded[head], frozenset()), layout.folded[head - 1]
+    told = [(party, {*office.casefold().split()}) for party, office in offices.items()] if wanted else []
+    return {p for p, office in told if not wanted & office or (kind == "foreign" and "prime" in office)}
 
 
 def listed_before(

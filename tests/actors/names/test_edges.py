@@ -28,35 +28,12 @@ def test_a_name_is_whole_over_its_hyphen_and_its_complement() -> None:
     assert [name for name, _ in names(made)] == ["Song Il-Ho", "Green Network for Civil Rights"]
 
 
-def test_an_office_of_several_words_is_no_part_of_a_name_that_cuts_into_it() -> None:
-    made = reading("Secretary of State Ana Ruiz met Vice President Joan Tovar.", names={"State Ana Ruiz": "person"})
-    assert names(made) == [("Ana Ruiz", ActorKind.PERSON)]
-    made = reading("Then Vice President Joan Tovar left.", names={"Vice": "person", "Joan Tovar": "person"})
-    assert names(made) == [("Joan Tovar", ActorKind.PERSON)]
-
-
-def test_a_body_may_be_named_after_an_office() -> None:
-    for body in ("Prime Minister's Office", "Foreign Minister Council", "State Department"):
-        made = reading(f"Then the {body} replied.", names={body: "organization"})
-        assert names(made) == [(body, ActorKind.ORGANIZATION)]
-
-
-def test_an_office_before_a_name_is_no_part_of_it() -> None:
-    made = reading("Energy Minister Zuri Okello left.", names={"Energy Minister Zuri Okello": "organization"})
-    assert names(made) == [("Zuri Okello", ActorKind.PERSON)]
-
-
 def test_a_day_beside_a_name_is_none_of_it_and_a_name_ends_at_a_dash() -> None:
     made = reading(
         "Joan Tovar Tuesday met Ana Ruiz -- Lund left.",
         names={"Joan Tovar Tuesday": "person", "Ana Ruiz -- Lund": "person"},
     )
     assert names(made) == [("Joan Tovar", ActorKind.PERSON), ("Ana Ruiz", ActorKind.PERSON)]
-
-
-def test_the_first_word_of_an_office_names_nobody() -> None:
-    made = reading("Deputy Prime Minister Joan Tovar left.", names={"Prime": "person", "Joan Tovar": "person"})
-    assert names(made) == [("Joan Tovar", ActorKind.PERSON)]
 
 
 def test_an_adjective_made_of_a_name_stands_for_the_name_alone() -> None:
@@ -144,16 +121,9 @@ NAMED = ("Ana Ruiz", "Jr", "Juan Tovar", "Lund")
 @pytest.mark.parametrize(
     ("text", "model", "expected"),
     [
-        ("Prince Sultan bin Khaled left.", "Sultan bin Khaled", "Sultan bin Khaled"),
-        ("Foreign Minister Shah Karim Lund left.", "Shah Karim Lund", "Shah Karim Lund"),
-        ("Then Sultan Karim Lund left.", "Sultan Karim Lund", "Karim Lund"),
-        ("Its minister, Shah Karim Lund, left.", "Shah Karim Lund", "Shah Karim Lund"),
-        ("Then Amir Lund left.", "Amir Lund", "Amir Lund"),
-        ("The Amir, Sheikh Karim Lund, left.", "Karim Lund", "Karim Lund"),
         ("Then Karl “Kalle” Lund left.", "Karl", "Karl “Kalle” Lund"),
         ("Then Karl “Lund” left.", "Karl", "Karl"),
         ("Then Eva “Evita” Lund left.", "Eva", "Eva “Evita” Lund"),
-        ("Then Sultan al-Ruiz left.", "Sultan al-Ruiz", "Sultan al-Ruiz"),
         ("It is better, said He Lihua.", "Lihua", "He Lihua"),
         ("The vice-premier, He Lihua, asked.", "Lihua", "He Lihua"),
         ("They met Karl Lund Jr. Harbours closed.", "Karl Lund Jr. Harbours", "Karl Lund Jr."),
@@ -161,7 +131,7 @@ NAMED = ("Ana Ruiz", "Jr", "Juan Tovar", "Lund")
         ("It is better. He Lihua Lund asked.", "Lihua Lund", "Lihua Lund"),
     ],
 )
-def test_a_title_or_pronoun_may_be_a_part_of_the_name(text: str, model: str, expected: str) -> None:
+def test_a_nickname_or_pronoun_may_be_a_part_of_the_name(text: str, model: str, expected: str) -> None:
     assert names(reading(text, names={model: "person"})) == [(expected, ActorKind.PERSON)]
 
 
