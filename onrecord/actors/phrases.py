@@ -44,7 +44,6 @@ COUNTS: Final = frozenset("two three four five six seven eight nine ten".split()
 _DETERMINERS: Final = DETERMINERS | {"one", "some"}
 _OBJECTS: Final = frozenset("me him them s".split())  # the word before a phrase: "sent them" thousands of men
 _CUT_BEFORE: Final = frozenset("a an the at from in of on for to with".split())  # what a phrase was cut off before
-_IN: Final = frozenset("in since".split())
 _DEFINITE: Final = DEMONSTRATIVE | POSSESSIVE | {"the", "both"}
 _NUMBERS: Final = {"three": 3, "four": 4}
 _TAKING_UP: Final = frozenset("all the these those".split())
@@ -184,7 +183,7 @@ def _after_limit(layout: Layout, first: int, last: int) -> int:
     """The first word without "at least" or "more than", of which a phrase may have the second word alone, and without
     the year in which something was done: "in 2003 protesters"."""
     before, word = layout.folded[first - 1] if first else "", layout.folded[first]
-    is_year = word.isdigit() and before in _IN and len(word) == len("1999")
+    is_year = word.isdigit() and before in {"in", "since"} and len(word) == len("1999")
     if first < last and (word == "than" or (is_year and layout.words[first + 1].isalpha())):
         return first + 1
     at = first + 1 if word == "at" else first

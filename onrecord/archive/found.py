@@ -103,19 +103,9 @@ class FoundActor:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """An article of the archive, with its title as a Carrier has it.
+class Article(Carrier):
+    """An article of the archive. `report` numbers the text that copies of it share; `version` and `model` read it."""
 
-    `report` numbers the text that copies of it share; `version` and `model` read it.
-    """
-
-    id: str
-    name: str
-    title: str | None
-    published: str | None
-    publisher: str | None
-    url: str | None
-    source: str
     authors: tuple[str, ...]
     language: str | None
     n_words: int
@@ -127,7 +117,6 @@ class Article:
 _AS_THEY_ARE = (
     "kind text start end what condition type mode form channel force status place duration confidence".split()
 )
-_TO = frozenset({"addressee", "to", "target"})
 
 
 def load_entries(connection: sa.Connection, keys: Sequence[int]) -> list[Entry]:
@@ -206,7 +195,7 @@ def _to_entry(row: Any, corrected: Corrected, n_articles: int) -> Entry:
     sides: tuple[list[Party], list[Party]] = [], []
     for role, actor in described.parties:
         whose = ids.actor_id(numbers[actor.id]), actor.name, actor.kind.value
-        sides[role in _TO].append(Party(*whose, actor.role, actor.country, actor.code))
+        sides[role in {"addressee", "to", "target"}].append(Party(*whose, actor.role, actor.country, actor.code))
     no_confidence = {"confidence": None} if entry.id in corrected.changed else {}  # a person vouches for it
     return Entry(
         id=ids.entry_id(row.digest, entry.id),

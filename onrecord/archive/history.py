@@ -60,7 +60,7 @@ def load_history(connection: sa.Connection, id: str | None = None) -> list[Corre
         return _load_of_actor(connection, ids.find_actor(connection, id))
     if id is None:
         made = [_corrected(*row) for _, *row in connection.execute(_MADE)]
-        return _in_order([*made, *_load_decisions(connection)])
+        return _in_order([*made, *(one for one, _ in _load_sides(connection))])
     article, _, local_id = id.partition(".")
     number = ids.find_entry(connection, id)[0] if local_id else ids.find_article(connection, article)
     found = (_corrected(*row) for _, *row in connection.execute(_MADE.where(corrections.c.article_id == number)))
@@ -106,10 +106,6 @@ _MADE: Final = (
 
 def _corrected(digest: str, local_id: str, *rest: Any) -> Corrected:
     return Corrected(ids.entry_id(digest, local_id), *rest)
-
-
-def _load_decisions(connection: sa.Connection) -> list[Decided]:
-    return [one for one, _ in _load_sides(connection)]
 
 
 def _load_sides(connection: sa.Connection) -> Iterator[tuple[Decided, tuple[Mapping[str, Any], Mapping[str, Any]]]]:

@@ -147,7 +147,7 @@ def import_list(connection: sa.Connection, data: bytes, name: str) -> Iterator[K
         now_known = curate(match, listed, number)
         save_known(connection, known, known | {number: now_known})
         for other in known.values():
-            is_listed = actors.best_match(_as_seen(other), [now_known], decisions) is not None
+            is_listed = actors.best_match(replace(as_seen(other), day=other.until), [now_known], decisions) is not None
             if other.id != number and not other.curated and is_listed:
                 now_known = _absorb(connection, now_known, other)
         yield now_known
@@ -161,10 +161,6 @@ def _near(connection: sa.Connection, seen: ActorSeen) -> list[int]:
 
 def _keys(seen: ActorSeen) -> Iterator[int]:
     return map(digest, actors.keys(seen))
-
-
-def _as_seen(known: KnownActor) -> ActorSeen:
-    return replace(as_seen(known), day=known.until)
 
 
 def _side(known: KnownActor) -> Side:

@@ -15,7 +15,6 @@ from onrecord.text import Layout
 _DAYS: Final = re.compile(r"P(\d{1,3})([DW])|PT(24|48|72)H")
 _FOR: Final = re.compile(r"\bfor(?: an?)?$")
 _DETERMINERS: Final = ARTICLES | POSSESSIVE
-_CLOSE: Final = frozenset("close conclusion end".split())
 _BREAK: Final = re.compile(r"[,;:.()]")
 # What leads to a length of time within which, or after which, something is; and what else lasts.
 _WITHIN: Final = frozenset(("in", "within", "by"))
@@ -66,7 +65,7 @@ def _leading_to(layout: Layout, date: TimeExpression) -> str:
     at = layout.words_in(date.start, date.end)[0] - 1
     while at > 0 and layout.folded[at] in _DETERMINERS:
         at -= 1
-    is_end = layout.folded[at] == "of" and layout.folded[at - 1] in _CLOSE
+    is_end = layout.folded[at] == "of" and layout.folded[at - 1] in {"close", "conclusion", "end"}
     return "after" if is_end else layout.folded[at]
 
 

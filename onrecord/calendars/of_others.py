@@ -26,7 +26,6 @@ _ENDS_NOUN: Final = frozenset(
     """, . ; : ( ) — – " “ ” a after an and at before between by for from in of on or that the to which who
     with""".split()
 )
-_AT: Final = frozenset("at during of".split())
 _EVENTS: Final = frozenset(
     """accord agreement attack attacks ceasefire clash conference coup crash deadline debate elections election
     explosion meeting poll polls raid referendum round session shooting strike summit talks truce visit vote""".split()
@@ -61,7 +60,7 @@ def is_of_another(layout: Layout, date: TimeExpression, at: int) -> bool:
     is_possessive = noun[:2] == ["'", "s"]
     is_event = before[:1] and before[0] in _DETERMINERS and not _EVENTS.isdisjoint(noun)
     lead = next((word for word in before if word not in _DETERMINERS), "")
-    if lead in _AT or not (is_possessive or is_event):
+    if lead in {"at", "during", "of"} or not (is_possessive or is_event):
         return False
     return not words[0] <= at <= words[-1] + len(noun)
 

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -162,12 +162,7 @@ def add_sources(
     from onrecord.sources import readable_name  # noqa: PLC0415
 
     started_at = now()
-    with _stoppable(), show_adding(count_articles(sources)) as advance:
-
-        def tell(added: Added) -> None:
-            advance(added.n_words)
-            tally.count(added)
-
+    with _telling(tally, count_articles(sources)) as tell:
         adder = Adder(archive, Reader(threads, _model(settings)), tell, settings, reread, bool(settings["force"]))
         adder.add(_read(archive, sources, settings))
     with archive.writing() as connection:
@@ -180,21 +175,22 @@ def reread_all(archive: Archive, settings: Mapping[str, Any], tally: Tally, thre
     from onrecord.archive.adding import Adder, outdated  # noqa: PLC0415
     from onrecord.reader import Reader  # noqa: PLC0415
 
-    with _stoppable(), show_adding(None) as advance:
-
-        def tell(added: Added) -> None:
-            advance(added.n_words)
-            tally.count(added)
-
+    with _telling(tally, None) as tell:
         reader = Reader(threads, _model(settings))
         Adder(archive, reader, tell, settings, reread=True, force=True).add(outdated(archive, reader.version))
 
 
 @contextlib.contextmanager
-def _stoppable() -> Iterator[None]:
-    """Tells whoever stops the work that it was not in vain."""
+def _telling(tally: Tally, n_articles: int | None) -> Iterator[Callable[[Added], None]]:
+    """Counts what is added and shows how far it is; tells whoever stops the work that it was not in vain."""
     try:
-        yield
+        with show_adding(n_articles) as advance:
+
+            def tell(added: Added) -> None:
+                advance(added.n_words)
+                tally.count(added)
+
+            yield tell
     except KeyboardInterrupt:
         complain("stopped; what was added stays, and the same command goes on from there")
         raise

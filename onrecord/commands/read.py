@@ -115,8 +115,7 @@ def _write_html(records: Iterable[Record], out: TextIO, by: By, mode: Modes) -> 
     from onrecord.readout.html import render  # noqa: PLC0415
     from onrecord.readout.wording import Order  # noqa: PLC0415
 
-    for piece in render(records, Order(by.value), mode is Modes.ALL):
-        out.write(piece)
+    out.writelines(render(records, Order(by.value), mode is Modes.ALL))
 
 
 def _write_markdown(records: Iterable[Record], out: TextIO, by: By, mode: Modes) -> None:

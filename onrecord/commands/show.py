@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO
 
 import typer
 
 from onrecord.commands.output import is_terminal, open_output
+from onrecord.commands.read import Format
 from onrecord.commands.store import ARCHIVE, ArchiveOption, open_archive
 
 if TYPE_CHECKING:
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
     from onrecord.record import Record
 
 _N_LATEST: Final = 10  # entries of an actor
-
-
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    HTML = "html"
-    MARKDOWN = "markdown"
 
 
 _PAGES: Final = (Format.HTML, Format.MARKDOWN)

@@ -33,7 +33,6 @@ _LASTING: Final = DAYS | frozenset(
 _POSSIBLE: Final = frozenset("possible practicable".split())
 _HOW_OFTEN: Final = frozenset("century day decade fortnight month months quarter week weeks year years".split())
 _NO_CLAUSE: Final = frozenset(". , again more per".split())
-_UNTIL: Final = frozenset("till until".split())
 _ENDS: Final = frozenset(", . ; : - – —".split())
 _STOPS: Final = _ENDS | frozenset("” ) but".split())
 _OPENS: Final = frozenset("\" “ ” ' ’ , only as so long soon in exchange return on the".split())  # before a lead
@@ -163,7 +162,7 @@ def _told_after(layout: Layout, trigger: Trigger) -> tuple[Range, ...]:
     for number in range(at, min(at + INSIDE, stop)):
         first = _after_lead(layout, number, LEADS)
         if first is not None:
-            is_until = layout.folded[number] in _UNTIL
+            is_until = layout.folded[number] in {"till", "until"}
             then = "".join(layout.folded[first : first + 1])
             is_while = is_until and (then in _LASTING or then[:1].isdigit())
             words = range(first, min(first + LONGEST, stop))

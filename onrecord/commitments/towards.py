@@ -14,7 +14,6 @@ from onrecord.text import Layout
 
 LONGEST: Final = 5  # words of a phrase up to its head
 NEAR: Final = 3  # words from "demanded" to its "that"
-_ASKS: Final = frozenset("that for".split())
 _PROPOSED: Final = frozenset(
     """appeal appeals call calls condition conditions demand demands idea invitation offer offers overture overtures
     plan plans proposal proposals request requests suggestion suggestions terms ultimatum""".split()
@@ -84,7 +83,7 @@ def _who_is_to_act(reading: Reading, trigger: Trigger, resolve: Name) -> tuple[P
     """The subject of what is demanded: "demanded that Chile withdraw", "called for Chile to withdraw"."""
     layout = reading.layout
     for number in range(trigger.word + 1, min(trigger.word + 1 + NEAR, len(layout) - 1)):
-        if layout.folded[number] in _ASKS:
+        if layout.folded[number] in {"that", "for"}:
             is_pronoun = layout.folded[number + 1] in _SUBJECTS
             span = (number + 1, number + 1) if is_pronoun else _phrase_from(reading, number + 1)
             if span is None or span[1] + 1 >= len(layout):

@@ -17,7 +17,6 @@ from onrecord.text import Layout
 _CLAUSE_ENDS: Final = STOPS | AND_BUT
 _SIGNS: Final = {"before": -1, "after": 1, "of": -1}
 _THE_DAY: Final = {"day": ("after", "before"), "morning": ("after",), "evening": ("before",), "night": ("before",)}
-_BESIDE: Final = frozenset(("eve", "the"))
 TO_CONTACT: Final = 10  # words from "two days after" to the contact that it is after
 TO_DAY: Final = 4  # words from "two days after" to "the vote on Monday"
 TO_CLAUSE: Final = 14  # words from "the day after" to the end of "he took office on May 4"
@@ -52,12 +51,8 @@ def counted_from_another(layout: Layout, word: int, calendar: Calendar) -> When 
 def is_beside_another(layout: Layout, word: int, calendar: Calendar) -> bool:
     """Whether a contact was on "the eve of" something else or "the day after", whose day need not be told; what was
     "two days after" it is mostly the news."""
-    steps = (step for step in _steps(layout, word, calendar) if layout.folded[step.first] in _BESIDE)
-    return any(_is_apart(layout, step, word) for step in steps)
-
-
-def _is_apart(layout: Layout, step: Step, word: int) -> bool:
-    return word < step.first or "," in layout.folded[step.link : word]
+    steps = (step for step in _steps(layout, word, calendar) if layout.folded[step.first] in {"eve", "the"})
+    return any(word < step.first or "," in layout.folded[step.link : word] for step in steps)
 
 
 def _steps(layout: Layout, word: int, calendar: Calendar) -> Iterator[Step]:

@@ -18,7 +18,6 @@ from onrecord.heads import before_phrase
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
-_POSSESSIVE: Final = frozenset("his her its".split())
 _SUBJECT_OF: Final = {"her": "she", "him": "he"}
 _PREPOSITIONS: Final = frozenset(
     """about after against among as at because before between by during following for from if in into near of on over
@@ -156,7 +155,7 @@ def _who_may_take_part(namings: Namings, trigger: Trigger, beside: Sequence[Trig
     is_after = bool(named) and named[0][0] > word
     if is_after:
         whose = range(word - 1, max(word - OF_POSSESSIVE, sentence.start) - 1, -1)
-        yield from ((n, n) for n in whose if layout.folded[n] in _POSSESSIVE)
+        yield from ((n, n) for n in whose if layout.folded[n] in {"his", "her", "its"})
     tellings = [one for one in beside if one.task == "statement"]
     around = [first for one in tellings for first, last in one.roles["content"] if first <= word <= last]
     if is_after and not around:

@@ -66,7 +66,7 @@ def _is_parted(layout: Layout, start: int, stop: int) -> bool:
         if word == ",":
             n = next((m for m in range(n + 1, stop) if layout.folded[m] == ","), stop + 1)
         elif word == "to":
-            if _is_infinitive(layout, n + 1):
+            if layout.words[n + 1].islower() and layout.folded[n + 1] not in _DETERMINERS:
                 return True
         elif word == "and" and is_between:
             is_between = False
@@ -81,7 +81,3 @@ def _is_parted(layout: Layout, start: int, stop: int) -> bool:
 
 def _is_participle(word: str) -> bool:
     return word.islower() and word.endswith("ing") and word not in _NOUNS
-
-
-def _is_infinitive(layout: Layout, n: int) -> bool:
-    return layout.words[n].islower() and layout.folded[n] not in _DETERMINERS

@@ -20,7 +20,6 @@ from onrecord.text import Layout
 _BOTH: Final = frozenset("both each either two".split())
 _SIDES: Final = phrases.SIDES - {"delegations"} | {"side", *phrases.TWINS}
 _TEAMS: Final = frozenset("armies delegations delegation teams team".split())
-_LINKS: Final = frozenset("for from of".split())
 _ANOTHER: Final = frozenset(
     """another earlier eighth fifth final first fourth further last latest new next ninth previous recent second seventh
     sixth subsequent such tenth third""".split()
@@ -180,7 +179,7 @@ def _is_of_both_sides(layout: Layout, span: Range, has_others: bool) -> bool:
         return True
     if words[0] == "their" and words[-1] in _FOR_STATES:
         return not has_others
-    links = [n for n, word in enumerate(words) if word in _LINKS and n > 0]
+    links = [n for n, word in enumerate(words) if word in {"for", "from", "of"} and n > 0]
     whose = words[links[0] + 1 :] if links else words
     nouns = _SIDES if links else _TEAMS
     return not has_others and bool(whose) and whose[-1] in nouns and not _BOTH.isdisjoint(whose)

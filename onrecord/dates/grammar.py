@@ -80,7 +80,10 @@ class Grammar:
         expanded = [_expand(template) for template in templates]
         names = {item["name"] for template in expanded for item in _ITEM.finditer(template) if item["name"]}
         self._literals = {name for name in names if name.islower()}
-        signatures = {self._signature(word) for word in chain(SAMPLES, *map(_cases, (*WORDS, *self._literals)))}
+        signatures = {
+            self._signature(word)
+            for word in chain(SAMPLES, *((word, word.capitalize()) for word in (*WORDS, *self._literals)))
+        }
         self._letters = {names: chr(0x100 + n) for n, names in enumerate(sorted(signatures, key=sorted)) if names}
         self._sets: dict[str, str] = {}
         self._of_word: dict[str, str] = {}
@@ -150,10 +153,6 @@ class Grammar:
             end = min(len(text), found.end() + _REACH)
         if end:
             yield start, end
-
-
-def _cases(word: str) -> tuple[str, str]:
-    return word, word.capitalize()
 
 
 def _expand(template: str) -> str:

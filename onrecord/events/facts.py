@@ -33,9 +33,7 @@ _SAYING: Final = {
     EventType.REJECT: ("declin", "refus", "reject"),
     EventType.THREATEN: ("threaten",),
 }
-_NOT: Final = frozenset("never not".split())
 _NOT_ONLY: Final = (["not", "only"], ["not", "merely"], ["not", "simply"])
-_MAY: Final = frozenset("could may might".split())
 _AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will '".split())
 # Not to do these is to do something: "are not allowing them to leave".
 _LET: Final = frozenset("allow allowed allowing let letting permit permitted permitting".split())
@@ -56,9 +54,7 @@ _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn wi
 _LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
 _AT: Final = frozenset("at on upon".split())
-_FOUGHT: Final = frozenset("fight fighting fought".split())
 _BESIDE: Final = (["alongside"], ["beside"])
-_GAVE: Final = frozenset("gave given giving".split())
 _TERMS: Final = frozenset("days deadline hours ultimatum until".split())
 _APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
@@ -81,7 +77,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         kind = EventType.RETREAT
     elif given is EventType.ASSAULT and word == "fired" and _is_dismissed(layout, trigger):
         kind = EventType.COERCE
-    elif given is EventType.ASSAULT and word in _FOUGHT and after[:1] in _BESIDE:
+    elif given is EventType.ASSAULT and word in {"fight", "fighting", "fought"} and after[:1] in _BESIDE:
         kind = EventType.COOPERATE
     elif (given in {EventType.ACCUSE, EventType.REJECT} and word in _SANCTIONED) or (
         given is EventType.MOBILIZE and "home" in after
@@ -89,7 +85,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         kind = EventType.COERCE
     elif given is EventType.SANCTION and _names_end(layout, trigger.word):
         kind = EventType.RETREAT
-    elif given is EventType.CONCEDE and word in _GAVE and not _TERMS.isdisjoint(following):
+    elif given is EventType.CONCEDE and word in {"gave", "given", "giving"} and not _TERMS.isdisjoint(following):
         kind = EventType.THREATEN
     elif word in _APOLOGISED:
         kind = EventType.CONCEDE
@@ -154,5 +150,5 @@ def _is_not_done(layout: Layout, word: int) -> bool:
     if layout.folded[at : at + 2] in _NOT_ONLY:
         return False
     is_past = "have" in layout.folded[at:word]
-    is_possible = layout.folded[at] in _MAY and layout.words[at].islower() and not is_past
-    return is_possible or (layout.folded[at] in _NOT and layout.folded[word] not in _LET)
+    is_possible = layout.folded[at] in {"could", "may", "might"} and layout.words[at].islower() and not is_past
+    return is_possible or (layout.folded[at] in {"never", "not"} and layout.folded[word] not in _LET)

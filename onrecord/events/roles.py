@@ -36,7 +36,6 @@ _BEFORE_WHOM: Final = frozenset(", and by for from of to with".split())
 _HAVE: Final = frozenset("also had has have".split())
 _IN: Final = frozenset("during in".split())
 _ANSWERING: Final = frozenset(("response", "to"))
-_INDEFINITE: Final = frozenset(("a", "an"))
 _HANGING: Final = frozenset("against at between by for from including of over to under where whose with".split())
 _SENDS: Final = frozenset(
     """deploy deployed deploying deploys dispatched massed massing mobilised mobilized moved send sending sends sent
@@ -49,7 +48,6 @@ _TROOPS: Final = frozenset(
 )
 _RECALLS: Final = frozenset("pulled recall recalled recalling recalls withdrawing withdrawn withdrew".split())
 _ENVOYS: Final = frozenset("affaires ambassador ambassadors commissioner consul envoy envoys representative".split())
-_AT: Final = frozenset("from in to".split())
 _TO_SOMEBODY: Final = frozenset({EventType.ACCUSE, EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
 _ATTACKS: Final = frozenset(
     """ambush ambushes airstrike airstrikes assault assaults attack attacks battle battles blast blasts bombardment
@@ -246,7 +244,7 @@ def _without_own(layout: Layout, trigger: Trigger) -> Trigger:
             continue
         envoy = next((n for n in range(first, last + 1) if folded[n] in _ENVOYS), None)
         if is_object and folded[word] in _RECALLS and envoy is not None:
-            to += [(envoy + 2, last)] if envoy + 1 < last and folded[envoy + 1] in _AT else []
+            to += [(envoy + 2, last)] if envoy + 1 < last and folded[envoy + 1] in {"from", "in", "to"} else []
         else:
             to.append((first, last))
     return _with(trigger, trigger.roles["by"], tuple(to))
@@ -264,7 +262,7 @@ def _without_aside(layout: Layout, trigger: Trigger) -> Trigger:
     hanging = _HANGING if at > opens and layout.folded[at] in _COMMAS else frozenset()
     by: list[Range] = []
     for first, last in trigger.roles["by"]:
-        is_apposed = first == opens + 1 and layout.folded[first] in _INDEFINITE
+        is_apposed = first == opens + 1 and layout.folded[first] in {"a", "an"}
         hangs = not hanging.isdisjoint((layout.folded[first], layout.folded[before_phrase(layout, first)]))
         if (first, last) not in others or not (is_apposed or hangs):
             by.append((first, last))

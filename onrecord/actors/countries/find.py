@@ -94,7 +94,7 @@ def _sides_of(
     """The side that each group is told to be on, or known to be."""
     told = [sides.of_actor(group, role) for group, role in zip(groups, roles, strict=True)]
     before = BodiesBefore(layout, sides.told, _numbers_by_word(groups, are_people=False), told)
-    known_as = [_of_name(group, year) for group in groups]
+    known_as = [_known(group.name, year) if group.kind is ActorKind.PERSON else None for group in groups]
     return [
         sides.corrected(side, known, role)
         or sides.of_owner(groups, told, roles, role, owners, year)
@@ -104,10 +104,6 @@ def _sides_of(
         or before.of_noun(role)
         for group, role, side, known in zip(groups, roles, told, known_as, strict=True)
     ]
-
-
-def _of_name(group: NameGroup, year: int | None) -> Side | None:
-    return _known(group.name, year) if group.kind is ActorKind.PERSON else None
 
 
 def _ends(group: NameGroup) -> Iterator[tuple[int, int]]:

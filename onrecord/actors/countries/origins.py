@@ -15,9 +15,7 @@ _SMALL = word_set(
 )
 
 _ENDS = word_set(", . ; : ( )") | {""}
-_AT_PLACE = word_set("in for")
 _SHORT = word_set("us uk")  # which are adjectives too
-_JOINS = word_set("- and ,")
 
 
 class Origins:
@@ -72,7 +70,7 @@ class Origins:
     def _described(self, first: int, last: int) -> str | None:
         """The state in "the British hostage X", "US boxing legend X" and "the Briton X"."""
         beside = self._inside.get(first - 1)
-        if beside is not None and self._word(beside.first - 1) not in _JOINS:
+        if beside is not None and self._word(beside.first - 1) not in {"-", "and", ","}:
             is_whole = first < last or self._word(beside.first - 1) in ARTICLES  # "German Gref" is one name
             return self._adjective(beside) if is_whole else None
         for number in range(first - 2, max(-1, first - 6), -1):
@@ -93,7 +91,7 @@ class Origins:
         state = self._inside.get(first - 2) if self._word(first - 1) == "," else None
         at = state.first - 1 if state is not None else -1
         sentence = self._layout.sentence
-        is_start = at >= 0 and self._words[at] in _AT_PLACE and (at == 0 or sentence[at - 1] != sentence[at])
+        is_start = at >= 0 and self._words[at] in {"in", "for"} and (at == 0 or sentence[at - 1] != sentence[at])
         return state.country if state is not None and is_start and self._word(last + 1) != "of" else None
 
     def _apposed(self, first: int, last: int) -> str | None:

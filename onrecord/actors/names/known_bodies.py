@@ -24,7 +24,8 @@ def find_known_bodies(layout: Layout) -> dict[int, int]:
         match = find_organization(layout.words, folded, at) if at >= end else None
         if match is None:
             continue
-        if folded[at] != "brussels" or (is_union_named and not _is_seat(folded, at)):
+        is_town = at > 0 and folded[at - 1] in _PLACING  # where a meeting is held, "in Brussels"
+        if folded[at] != "brussels" or (is_union_named and not is_town):
             found[at] = at + match[0] - 1
         end = at + match[0]
     return found
@@ -40,8 +41,3 @@ def is_within(found: NameSpan, known: Sequence[Range]) -> bool:
 def is_agency(layout: Layout, last: int) -> bool:
     """Whether a name ends with what it may go without: "Xinhua news agency"."""
     return layout.words[last - 1 : last + 1] == ["news", "agency"]
-
-
-def _is_seat(folded: Sequence[str], at: int) -> bool:
-    """Whether "Brussels" is the town here, where a meeting is held, and not the European Union."""
-    return at > 0 and folded[at - 1] in _PLACING

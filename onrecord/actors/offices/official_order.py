@@ -30,7 +30,8 @@ def after_state(layout: Layout, found: NameSpan, in_states: Mapping[int, StateMe
     is_given = fold(words[0]) in given_names()
     if state is not None and state.form is StateForm.ADJECTIVE:
         return first if is_given and layout.folded[state.first - 1 : state.first] == ["the"] else None
-    may_be_body = found.kind == "organization" and (state is None or not _names_constitution(layout, state))
+    is_in_full = state is not None and "of" in layout.folded[state.first : state.last]  # "Republic of Peru", no body's
+    may_be_body = found.kind == "organization" and not is_in_full
     return first if (is_given or not may_be_body) and _is_office_of(layout, found.first) else None
 
 
@@ -40,11 +41,6 @@ def _behind(layout: Layout, found: NameSpan, state: StateMention | None) -> int:
         return state.last + 1 if state.form in {StateForm.NAME, StateForm.ADJECTIVE} else found.last + 1
     body = find_organization(layout.words, layout.folded, found.first)
     return found.first + body[0] if body is not None else found.last + 1
-
-
-def _names_constitution(layout: Layout, state: StateMention) -> bool:
-    """Whether a state is named in full, "Republic of Peru", which no body's name begins with."""
-    return "of" in layout.folded[state.first : state.last]
 
 
 def _is_office_of(layout: Layout, state: int) -> bool:

@@ -89,7 +89,7 @@ class Antecedents:
                 self._layout, self._namings.name_around(earlier)[0]
             ):
                 continue  # "a letter seen by Reuters" is not theirs
-            found = self._found_at(earlier)
+            found = self._found.get(earlier) or self._namings.at(earlier)
             pronoun = self._layout.words[earlier].casefold()
             if not found and pronoun in PRONOUNS - phrases.FIRST_PERSON - phrases.FIRST_PLURAL:
                 found = self.linked(earlier, LEAST_LINK)
@@ -104,10 +104,6 @@ class Antecedents:
     def _are_they(self, word: int, parties: tuple[Party, ...]) -> bool:
         """Whether a word is "they" and several are meant, such as "the two ministers"."""
         return len(parties) > 1 and self._layout.folded[word] in phrases.PLURAL
-
-    def _found_at(self, word: int) -> tuple[Party, ...]:
-        """Whom a word names or was found to stand for."""
-        return self._found.get(word) or self._namings.at(word)
 
     def _is_acting_pronoun(self, word: int) -> bool:
         """Whether a word is a pronoun of one who says or undertakes something."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from onrecord.actors import phrases
@@ -21,7 +21,10 @@ def told_state(namings: Namings, head: int, span: Range, countries: Mapping[Part
         return ()
     for number in range(span[0], span[1] + 1):
         owner = namings.state_at(number)
-        if (owner is None and number in namings.states) or _is_joined(words, number):
+        if (owner is None and number in namings.states) or "-" in (
+            words[number - 1],
+            *words[number + 1 : number + 2],
+        ):  # "Russian-backed"
             continue  # "the Glasgow government" is no state, "the US-backed government" another
         if owner and (owner.last < head or words[head + 1 : owner.first] in (["of"], ["of", "the"])):
             return (state(owner.country),)
@@ -29,11 +32,6 @@ def told_state(namings: Namings, head: int, span: Range, countries: Mapping[Part
         if leader is not None and leader in countries and number < head:
             return (state(countries[leader]),)
     return ()
-
-
-def _is_joined(words: Sequence[str], number: int) -> bool:
-    """Whether a word is a part of one that is about the state and not it: "Russian-backed", "anti-Russian"."""
-    return "-" in (words[number - 1], *words[number + 1 : number + 2])
 
 
 def state_before(namings: Namings, head: int, span: Range) -> tuple[Party, ...]:
