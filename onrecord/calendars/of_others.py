@@ -15,7 +15,6 @@ from onrecord.function_words import ARTICLES, HAVE, POSSESSIVE
 from onrecord.text import Layout
 
 _DETERMINERS: Final = ARTICLES | POSSESSIVE
-_DEADLINES: Final = frozenset("before by till until".split())
 _END_OF: Final = frozenset("the end of".split())  # between "by" and the month
 _BREAK: Final = re.compile(r"[,;:.()]")
 COMPOUND: Final = 4  # words from a date to the noun of the same compound
@@ -69,4 +68,4 @@ def is_deadline(layout: Layout, date: TimeExpression) -> bool:
     """Whether a date is one by which something is to be done: "by Monday", "before the end of the year"."""
     first = layout.words_in(date.start, date.end)[0]
     before = reversed(layout.folded[layout.sentence_around(first).start : first])
-    return next((word for word in before if word not in _END_OF), "") in _DEADLINES
+    return next((word for word in before if word not in _END_OF), "") in {"before", "by", "till", "until"}

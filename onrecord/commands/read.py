@@ -74,9 +74,9 @@ def read(
 ) -> None:
     """Read articles into their records.
 
-    Text, HTML and PDF files hold one article. JSON Lines, CSV and Parquet files hold one a line or row, {"id", "text",
-    "published", "publisher", "title", "url"}, of which only the text is needed; feeds and web archives (WARC) hold
-    many. JSON comes out a line for each, in order.
+    Text, HTML, PDF and Word files and mails hold one article. JSON Lines, CSV and Parquet files hold one a line or row,
+    {"id", "text", "published", "publisher", "title", "url"}, of which only the text is needed; feeds and web archives
+    (WARC) hold many. JSON comes out a line for each, in order.
     """
     details = check_details(title, published, publisher)
     options = make_options(columns, kind, allow_private)

@@ -18,7 +18,6 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 _NEAR = 3  # sentences
 _KEPT = 8  # mentions
 _SAME_NEWS = 14  # days from publication to what the news tells
-_AFTER_HEADING = frozenset(":-–—")
 _COARSENESS = {grain: place for place, grain in enumerate(Grain)}
 
 
@@ -57,7 +56,7 @@ class Context:
         """Whether a paragraph of a chronicle begins with a date: "May 4: Lund flies to Lima"."""
         starts = self.layout.paragraph_starts
         at = bisect_left(starts, match.first)
-        return match.after() in _AFTER_HEADING and at < len(starts) and starts[at] == match.first
+        return match.after() in {":", "-", "–", "—"} and at < len(starts) and starts[at] == match.first
 
     def direction(self, match: Match) -> int:
         """-1 where the verbs about `match` speak of the past, 1 of the future, 0 where there are none."""

@@ -33,7 +33,6 @@ _COMMAS: Final = frozenset(", - – — (".split())
 _ON_THE_SPOT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
 _SAID: Final = frozenset("said says until whether".split())
 _BEFORE_WHOM: Final = frozenset(", and by for from of to with".split())
-_HAVE: Final = frozenset("also had has have".split())
 _IN: Final = frozenset("during in".split())
 _ANSWERING: Final = frozenset(("response", "to"))
 _HANGING: Final = frozenset("against at between by for from including of over to under where whose with".split())
@@ -172,7 +171,7 @@ def _of_subject(reading: Reading, trigger: Trigger, before: Sequence[Trigger]) -
     whom Peru accuses". Of somebody named before an apposition that tells of him: "Lund, an envoy who met Vogt"."""
     layout, by = reading.layout, trigger.roles["by"]
     at = trigger.word - 1
-    while at > 0 and layout.folded[at] in _HAVE:
+    while at > 0 and layout.folded[at] in {"also", "had", "has", "have"}:
         at -= 1
     is_who = layout.folded[at] == "who"
     at -= is_who

@@ -18,7 +18,6 @@ from onrecord.statements.tellers import ASK, first_of_passive
 from onrecord.text import Layout
 
 _TOLD: Final = frozenset("advised assured given informed notified promised told warned".split())
-_NOT_PAST: Final = frozenset("is are be being".split())
 _HE: Final = HE_SHE_THEY | {"it"}
 Sides = tuple[Party, ...]
 BOTH: Final = 2
@@ -58,7 +57,7 @@ def _with_teller(
 ) -> Attribution:
     cue = told.cue_word
     first = first_of_passive(layout, cue) if layout.folded[cue] in _TOLD else None
-    if not first or layout.folded[first] in _NOT_PAST:
+    if not first or layout.folded[first] in {"is", "are", "be", "being"}:
         return told
     before = layout.folded[first - 1]
     reach = REACH if before in _HE else 0

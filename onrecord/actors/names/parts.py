@@ -19,7 +19,6 @@ from onrecord.knowledge import family_names, fold, given_names, office_words, of
 from onrecord.text import Layout
 
 _HYPHENS: Final = frozenset("-‐‑")
-_OF_OFFICE: Final = frozenset("of and & for".split())
 _ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
 _EXCELLENCY: Final = frozenset("".join((*EXCELLENCIES, ".")))
 _ARABIC: Final = frozenset("al el ul".split())
@@ -119,7 +118,7 @@ def _after_office(layout: Layout, name: NameSpan, in_states: Container[int]) -> 
     link = layout.words[name.first - 1] if name.first > 1 else ""
     first, is_abroad = name.first, link in _ABROAD and offices().ending(layout.folded, name.first - 2) is not None
     while first < name.last and (
-        (is_abroad and first in in_states) or (link in _OF_OFFICE and _is_of_office(layout, first))
+        (is_abroad and first in in_states) or (link in {"of", "and", "&", "for"} and _is_of_office(layout, first))
     ):
         first += 1
     if first in {name.first, name.last} or not (name.kind == "person" or _is_persons(layout, first, name.last)):

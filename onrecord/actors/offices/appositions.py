@@ -11,7 +11,6 @@ from onrecord.heads import head_of
 from onrecord.knowledge import fold, offices
 
 _BEGINS: Final = frozenset("the his her its their our".split())
-_ENDS: Final = frozenset(",.;:")
 
 
 def with_names(reading: Reading) -> Reading:
@@ -56,5 +55,5 @@ def _with_name(reading: Reading, span: Range, trigger: int, names: dict[int, Nam
     if reading.nominals.get(head) != "person" and offices().starting([fold(words[head])], 0) is None:
         return span
     after = name.last + 1
-    is_closed = after >= len(words) or after == trigger or words[after] in _ENDS
+    is_closed = after >= len(words) or after == trigger or words[after] in {",", ".", ";", ":"}
     return (first, name.last) if is_closed else span

@@ -234,16 +234,8 @@ class Resolver:
         return self._found.get(word) or self._antecedents.linked(word, LEAST_LINK)
 
     def _resolve_noun(self, head: int, span: Range) -> tuple[Party, ...]:
-        pair = phrases.pair_kind(self._layout, span)
-        if pair:
-            apart = of_other_office(self._layout, head, self._offices)
-            return (
-                self._same_nouns.counted_before(head, span)
-                or listed_before(self._namings, span[0], pair, phrases.number_of(self._layout, span), self._countries)
-                or (self._together.two_before(span[0]) if pair == "people" or span[0] == span[1] else ())
-                or pair_before(self._namings, span[0], pair, self._countries, apart_from=apart)
-                or pair_before(self._namings, span[0], pair, self._countries)
-            )
+        if (pair := phrases.pair_kind(self._layout, span)) is not None:
+            return self._resolve_several(head, span, pair)
         word = self._layout.words[head].casefold()
         is_anybody = word in _ANYBODY or (word == "one" and self._layout.words[head - 1].casefold() in _ANY)
         is_place = head in self._towns and self._layout.folded[max(0, span[0] - 1)] in phrases.PLACING
@@ -280,6 +272,17 @@ class Resolver:
                 else ()
             )
             or (self._unnamed.described(head, span),)
+        )
+
+    def _resolve_several(self, head: int, span: Range, pair: str) -> tuple[Party, ...]:
+        """Whom "the two leaders", "both sides" or "the three countries" stand for."""
+        namings, first, countries = self._namings, span[0], self._countries
+        return (
+            self._same_nouns.counted_before(head, span)
+            or listed_before(namings, first, pair, phrases.number_of(self._layout, span), countries)
+            or (self._together.two_before(first) if pair == "people" or first == span[1] else ())
+            or pair_before(namings, first, pair, countries, of_other_office(self._layout, head, self._offices))
+            or pair_before(namings, first, pair, countries)
         )
 
     def _is_after_the(self, head: int, span: Range) -> bool:

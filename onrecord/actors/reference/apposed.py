@@ -14,7 +14,6 @@ from onrecord.record import ActorKind
 
 _CALLED: Final = frozenset("called named dubbed".split())
 _GOING_ON: Final = frozenset(", . ; ) of for in that which".split())
-_ENDING: Final = frozenset(", . ; )".split())
 
 
 def body_beside(namings: Namings, head: int, span: Range) -> Party | None:
@@ -36,7 +35,7 @@ def _after(namings: Namings, head: int) -> Party | None:
     ):
         return None
     _, last = namings.name_around(at)
-    is_closed = words[last + 1 : last + 2] and words[last + 1] in _ENDING
+    is_closed = words[last + 1 : last + 2] and words[last + 1] in {",", ".", ";", ")"}
     is_listed = words[last + 1 : last + 3] == [",", "and"] or _body_at(namings, last + 2) is not None
     return body if at == head + 1 or words[head + 1] in _CALLED or (is_closed and not is_listed) else None
 
