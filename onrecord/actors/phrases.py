@@ -30,12 +30,11 @@ STAFF: Final = frozenset(
 )
 # Nouns that the records of the training set have as organizations at least twice as often as as groups, and their like.
 INSTITUTIONS: Final = frozenset(
-    """agency alliance army assembly association authority bank bloc board branch bureau chamber chancellery church
-    club coalition college command commission committee company council court customs department diocese embassy
-    federation firm foundation fund headquarters hospital inquiry institute judiciary laboratory league legislature
-    military ministry municipality museum navy office organization palace parliament party presidency radio
-    regulator secretariat senate service synod television treasury tribunal trust union university watchdog website
-    wing""".split()
+    """agency alliance army assembly association authority bank bloc board branch bureau chamber chancellery church club
+    coalition college command commission committee company council court customs department diocese embassy federation
+    firm foundation fund headquarters hospital inquiry institute judiciary laboratory league legislature military
+    ministry municipality museum navy office organization palace parliament party presidency radio regulator secretariat
+    senate service synod television treasury tribunal trust union university watchdog website wing""".split()
 )
 PRONOUNS: Final = FIRST_PERSON | FIRST_PLURAL | MALE | FEMALE | NEUTER | PLURAL | RELATIVE | frozenset(["you", "your"])
 

@@ -12,21 +12,15 @@ from typing import Any, Final
 
 from onrecord.archive import portable
 from onrecord.archive.corrections import ENTRY, Correction, standing
-from onrecord.archive.portable import PARTIES, Plain
+from onrecord.archive.portable import PARTIES, WHO, Plain
 from onrecord.archive.values import check_value, tell_reason
 from onrecord.errors import ArchiveError
 from onrecord.record import Record
 
-SECTIONS: Final = {
-    "actor": "actors",
-    "statement": "statements",
-    "contact": "contacts",
-    "commitment": "commitments",
-    "event": "events",
-}
 LETTERS: Final = {"actor": "a", "statement": "s", "contact": "c", "commitment": "k", "event": "e"}
+SECTIONS: Final = {kind: f"{kind}s" for kind in LETTERS}
 FIELDS: Final = {
-    "actor": ("name", "kind", "role", "country", "code", "wikidata"),
+    "actor": WHO,
     "statement": ("speaker", "addressees", "content", "form", "mode", "channel", "date"),
     "contact": ("kind", "participants", "status", "evidence", "place", "date", "duration"),
     "commitment": ("force", "by", "to", "what", "condition", "evidence", "date"),

@@ -130,8 +130,4 @@ def _insert_from_json(table: sa.Table, columns: tuple[str, ...], again: bool) ->
 def _to_plain(table: sa.Table, columns: tuple[str, ...], dialect: sa.Dialect) -> list[tuple[str, Callable[[Any], Any]]]:
     """How each column's values are made such as the database has them; none of these are bytes."""
     processors = ((name, table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in columns)
-    return [(name, convert or _as_it_is) for name, convert in processors]
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+    return [(name, convert or (lambda value: value)) for name, convert in processors]

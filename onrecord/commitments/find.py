@@ -171,7 +171,8 @@ class _Finder:
             tellers = self._named([said.source])  # "Peru and Chile said they would"
             by = tellers if len(tellers) > 1 and not set(by).isdisjoint(tellers) else by
         by = own_side(layout, trigger.roles["by"], by, speaker, self._countries)
-        if _speaks_for_state(layout, trigger.roles["by"]) and force is not Force.DEMAND:
+        is_we = any(a == b and layout.words[a].casefold() in FIRST_PLURAL for a, b in trigger.roles["by"])
+        if is_we and force is not Force.DEMAND:
             by = _states_of(by, self._countries, self._offices)
         if not by and speaker is not None:
             by = (speaker,)
@@ -279,10 +280,6 @@ def _statements_at(attributions: Sequence[Attribution]) -> dict[int, int]:
         first, last = attribution.cue or (attribution.cue_word, attribution.cue_word)
         numbers |= dict.fromkeys((attribution.cue_word, *range(first, last + 1)), number)
     return numbers
-
-
-def _speaks_for_state(layout: Layout, by: Sequence[Range]) -> bool:
-    return any(first == last and layout.words[first].casefold() in FIRST_PLURAL for first, last in by)
 
 
 def _states_of(by: Sequence[Party], countries: Mapping[Party, str], offices: Mapping[Party, str]) -> tuple[Party, ...]:

@@ -27,7 +27,7 @@ _THEY: Final = frozenset("both leaders men pair they two".split())
 _TO_BETWEEN: Final = _STOPS | {"between"}
 _TO_STATES: Final = frozenset("in to visit visited visiting visits tour toured touring".split())
 # What may stand between one state that is visited and the next.
-_BETWEEN_STATES: Final = frozenset(
+_BETWEEN_STATES: Final = {*WEEKDAYS, *MONTHS}.union(
     """, and at day following in last later next of on same the then this to week weekend afterwards finally
     today tomorrow""".split()
 )
@@ -137,10 +137,9 @@ def _further_states(cast: Cast, trigger: Trigger) -> list[Range]:
         return [both] if is_to_both and layout.folded[trigger.word] in _TO_STATES else []
     listed = [mentions[start]]
     for mention in mentions[start + 1 :]:
-        between = range(listed[-1].last + 1, mention.first)
-        if not all(_is_between_states(layout.folded[n]) for n in between) or not {",", "and"} & {
-            layout.folded[n] for n in between
-        }:
+        between = layout.folded[listed[-1].last + 1 : mention.first]
+        is_list = "," in between or "and" in between
+        if not is_list or not all(word in _BETWEEN_STATES or word.isdigit() for word in between):
             break
         listed.append(mention)
     return [(mention.first, mention.last) for mention in listed] if len(listed) > 1 else []
@@ -166,7 +165,3 @@ def _states_between(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> lis
 
 def _is_gone_to(layout: Layout, mention: StateMention) -> bool:
     return layout.folded[before_phrase(layout, mention.first)] in _TO_STATES
-
-
-def _is_between_states(word: str) -> bool:
-    return word in _BETWEEN_STATES or word in WEEKDAYS or word in MONTHS or word.isdigit()

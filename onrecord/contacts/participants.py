@@ -42,8 +42,7 @@ _WANT: Final = frozenset(
 _ONE_ANOTHER: Final = (["each", "other"], ["one", "another"])
 _SENT: Final = frozenset({ActorKind.GROUP, ActorKind.PERSON})
 _OWN_PEOPLE: Final = frozenset(
-    """advisers advisors aides cabinet commanders deputies generals government officers officials staff
-    team""".split()
+    """advisers advisors aides cabinet commanders deputies generals government officers officials staff team""".split()
 )
 
 

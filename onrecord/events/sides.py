@@ -20,9 +20,7 @@ _OWNED: Final = ["'", "s"]
 _SENT: Final = frozenset("ambassador ambassadors consul envoy envoys representative".split())
 _PREPOSITIONS: Final = frozenset("against alongside beside dead from in inside near on outside to towards".split())
 # Participles that are not all spelt as others are.
-_DONE: Final = frozenset(
-    """brought caught flown given held hit made put rung sent shot shown struck thrown told""".split()
-)
+_DONE: Final = frozenset("brought caught flown given held hit made put rung sent shot shown struck thrown told".split())
 # Which tell how their subject is or what it does itself: "is committed to", "is opposed to", "are deployed".
 _STATES: Final = frozenset(
     """agreed allied appalled committed concerned convinced deadlocked deployed determined disappointed dismayed divided

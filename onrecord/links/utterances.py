@@ -132,12 +132,8 @@ def _contradict(a: list[str], b: list[str]) -> bool:
         return False
     first, last = blocks[0], blocks[-1]
     common = a[max(0, first.a - 1) : last.a + last.size], b[max(0, first.b - 1) : last.b + last.size]
-    one, other = (sum(map(_is_denial, words)) for words in common)
+    one, other = (sum(word in _DENIALS or word.endswith(("n't", "n’t")) for word in words) for words in common)
     return (one - other) % 2 == 1
-
-
-def _is_denial(word: str) -> bool:
-    return word in _DENIALS or word.endswith(("n't", "n’t"))
 
 
 @functools.lru_cache(maxsize=1 << 12)

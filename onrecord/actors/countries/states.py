@@ -104,13 +104,12 @@ _SMALL = word_set("of the and de da del do et d s l m")
 _PREFIXES = word_set("sino franco anglo indo russo brit")
 # Towns, regions and demonyms that are as often a family name, a given name or a plain word.
 _NEEDS_PREPOSITION = word_set(
-    """male nice split bari wellington lima acre perm bor wau pale bender hue beni charlotte austin columbus leon
-    fez nis faro hamilton buchanan livingstone sidon tyre petra albany crawford norfolk dallas sofia santiago
-    florence orlando phoenix salisbury cali medina rio cordoba rosario palma valencia georgetown kingston jos
-    java aden darwin hama constantine alexandria holon carthage ferguson portland langley dane lao franco
-    beehive montana georgetown houston lincoln virginia guam aden victoria mopti gao reunion swat poso brest
-    arak split perth cork sousse jinja darwin bergen bender oran mobile split dakota hollywood cleveland kansas
-    cambridge"""
+    """male nice split bari wellington lima acre perm bor wau pale bender hue beni charlotte austin columbus leon fez
+    nis faro hamilton buchanan livingstone sidon tyre petra albany crawford norfolk dallas sofia santiago florence
+    orlando phoenix salisbury cali medina rio cordoba rosario palma valencia georgetown kingston jos java aden darwin
+    hama constantine alexandria holon carthage ferguson portland langley dane lao franco beehive montana georgetown
+    houston lincoln virginia guam aden victoria mopti gao reunion swat poso brest arak split perth cork sousse jinja
+    darwin bergen bender oran mobile split dakota hollywood cleveland kansas cambridge"""
 )
 _PREPOSITIONS = word_set("in at from to near of outside around for via through into towards toward across over")
 _AMERICAN = word_set("""republican democrat democrats senator sen rep gov governor voters primary runoff senate""")
@@ -216,9 +215,7 @@ def _is_of_person(text: _Text, at: int, last: int) -> bool:
 _ADDRESSES = word_set("mr mrs ms miss dr prof sir lord lady rep sen gen gov")
 
 _BODIES = word_set("government authorities administration regime leadership cabinet junta govt")
-_BODY_WORDS = word_set(
-    """military interim transitional central coalition provisional federal caretaker communist new"""
-)
+_BODY_WORDS = word_set("military interim transitional central coalition provisional federal caretaker communist new")
 _OF_CONSTITUTIONS = word_set(
     """arab bolivarian democratic federal federative hashemite independent islamic oriental plurinational socialist
     united"""

@@ -19,12 +19,10 @@ from onrecord.knowledge import fold, given_names, office_words, offices
 from onrecord.text import Layout
 
 BODIES: Final = frozenset(
-    """Network Ministry Bank Centre Center Council Organization Organisation University Department Association
-    Committee Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group
-    Academy Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance
-    Confederation Chamber House Secretariat Tribunal Service Brigades Army Corps Force Hospital College
-    Guard Guards
-    """.split()
+    """Network Ministry Bank Centre Center Council Organization Organisation University Department Association Committee
+    Institute Observatory Movement Front Party Union Office Court Agency School Commission Federation Group Academy
+    Board Fund Assembly Society Congress League Forum Bureau Authority Mission Campaign Coalition Alliance Confederation
+    Chamber House Secretariat Tribunal Service Brigades Army Corps Force Hospital College Guard Guards""".split()
 )
 _CAUSES: Final = frozenset(
     """cooperation culture democracy equality freedom independence progress prosperity reconciliation reconstruction

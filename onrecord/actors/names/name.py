@@ -66,17 +66,11 @@ def _after_titles(layout: Layout, first: int, last: int) -> int:
     at = cut = 0
     while at < len(folded):
         office = offices().starting(folded, at) if not is_title_a_name(layout, first + at) else None
-        state = state_terms().starting(folded, at)
-        if office is not None:
-            at += office[0]
-            cut = at
-        elif folded[at] in honorifics():
-            at += 1
-            cut = at
-        elif folded[at : at + 4] in _EXCELLENCIES:
-            at += 4
-            cut = at
-        elif state is not None:
+        is_excellency = folded[at : at + 4] in _EXCELLENCIES
+        title = office[0] if office is not None else 1 if folded[at] in honorifics() else 4 * is_excellency
+        if title:
+            at = cut = at + title
+        elif (state := state_terms().starting(folded, at)) is not None:
             at += state[0]
         elif folded[at] in office_words() or folded[at] in _BETWEEN_TITLES:
             at += 1
