@@ -41,15 +41,12 @@ _DETAILS: Final[Mapping[str, tuple[str, Sequence[str]]]] = {  # an output that t
 
 
 class Encoder:
-    """The model in `folder`; `threads` is how many cores one article may use.
+    """The model in `folder`, on one core. Raises ModelError where the files are missing or made for other labels than
+    this version's."""
 
-    Raises ModelError where the files are missing or made for other labels than this version's.
-    """
-
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path) -> None:
         options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
             self._encoder, self._roles = (

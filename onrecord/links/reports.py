@@ -70,7 +70,7 @@ _MANY_NUMBERS, _NUMBERS = 4, 0.5
 
 def _is_copy(share: float, a: Carried, b: Carried) -> bool:
     shorter = min(len(_shingles(a.text)), len(_shingles(b.text)))
-    if shorter < _SHORT or _days_apart(a.day, b.day) > _NEAR:
+    if shorter < _SHORT or days_apart(a.day, b.day) > _NEAR:
         return share >= _SURE
     return share >= _COPY and (share >= _SURE or _have_same_numbers(a.text, b.text))
 
@@ -80,7 +80,8 @@ def _have_same_numbers(a: str, b: str) -> bool:
     return min(len(ours), len(theirs)) < _MANY_NUMBERS or containment(ours, theirs) >= _NUMBERS
 
 
-def _days_apart(a: str | None, b: str | None) -> int:
+def days_apart(a: str | None, b: str | None) -> int:
+    """How many days lie between two; none where one is not known."""
     if a is None or b is None:
         return 0
     return abs((datetime.date.fromisoformat(a) - datetime.date.fromisoformat(b)).days)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from onrecord.links.reports import days_apart
 from onrecord.links.words import containment, content_words, sample, shingles
 
 
@@ -107,7 +108,7 @@ def _likeness(a: Wording, b: Wording) -> float:
     is_other_speaker = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
     if n_words < _FEWEST:
         return 0.0
-    days = _days_apart(a.day, b.day)
+    days = days_apart(a.day, b.day)
     quoted = containment(_pairs(a.text), _pairs(b.text))
     if n_words < _FEW:  # "We are ready": the same words of the same speaker in the same days
         return quoted if words == others and a.speaker == b.speaker is not None and days <= _NEAR else 0.0
@@ -143,9 +144,3 @@ def _words(text: str) -> list[str]:
 
 def _pairs(text: str) -> set[str]:
     return set(shingles(_words(text), 2))
-
-
-def _days_apart(a: str | None, b: str | None) -> int:
-    if a is None or b is None:
-        return 0
-    return abs((datetime.date.fromisoformat(a) - datetime.date.fromisoformat(b)).days)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from onrecord.archive.found import Entry, FoundActor, Party
+from onrecord.archive.found import Entry, Party
 from onrecord.readout.dates import describe_duration, describe_shortly
 from onrecord.readout.plain import count, join_words, squeeze
-from onrecord.readout.wording import CHANNELS, FORMS, UNNAMED, describe_office, name_article
+from onrecord.readout.wording import CHANNELS, FORMS, UNNAMED, name_article
 from onrecord.record import Channel, Form, Mode
 
 
@@ -20,11 +20,6 @@ def join_parties(parties: Iterable[Party]) -> str:
 def name_doers(entry: Entry) -> str:
     """Whose act it is, or that nobody is named."""
     return join_parties(entry.by) or (UNNAMED if entry.kind == "statement" else "Nobody named")
-
-
-def describe_party(party: Party | FoundActor) -> str:
-    """Role and country."""
-    return describe_office(party.name, party.role, party.country)
 
 
 def describe_entry(entry: Entry, with_kind: bool = False) -> list[str]:

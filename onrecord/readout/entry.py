@@ -14,10 +14,10 @@ from onrecord.archive.context import Context
 from onrecord.archive.found import Entry, FoundActor
 from onrecord.links.differences import Change, Difference, Piece, compare_wording, find_fullest
 from onrecord.readout.dates import describe_duration, describe_edtf
-from onrecord.readout.entries import describe_entry, describe_party
+from onrecord.readout.entries import describe_entry
 from onrecord.readout.found import print_entries, who
 from onrecord.readout.plain import count, harmless, squeeze
-from onrecord.readout.wording import name_article
+from onrecord.readout.wording import describe_actor, name_article
 
 _STYLES = {Change.KEPT: "", Change.CUT: "strike dim", Change.ADDED: "underline"}
 
@@ -43,7 +43,7 @@ def print_entry(
         about.append(f"confidence {entry.confidence:.2f}")
     console.print(who(entry))
     for party in (*entry.by, *entry.to):
-        details = describe_party(party)
+        details = describe_actor(party)
         console.print(Text(f"  {squeeze(party.name)}, {party.id}{': ' * bool(details)}{details}", style="dim"))
     for label, words in (("what", entry.what), ("condition", entry.condition)):
         if words:
@@ -61,7 +61,7 @@ def print_entry(
 def print_actor(actor: FoundActor, latest: Iterable[Entry], console: Console) -> None:
     """Print who the actor is, every spelling of the name, and what the actor said and did of late."""
     console.print(Text(squeeze(actor.name), style="bold"))
-    known = [actor.kind, describe_party(actor), actor.code, actor.wikidata, actor.id]
+    known = [actor.kind, describe_actor(actor), actor.code, actor.wikidata, actor.id]
     console.print(Text(" · ".join(squeeze(part) for part in known if part), style="dim"))
     console.print(Text("as " + ", ".join(map(squeeze, actor.names))))
     days = " to ".join(dict.fromkeys(describe_edtf(squeeze(day)) for day in (actor.since, actor.until) if day))

@@ -13,7 +13,6 @@ from rich.text import Text
 from onrecord.archive.found import Entry, FoundActor
 from onrecord.readout.entries import (
     describe_entry,
-    describe_party,
     describe_when,
     join_parties,
     name_doers,
@@ -21,6 +20,7 @@ from onrecord.readout.entries import (
 )
 from onrecord.readout.plain import count, squeeze
 from onrecord.readout.terminal import make_console
+from onrecord.readout.wording import describe_actor
 
 _WIDEST = 120  # columns; wider tables are hard to read
 _NARROW = 72  # columns under which an entry is a paragraph, not a row
@@ -77,7 +77,7 @@ def _date(entry: Entry) -> Text:
 
 def _who(entry: Entry) -> Text:
     names = who(entry)
-    about = describe_party(entry.by[0]) if len(entry.by) == 1 and not entry.to else ""
+    about = describe_actor(entry.by[0]) if len(entry.by) == 1 and not entry.to else ""
     return names.append(f"\n{about}", style="not bold dim") if about else names
 
 
@@ -92,7 +92,7 @@ def _words(entry: Entry, with_kind: bool) -> RenderableType:
 def _print_actors(actors: Iterable[FoundActor], console: Console) -> None:
     if console.width < _NARROW:
         for actor in actors:
-            known = (actor.kind, describe_party(actor), actor.code, count(actor.n_articles, "article"), actor.id)
+            known = (actor.kind, describe_actor(actor), actor.code, count(actor.n_articles, "article"), actor.id)
             about = ", ".join(squeeze(part) for part in known if part)
             console.print(Text.assemble((squeeze(actor.name), "bold"), (f"  {about}", "dim")))
         return
@@ -106,6 +106,6 @@ def _actors(actors: Iterable[FoundActor]) -> Table:
     table.add_column("articles", justify="right")
     table.add_column("id")
     for actor in actors:
-        fields = (squeeze(actor.name), actor.kind, describe_party(actor), actor.code or "")
+        fields = (squeeze(actor.name), actor.kind, describe_actor(actor), actor.code or "")
         table.add_row(*map(Text, fields), str(actor.n_articles), actor.id)
     return table

@@ -14,14 +14,13 @@ from onrecord.readout.entries import (
     by_day,
     describe_basis,
     describe_entry,
-    describe_party,
     join_parties,
     name_day,
     name_doers,
 )
 from onrecord.readout.plain import count, join_words, squeeze
 from onrecord.readout.searched import describe_limits, describe_search
-from onrecord.readout.wording import name_article
+from onrecord.readout.wording import describe_actor, name_article
 
 _ADDRESS = re.compile(r"https?://[^\s<>\x00-\x20]+")
 
@@ -127,7 +126,7 @@ def _to_row(entry: Entry, day: str, with_kind: bool = False) -> Row:
         id=entry.id,
         kind=entry.kind,
         who=f"{by} → {to}" if to else by,
-        role=describe_party(entry.by[0]) if len(entry.by) == 1 and not entry.to else "",
+        role=describe_actor(entry.by[0]) if len(entry.by) == 1 and not entry.to else "",
         what=squeeze(entry.what or ""),
         condition=squeeze(entry.condition or ""),
         words=squeeze(entry.text),
@@ -140,7 +139,7 @@ def _to_row(entry: Entry, day: str, with_kind: bool = False) -> Row:
 
 def _to_actor_row(actor: FoundActor) -> ActorRow:
     days = " to ".join(dict.fromkeys(describe_edtf(squeeze(day)) for day in (actor.since, actor.until) if day))
-    known = (actor.kind, describe_party(actor), actor.code, count(actor.n_articles, "article"), days, actor.id)
+    known = (actor.kind, describe_actor(actor), actor.code, count(actor.n_articles, "article"), days, actor.id)
     others = (squeeze(name) for name in actor.names if name != actor.name)
     return ActorRow(
         actor.id, squeeze(actor.name), " · ".join(squeeze(part) for part in known if part), ", ".join(others)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from onrecord.readout.dates import describe_date, describe_duration
 from onrecord.readout.plain import count, join_words, squeeze
@@ -27,6 +28,9 @@ from onrecord.record import (
     Statement,
 )
 from onrecord.sources.headline import find_headline
+
+if TYPE_CHECKING:
+    from onrecord.archive.found import FoundActor, Party
 
 UNNAMED = "Speaker not named"
 _UNCERTAIN = 0.5  # confidence under which the speaker is more likely wrong than right
@@ -103,7 +107,7 @@ def group_by_force(record: Record) -> Iterator[tuple[str, list[Commitment]]]:
             yield label, found
 
 
-def describe_actor(actor: Actor) -> str:
+def describe_actor(actor: Actor | Party | FoundActor) -> str:
     """Role and country: ``"Foreign Minister, Norway"``, as `describe_office` puts them."""
     return describe_office(actor.name, actor.role, actor.country)
 
