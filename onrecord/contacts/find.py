@@ -46,6 +46,7 @@ _NO_CONTACTS: Final = frozenset(
     """chairman leader leaders minister ministers premier president presidents greetings morning afternoon
     evening""".split()
 )
+_AGREED: Final = frozenset("agreed arranged promised".split())
 AGREED: Final = 4  # words from "agreed" to what was agreed on
 SPENT: Final = 3  # words from "spent" to the time of the day
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
@@ -54,6 +55,7 @@ _BY_WIRE: Final = frozenset(
     """phone phoned telephone telephoned telephonic telephonically video videoconference videolink virtual
     virtually""".split()
 )
+_WROTE: Final = frozenset("emailed messaged texted".split())
 _IN_PERSON: Final = ("face to face", "one on one", "in person")
 
 
@@ -230,7 +232,7 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
     """The kind that the model gives, but a meeting by telephone is a call, a call face to face a meeting, and who
     "texted" somebody sent a message."""
     kind = ContactKind(trigger.label)
-    if kind is ContactKind.MEETING and layout.folded[trigger.word] in {"emailed", "messaged", "texted"}:
+    if kind is ContactKind.MEETING and layout.folded[trigger.word] in _WROTE:
         return ContactKind.MESSAGE
     said = [layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)]
     told = " ".join(word for word in said if word.isalnum())
@@ -244,7 +246,7 @@ def _is_by_wire(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -
     """Whether the words of a contact tell that it was by telephone; but those of "spoke by telephone and agreed to
     meet" tell it of what was before."""
     near = range(max(0, trigger.word - AGREED), trigger.word)
-    agreed = max((n for n in near if layout.folded[n] in {"agreed", "arranged", "promised"}), default=0)
+    agreed = max((n for n in near if layout.folded[n] in _AGREED), default=0)
     return any(layout.folded[n] in _BY_WIRE for first, last in evidence for n in range(max(first, agreed), last + 1))
 
 

@@ -31,18 +31,23 @@ _TOWARDS: Final = frozenset(
     "at for in into near reached to tour toured touring tours visit visited visiting visits".split()
 )
 _SEND: Final = frozenset("dispatch dispatched send sending sends sent".split())
+_POSSESSIVE: Final = frozenset(("his", "her"))
 _WENT: Final = frozenset(
     """arrived arrives arriving came comes drove flew flies goes journeyed sailed travelled traveled travels
     went""".split()
 )
+_OF: Final = frozenset(("from", "of"))
 # Who does so wants another to be in contact: "Lund wants Vogt to telephone Ruiz".
 _WANT: Final = frozenset(
     "advised advises asked asking asks begged expects implored pressed presses urged urges urging wanted wants".split()
 )
+_THROUGH: Final = frozenset(("through", "via"))
+_TO: Final = frozenset(("for", "to"))
 _ONE_ANOTHER: Final = (["each", "other"], ["one", "another"])
 _SENT: Final = frozenset({ActorKind.GROUP, ActorKind.PERSON})
 _OWN_PEOPLE: Final = frozenset(
-    """advisers advisors aides cabinet commanders deputies generals government officers officials staff team""".split()
+    """advisers advisors aides cabinet commanders deputies generals government officers officials staff
+    team""".split()
 )
 
 
@@ -116,11 +121,11 @@ def without_bystanders(
 def _without_carriers(namings: Namings, word: int, named: Sequence[Range]) -> Sequence[Range]:
     """Those who send and get a letter, not who brings it: "handed Lund a letter from Vogt", "wrote through Ruiz"."""
     lead = {span: namings.layout.folded[span[0] - 1] for span in named}
-    named = [span for span in named if lead[span] not in {"through", "via"}]
+    named = [span for span in named if lead[span] not in _THROUGH]
     sender = next((span for span in named if span[0] > word and lead[span] == "from"), None)
     if sender is None:
         return named
-    addressed = [span for span in named if span[0] > sender[1] and lead[span] in {"for", "to"}]
+    addressed = [span for span in named if span[0] > sender[1] and lead[span] in _TO]
     handed = [span for span in named if word - BRINGS <= span[1] < word - 1]
     if not addressed + handed and namings.at(word - 2):
         handed = [(word - 2, word - 2)]
@@ -129,7 +134,7 @@ def _without_carriers(namings: Namings, word: int, named: Sequence[Range]) -> Se
 
 def _is_of_those(layout: Layout, span: Range, following: Range) -> bool:
     """Whether those of a phrase are the ones named after it, "envoys from" both Koreas."""
-    is_led = following[0] == span[1] + 2 and layout.folded[span[1] + 1] in {"from", "of"}
+    is_led = following[0] == span[1] + 2 and layout.folded[span[1] + 1] in _OF
     return is_led and phrases.is_plural(layout.words[span[1]])
 
 
@@ -200,7 +205,7 @@ def is_with_own_people(
     if folded[word] in _SEND and occasion.kind is not ContactKind.VISIT:
         is_sent = all(party.kind in _SENT for party in cast.resolver.resolve(others, speaker_at))
         return is_sent and folded[others[0][1] + 1 : others[0][1] + 2] not in (["a"], ["an"], ["the"])
-    if folded[own] not in {"his", "her"} or folded[others[0][1]] not in _OWN_PEOPLE:
+    if folded[own] not in _POSSESSIVE or folded[others[0][1]] not in _OWN_PEOPLE:
         return False
     people = [party for party in occasion.participants if party.kind is not ActorKind.GROUP]
     owner = cast.resolver.resolve([(own, own)], speaker_at)

@@ -20,6 +20,7 @@ _ON: Final = frozenset("on over via".split())
 _KINDS: Final = tuple(
     map(str.split, ("member states", "member countries", "states parties", "heads of state", "sides", "parties"))
 )
+_CAUSES: Final = frozenset("peace security".split())
 _CURRENCIES: Final = frozenset("AUD CAD CHF CNY EUR GBP INR JPY NOK PLN RMB RUB SEK TRY UAH USD".split())
 # Words within a line in capitals that no name has inside.
 _OF_HEADLINES: Final = frozenset("AFTER AMID AS AT BY FROM IN ON OVER SAYS TO WILL WITH".split())
@@ -49,7 +50,7 @@ def is_no_name(layout: Layout, first: int, last: int) -> bool:
         return True
     if first == last and words[0] in _CURRENCIES and "".join(layout.words[last + 1 : last + 2])[:1].isdigit():
         return True
-    if first == last and (folded[0] in _ADJECTIVES or folded[0] in {"peace", "security"}):
+    if first == last and (folded[0] in _ADJECTIVES or folded[0] in _CAUSES):
         return True
     if folded in _KINDS or layout.folded[max(0, first - 1) : last + 1] in _KINDS or is_site(layout, first, last):
         return True
