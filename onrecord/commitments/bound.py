@@ -20,10 +20,12 @@ _TO_SOMEBODY: Final = frozenset(
     """advised asked assured denied granted instructed invited offered ordered pressed promised refused requested
     required threatened told urged voted wanted warned""".split()
 )
+_BY: Final = frozenset("by from".split())
 _CALLS: Final = frozenset("appeal appeals call calls demand demands request requests".split())
 _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
+_IN_OFFICE: Final = frozenset("of the".split())
 _OWN: Final = frozenset("her his my our".split())
 _SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
 _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
@@ -54,7 +56,7 @@ def _is_led_to(layout: Layout, first: int, word: int) -> bool:
     """Whether somebody is whose commitment a word tells by what leads to him: "urged by Lund", "calls for a truce by
     Lund"."""
     if first == word + 2:
-        return layout.folded[word + 1] in {"by", "from"}
+        return layout.folded[word + 1] in _BY
     is_noun = layout.folded[word] in _CALLS and first > word and layout.sentence[first] == layout.sentence[word]
     return is_noun and layout.folded[first - 1] == "by"
 
@@ -86,7 +88,7 @@ def _is_only_spoken_of(layout: Layout, span: Range) -> bool:
     if at > 0 and layout.folded[at] == "," and _is_of_office(layout.folded[at - 1]):
         at -= 1
     while at > 0 and (
-        layout.words[at][0].isupper() or layout.folded[at] in {"of", "the"} or _is_of_office(layout.folded[at])
+        layout.words[at][0].isupper() or layout.folded[at] in _IN_OFFICE or _is_of_office(layout.folded[at])
     ):
         at -= 1
     is_office = at == before or any(map(_is_of_office, layout.folded[at + 1 : before + 1]))

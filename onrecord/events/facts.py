@@ -8,7 +8,7 @@ from typing import Final
 
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.events.roles import PASSIVE, STOPS, before_verb
-from onrecord.function_words import DAYS, DETERMINERS
+from onrecord.function_words import DETERMINERS, MONTHS, WEEKDAYS
 from onrecord.knowledge import offices
 from onrecord.record import EventType
 from onrecord.text import Layout
@@ -33,7 +33,9 @@ _SAYING: Final = {
     EventType.REJECT: ("declin", "refus", "reject"),
     EventType.THREATEN: ("threaten",),
 }
+_NOT: Final = frozenset("never not".split())
 _NOT_ONLY: Final = (["not", "only"], ["not", "merely"], ["not", "simply"])
+_MAY: Final = frozenset("could may might".split())
 _AUXILIARIES: Final = frozenset("also be been being did do does had has have ever t yet would will '".split())
 # Not to do these is to do something: "are not allowing them to leave".
 _LET: Final = frozenset("allow allowed allowing let letting permit permitted permitting".split())
@@ -53,8 +55,11 @@ _BLOWS: Final = frozenset(
 _WITHDREW: Final = frozenset("pull pulled pulling pulls withdrawing withdrawn withdraws withdrew".split())
 _LEFT: Final = frozenset("departed leave leaves leaving left quit withdrew withdrawing withdrawn".split())
 _FORCES: Final = frozenset("army forces police soldiers tanks troops".split())
+_DAYS: Final = MONTHS | WEEKDAYS
 _AT: Final = frozenset("at on upon".split())
+_FOUGHT: Final = frozenset("fight fighting fought".split())
 _BESIDE: Final = (["alongside"], ["beside"])
+_GAVE: Final = frozenset("gave given giving".split())
 _TERMS: Final = frozenset("days deadline hours ultimatum until".split())
 _APOLOGISED: Final = frozenset("apologised apologises apologized apologizes".split())
 NEXT: Final = 2  # words from "exchanged" to what was
@@ -77,7 +82,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         kind = EventType.RETREAT
     elif given is EventType.ASSAULT and word == "fired" and _is_dismissed(layout, trigger):
         kind = EventType.COERCE
-    elif given is EventType.ASSAULT and word in {"fight", "fighting", "fought"} and after[:1] in _BESIDE:
+    elif given is EventType.ASSAULT and word in _FOUGHT and after[:1] in _BESIDE:
         kind = EventType.COOPERATE
     elif (given in {EventType.ACCUSE, EventType.REJECT} and word in _SANCTIONED) or (
         given is EventType.MOBILIZE and "home" in after
@@ -85,7 +90,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         kind = EventType.COERCE
     elif given is EventType.SANCTION and _names_end(layout, trigger.word):
         kind = EventType.RETREAT
-    elif given is EventType.CONCEDE and word in {"gave", "given", "giving"} and not _TERMS.isdisjoint(following):
+    elif given is EventType.CONCEDE and word in _GAVE and not _TERMS.isdisjoint(following):
         kind = EventType.THREATEN
     elif word in _APOLOGISED:
         kind = EventType.CONCEDE
@@ -108,7 +113,7 @@ def _is_dismissed(layout: Layout, trigger: Trigger) -> bool:
         return _BLOWS.isdisjoint(layout.folded[word + 1 : last + 1])
     at = before_verb(layout, word)
     led, *then = layout.folded[word + 1 : word + 3] or [""]
-    is_shot_at = led in _AT and not (led == "on" and not DAYS.isdisjoint(then))  # but "was fired on Monday"
+    is_shot_at = led in _AT and not (led == "on" and not _DAYS.isdisjoint(then))  # but "was fired on Monday"
     if PASSIVE.isdisjoint(layout.folded[at + 1 : word]) or is_shot_at:
         return False
     noun = layout.folded[at]
@@ -150,5 +155,5 @@ def _is_not_done(layout: Layout, word: int) -> bool:
     if layout.folded[at : at + 2] in _NOT_ONLY:
         return False
     is_past = "have" in layout.folded[at:word]
-    is_possible = layout.folded[at] in {"could", "may", "might"} and layout.words[at].islower() and not is_past
-    return is_possible or (layout.folded[at] in {"never", "not"} and layout.folded[word] not in _LET)
+    is_possible = layout.folded[at] in _MAY and layout.words[at].islower() and not is_past
+    return is_possible or (layout.folded[at] in _NOT and layout.folded[word] not in _LET)
