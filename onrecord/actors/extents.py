@@ -73,6 +73,7 @@ class Extents:
             first += 1
         while first < last and self._hangs_on(last):
             last -= 1
+        first, last = phrases.from_pronoun(self._layout, (first, last))
         span = first, self._to_office(last)
         parts = phrases.conjuncts(self._layout, span, self._uncut, self._between)
         nations = [p for p in parts if (m := self._states.get(p[1])) is not None and m.form is StateForm.ADJECTIVE]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.encoder.reading import Range
-from onrecord.function_words import APOSTROPHES, DEMONSTRATIVE, DETERMINERS, POSSESSIVE, RELATIVE
+from onrecord.function_words import AND_BUT, APOSTROPHES, DEMONSTRATIVE, DETERMINERS, HE_SHE_THEY, POSSESSIVE, RELATIVE
 from onrecord.heads import head_of, is_within_number
 from onrecord.text import Layout
 
@@ -96,6 +96,12 @@ def conjuncts(layout: Layout, span: Range, whole: set[int], hyphens: Container[i
             first = number + 1
     parts.append((first, span[1]))
     return [part for part in parts if part[0] <= part[1]]
+
+
+def from_pronoun(layout: Layout, span: Range) -> Range:
+    """The phrase without a name that stands before the pronoun that it ends with: "told Lund" he, "his side," he."""
+    is_another = layout.folded[span[1]] in HE_SHE_THEY and layout.folded[span[1] - 1] not in AND_BUT
+    return (span[1], span[1]) if is_another else span
 
 
 def is_definite(layout: Layout, span: Range) -> bool:

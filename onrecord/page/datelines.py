@@ -10,8 +10,12 @@ from onrecord.text import Layout
 
 PARAGRAPHS: Final = 4  # of an article, one of which begins with its dateline
 _NO_PLACES: Final = frozenset("BREAKING UPDATE UPDATED EXCLUSIVE URGENT ALERT LIVE WATCH FACTBOX ANALYSIS".split())
+_MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 DATELINE: Final = re.compile(
-    r"(?P<place>[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]*){0,4})"
+    r"(?P<place>[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]*){0,4}"
+    # in small letters only two towns, "Lima/Quito -", or with a day, "Lima, 4 May 2025 -"
+    r"|[A-Z][\w'’]+(?:/[A-Z][\w'’]+)+(?= ?[-–—]\s)"
+    rf"|[A-Z][\w'’]+(?: [A-Z][\w'’]+){{0,2}}(?=, (?:\d\d? {_MONTH}|{_MONTH}\.? \d)[^\n—–-]{{0,12}} ?[-–—]\s))"
     r"(?:(?:, [^()\n—–]{1,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:--?|–|—)|, [^()\n/]{1,30}\. ?/[A-Z-]{2,}/\.?)(?=\s)"
 )
 

@@ -10,7 +10,7 @@ from onrecord.actors.media import is_media
 from onrecord.actors.names.not_names import is_site
 from onrecord.actors.parties import Party, Resolve
 from onrecord.encoder.reading import Range, Reading, Trigger
-from onrecord.function_words import AND_BUT
+from onrecord.function_words import AND_BUT, APOSTROPHES
 from onrecord.record import Channel, Form, Mode
 from onrecord.statements.attributions import Attribution, Speakers
 from onrecord.statements.blocks import block_after
@@ -27,6 +27,7 @@ from onrecord.text import Layout
 from onrecord.transcripts.turns import Turn, channel_of
 
 SPEECH: Final = 0.5  # probability of an utterance from which an attribution is speech; below, thought
+LONGEST_OWNER: Final = 6  # words and marks
 LEAST_QUOTED: Final = 4  # words and marks of a quotation that may be a sentence
 
 
@@ -119,7 +120,7 @@ def _turn(turn: Turn, resolve: Resolve, channel: Channel | None) -> Attribution:
 
 
 def _draft(layout: Layout, trigger: Trigger) -> Draft | None:
-    content = _without_joins(layout, to_quotation_marks(layout, after_clock(layout, trigger.roles["content"])))
+    content = _without_remnants(layout, to_quotation_marks(layout, after_clock(layout, trigger.roles["content"])))
     if not content or is_asked_of_speaker(layout, trigger) or is_refusal_to_act(layout, trigger.word):
         return None
     cue = next(
@@ -153,12 +154,28 @@ def _draft(layout: Layout, trigger: Trigger) -> Draft | None:
     return outline, trigger
 
 
-def _without_joins(layout: Layout, content: tuple[Range, ...]) -> tuple[Range, ...]:
-    """The content without an "and" at the end of it, which joins what comes after."""
-    return tuple(
-        (first, last - 1) if first < last and layout.folded[last] in AND_BUT else (first, last)
-        for first, last in content
-    )
+def _without_remnants(layout: Layout, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The content without an "and" at the end of it, which joins what comes after, and what is done after a quotation:
+    '"We pay," he said, and closed the door'; nor a piece that was cut at a possessive, "Ruiz" of "Ruiz's"."""
+    joined = ((a, b - 1) if a < b and layout.folded[b] in AND_BUT else (a, b) for a, b in content)
+    parts = [part for part in joined if not _is_cut_at_owner(layout, part)] if len(content) > 1 else [*joined]
+    if len(parts) > 1 and _is_deed(layout, parts[-1][0]) and layout.quoted[parts[-2][1]]:
+        parts.pop()
+    return tuple(parts)
+
+
+def _is_cut_at_owner(layout: Layout, part: Range) -> bool:
+    """Whether words begin or end at the apostrophe of an owner that stands beside them."""
+    first, last = part
+    end = last + (layout.words[last] not in APOSTROPHES)
+    is_owner = ["'", "s"] in (layout.folded[first : first + 2], layout.folded[end : end + 2])
+    return is_owner and last - first < LONGEST_OWNER
+
+
+def _is_deed(layout: Layout, first: int) -> bool:
+    """Whether words that no quotation marks stand around go on after "he said," with what he did: "and closed"."""
+    is_after = layout.folded[first - 1 : first + 1] == [",", "and"] and not layout.quoted[first]
+    return is_after and layout.folded[first + 1 : first + 2] != [] and layout.folded[first + 1].endswith("ed")
 
 
 def _are_readers(layout: Layout, span: Range) -> bool:

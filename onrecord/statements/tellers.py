@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS
+from onrecord.actors.names.joints import is_hyphen
+from onrecord.actors.phrases import AIDES, IN_NO_TITLE, PRONOUNS, STRAYS, from_pronoun
 from onrecord.actors.reference.documents import is_reader
 from onrecord.encoder.reading import Range, Trigger
-from onrecord.function_words import AND_BUT, APOSTROPHES, ARTICLES, BE, HAVE, HE_SHE_THEY
+from onrecord.function_words import AND_BUT, APOSTROPHES, ARTICLES, BE, HAVE
 from onrecord.text import Layout
 
 FARTHEST_TELLER: Final = 3  # words that a pronoun may stand before its "told": "I have already told"
@@ -67,7 +68,7 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
             runs.append((first, last))
     away = {run: min(abs(run[0] - trigger.word), abs(run[1] - trigger.word)) for run in runs}
     hanging = {run for run in runs if run[0] > 0 and layout.words[run[0] - 1] in _PREPOSITIONS}
-    hanging |= {run for run in runs if ["'", "s"] in (layout.folded[n : n + 2] for n in (run[1] - 1, run[1] + 1))}
+    hanging |= {run for run in runs if ["'", "s"] in (layout.folded[n : n + 2] for n in _ends(layout, run[1]))}
     hanging |= {run for run in runs if is_reader(layout, run[0])}
     found = max(runs, key=lambda run: (run not in hanging, run[1] - run[0], -away[run]), default=None)
     if found is None:
@@ -75,16 +76,20 @@ def find_source(layout: Layout, trigger: Trigger) -> Range | None:
     return _whole(layout, found)
 
 
+def _ends(layout: Layout, last: int) -> tuple[int, ...]:
+    """Where the mark of an owner may stand that ends with the word `last` or with the one that a hyphen joins to it."""
+    return (last - 1, last + 1, last + 3) if is_hyphen(layout, last + 1) else (last - 1, last + 1)
+
+
 def _whole(layout: Layout, source: Range) -> Range:
-    """The source without a name that stands before the pronoun that it ends with, "Asked about Lund" she said; and from
-    the aide whom it was cut after, "A spokesman" for the Reef Fund."""
+    """The source without what stands before it, "In it" the captain says, and from the aide whom it was cut after, "A
+    spokesman" for the Reef Fund."""
     first, last = source
     if last - first >= 2 and layout.words[last - 1] in APOSTROPHES and layout.folded[last] in _CONTRACTED:
         last -= 2
     if first < last and layout.folded[first] in _IT and layout.folded[first + 1] in ARTICLES:
-        first += 1  # "In it" the captain says
-    if first < last and layout.folded[last] in HE_SHE_THEY and layout.folded[last - 1] not in AND_BUT:
-        return last, last
+        first += 1
+    first, last = from_pronoun(layout, (first, last))
     if first > 0 and layout.folded[first] in {"for", "at", "of"} and layout.folded[first - 1] in AIDES:
         first -= 1
         while first > 0 and source[0] - first < LONGEST_BEFORE and _is_modifier(layout, first - 1):
@@ -193,6 +198,10 @@ def is_refusal_to_act(layout: Layout, cue: int) -> bool:
 def _tellers(layout: Layout, trigger: Trigger) -> list[Range]:
     """The spans of the source; in "I told the envoy that ..." the envoy is none, and a pronoun before the cue is."""
     spans = sorted(trigger.roles["source"])
+    name = trigger.word - 3
+    are_pronouns = bool(spans) and all(a == b < name and layout.folded[a] in PRONOUNS for a, b in spans)
+    if are_pronouns and layout.folded[name + 1 : name + 3] == [",", "who"] and layout.words[name].istitle():
+        return [(name, name)]  # "he met Lund, who assured him that"
     if is_passive(layout, trigger.word):
         return [span for span in spans if span[0] > trigger.word]
     if layout.words[trigger.word].casefold() not in TELL or not any(a == trigger.word + 1 for a, _ in spans):

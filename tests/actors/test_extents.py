@@ -30,6 +30,7 @@ def quote(made: Reading, span: Range) -> str:
         ("talks and the envoy", ["talks and the envoy"]),  # nobody knows what the talks are
         ("Peruvian and Chilean officials", ["Peruvian and Chilean officials"]),
         ("of Peru", ["Peru"]),
+        ("Peru he", ["he"]),
         ("Peru which", ["Peru"]),
         ("Peruvian President", ["Peruvian President Ana Ruiz"]),
         ("the envoy, Ana Ruiz", ["the envoy, Ana Ruiz"]),

@@ -12,6 +12,9 @@ from onrecord.text import lay_out
         ("OSLO, March 13 (Xinhua) --", "OSLO"),
         ("UNITED NATIONS (Newsdesk) -", "UNITED NATIONS"),
         ("NEW DELHI —", "NEW DELHI"),
+        ("Lima/Quito -", "Lima/Quito"),
+        ("Port Moresby, 4 May 2025 —", "Port Moresby"),
+        ("Lima, Nov. 20 -", "Lima"),
         ("KAZAN, May 5. /TASS/.", "KAZAN"),
     ],
 )
@@ -22,7 +25,9 @@ def test_datelines_of_agencies(dateline: str, place: str) -> None:
     assert layout.written(first, last) == dateline
 
 
-@pytest.mark.parametrize("text", ["", "The U.S. - a party to the pact - left.", "BREAKING - Talks went on."])
+@pytest.mark.parametrize(
+    "text", ["", "The U.S. - a party to the pact - left.", "BREAKING - Talks went on.", "Lund - who left"]
+)
 def test_no_dateline(text: str) -> None:
     assert dateline_of(lay_out(text)) is None
     assert dateline_words(lay_out(text)) == []

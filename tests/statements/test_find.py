@@ -39,6 +39,23 @@ def test_a_quotation_broken_by_its_cue_is_one_statement_of_two_segments() -> Non
     assert found.addressees == ()  # reporters are not actors
 
 
+def test_what_is_done_after_a_quotation_is_not_said_nor_is_an_owner_that_was_cut() -> None:
+    made = reading(
+        "“We pay,” Ana Ruiz said, and closed the door. It rained, Jan Lund's aide said.",
+        [
+            {
+                "task": "statement",
+                "word": "said",
+                "source": "Ana Ruiz",
+                "content": ["“We pay,”", "and closed the door"],
+            },
+            {"task": "statement", "word": "said #2", "source": "aide", "content": ["It rained", "Jan Lund"]},
+        ],
+        names={"Ana Ruiz": "person", "Jan Lund": "person"},
+    )
+    assert [text for _, text, _ in attributions(made)] == ["“We pay,”", "It rained"]
+
+
 def test_what_is_said_does_not_end_with_and() -> None:
     made = reading(
         "Ana Ruiz said that it rained and left.",

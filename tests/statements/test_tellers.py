@@ -36,6 +36,8 @@ def source_of(made: Reading) -> str | None:
             "A senior spokesman for the board, Leif Dahl",
         ),
         ("Al-Amin's deputy, Ana Ruiz, said no.", "said", ["Al-Amin", "Ana Ruiz"], "Ana Ruiz"),
+        ("The Secretary-General's envoy, Ana Ruiz, said no.", "said", ["The Secretary", "Ana Ruiz"], "Ana Ruiz"),
+        ("He met Lund, who said no.", "said", ["He"], "Lund"),
         ("Peru's young adviser, Vogt, said no.", "said", ["Peru's", "Vogt"], "Vogt"),
         ("By then she'd said no.", "said", ["she'd"], "she"),
         ("His side, he said, would stay.", "said", ["His side, he"], "he"),

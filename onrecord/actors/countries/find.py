@@ -34,6 +34,7 @@ _APART = word_set(
     """rebel rebels insurgent insurgents guerrilla guerrillas separatist separatists exiled refugee breakaway"""
 )
 _FROM_STATE = word_set("rebel rebels insurgent insurgents guerrilla guerrillas exiled")
+_MORE = LINKS | {"and"}
 _LEADING = word_set("chaired chairs commanded commands directs headed heads leads led runs")
 _LONGEST = 9  # words of "who heads the UN mission in Peru"
 _OF_STATE = word_set("government ministry presidential parliament army military")
@@ -156,10 +157,13 @@ class _Countries:
 
     def corrected(self, side: Side | None, known: Side | None, role: Role | None) -> Side | None:
         """What words tell of a well-known politician, unless he is known to be of another state: in "Peru's premier and
-        President X" the words may tell of another. A rebel or exile who is known is of the state that he is from."""
-        if side is None or known is None or known.country is None:
+        President X" the words may tell of another, in "Peru's premier X" they do not. A rebel or exile who is known is
+        of the state that he is from."""
+        words = self._words[role.first : role.last + 1] if role is not None else []
+        is_told = role is not None and role.first in self._inside and _MORE.isdisjoint(words)
+        if side is None or known is None or known.country is None or (is_told and side.country is not None):
             return side
-        is_rebel = role is not None and not _FROM_STATE.isdisjoint(self._words[role.first : role.last + 1])
+        is_rebel = not _FROM_STATE.isdisjoint(words)
         return known if side.country is not None or is_rebel else side
 
     def _may_have(self, office: Office, role: Role) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from onrecord.actors.countries.states import StateMention
 from onrecord.actors.names.honours import POSTNOMINALS, seat_after
-from onrecord.actors.names.joints import JOINTS, PREFIXES, is_hyphen, is_joined, is_joint
+from onrecord.actors.names.joints import JOINTS, PREFIXES, is_hyphen, is_joined, is_joint, is_participle
 from onrecord.actors.names.person_edges import PARTICLES, has_nickname, has_syllable, is_family_name
 from onrecord.encoder.reading import NameSpan, Range, Reading
 from onrecord.function_words import APOSTROPHES, DAYS, MONTHS
@@ -99,7 +99,7 @@ def extend(layout: Layout, found: NameSpan, in_states: dict[int, StateMention], 
         first = _before_of(layout, _from_of(layout, first, last, taken), taken, in_states)
     last += is_hyphen(layout, last)
     while True:
-        if is_hyphen(layout, last + 1) and not _is_participle(layout.words[last + 2]):
+        if is_hyphen(layout, last + 1) and not is_participle(layout.words[last + 2]):
             last += 2
         elif last + 1 not in taken and _goes_on(layout, last + 1, in_states, in_complement):
             last += 1
@@ -157,11 +157,6 @@ def first_by_acronym(layout: Layout, first: int, last: int) -> int:
         ):
             return first
     return at if at < first and layout.words[at][0].isupper() else first
-
-
-def _is_participle(word: str) -> bool:
-    """Whether a hyphen before the word makes an adjective of a name: "UN-administered", "Kurdish-led"."""
-    return word.islower() and (word.endswith("ed") or word in {"led", "run", "held", "born", "made", "style", "wide"})
 
 
 def _before_of(layout: Layout, first: int, taken: Container[int], in_states: Container[int]) -> int:

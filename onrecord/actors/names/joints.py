@@ -35,3 +35,8 @@ def is_joint(layout: Layout, number: int, marks: str) -> bool:
         and layout.words[number - 1][0].isalpha()
         and layout.words[number + 1][0].isalpha()
     )
+
+
+def is_participle(word: str) -> bool:
+    """Whether a hyphen before the word makes an adjective of a name: "UN-administered", "Kurdish-led"."""
+    return word.islower() and (word.endswith("ed") or word in {"led", "run", "held", "born", "made", "style", "wide"})

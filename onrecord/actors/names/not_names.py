@@ -21,6 +21,8 @@ _KINDS: Final = tuple(
     map(str.split, ("member states", "member countries", "states parties", "heads of state", "sides", "parties"))
 )
 _CAUSES: Final = frozenset("peace security".split())
+_EMINENCE: Final = frozenset("beatitude eminence excellency highness holiness honour majesty worship".split())
+_HEADS: Final = frozenset("chair chairman chairperson chairwoman governor president".split())
 _CURRENCIES: Final = frozenset("AUD CAD CHF CNY EUR GBP INR JPY NOK PLN RMB RUB SEK TRY UAH USD".split())
 # Words within a line in capitals that no name has inside.
 _OF_HEADLINES: Final = frozenset("AFTER AMID AS AT BY FROM IN ON OVER SAYS TO WILL WITH".split())
@@ -44,13 +46,13 @@ def is_things(layout: Layout, first: int) -> bool:
 def is_no_name(layout: Layout, first: int, last: int) -> bool:
     """Whether words that were taken for a name are a people's adjective, "one European", a site, "on Truth Social",
     what a body is for, "for Peace and Security", all of a kind, "Member States", money, "EUR 10 million", a piece of a
-    headline, "RUIZ TO MEET", or a thing."""
+    headline, "RUIZ TO MEET", who heads a body, "Chair of the Reef Forum", or a thing."""
     words, folded = layout.words[first : last + 1], layout.folded[first : last + 1]
-    if is_things(layout, first):
+    if is_things(layout, first) or (folded[0] in _HEADS and folded[1:2] == ["of"]):
         return True
     if first == last and words[0] in _CURRENCIES and "".join(layout.words[last + 1 : last + 2])[:1].isdigit():
         return True
-    if first == last and (folded[0] in _ADJECTIVES or folded[0] in _CAUSES):
+    if first == last and folded[0] in _ADJECTIVES | _CAUSES | _EMINENCE:
         return True
     if folded in _KINDS or layout.folded[max(0, first - 1) : last + 1] in _KINDS or is_site(layout, first, last):
         return True

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.actors.names.honours import EXCELLENCIES
-from onrecord.actors.names.joints import PREFIXES
+from onrecord.actors.names.joints import PREFIXES, is_hyphen, is_participle
 from onrecord.actors.names.person_edges import ENGLISH, PARTICLES
 from onrecord.encoder.reading import NameSpan
 from onrecord.function_words import APOSTROPHES
@@ -22,6 +22,7 @@ _HYPHENS: Final = frozenset("-‐‑")
 _ABROAD: Final = frozenset("to in".split())  # "ambassador to Peru Ana Ruiz"
 _EXCELLENCY: Final = frozenset("".join((*EXCELLENCIES, ".")))
 _ARABIC: Final = frozenset("al el ul".split())
+_LED: Final = frozenset("brokered chaired convened hosted led mediated sponsored".split())  # "UN-led talks"
 _INNER: Final = frozenset("bin ibn ben bint ould ag de".split())  # of particles, those that begin no name
 
 
@@ -43,10 +44,13 @@ def is_excellency(layout: Layout, first: int, last: int) -> bool:
 
 
 def is_remnant(layout: Layout, first: int, last: int) -> bool:
-    """Whether a phrase is what was left of another: the "s" of "Ruiz's", the party and state of "Ana Ruiz (D-Va.)"."""
+    """Whether a phrase is what was left of another: the "s" of "Ruiz's", the party and state of "Ana Ruiz (D-Va.)", the
+    junta of "the junta-appointed minister"."""
     words, before = layout.words, layout.words[first - 1] if first > 0 else ""
     if words[first] == "s":
         return first == last and before in APOSTROPHES
+    if is_hyphen(layout, last + 1) and is_participle(words[last + 2]):
+        return words[last + 2] not in _LED
     return words[first] in {"D", "I", "R"} and words[first + 1 : first + 2] == ["-"] and before in {"(", ","}
 
 

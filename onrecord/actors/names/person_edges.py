@@ -13,6 +13,7 @@ PARTICLES: Final = frozenset(
     du el ibn la las le les los na ould san te ten ter ul ur van vom von wa y zu zum zur á í""".split()
 )
 _QUOTES: Final = frozenset("\"“”'‘’")
+ENDINGS: Final = frozenset("s d ll m re t ve".split())  # after an apostrophe, and of no name
 ENGLISH: Final = frozenset("do na ten den".split())  # of these, that are words of a sentence too
 
 
@@ -35,8 +36,5 @@ def has_nickname(layout: Layout, last: int) -> bool:
 def has_syllable(layout: Layout, last: int) -> bool:
     """Whether a name goes on with a syllable after an apostrophe: "Chen Bao'an", but not the one of "Ruiz's"."""
     return (
-        is_joint(layout, last + 1, "'’")
-        and layout.words[last + 2].islower()
-        and layout.words[last + 2] not in {"s", "d", "ll", "m", "re", "t", "ve"}
-        and layout.words[last + 3 : last + 4] != ["al"]  # "Zaid Ra'ad al-Ruiz" is found from the syllable on
+        is_joint(layout, last + 1, "'’") and layout.words[last + 2].islower() and layout.words[last + 2] not in ENDINGS
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from onrecord.actors.names.kin import Kin, told_kin
 from onrecord.actors.names.name import Name, NameGroup, grouped, strip_name
@@ -13,6 +14,8 @@ from onrecord.encoder.reading import Range
 from onrecord.knowledge import fold, given_names, honorifics, office_words, offices
 from onrecord.record import ActorKind
 from onrecord.text import Layout
+
+_NO_PRESIDENTS: Final = frozenset(("attorney general", "congressman", "governor", "mayor", "representative", "senator"))
 
 
 @dataclass(slots=True)
@@ -97,6 +100,8 @@ def _fitting(
     somebody's relative only where it fits nobody else, or the gender tells."""
     ranked = [(fits_within(name, q.full), q) for q in people if q.accepts(name)]
     ranked = [(strength, q) for strength, q in ranked if strength and not kin.is_after(mention.first, q.ends)]
+    if _title_before(layout, mention) == "president":  # who is no "Senator Ana Ruiz"
+        ranked = [(strength, q) for strength, q in ranked if q.titles(layout).isdisjoint(_NO_PRESIDENTS)]
     if is_in_office:
         ranked = [(strength, q) for strength, q in ranked if may_be_leader(name.words[0], q.gender)]
     if len(ranked) > 1 and (title := _title_before(layout, mention)):
@@ -122,6 +127,8 @@ def _parse(layout: Layout, name: Name) -> PersonName:
 def _title_before(layout: Layout, name: Name) -> str:
     """The office right before a name, of which somebody's relative has none; "" where there is none."""
     before = layout.folded[name.first - 1] if name.first > 0 else ""
+    if before == "general" and layout.folded[max(0, name.first - 2)] == "attorney":
+        return "attorney general"
     return before if before in office_words() or offices().get([before]) is not None else ""
 
 

@@ -97,6 +97,11 @@ def is_of_state(noun: str) -> bool:
     return noun in _CALLED or noun in _SAME_OFFICES or noun in _OFFICES_MEANT
 
 
+def leads_state(title: str) -> bool:
+    """Whether a title is that of a head of state or government, or of a deputy: "Prime Minister of Peru"."""
+    return not _SPOKEN_FOR.isdisjoint(title.casefold().replace("-", " ").split())
+
+
 def may_be_called(noun: str, before: Sequence[str], title: str) -> bool:
     """Whether the holder of an office may be called by a noun with the words `before` it: "the foreign minister" is no
     prime minister, an ambassador no president and a vice president none either. All in lower case but for the title."""

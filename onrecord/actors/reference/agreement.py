@@ -9,7 +9,7 @@ from onrecord.actors import phrases
 from onrecord.actors.countries.states import StateForm
 from onrecord.actors.names.namings import Namings
 from onrecord.actors.names.spelling import is_acronym
-from onrecord.actors.offices.holders import is_of_state, may_be_called
+from onrecord.actors.offices.holders import is_of_state, leads_state, may_be_called
 from onrecord.actors.parties import Party
 from onrecord.actors.reference.body_kinds import BodyKinds
 from onrecord.actors.reference.sides import LINKS
@@ -128,12 +128,26 @@ class Agreement:
         return party.kind is not ActorKind.PERSON
 
     def _is_of_office(self, word: int, party: Party) -> bool:
-        """Whether a noun may be what somebody is called by the office he holds, if the article tells one."""
+        """Whether a noun may be what somebody is called by the office he holds, if the article tells one: a president's
+        "counterpart" is no minister."""
         noun, before = self._namings.layout.folded[word], self._namings.layout.folded[max(0, word - _MODIFIERS) : word]
         office = self._offices.get(party)
         if party.kind in _BODIES and is_of_state(noun):
             return False
+        if office and noun == "counterpart":
+            own = self._office_before(word)
+            return own is None or leads_state(own) is leads_state(office)
         return not office or may_be_called(noun, before, office)
+
+    def _office_before(self, word: int) -> str | None:
+        """The office of whoever is named last before a word in its sentence, where no other is told after the name."""
+        start = self._namings.layout.sentence_around(word).start
+        for number in range(word - 1, start - 1, -1):
+            if (person := self._namings.person_at(number)) is not None:
+                return self._offices.get(person)
+            if is_of_state(self._namings.layout.folded[number]):
+                return None
+        return None
 
     def is_body_of_state(self, noun: int, party: Party) -> bool:
         """Whether a party is a state and a noun a body or people that may be in it but never mean it: "the court", "the

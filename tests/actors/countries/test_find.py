@@ -35,6 +35,11 @@ def test_a_politician_named_in_full_has_his_country_wherever_he_is() -> None:
     assert people_of(text.format(two_fit))[two_fit][1] == "EGY"
 
 
+def test_a_state_that_owns_the_office_is_whose_it_is_whoever_else_is_known_by_the_name() -> None:
+    assert people_of("Ghana's president, [Pedro Sanchez], left. Spain waited.")["Pedro Sanchez"][1] == "GHA"
+    assert people_of("Ghana's premier and President [Emmanuel Macron] left.")["Emmanuel Macron"][1] == "FRA"
+
+
 def test_rebels_stand_for_no_state() -> None:
     assert people_of("Colombia's army attacked. Rebel leader [Raul Pardo] fled.")["Raul Pardo"] == (
         "Rebel leader",

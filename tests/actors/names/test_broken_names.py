@@ -16,6 +16,9 @@ from tests.readings import reading
         ),
         ("with the Red Cross of Peru", {"Red Cross of": "organization", "Peru": "place"}, ["Red Cross of Peru"]),
         ("with the Red Cross in Peru", {"Red Cross": "organization", "Peru": "place"}, ["Red Cross", "Peru"]),
+        ("in N'Djamena", {"N": "place", "Djamena": "place"}, ["N'Djamena"]),
+        ("with Zaid Ra'ad al-Lund", {"Zaid Ra": "person", "al-Lund": "person"}, ["Zaid Ra'ad al-Lund"]),
+        ("with Peru's Lund", {"Peru": "place", "Lund": "person"}, ["Peru", "Lund"]),
         ("with Queen Ana of Peru", {"Ana of": "person", "Peru": "place"}, ["Ana of", "Peru"]),
     ],
 )

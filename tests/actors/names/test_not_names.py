@@ -23,6 +23,8 @@ from tests.readings import reading
         ("HMS Harbour left.", "HMS", []),
         ("Operation Harbour goes on.", "Harbour", []),
         ("Operation Harbour goes on.", "Operation Harbour", []),
+        ("His Holiness left.", "Holiness", []),
+        ("The Chair of the Reef Forum left.", "Chair of the Reef Forum", []),
         ("Then E.ON said so.", "E.ON", ["E.ON"]),
     ],
 )

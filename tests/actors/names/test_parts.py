@@ -105,3 +105,5 @@ def test_what_was_left_of_a_phrase_stands_for_nobody() -> None:
     assert resolve(made, "s") == []
     assert resolve(made, "D-Va") == []
     assert resolve(made, "Peru") == ["PER"]
+    made = reading("The Peru-backed minister and Chile-led talks failed.")
+    assert resolve(made, "Peru", "Chile") == ["CHL"]

@@ -41,6 +41,11 @@ def test_a_surname_behind_a_title_is_whose_title_it_is() -> None:
     assert groups_of(text) == {"Kim Ana": ["Kim Ana", "Kim"], "Kim Bo": ["Kim Bo"]}
 
 
+def test_a_president_is_no_senator_of_his_surname() -> None:
+    text = "President [Lund] spoke. Attorney General [Bo Lund] and Senator [Ed Lund] left. President [Lund] stayed."
+    assert groups_of(text) == {"Lund": ["Lund", "Lund"], "Bo Lund": ["Bo Lund"], "Ed Lund": ["Ed Lund"]}
+
+
 def test_the_name_of_a_father_is_not_his_sons() -> None:
     text = "King [Karim] met [Omar bin Karim Al Zaki]. [Bin Karim] left."
     assert groups_of(text) == {"Karim": ["Karim"], "Omar bin Karim Al Zaki": ["Omar bin Karim Al Zaki", "Bin Karim"]}

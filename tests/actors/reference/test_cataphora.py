@@ -169,3 +169,14 @@ def test_a_counterpart_of_one_state_is_nobody_of_another(phrase: str, found: str
         links={"Joao Pires": "counterpart"},
     )
     assert resolve(made, phrase) == [found]
+
+
+@pytest.mark.parametrize(("office", "found"), [("Prime Minister", "Joao Pires"), ("Foreign Minister", "counterpart")])
+def test_a_counterpart_of_who_leads_a_state_leads_one(office: str, found: str) -> None:
+    made = reading(
+        f"President Karin Lund called her counterpart. {office} Joao Pires denied it.",
+        names={"Karin Lund": "person", "Joao Pires": "person"},
+        nominals={"counterpart": "person"},
+        links={"Joao Pires": "counterpart"},
+    )
+    assert resolve(made, "her counterpart") == [found]
