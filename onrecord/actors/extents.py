@@ -42,7 +42,7 @@ class Extents:
         self._between = {n for n, word in enumerate(self._layout.words) if word in "-–" and self._is_between_people(n)}
         self._joint = {
             number: office
-            for office in find_joint_offices(self._layout, namings.mentions, self._nominals)
+            for office in find_joint_offices(self._layout, namings.mentions)
             for number in range(office.first, office.last + 1)
         }
         # the words that no phrase is cut at: of names and offices, "with" in "an official with the ministry"

@@ -3,7 +3,7 @@ negotiators". Who meets or undertakes something are these sides; what they say t
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,20 +44,19 @@ class JointOffice:
         return head == self.head or (self.first - 1 <= span[0] and span[1] <= self.last)
 
 
-def find_joint_offices(
-    layout: Layout, states: Sequence[StateMention], nouns: Container[int] = ()
-) -> tuple[JointOffice, ...]:
-    """The offices of several states in a text, in order; `nouns` are the common nouns that stand for somebody."""
-    return tuple(_found(layout, states, nouns))
+def find_joint_offices(layout: Layout, states: Sequence[StateMention]) -> tuple[JointOffice, ...]:
+    """The offices of several states in a text, in order."""
+    return tuple(_found(layout, states))
 
 
-def _found(layout: Layout, states: Sequence[StateMention], nouns: Container[int]) -> Iterator[JointOffice]:
+def _found(layout: Layout, states: Sequence[StateMention]) -> Iterator[JointOffice]:
     for run in _runs(layout, states):
         if len({mention.country for mention in run}) < len(run):
             continue
         if all(mention.form in _FORMS for mention in run):
             head = _head_before(layout, run[0].first)
-            if head is not None and not _goes_on(layout, run[-1].last, nouns):
+            is_owner = not APOSTROPHES.isdisjoint(layout.words[run[-1].last + 1 : run[-1].last + 2])
+            if head is not None and not is_owner:  # "leaders of Peru and Chile's opposition"
                 yield JointOffice(_first(layout, head), run[-1].last, head, tuple(run), True)
         elif all(mention.form is not StateForm.CITY for mention in run):
             head = _head_after(layout, run[-1].last)
@@ -89,13 +88,6 @@ def _link_before(layout: Layout, last: int, first: int) -> str | None:
     if is_near and between in (["and"], [",", "and"]):
         return "and"
     return "," if is_near and between == [","] else None
-
-
-def _goes_on(layout: Layout, last: int, nouns: Container[int]) -> bool:
-    """Whether a state is only the first word of what an office is of: "Chile's opposition parties", "Chile chambers of
-    commerce"."""
-    following = layout.words[last + 1] if last + 1 < len(layout) else ""
-    return following in APOSTROPHES or (last + 1 in nouns and following.islower())
 
 
 def _head_before(layout: Layout, state: int) -> int | None:

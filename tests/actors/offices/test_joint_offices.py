@@ -7,7 +7,6 @@ import pytest
 from onrecord.actors.countries.states import find_states
 from onrecord.actors.offices.joint_offices import find_joint_offices
 from onrecord.text import lay_out
-from tests.readings import words
 
 
 @pytest.mark.parametrize(
@@ -42,12 +41,6 @@ def test_an_office_goes_over_all_its_states(text: str, office: str, states: list
 def test_what_is_no_office_of_several(text: str) -> None:
     layout = lay_out(text)
     assert find_joint_offices(layout, find_states(layout)) == ()
-
-
-def test_a_state_before_a_noun_for_somebody_is_not_whose_the_office_is() -> None:
-    layout = lay_out("The presidents of the Peru and Chile chambers of commerce met.")
-    (noun, _) = words(layout, "chambers")
-    assert find_joint_offices(layout, find_states(layout), {noun}) == ()
 
 
 @pytest.mark.parametrize(
