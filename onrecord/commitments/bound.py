@@ -27,6 +27,8 @@ _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _IN_OFFICE: Final = frozenset("of the".split())
 _OWN: Final = frozenset("her his my our".split())
+_POSSESSIVE: Final = frozenset("her his its their".split())
+_REFUSED: Final = frozenset("declined dismissed down ignored off rebuffed refused rejected resisted spurned".split())
 _SIDES_OF_STATE: Final = frozenset("country delegation forces government nation troops".split())
 _SEVERAL: Final = ("they", "both", "the two", "the three")  # begin the words for those who met
 
@@ -36,9 +38,12 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
     first of "Vogt was asked by Lund to leave" is asked, and "its strikes on Peru" bind Peru to nothing."""
     by, here = trigger.roles["by"], layout.sentence[trigger.word]
     spans = tuple(span for span in by if layout.sentence[span[0]] == here) or by
+    word = trigger.word
+    is_theirs = layout.folded[word] in _CALLS and layout.folded[word - 1] in _POSSESSIVE
+    if is_theirs and layout.folded[word - 2] in _REFUSED:  # "turned down her request"
+        return ((word - 1, word - 1),), spans
     if force is Force.AGREEMENT or len(spans) < 2:
         return spans, ()
-    word = trigger.word
     is_sought = force is Force.DEMAND and layout.folded[word].startswith(_GIVEN)  # "sought assurances from Lund"
     if any(_is_led_to(layout, first, word) for first, _ in spans) and not is_sought:
         others = tuple(span for span in spans if span[1] < word)

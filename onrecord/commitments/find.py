@@ -182,12 +182,14 @@ class _Finder:
         self, trigger: Trigger, force: Force, by: tuple[Party, ...], said: Attribution | None
     ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Who is bound, and who of those taken for it is only told what will be done to him."""
-        may_be_told = force is Force.THREAT or (force in _OWN and not _is_own_force(self._layout, trigger.roles["by"]))
-        if said is None or not may_be_told:
+        if said is None or force is Force.AGREEMENT:
             return by, ()
-        if force is Force.THREAT and said.speaker in by:  # "Lund warned Vogt that he would be alone"
-            warned = tuple(party for party in by if party in said.addressees)
-            return tuple(party for party in by if party not in warned), warned
+        is_said = any(a <= n <= b for a, b in said.content for span in trigger.roles["by"] for n in span)
+        if said.speaker in by and (force is Force.THREAT or not is_said):  # "Lund told Vogt that Peru must pay"
+            told = tuple(party for party in by if party in said.addressees)
+            return tuple(party for party in by if party not in told), told
+        if force is Force.DEMAND or (force in _OWN and _is_own_force(self._layout, trigger.roles["by"])):
+            return by, ()
         are_warned = force is Force.THREAT and bool(by) and set(by) <= set(said.addressees)  # "warned Chile that it"
         is_struck = is_suffered(self._layout, trigger, force) or are_warned
         return _with_speaker_for_struck(by, said.speaker, self._countries) if is_struck else (by, ())

@@ -15,8 +15,9 @@ from onrecord.text import Layout
 LONGEST: Final = 5  # words of a phrase up to its head
 NEAR: Final = 3  # words from "demanded" to its "that"
 _PROPOSED: Final = frozenset(
-    """appeal appeals call calls condition conditions demand demands idea invitation offer offers overture overtures
-    plan plans proposal proposals request requests suggestion suggestions terms ultimatum""".split()
+    """accusation accusations allegation allegations appeal appeals call calls charges claim claims complaint complaints
+    condition conditions demand demands idea invitation offer offers overture overtures plan plans proposal proposals
+    request requests suggestion suggestions terms ultimatum""".split()
 )
 # What is demanded "from" whoever is to give it.
 _GIVEN: Final = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -56,6 +57,7 @@ _BY_WIRE: Final = frozenset(
     virtually""".split()
 )
 _WROTE: Final = frozenset("emailed messaged texted".split())
+_RINGS: Final = re.compile(r"^(?:may|should|to|will|would) (?:call|phone|ring|telephone) (?!at|for|in|off|on)")
 _IN_PERSON: Final = ("face to face", "one on one", "in person")
 
 
@@ -234,6 +236,8 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
     kind = ContactKind(trigger.label)
     if kind is ContactKind.MEETING and layout.folded[trigger.word] in _WROTE:
         return ContactKind.MESSAGE
+    if kind is ContactKind.MEETING and _RINGS.search(" ".join(layout.folded[trigger.word - 1 : trigger.word + 2])):
+        return ContactKind.CALL
     said = [layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)]
     told = " ".join(word for word in said if word.isalnum())
     if kind is ContactKind.CALL and any(way in told for way in _IN_PERSON) and _BY_WIRE.isdisjoint(said):

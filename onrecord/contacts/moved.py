@@ -19,7 +19,8 @@ _NOW: Final = re.compile(rf"{_TO_MOVED}will now [a-z]+ (?:[\w-]+ ){{0,5}}$")
 _PUT_OFF: Final = re.compile(rf"\b{_MOVED} (?:[\w’'-]+ ){{0,4}}$")
 _UNTIL_THEN: Final = re.compile(r"^[^,;]* (?:until|till|to)(?: the)? $")
 _BY_SO_LONG: Final = re.compile(
-    rf"{_TO_MOVED}{_MOVED} (?:by )?(?:an?|one|two|three|several|\d+) (?:few |couple of )?(?:hour|day|week|month)s?\b"
+    rf"{_TO_MOVED}{_MOVED} (?:(?:it|(?:the|his|her|its|their) \w+) )?(?:by )?(?:an?|one|two|three|several|\d+)"
+    r" (?:few |couple of )?(?:hour|day|week|month)s?\b"
 )
 
 
@@ -38,4 +39,6 @@ def moved_to(layout: Layout, word: int, occasion: Occasion, calendar: Calendar) 
             is_to_be = is_cancelled or calendar.is_to_come(day.edtf)
             status = ContactStatus.PLANNED if is_to_be else occasion.status
             return replace(occasion, status=status, date=calendar.of_day(day))
-    return replace(occasion, status=ContactStatus.PLANNED) if is_cancelled and _BY_SO_LONG.match(rest) else occasion
+    if not _BY_SO_LONG.match(rest) or not (is_cancelled or occasion.status is ContactStatus.PLANNED):
+        return replace(occasion, duration=None) if _BY_SO_LONG.match(rest) else occasion
+    return replace(occasion, status=ContactStatus.PLANNED, date=None, duration=None)

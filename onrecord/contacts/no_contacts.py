@@ -1,4 +1,4 @@
-"""What is taken for a contact and is none: what only would have been, what somebody denies, an appeal."""
+"""What is taken for a contact and is none: what somebody denies, an appeal."""
 
 from __future__ import annotations
 
@@ -18,9 +18,6 @@ _CALLS_TO_ACT: Final = re.compile(
     r"|her|his|hold|inform|introduce|invite|its|offer|pay|plead|present|protest|say|share|talk|tell|thank|the|their"
     r"|(?:assure|convince|persuade|press|reassure|remind|urge|warn|wish) (?:her|him|them))\b)[a-z]"
 )
-# "Had Lund met", "If she had ever telephoned", of what would have been.
-_HAD: Final = re.compile(r"^\W*(?:had (?!to\b)[^,;:]*|if [^,;:]*\bhad (?:\w+ )?)$", re.IGNORECASE)
-_WOULD_HAVE: Final = re.compile(r"\b(?:could|might|would) (?:\w+ )?have\b")
 # "denied that Lund had ever met Vogt", "denies holding secret talks", "rejected reports of a meeting"; but not "denied
 # that talks had failed", "denied that he was rude when he met Vogt" nor "denied lying in a call".
 _DENIES: Final = (
@@ -48,7 +45,7 @@ def is_none(layout: Layout, trigger: Trigger) -> bool:
     """Whether the words for a contact tell of none."""
     is_call = trigger.label == ContactKind.CALL
     is_to_act = not is_call and _is_call_to_act(layout, trigger.word)
-    return _is_imagined(layout, trigger.word) or is_to_act or _is_to_press(layout, trigger)
+    return _is_denied(layout, trigger.word) or is_to_act or _is_to_press(layout, trigger)
 
 
 def _is_to_press(layout: Layout, trigger: Trigger) -> bool:
@@ -60,14 +57,13 @@ def _is_to_press(layout: Layout, trigger: Trigger) -> bool:
     return sum(not is_media(layout, span) for span in spans) <= 1
 
 
-def _is_imagined(layout: Layout, word: int) -> bool:
-    """Whether a word tells of what only would have been, is denied or is not even planned: "Had Lund met Vogt, she
-    would have known", "denied that Lund had met Vogt", "No meeting is planned"."""
+def _is_denied(layout: Layout, word: int) -> bool:
+    """Whether a word tells of what is denied or is not even planned: "denied that Lund had met Vogt", "No meeting is
+    planned"."""
     before, after = around(layout, word)
-    is_unreal = _HAD.search(before) is not None and _WOULD_HAVE.search(after) is not None
     is_noun = not OCCASIONS.isdisjoint(layout.folded[word : word + 2])
     is_denied = is_told(_DENIED_OCCASION if is_noun else _DENIED_DEED, before)
-    return is_unreal or is_denied or (_NO.search(before) is not None and _IS_PLANNED.search(after) is not None)
+    return is_denied or (_NO.search(before) is not None and _IS_PLANNED.search(after) is not None)
 
 
 def _is_call_to_act(layout: Layout, word: int) -> bool:

@@ -30,7 +30,6 @@ _IN_TURN: Final = ("one after the other", "each in turn", "both in turn")
 _SEVERAL: Final = frozenset("calls conversations discussions meetings talks sessions".split())
 _LATER: Final = frozenset("afterwards later subsequently then".split())
 BETWEEN: Final = 16  # words from one who was met to the next
-TO_LATER: Final = 8  # words from who was met last to "later"
 COUNTED: Final = 3  # words from "separate" to what is separate
 
 
@@ -53,9 +52,7 @@ def each_told(
         of_each = [_with(occasion, first[0], other, layout, cast) for other in others]
         ends = [(span[1], min(layout.sentence_around(word).stop - 1, span[1] + ITS_DAY)) for span in after]
         told = zip(of_each, days, ends, strict=True)
-        of_each = [replace(one, date=day or one.date, place=_place_in(reading, at, one)) for one, (day, _), at in told]
-        lengths = [length for _, length in days]
-        return [replace(a, duration=b) for a, b in zip(of_each, lengths, strict=True)] if any(lengths) else of_each
+        return [replace(one, date=day, place=_place_in(reading, at, one)) for one, day, at in told]
     each = _one_by_one(layout, word, occasion, (after, first), cast)
     again = [(one, day, near) for one in each for day, near in days_again(layout, word, calendar)]
     return [replace(one, date=day, place=_place_in(reading, near, one)) for one, day, near in again] or each
@@ -120,16 +117,14 @@ def _are_separate(layout: Layout, word: int) -> bool:
 
 def _are_led_to_each(layout: Layout, spans: Sequence[Range]) -> bool:
     """Whether a word of its own leads to each of those named one after another, "called on Lund and on Vogt", or one is
-    said to have come later, "met Lund and, an hour later, Vogt", "met Lund, and Vogt of Harbour an hour later"."""
-    for (first, last), (following, stop) in pairwise(sorted(spans)):
+    said to have come later, "met Lund and, an hour later, Vogt"."""
+    for (first, last), (following, _) in pairwise(sorted(spans)):
         between, lead = layout.folded[last + 1 : following], layout.folded[first - 1]
         if len(between) > BETWEEN or layout.sentence[first] != layout.sentence[following]:
             continue
         if not {"and", "then"} & set(between):
             continue
         if not _LATER.isdisjoint(between) or (between[-1] == lead and lead in LEADS):
-            return True
-        if len(spans) == 2 and between == [",", "and"] and "later" in layout.folded[stop + 1 : stop + 1 + TO_LATER]:
             return True
     return False
 

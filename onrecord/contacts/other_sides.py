@@ -56,12 +56,11 @@ def with_state_visited(occasion: Occasion, cast: Cast) -> Occasion:
     hosts = [p for p in occasion.participants if p.kind is ActorKind.STATE and p.key != own and p not in visitors]
     if others or hosts or (own is None and not is_alone):
         return occasion
-    for mention in cast.states:
-        inside = any(first <= mention.first <= last for first, last in occasion.evidence)
+    inside = [m for m in cast.states if any(first <= m.first <= last for first, last in occasion.evidence)]
+    to = [m for m in inside if _is_gone_to(cast.layout, m.first)]
+    for mention in [*to, *(inside if is_alone else ())]:
         is_elsewhere = mention.form is StateForm.ADJECTIVE or is_left(cast.layout, mention.first)
-        if not inside or mention.country == own or is_elsewhere:
-            continue
-        if is_alone or _is_gone_to(cast.layout, mention.first):
+        if mention.country != own and not is_elsewhere:
             return replace(occasion, participants=(*visitors, state(mention.country)))
     return occasion
 

@@ -23,6 +23,7 @@ _REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".spl
 _FOLLOWING: Final = frozenset("following after before since".split())
 LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
 OWNED: Final = 9  # words from "Lund's" to her envoy's name
+TO_PLACE: Final = 14  # words from "visit" to the "to" before the place
 BRINGS: Final = 3  # words from who is handed it to a letter
 _PRONOUNS: Final = frozenset("he she it that there what who".split())
 LEADS: Final = frozenset("on to with".split())  # to whom a contact is with: "spoke to", "called on"
@@ -41,6 +42,7 @@ _OF: Final = frozenset(("from", "of"))
 _WANT: Final = frozenset(
     "advised advises asked asking asks begged expects implored pressed presses urged urges urging wanted wants".split()
 )
+_TOPICS: Final = frozenset("about discuss discussed discussing raise raised raises raising".split())
 _THROUGH: Final = frozenset(("through", "via"))
 _TO: Final = frozenset(("for", "to"))
 _ONE_ANOTHER: Final = (["each", "other"], ["one", "another"])
@@ -93,12 +95,14 @@ def without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occ
 def without_bystanders(
     reading: Reading, trigger: Trigger, named: Sequence[Range], cast: Cast, speaker_at: SpeakerAt
 ) -> Sequence[Range]:
-    """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", what describes the one named
-    after it, "the security adviser, Admiral Omar Haddad", who only wants others to meet, who carries a letter, what is
-    talked about, those "from" whom the others are, and "each other", who are those named."""
+    """The participants but whose envoy it is who takes part, "Lund's envoy Ana Ruiz", who only wants others to
+    meet, who carries a letter, what is talked about, those "from" whom the others are, and "each other", who are those
+    named."""
     layout, kept = reading.layout, []
     if trigger.label == ContactKind.MESSAGE:
         named = _without_carriers(cast.namings, trigger.word, named)
+    if _is_visit_of(layout, trigger.word):
+        named = [span for span in named if span[0] > trigger.word] or named
     named = [span for span in named if layout.folded[span[0] : span[0] + 2] not in _ONE_ANOTHER] or named
     for number, span in enumerate(named):
         following = named[number + 1] if number + 1 < len(named) else None
@@ -108,11 +112,9 @@ def without_bystanders(
                 continue
         if number == 0 and len(named) > 2 and _wants(layout, span, named[1], trigger.word):
             continue
-        if following is not None and _is_described_before(layout, span, following, cast, speaker_at):
-            continue
         if following is not None and _is_of_those(layout, span, following):
             continue
-        if len(named) > 1 and layout.folded[span[0] - 1] == "about":
+        if len(named) > 1 and layout.folded[span[0] - 1] in _TOPICS:
             continue
         kept.append(span)
     return kept
@@ -132,6 +134,11 @@ def _without_carriers(namings: Namings, word: int, named: Sequence[Range]) -> Se
     return sorted({sender, *(addressed or handed)}) if addressed or handed else named
 
 
+def _is_visit_of(layout: Layout, word: int) -> bool:
+    """Whether whose visit it is stands after it, and who tells of it before: "welcomed the visit of Lund to Lima"."""
+    return layout.folded[word : word + 2] == ["visit", "of"] and "to" in layout.folded[word : word + TO_PLACE]
+
+
 def _is_of_those(layout: Layout, span: Range, following: Range) -> bool:
     """Whether those of a phrase are the ones named after it, "envoys from" both Koreas."""
     is_led = following[0] == span[1] + 2 and layout.folded[span[1] + 1] in _OF
@@ -143,17 +150,6 @@ def _wants(layout: Layout, span: Range, following: Range, word: int) -> bool:
     lead = layout.folded[span[1] + 1 : following[0]]
     between = layout.folded[following[1] + 1 : word]
     return bool(lead) and lead[-1] in _WANT and len(lead) < 3 and between == ["to"]
-
-
-def _is_described_before(layout: Layout, span: Range, following: Range, cast: Cast, speaker_at: SpeakerAt) -> bool:
-    """Whether a phrase describes whom the words right after it name: "her aide, Admiral Omar Haddad"."""
-    if layout.folded[span[1] + 1 : following[0]] != [","] or phrases.is_plural(layout.words[span[1]]):
-        return False
-    if layout.folded[following[1] + 1 : following[1] + 2] == ["and"]:  # "an envoy, Lund and Vogt"
-        return False
-    described, named = (cast.resolver.resolve([words], speaker_at) for words in (span, following))
-    is_unnamed = len(described) == 1 and described[0].kind is ActorKind.GROUP
-    return is_unnamed and len(named) == 1 and named[0].kind is ActorKind.PERSON
 
 
 def _is_owner(layout: Layout, span: Range, following: Range, word: int, is_one_of_two: bool) -> bool:

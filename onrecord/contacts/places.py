@@ -45,6 +45,7 @@ _TO_WITHIN: Final = _KINDS | word_set(
 )
 # Those that are a state of things without a word such as "the": "in office", "at home".
 _BARE: Final = word_set("office home house mission base camp club port")
+_WISHES: Final = word_set("behest insistence invitation request urging")
 _BREAKS: Final = word_set("for with to of on by from over between and or that which who")
 # What a place before the word is that of, "the Geneva talks", and the places of which it is, not "the Syria talks".
 _HELD: Final = word_set("conference dinner lunch meeting meetings negotiations session summit talks")
@@ -122,7 +123,9 @@ def _places(
         name = names[number]
         inside.update(range(name.first, name.last + 1))
         is_venue = name.kind == "organization" and layout.folded[name.last] in _VENUES
-        if not _is_led_to(layout, name.first, towards):
+        whose = layout.folded[name.last + 1 : name.last + 4]
+        is_wish = whose[:2] == ["'", "s"] and not _WISHES.isdisjoint(whose[2:])  # "at Chile's request"
+        if is_wish or not _is_led_to(layout, name.first, towards):
             continue
         within = _within(layout, names, number)
         if within is not None:

@@ -4,7 +4,7 @@ second call" and "wrote back" are others."""
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import product
 from typing import Final
 
 from onrecord.actors.parties import Party
@@ -82,8 +82,6 @@ def _are_told_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
     are right)."""
     if _is_answer(layout, one) != _is_answer(layout, other) or _are_counted_apart(layout, one, other):
         return True
-    if _is_of_before(layout, one) != _is_of_before(layout, other):
-        return True
     first, second = set(one.participants), set(other.participants)
     is_of_others = not (first <= second or second <= first) and one.kind is other.kind
     is_beside = layout.sentence[one.triggers[0].word] == layout.sentence[other.triggers[-1].word]
@@ -110,10 +108,3 @@ def _are_counted_apart(layout: Layout, one: Occasion, other: Occasion) -> bool:
         for each in (one, other)
     )
     return bool(first and second) and first.isdisjoint(second)
-
-
-def _is_of_before(layout: Layout, occasion: Occasion) -> bool:
-    """Whether words tell that a contact was before another: "They had met for an hour before that"."""
-    at = layout.sentence_around(occasion.triggers[0].word)
-    words = layout.folded[at.start : at.stop]
-    return "beforehand" in words or any(pair == ("before", "that") for pair in pairwise(words))

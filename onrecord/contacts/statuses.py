@@ -39,7 +39,7 @@ _CAME_TO_NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 _WAS_OFF: Final = re.compile(
-    rf"^{_IT} (?:was|has been) {_OFF}|^[\w’' ]{{1,40}}? {_PUT_IT_OFF}"
+    rf"^{_IT} (?:was|has been) {_OFF}|^[\w’' ]{{1,40}}? (?:{_PUT_IT_OFF}|{_OFF} {_IT}\b)"
     rf"|^{_IT} (?:did not|never|would not) (?:happen|take place|took place)|^instead,? (?:he|it|she|the|they)\b",
     re.IGNORECASE,
 )

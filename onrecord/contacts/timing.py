@@ -48,7 +48,6 @@ _ENDS: Final = frozenset(
 )
 _FOLLOWED: Final = frozenset(("after", "following", "from"))  # "left on Friday after three days of talks"
 LONGEST: Final = 60  # days
-_FOR: Final = re.compile(r"\bfor (?:about |almost |nearly |over )?$")  # before how long each took
 _AGAIN: Final = frozenset(", again and at in on the then".split())  # between the days of what was done twice
 OCCASION: Final = (
     r"(?:audience|call|consultations|conversation|dialogue|dinner|discussions?|encounter|lunch|meeting|negotiations"
@@ -232,24 +231,21 @@ def duration_told_after(layout: Layout, trigger: Trigger, calendar: Calendar) ->
     return None
 
 
-def days_of_each(
-    layout: Layout, word: int, spans: Sequence[Range], calendar: Calendar
-) -> list[tuple[When | None, str | None]]:
-    """The day right after each of those whom a `word` tells of, and how long it took: "telephoned Lund on Sunday and
-    Vogt on Monday", "met Lund for two hours and Vogt for one"; none where one of them has neither."""
+def days_of_each(layout: Layout, word: int, spans: Sequence[Range], calendar: Calendar) -> list[When | None]:
+    """The day right after each of those whom a `word` tells of, or before those by whom it was done: "telephoned Lund
+    on Sunday and Vogt on Monday", "received on Sunday by Lund and the next day by Vogt"; none where one has none."""
     sentence = layout.sentence_around(word)
-    told: list[tuple[When | None, str | None]] = []
-    for number, (_, last) in enumerate(spans):
-        stop = spans[number + 1][0] if number + 1 < len(spans) else sentence.stop
-        start, end = layout.offsets(last, max(last, min(stop, last + 1 + ITS_DAY) - 1))
-        dates = [date for date in calendar.in_sentence.get(layout.sentence[word], ()) if start < date.start < end]
-        day = next((date for date in dates if date.edtf is not None and "-" in date.edtf), None)
-        lengths = lengths_in(calendar, layout.sentence[word])
-        length = next((n for at, _, n in lengths if start < at < end and _FOR.search(layout.text[start:at])), None)
-        if day is None and length is None:
-            return []
-        told.append((calendar.of_day(day) if day is not None else None, length))
-    return told
+    dates = [date for date in calendar.in_sentence.get(layout.sentence[word], ()) if date.edtf and "-" in date.edtf]
+    places = [(date, layout.words_in(date.start, date.end)) for date in dates]
+    before, after = [], []
+    for number, (first, last) in enumerate(spans):
+        previous = spans[number - 1][1] if number else word
+        led = (date for date, at in places if previous < at[0] and layout.folded[at[-1] + 1 : first][:1] == ["by"])
+        before.append(next(led, None))
+        stop = min(spans[number + 1][0] if number + 1 < len(spans) else sentence.stop, last + 1 + ITS_DAY)
+        after.append(next((date for date, at in places if last < at[0] < stop), None))
+    told = before if all(before) else after
+    return [calendar.of_day(day) for day in told if day is not None] if all(told) else []
 
 
 def days_again(layout: Layout, word: int, calendar: Calendar) -> list[tuple[When, Range]]:

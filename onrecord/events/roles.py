@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from onrecord.dates.vocabulary import WEEKDAYS
 from onrecord.encoder.reading import Range, Reading, Trigger
 from onrecord.function_words import AND_BUT, BE
 from onrecord.heads import before_phrase
@@ -31,6 +32,7 @@ _DONE: Final = frozenset("brought chosen given held led made run sent taken writ
 _JOINTS: Final = frozenset("and , ( ) the his her its a an both".split())
 _COMMAS: Final = frozenset(", - – — (".split())
 _ON_THE_SPOT: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
+_WHEN: Final = WEEKDAYS.keys() | frozenset("afterwards also later on today then yesterday".split())
 _SAID: Final = frozenset("said says until whether".split())
 _BEFORE_WHOM: Final = frozenset(", and by for from of to with".split())
 _IN: Final = frozenset("during in".split())
@@ -197,7 +199,10 @@ def _of_subject(reading: Reading, trigger: Trigger, before: Sequence[Trigger]) -
 def _is_alone(layout: Layout, trigger: Trigger, subject: Range, other: Range, before: Sequence[Trigger]) -> bool:
     """Whether a verb tells only of the noun before it, not of another before that: "police fired at men marching", "in
     talks with Peru refusing to pay", "Peru said Chile had paid", "Peru condemned it and Chile voted"."""
-    led = layout.folded[before_phrase(layout, subject[0])]
+    at = before_phrase(layout, subject[0])
+    while at > other[1] and layout.folded[at] in _WHEN:  # "and on Friday Chile voted for it"
+        at -= 1
+    led = layout.folded[at]
     if layout.folded[trigger.word].endswith("ing"):
         return led == "with" or trigger.label in _ON_THE_SPOT
     is_new = led in AND_BUT or led == ","  # else a part of the one before

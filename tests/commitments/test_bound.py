@@ -108,6 +108,8 @@ def test_who_is_ordered_to_strike_is_not_threatened() -> None:
     [
         ("Lena Vogt was asked by Omar Haddad to leave.", "asked", "demand", ["Lena Vogt", "Omar Haddad"], "leave",
          ("Omar Haddad", "Lena Vogt")),
+        ("Lena Vogt said Omar Haddad had turned down her request for aid.", "request", "demand", ["Omar Haddad"],
+         "for aid", ("Lena Vogt", "Omar Haddad")),
         ("Lena Vogt got an assurance from Omar Haddad of aid.", "assurance", "promise", ["Lena Vogt", "Omar Haddad"],
          "aid", ("Omar Haddad", "")),
         ("Lena Vogt sought assurances from Omar Haddad of aid.", "assurances", "demand", ["Lena Vogt", "Omar Haddad"],

@@ -419,3 +419,18 @@ def test_who_is_bound_is_told_in_the_sentence_if_at_all() -> None:
     )  # fmt: skip
     _, [found] = undertakings(made)
     assert [party.key for party in found.by] == ["PER"]
+
+
+def test_who_is_told_what_others_must_do_does_not_demand_it() -> None:
+    made = reading(
+        "Ana Lund told Omar Haddad that Peru must pay.",
+        [
+            {"task": "statement", "word": "told", "source": "Ana Lund", "addressee": "Omar Haddad",
+             "content": "that Peru must pay"},
+            {"task": "commitment", "word": "must", "label": "demand", "by": ["Ana Lund", "Omar Haddad"], "to": "Peru",
+             "what": "pay"},
+        ],
+        names={"Ana Lund": "person", "Omar Haddad": "person", "Peru": "place"},
+    )  # fmt: skip
+    cast, [found] = undertakings(made)
+    assert [cast.groups[party].name for party in found.by] == ["Ana Lund"]

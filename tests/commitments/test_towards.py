@@ -50,6 +50,7 @@ def test_what_is_demanded_is_demanded_of_who_is_to_do_it(text: str, word: str, w
         ("Omar Haddad's offer", ["Omar Haddad"]),
         ("a Chilean proposal for a truce", ["CHL"]),
         ("a request by Omar Haddad for a truce", ["Omar Haddad"]),
+        ("accusations by Omar Haddad of fraud", ["Omar Haddad"]),
         ("the offer", []),
         ("the port", []),
     ],

@@ -337,7 +337,15 @@ def test_who_spoke_by_telephone_and_agreed_to_meet_will_meet_face_to_face() -> N
     assert found.kind is ContactKind.MEETING
 
 
-def test_who_texted_each_other_sent_messages() -> None:
-    entry = {"task": "contact", "word": "texted", "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}
-    [(_, found)] = occasions(reading("Lund texted Vogt all week.", [entry], names={"Lund": "person", "Vogt": "person"}))
-    assert found.kind is ContactKind.MESSAGE
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Lund texted Vogt all week.", "texted", ContactKind.MESSAGE),
+        ("Lund will call Vogt in the evening.", "call", ContactKind.CALL),
+        ("Lund will call on Vogt in the evening.", "call", ContactKind.MEETING),
+    ],
+)
+def test_the_verb_may_tell_the_kind(text: str, word: str, kind: ContactKind) -> None:
+    entry = {"task": "contact", "word": word, "label": "meeting", "detail": "held", "participant": ["Lund", "Vogt"]}
+    [(_, found)] = occasions(reading(text, [entry], names={"Lund": "person", "Vogt": "person"}))
+    assert found.kind is kind

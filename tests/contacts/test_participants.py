@@ -39,6 +39,13 @@ def test_one_another_are_those_named(other: str) -> None:
     assert [names for names, _ in occasions(made)] == [["Karin Lund", "Ana Ruiz"]]
 
 
+def test_what_is_raised_takes_no_part() -> None:
+    names = {"Lund": "person", "Peru": "place", "Vogt": "person"}
+    assert contact_of("Lund raised Peru with Vogt", "raised", "meeting", ["Lund", "Peru", "Vogt"], names) == [
+        ["Lund", "Vogt"]
+    ]
+
+
 def test_what_is_talked_about_takes_no_part() -> None:
     made = reading(
         "Karin Lund and Ana Ruiz talked about the rebels.",
@@ -163,3 +170,9 @@ def test_where_a_visitor_came_from_is_not_visited() -> None:
         names={"Karin Lund": "person", "Cairo": "place", "Oslo": "place"},
     )  # fmt: skip
     assert [names for names, _ in occasions(made)] == [["Karin Lund", "NOR"]]
+
+
+def test_who_welcomes_a_visit_of_another_takes_no_part() -> None:
+    text = "Oman welcomed the visit of Lund of Norway to Chile"
+    names = {"Oman": "place", "Lund": "person", "Norway": "place", "Chile": "place"}
+    assert contact_of(text, "visit", "visit", ["Oman", "Lund"], names) == [["Lund", "CHL"]]

@@ -37,6 +37,7 @@ def test_where_a_visitor_went_on_to_is_not_the_place() -> None:
         ("Lund met Vogt", [], None),
         ("Lund met Vogt in his first week in office", [], None),
         ("Lund met Vogt at the request of parliament", [], None),
+        ("Lund met Vogt at Norway's request", ["Norway"], None),
         ("Lund met Vogt in exchange for a base", [], None),
         ("Lund met Vogt in his office", [], "his office"),
     ],

@@ -76,23 +76,6 @@ def test_whoever_left_for_a_visit_is_on_one_visit() -> None:
     assert found.status is ContactStatus.PLANNED
 
 
-def test_what_was_before_that_is_another() -> None:
-    made = reading(
-        "Karin Lund met Ana Ruiz and Omar Haddad on Monday. Ruiz and Haddad had met for an hour before that.",
-        [
-            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
-             "participant": ["Karin Lund", "Ana Ruiz", "Omar Haddad"]},
-            {"task": "contact", "word": "met #2", "label": "meeting", "detail": "held",
-             "participant": ["Ruiz #2", "Haddad #2"]},
-        ],
-        names=dict.fromkeys(("Karin Lund", "Ana Ruiz", "Omar Haddad"), "person"),
-    )  # fmt: skip
-    assert [names for names, _ in occasions(made)] == [
-        ["Karin Lund", "Ana Ruiz", "Omar Haddad"],
-        ["Ana Ruiz", "Omar Haddad"],
-    ]
-
-
 def test_who_travels_for_talks_has_them_once() -> None:
     text = "Karin Lund travels to Lima for talks with Ana Ruiz"
     sides = ["Karin Lund", "Ana Ruiz"]

@@ -30,6 +30,11 @@ def status_and_day(text: str, word: str, kind: str, detail: str) -> tuple[Contac
     return found.status, found.date.value if found.date else None
 
 
+def test_a_trip_that_the_next_sentence_cancels_is_off() -> None:
+    text = "Vogt was due on Friday to see Haddad. Vogt cancelled the trip after a storm."
+    assert status_and_day(text, "due", "visit", "planned")[0] is ContactStatus.CANCELLED
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [

@@ -235,3 +235,17 @@ def test_negotiations_between_the_countries_are_of_the_two_states() -> None:
         names=NAMES,
     )  # fmt: skip
     assert [names for names, _ in occasions(made)] == [["PER", "CHL"]]
+
+
+def test_who_mediates_between_them_was_there_too() -> None:
+    made = reading(
+        "Karin Lund met Ana Ruiz in Oslo. Omar Haddad mediated between them.",
+        [
+            {"task": "contact", "word": "met", "label": "meeting", "detail": "held",
+             "participant": ["Karin Lund", "Ana Ruiz"]},
+            {"task": "contact", "word": "mediated", "label": "talks", "detail": "held",
+             "participant": ["Omar Haddad", "them"]},
+        ],
+        names=NAMES | {"Omar Haddad": "person"},
+    )  # fmt: skip
+    assert set(occasions(made)[-1][0]) == {"Karin Lund", "Ana Ruiz", "Omar Haddad"}

@@ -91,6 +91,7 @@ def test_of_whom_it_is_told_what_another_does_to_him_it_is_done_to_him(
 def test_a_clause_of_its_own_has_a_subject_of_its_own() -> None:
     condemned, voted = ("condemned", "ACCUSE", ["Peru"], []), ("voted", "SUPPORT", ["Peru", "Chile"], [])
     assert sides("Peru condemned it and Chile voted for it.", [condemned, voted])[1] == (["Chile"], [])
+    assert sides("Peru condemned it and on Friday Chile voted for it.", [condemned, voted])[1] == (["Chile"], [])
     assert sides("Peru said Chile voted for it.", [voted])[0] == (["Chile"], [])
     assert sides("Peru as well as the rest and Chile voted for it.", [voted])[0] == (["Peru", "Chile"], [])
 
