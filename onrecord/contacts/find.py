@@ -49,6 +49,7 @@ _NO_CONTACTS: Final = frozenset(
 )
 _AGREED: Final = frozenset("agreed arranged promised".split())
 AGREED: Final = 4  # words from "agreed" to what was agreed on
+BACK: Final = 6  # words from "call" to the "back" of "will call them back to Lima"
 SPENT: Final = 3  # words from "spent" to the time of the day
 LEAST_FOR_OTHER_SIDE: Final = 0.4  # how sure a contact of one side is, so that the other is looked for (168 articles)
 _SPOKE: Final = frozenset("speak speaks spoke spoken speaking".split())
@@ -57,7 +58,7 @@ _BY_WIRE: Final = frozenset(
     virtually""".split()
 )
 _WROTE: Final = frozenset("emailed messaged texted".split())
-_RINGS: Final = re.compile(r"^(?:may|should|to|will|would) (?:call|phone|ring|telephone) (?!at|for|in|off|on)")
+_RINGS: Final = re.compile(r"^(?:to|will|would) (?:call|phone|ring|telephone) (?!at|for|in|off|on|.* back\b)")
 _IN_PERSON: Final = ("face to face", "one on one", "in person")
 
 
@@ -236,7 +237,8 @@ def _kind(layout: Layout, trigger: Trigger, evidence: tuple[Range, ...]) -> Cont
     kind = ContactKind(trigger.label)
     if kind is ContactKind.MEETING and layout.folded[trigger.word] in _WROTE:
         return ContactKind.MESSAGE
-    if kind is ContactKind.MEETING and _RINGS.search(" ".join(layout.folded[trigger.word - 1 : trigger.word + 2])):
+    rung = " ".join(layout.folded[trigger.word - 1 : trigger.word + BACK])
+    if kind is ContactKind.MEETING and _RINGS.search(rung):
         return ContactKind.CALL
     said = [layout.words[number].casefold() for first, last in evidence for number in range(first, last + 1)]
     told = " ".join(word for word in said if word.isalnum())

@@ -33,7 +33,6 @@ _NUMBERS: Final = {"trio": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven
 _JOINED: Final = frozenset("join joined joining".split())
 _ATTENDED: Final = frozenset("attend attended attending participated".split())
 _ALSO: Final = frozenset("also too".split())
-_BETWEEN_THEM: Final = ("broker", "mediat", "shuttl")
 _WHEN: Final = frozenset("after before during following".split())
 _KNOWN: Final = frozenset("call conversation discussions meeting negotiations session summit talks".split())
 _PRESENT_AT: Final = re.compile(
@@ -91,7 +90,7 @@ def _those_told(
     if count is not None:
         told = (one.participants for one in _since(layout, word, before, None))
         those = next((those for those in told if len(those) == count), None)
-        if those is not None and layout.folded[word].startswith(_BETWEEN_THEM):
+        if those is not None and layout.folded[word].startswith(("broker", "mediat", "shuttl")):
             those = tuple(dict.fromkeys((*participants[:1], *those)))
         return those or (None if is_of_two else participants)
     if named and _only_tells_when(layout, word):

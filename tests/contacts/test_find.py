@@ -343,6 +343,7 @@ def test_who_spoke_by_telephone_and_agreed_to_meet_will_meet_face_to_face() -> N
         ("Lund texted Vogt all week.", "texted", ContactKind.MESSAGE),
         ("Lund will call Vogt in the evening.", "call", ContactKind.CALL),
         ("Lund will call on Vogt in the evening.", "call", ContactKind.MEETING),
+        ("Lund will call Vogt back to Lima.", "call", ContactKind.MEETING),
     ],
 )
 def test_the_verb_may_tell_the_kind(text: str, word: str, kind: ContactKind) -> None:
