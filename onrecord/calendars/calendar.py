@@ -81,9 +81,10 @@ class Calendar:
         for date in self.in_sentence.get(self.layout.sentence[word], ()):
             since = self.layout.words_in(date.start, date.end)[0] - 1
             is_since = self.layout.folded[since] == "since" and _has_gone_on(self.layout, since)
-            if published is not None and date.edtf is not None and is_since:
-                last = published.isoformat()[: len(date.edtf)]
-                return When(f"{date.edtf}/{last}", self.document.span(date.start, date.end))
+            first = _month_of_season((date.edtf or "").partition("/")[0], 0)
+            last = published.isoformat()[: len(first)] if published is not None else ""
+            if is_since and "" < first < last:
+                return When(f"{first}/{last}", self.document.span(date.start, date.end))
         return None
 
     def beside(self, near: Sequence[Range]) -> list[TimeExpression]:

@@ -26,6 +26,7 @@ _GIVEN: Final = ("assur", "commit", "guarant", "pledg", "promis")
 _JOINS: Final = frozenset(", and & or both".split())
 _STRUCK: Final = frozenset("against on to".split())  # lead to whoever is only spoken of
 _IN_OFFICE: Final = frozenset("of the".split())
+_MEETING: Final = frozenset("assembled gathered gathering meeting".split())
 _OWN: Final = frozenset("her his my our".split())
 _POSSESSIVE: Final = frozenset("her his its their".split())
 _REFUSED: Final = frozenset("declined dismissed down ignored off rebuffed refused rejected resisted spurned".split())
@@ -42,6 +43,7 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
     is_theirs = layout.folded[word] in _CALLS and layout.folded[word - 1] in _POSSESSIVE
     if is_theirs and layout.folded[word - 2] in _REFUSED:  # "turned down her request"
         return ((word - 1, word - 1),), spans
+    spans = tuple(span for span in spans if not _is_where_they_meet(layout, span[0])) or spans
     if force is Force.AGREEMENT or len(spans) < 2:
         return spans, ()
     is_sought = force is Force.DEMAND and layout.folded[word].startswith(_GIVEN)  # "sought assurances from Lund"
@@ -55,6 +57,11 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
         if _is_whose(layout, each[-1], word) or not _is_only_spoken_of(layout, each[0])
     ]
     return tuple(itertools.chain.from_iterable(acting)) or spans, ()
+
+
+def _is_where_they_meet(layout: Layout, first: int) -> bool:
+    """Whether words are for a place only, "ministers meeting in Lima pledged"."""
+    return first > 1 and layout.folded[first - 1] in {"at", "in"} and layout.folded[first - 2] in _MEETING
 
 
 def _is_led_to(layout: Layout, first: int, word: int) -> bool:

@@ -70,7 +70,8 @@ def _demanded_or(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range,
             last -= last > start and layout.folded[last] in _ENDS
             before = range(last, start - 1, -1)
             quoted = next((n + 1 for n in before if layout.folded[n] in _OPENING), start)
-            return ((next((n + 1 for n in before if layout.folded[n] == "to"), quoted), last),)
+            first = next((n + 1 for n in before if layout.folded[n] == "to"), quoted)
+            return ((first, last),) if first <= last else ()  # "Or we will come" alone
     return ()
 
 

@@ -16,6 +16,8 @@ from onrecord.text import Layout
 NEAR_INVITATION: Final = 5  # words from "accepted" among which it is named
 NEXT: Final = 2  # words before a call or an offer among which it is said to be refused
 TO_VERB: Final = 4  # words from "will" to its verb
+_STRIKE: Final = frozenset("attack bomb invade retaliate strike".split())
+_DEAL: Final = frozenset("accord agreement balance bargain compromise deal truce".split())  # which are struck as well
 _READY: Final = frozenset("prepared ready willing".split())
 _KEPT: Final = frozenset("abide adhere comply cooperate honour honor respect stick uphold".split())  # harm nobody
 _THREATS: Final = frozenset("threat threaten threatened threatening threatens threats".split())
@@ -86,6 +88,12 @@ def _refused_till_then(layout: Layout, trigger: Trigger, _said: Sequence[str]) -
     return Force.REFUSAL if is_then else None
 
 
+def _of_offer(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
+    """Nobody offers to strike; who is ready to threatens it, but not who is ready to strike a deal."""
+    is_blow = layout.folded[trigger.word] in _READY and not _STRIKE.isdisjoint(said[:1]) and _DEAL.isdisjoint(said)
+    return Force.THREAT if is_blow else _refused_till_then(layout, trigger, said)
+
+
 def _of_order(layout: Layout, trigger: Trigger, said: Sequence[str]) -> Force | None:
     """What is ordered of one's own soldiers or officials threatens the other side, or is promised to it: "ordered air
     strikes", "ordered a truce", "ordered the army to end its raids", "ordered the sanctions to be lifted"."""
@@ -147,7 +155,7 @@ def _is_denied(layout: Layout, trigger: Trigger, said: Sequence[str]) -> bool:
 _TOLD: Final[Mapping[Force, Callable[[Layout, Trigger, Sequence[str]], Force | None]]] = {
     Force.AGREEMENT: _of_agreement,
     Force.PROMISE: _of_promise,
-    Force.OFFER: _refused_till_then,
+    Force.OFFER: _of_offer,
     Force.DEMAND: _of_order,
     Force.THREAT: _of_threat,
     Force.REFUSAL: _of_refusal,

@@ -19,6 +19,7 @@ from onrecord.contacts.one_by_one import each_told
 from onrecord.contacts.other_sides import with_other_side, with_state_visited, with_those_whose_it_is
 from onrecord.contacts.participants import (
     is_media,
+    is_one_body,
     is_press,
     is_with_own_people,
     those_who_agreed,
@@ -124,7 +125,9 @@ class _Finder:
             return []
         occasion = self._occasion(trigger, named, _without_media(participants, self._cast))
         occasion = self._with_sides(trigger, occasion, is_as_given=len(named) == len(given))
-        if is_with_own_people(occasion, trigger.word, named, self._cast, self._speaker_at):
+        if is_one_body(occasion, self._cast) or is_with_own_people(
+            occasion, trigger.word, named, self._cast, self._speaker_at
+        ):
             return []
         occasion = self._on_fitting_day(trigger, occasion)
         if len(occasion.participants) >= 2:

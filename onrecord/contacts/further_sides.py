@@ -13,6 +13,7 @@ from onrecord.contacts.participants import LEADS
 from onrecord.dates.vocabulary import MONTHS, WEEKDAYS
 from onrecord.encoder.reading import Range, Trigger
 from onrecord.heads import before_phrase
+from onrecord.knowledge import office_words, offices
 from onrecord.record import ActorKind, ContactKind
 from onrecord.text import Layout
 
@@ -31,6 +32,9 @@ _BETWEEN_STATES: Final = {*WEEKDAYS, *MONTHS}.union(
     """, and at day following in last later next of on same the then this to week weekend afterwards finally
     today tomorrow""".split()
 )
+_TO_DAY: Final = frozenset(", at in of on the".split())  # what may stand between somebody and his day
+_IN_TITLE: Final = frozenset("' ’ , her his its of s the".split())
+TO_DAY: Final = 7  # words from somebody to the day on which he was met
 TO_JOINED: Final = 6  # words from "They" to "joined by"
 TO_OTHER: Final = 22  # words from one to the next, "and with Vogt"
 TO_NAME: Final = 9  # words from "with" to a name: "with the new Peruvian foreign minister, Ana Vogt"
@@ -45,7 +49,8 @@ def with_others_too(cast: Cast, trigger: Trigger, named: Sequence[Range], beside
         others = states
     else:
         other = _other_led_to(cast, trigger, named)
-        others = [*([other] if other is not None else []), *_who_joined(cast, trigger, beside)]
+        listed = [other] if other is not None else _listed_with_days(cast, trigger, named)
+        others = [*listed, *_who_joined(cast, trigger, beside)]
     later = [one for one in beside if one.task == "contact" and one.word > trigger.word]
     known = {
         word for one in (trigger, *later) for span in one.roles["participant"] for word in range(span[0], span[1] + 1)
@@ -100,6 +105,45 @@ def _who_joined(cast: Cast, trigger: Trigger, beside: Sequence[Trigger]) -> list
         if layout.folded[at : at + 1] not in ([","], ["and"]):
             break
     return found
+
+
+def _listed_with_days(cast: Cast, trigger: Trigger, named: Sequence[Range]) -> list[Range]:
+    """Who is named after others each of whom has a day of his own, and has one too: "met Lund in Oslo on Monday, Vogt
+    in Lima on Tuesday and the Chilean leader, Ana Ruiz, in Arica on Friday"."""
+    layout, sentence = cast.layout, cast.layout.sentence_around(trigger.word)
+    after = [span for span in named if trigger.word < span[0] and span[1] < sentence.stop]
+    found: list[Range] = []
+    last = after[-1][1] if after else sentence.stop
+    while (day := _day_after(layout, last, sentence.stop)) is not None:
+        lead = day + 1 + (layout.folded[day + 1 : day + 3] == [",", "and"])
+        if lead >= sentence.stop or layout.folded[lead] not in {",", "and"}:
+            break
+        following = _name_after(cast, lead, sentence.stop)
+        if following is None or _day_after(layout, following[1], sentence.stop) is None:
+            break
+        if not all(_is_in_title(cast, n) for n in range(*following)):
+            break
+        found.append(following)
+        last = following[1]
+    return found
+
+
+def _day_after(layout: Layout, last: int, stop: int) -> int | None:
+    """The day of the week on which somebody was met, that follows him or the place: "in Lima on Tuesday"."""
+    ahead = range(last + 1, min(last + 1 + TO_DAY, stop))
+    day = next((n for n in ahead if layout.folded[n] in WEEKDAYS), None)
+    if day is None:
+        return None
+    between = range(last + 1, day)
+    is_plain = all(layout.words[n][0].isupper() or layout.folded[n] in _TO_DAY for n in between)
+    return day if is_plain else None
+
+
+def _is_in_title(cast: Cast, word: int) -> bool:
+    """Whether a word may be part of an office or name: "the Chilean foreign minister, Ana Ruiz"."""
+    folded = cast.layout.folded[word]
+    is_office = folded in office_words() or offices().starting([folded], 0) is not None
+    return is_office or cast.layout.words[word][0].isupper() or folded in _IN_TITLE
 
 
 def _follows_and(layout: Layout, number: int, last: int) -> bool:

@@ -20,6 +20,9 @@ from onrecord.record import ActorKind, ContactKind, Force
 from onrecord.text import Layout
 
 _REPORTERS: Final = frozenset("correspondents journalists newsmen reporters".split())
+_MEMBERS: Final = frozenset(
+    "ambassadors deputies diplomats foreign leaders lawmakers members ministers officials".split()
+)
 _FOLLOWING: Final = frozenset("following after before since".split())
 LED_TO: Final = 8  # words from "following" or the like to the contact that it leads to
 OWNED: Final = 9  # words from "Lund's" to her envoy's name
@@ -28,9 +31,11 @@ BRINGS: Final = 3  # words from who is handed it to a letter
 _PRONOUNS: Final = frozenset("he she it that there what who".split())
 LEADS: Final = frozenset("on to with".split())  # to whom a contact is with: "spoke to", "called on"
 _LINKS: Final = frozenset("and with".split())
+_ON: Final = frozenset(("on", "over"))
 _TOWARDS: Final = frozenset(
     "at for in into near reached to tour toured touring tours visit visited visiting visits".split()
 )
+_WHERE: Final = frozenset("and as at for in instead on there to with".split())  # after who is sent
 _SEND: Final = frozenset("dispatch dispatched send sending sends sent".split())
 _POSSESSIVE: Final = frozenset(("his", "her"))
 _WENT: Final = frozenset(
@@ -85,6 +90,18 @@ def is_press(party: Party) -> bool:
     return party.kind is ActorKind.GROUP and not _REPORTERS.isdisjoint(party.key.casefold().split()[-1:])
 
 
+def is_one_body(occasion: Occasion, cast: Cast) -> bool:
+    """Whether the two sides are one body and its members: "NATO" and "NATO foreign ministers"."""
+    if len(occasion.participants) != 2:
+        return False
+    names = sorted((_words(party, cast) for party in occasion.participants), key=len)
+    return names[1][: len(names[0])] == names[0] and _MEMBERS.issuperset(names[1][len(names[0]) :])
+
+
+def _words(party: Party, cast: Cast) -> list[str]:
+    return (cast.groups[party].name if party in cast.groups else party.key).casefold().split()
+
+
 def without_own_sides(occasion: Occasion, countries: Mapping[Party, str]) -> Occasion:
     """No state beside its own people where others take part: "Bush, the US and Blair" is Bush and Blair."""
     people = {countries.get(p) for p in occasion.participants if p.kind is ActorKind.PERSON}
@@ -114,10 +131,23 @@ def without_bystanders(
             continue
         if following is not None and _is_of_those(layout, span, following):
             continue
-        if len(named) > 1 and layout.folded[span[0] - 1] in _TOPICS:
+        is_subject = _is_subject(layout, span, trigger.word) and _is_state(span, cast)
+        if len(named) > 1 and (is_subject or layout.folded[span[0] - 1] in _TOPICS):
             continue
         kept.append(span)
     return kept
+
+
+def _is_subject(layout: Layout, span: Range, word: int) -> bool:
+    """Whether a name after the word for talks is what they are on, "met on Peru", and not whom somebody called on."""
+    at = before_phrase(layout, span[0])
+    is_on = word < at and layout.folded[at] in _ON and not layout.folded[at - 1].startswith("call")
+    return is_on and layout.words[span[1] + 1 : span[1] + 2] not in (["'"], ["’"], ["-"])
+
+
+def _is_state(span: Range, cast: Cast) -> bool:
+    mention = cast.namings.state_at(span[1])
+    return mention is not None and mention.form is not StateForm.ADJECTIVE
 
 
 def _without_carriers(namings: Namings, word: int, named: Sequence[Range]) -> Sequence[Range]:
@@ -200,7 +230,8 @@ def is_with_own_people(
         return False
     if folded[word] in _SEND and occasion.kind is not ContactKind.VISIT:
         is_sent = all(party.kind in _SENT for party in cast.resolver.resolve(others, speaker_at))
-        return is_sent and folded[others[0][1] + 1 : others[0][1] + 2] not in (["a"], ["an"], ["the"])
+        after = "".join(folded[others[0][1] + 1 : others[0][1] + 2])  # not "sent Lund his condolences"
+        return is_sent and (after in _WHERE or not after.isalpha())
     if folded[own] not in _POSSESSIVE or folded[others[0][1]] not in _OWN_PEOPLE:
         return False
     people = [party for party in occasion.participants if party.kind is not ActorKind.GROUP]

@@ -109,8 +109,9 @@ class Context:
         if self.published is None:
             return None
         if self.heading is not None and self.heading.first <= self.published and self._is_heading(match):
-            after = each_year(self.heading.first, grain, month, day)
-            return next((period for period in after if period.last >= self.heading.first), None)
+            after = (one for one in each_year(self.heading.first, grain, month, day) if one.last >= self.heading.first)
+            if (first := next(after, None)) is not None and first.first <= self.published:
+                return first  # else the latest stands at the top
         periods = each_year(self.published, grain, month, day)
         if is_over(self.layout, match.first):
             periods = [period for period in periods if period.first <= self.published]

@@ -76,7 +76,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
     after, kind = following[:NEAR], given
     if word in _EXCHANGE and not _BLOWS.isdisjoint(after[:NEXT]):
         kind = EventType.ASSAULT
-    elif (word in _WITHDREW and given in _ACTS and not _FORCES.isdisjoint(after)) or (
+    elif (given in _ACTS and (word in _WITHDREW or "home" in after) and not _FORCES.isdisjoint(after)) or (
         word in _LEFT and given is EventType.MOBILIZE
     ):
         kind = EventType.RETREAT
@@ -90,7 +90,7 @@ def type_of(layout: Layout, trigger: Trigger) -> EventType:
         kind = EventType.COERCE
     elif given is EventType.SANCTION and _names_end(layout, trigger.word):
         kind = EventType.RETREAT
-    elif given is EventType.CONCEDE and word in _GAVE and not _TERMS.isdisjoint(following):
+    elif given is EventType.CONCEDE and word in _GAVE and "after" not in following and not _TERMS.isdisjoint(following):
         kind = EventType.THREATEN
     elif word in _APOLOGISED:
         kind = EventType.CONCEDE

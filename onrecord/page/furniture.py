@@ -17,7 +17,7 @@ _BEGINS: Final = re.compile(
     r"""[^\w"'“‘«]{0,4}_{0,2}(?:
       (?:also\ read|read\ (?:more|also|next)|related(?:\ (?:\w+\ )?(?:articles?|content|coverage|stories|story|topics))?
         |see\ also|watch(?:\ live|\ now|\ more)?|listen|recommended|don['’]t\ miss
-        |more\ (?:on\ this(?:\ story)?|from\ .{2,40}|news)
+        |more\ (?:on\ this(?:\ story)?|from\ .{2,40}(?=\s?(?:[|–—]|:\s*$))|news)
         |further\ reading|you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)|most\ read|trending)
         \s?(?:[:|–—]|-\s)
       |(?:photo(?:graph)?s?|image|picture|caption|credit)(?:\ (?:credit|by|courtesy))?\s?:
@@ -27,7 +27,8 @@ _BEGINS: Final = re.compile(
       |for\ (?:more|further|media|additional)\ (?:information|details|enquiries|inquiries)\b
       |(?:©|(?:\(c\)|copyright)\s*(?:©|\(c\)|\d{4}\b|copyright\b|reserved\b))
       |(?:click\ here|sign\ up|subscribe|follow\ us|skip\ (?:past|to)|share\ (?:on|this|via))\b
-      |(?:we|this\ (?:web)?site)\ uses?\ cookies\b|by\ (?:clicking|continuing\ to\ (?:browse|use))\b
+      |(?:we|this\ (?:web)?site)\ uses?\ cookies\b|by\ clicking\b
+      |by\ continuing\ to\ (?:browse|use)\ (?:our|the|this)\ (?:service|(?:web)?site)
       |this\ (?:article|headline|story)\ (?:was|has\ been|is)\ (?:amended|corrected|first|originally|part|updated)\b
     )""",
     re.IGNORECASE | re.VERBOSE,

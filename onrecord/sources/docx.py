@@ -62,4 +62,7 @@ def _parse(parts: zipfile.ZipFile, part: str, name: str, options: Options) -> An
 
     if parts.getinfo(part).file_size > options.largest_article:
         raise too_large(options.largest_article, name)
-    return etree.fromstring(parts.read(part), etree.XMLParser(resolve_entities=False, no_network=True))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    root = etree.fromstring(parts.read(part), parser)
+    etree.strip_elements(root, "{*}Fallback", with_tail=False)  # in which a box stands again, for older programs
+    return root

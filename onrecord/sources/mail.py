@@ -17,6 +17,8 @@ from onrecord.sources.encoding import decode
 from onrecord.sources.text import check_text
 
 _PASSED_ON = re.compile(r"(?:(?:re|aw|fwd?|wg|tr) ?: *)+", re.IGNORECASE)
+_NO_MAIL = "is no mail that can be read"
+LONGEST_HEAD = 1 << 17  # bytes; the library takes minutes for a head of a megabyte
 _ADDRESSES = ("snapshot-content-location", "content-location")
 
 
@@ -26,13 +28,15 @@ def read(data: bytes, name: str, details: Details) -> Document:
     A mail is dated by a line at its head, else by the day on which it was sent, and published by its sender, unless it
     was passed on.
     """
+    if len(data) > LONGEST_HEAD and re.search(rb"\n\r?\n", data[:LONGEST_HEAD]) is None:
+        raise InputError(_NO_MAIL, article=name, reason=Reason.BROKEN)
     try:
         mail = email.message_from_bytes(data, policy=email.policy.default)
         body = mail.get_body(("html", "plain") if mail.get_content_type() == "multipart/related" else ("plain", "html"))
         headers = {key.casefold(): str(value) for part in (body or mail, mail) for key, value in part.items()}
         content = body.get_payload(decode=True) if body else b""
     except Exception as error:  # whatever the library raises on a mail made to break it
-        raise InputError("is no mail that can be read", article=name, reason=Reason.BROKEN) from error
+        raise InputError(_NO_MAIL, article=name, reason=Reason.BROKEN) from error
     if not isinstance(body, EmailMessage) or not isinstance(content, bytes):
         raise InputError("is a mail without text", article=name, reason=Reason.EMPTY)
     is_page = body.get_content_type() == "text/html"

@@ -11,10 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.actors.media import is_media
 from onrecord.actors.parties import Party
+from onrecord.function_words import WEEKDAYS
 from onrecord.heads import head_of
 from onrecord.record import ActorKind, Channel
 from onrecord.statements.attributions import Attribution
@@ -71,6 +73,9 @@ _EARLIER: Final = re.compile(
     r"\b(?:(?:after|before|following|since|until) (?:[\w-]+ ){0,5}|(?:who|whom|which)(?: [^ ,]+){1,20} )$",
     re.IGNORECASE,
 )
+# What dates words on another day than a call told nearby: "He said last week".
+_TIMES: Final = WEEKDAYS | {"yesterday"}
+_LASTING: Final = frozenset("week month year spring summer autumn winter".split())  # after "last"
 # What a medium that reports in its own right has reported through, by the noun for it or the last word of its name;
 # agencies are read in many ways.
 _MEDIA: Final = {
@@ -106,7 +111,8 @@ def settle_channels(layout: Layout, attributions: Sequence[Attribution]) -> tupl
             layout, attributions[nearest], attribution, nearest - number, named[nearest]
         )
         channel = named[nearest] if holds else None
-        is_left = attribution.trigger is None or channel is None
+        of_another_day = attribution.channel is Channel.PHONE and _is_of_another_day(layout, attribution)
+        is_left = attribution.trigger is None or (channel is None and not of_another_day)
         settled.append(attribution if is_left else replace(attribution, channel=channel))
         if is_left and attribution.trigger is not None and layout.folded[attribution.cue_word] not in TELL:
             guessed.add(number)
@@ -150,6 +156,14 @@ def _reach(channel: Channel | None, here: Attribution) -> int:
     if channel in _TOLD_REPORTERS and here.channel is not Channel.IN_PERSON:
         return OF_REPORTERS
     return OF_PAPER if channel is Channel.WRITTEN else REACH
+
+
+def _is_of_another_day(layout: Layout, attribution: Attribution) -> bool:
+    """Whether a cue has a time of its own beside it; what was said on a call seldom has."""
+    after = range(attribution.cue_word + 1, min(attribution.cue_word + 4, len(layout)))
+    words = [layout.folded[n] for n in after if not attribution.covers(n)]
+    is_last = any(one == "last" and two in _LASTING for one, two in pairwise(words))
+    return is_last or not _TIMES.isdisjoint(words)
 
 
 def _named(layout: Layout, attribution: Attribution, beside: Sequence[Attribution]) -> Channel | None:

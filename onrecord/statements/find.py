@@ -44,7 +44,7 @@ def find_attributions(reading: Reading, resolve: Resolve, turns: Sequence[Turn] 
     for outline, trigger in sorted(outlines, key=lambda pair: (-pair[0].size, pair[0].cue_word)):
         parties = resolve([outline.source] if outline.source else [], speaker_at)
         told = find_told(reading.layout, outline.cue_word) if outline.cue is not None else None
-        named = trigger.roles["addressee"] or ((told,) if told is not None else ())
+        named = _those_told(reading.layout, trigger) or ((told,) if told is not None else ())
         spoken_to = [span for span in named if not _are_readers(reading.layout, span)]
         addressees = resolve(spoken_to, speaker_at)
         speaker = parties[0] if parties else None
@@ -176,6 +176,21 @@ def _is_deed(layout: Layout, first: int) -> bool:
     """Whether words that no quotation marks stand around go on after "he said," with what he did: "and closed"."""
     is_after = layout.folded[first - 1 : first + 1] == [",", "and"] and not layout.quoted[first]
     return is_after and layout.folded[first + 1 : first + 2] != [] and layout.folded[first + 1].endswith("ed")
+
+
+def _those_told(layout: Layout, trigger: Trigger) -> list[Range]:
+    """The addressees, several of a kind without the name that what they are told begins with: "told lawmakers Oslo
+    would pay"."""
+    begins = {
+        first
+        for first, _ in trigger.roles["content"]
+        if first and layout.words[first][0].isupper() and layout.words[first - 1].islower()
+        if layout.words[first - 1].endswith("s")
+    }
+    return [
+        (first, min((n - 1 for n in begins if first < n <= last), default=last))
+        for first, last in trigger.roles["addressee"]
+    ]
 
 
 def _are_readers(layout: Layout, span: Range) -> bool:

@@ -15,8 +15,10 @@ from typing import Final
 _ENTITY: Final = r"&(?:amp;)?(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
 # UTF-8 that was read as Windows-1252: "â€œ" for a quotation mark, whose other end may have lost its last byte, "Ã©".
 _MISREAD: Final = r"â€[\x80-\xbfœ™˜“”¦]?|Ã[\xa1-\xaa\xac-\xba\xbc-\xbf]|Â[\xa0«»]"
+# What follows a hyphen that stays, as in "Iran-" / "backed".
+_PARTICIPLES: Final = r"(?:backed|based|brokered|controlled|funded|led|mediated|occupied|owned|run|sponsored|wide)"
 # A line that goes on with the rest of a word, "counter-" / "part", or of a mail that is answered, "> we" / "> will".
-_BROKEN: Final = r"-(?<=[a-z]{2}-)\r?\n[ \t>]*(?=[a-z]{2})|\n(?<=[\w,]\n)> ?(?:> ?)*(?=\w)"
+_BROKEN: Final = rf"-(?<=[a-z]{{2}}-)\r?\n[ \t>]*(?!{_PARTICIPLES}\b)(?=[a-z]{{2}})|\n(?<=[\w,]\n)> ?(?:> ?)*(?=\w)"
 _CODED: Final = re.compile(f"{_ENTITY}|{_MISREAD}|{_BROKEN}")
 _CUT_OFF: Final = {"â€": "”"}
 

@@ -156,3 +156,16 @@ def test_whose_invitation_is_accepted_is_promised_it() -> None:
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
     assert found.force is Force.PROMISE
     assert [cast.groups[party].name for party in (*found.by, *found.to)] == ["Lena Vogt", "Omar Haddad"]
+
+
+def test_ministers_who_meet_somewhere_bind_themselves_alone() -> None:
+    made = reading(
+        "Finance ministers meeting in Lima pledged aid to Chile.",
+        [{"task": "commitment", "word": "pledged", "label": "promise", "by": ["Finance ministers", "Lima"],
+          "to": "Chile", "what": "aid"}],
+        names={"Lima": "place", "Chile": "place"},
+        nominals={"ministers": "person"},
+    )  # fmt: skip
+    cast = assemble(made)
+    [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
+    assert [party.key for party in found.by] == ["Finance ministers"]

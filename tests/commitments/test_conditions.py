@@ -114,6 +114,7 @@ def test_a_condition_that_follows_at_once_needs_no_model(text: str, found: list[
         ("They asked Chile to leave the port or else Peru would close it.", "would", "Peru", "close it",
          ["leave the port"]),
         ('Lund said: "Leave now, or Peru will close it."', "will", "Peru", "close it", ["Leave now"]),
+        ("Leave now, Lund said. Or Peru will close it.", "will", "Peru", "close it", []),
         ("Peru threatened to leave the port or close it.", "threatened", "Peru", "close it", []),
     ],
 )  # fmt: skip

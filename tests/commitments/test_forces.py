@@ -30,6 +30,8 @@ def told(text: str, word: str, what: str, force: str, by: tuple[str, ...] = ()) 
         ("Peru would lift the limits on its fleet.", "would", "lift the limits on its fleet", "threat", "threat"),
         ("Peru threatened to end the siege by force.", "threatened", "end the siege by force", "threat", "threat"),
         ("Peru is ready to respond to the offer.", "ready", "respond to the offer", "offer", "offer"),
+        ("Peru is prepared to retaliate.", "prepared", "retaliate", "offer", "threat"),
+        ("Peru is ready to strike a deal.", "ready", "strike a deal", "offer", "offer"),
         ("Peru will not attack the port.", "will", "not attack the port", "refusal", "promise"),
         ("Peru would not stand in the way.", "would", "not stand in the way", "refusal", "promise"),
         ("Peru will not leave the port.", "will", "not leave the port", "refusal", "refusal"),

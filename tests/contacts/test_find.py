@@ -308,11 +308,15 @@ def test_whoever_was_met_after_something_else_stays() -> None:
     assert occasions(made)[0][0] == ["Lund", "Vogt", "Pires"]
 
 
-def test_reporters_are_no_contact() -> None:
-    assert (
-        contact_of("Vogt met with journalists in Lima", "met", "meeting", ["Vogt", "journalists"], {"Vogt": "person"})
-        == []
-    )
+@pytest.mark.parametrize(
+    ("text", "word", "sides"),
+    [
+        ("Vogt met with journalists in Lima", "met", ["Vogt", "journalists"]),
+        ("NATO foreign ministers met at the NATO headquarters", "met", ["NATO foreign ministers", "NATO #2"]),
+    ],
+)
+def test_reporters_and_a_body_with_its_members_are_no_contact(text: str, word: str, sides: list[str]) -> None:
+    assert contact_of(text, word, "meeting", sides, {"Vogt": "person", "NATO": "organization"}) == []
 
 
 def test_a_word_for_somebody_carries_no_contact_of_its_own() -> None:

@@ -122,3 +122,11 @@ def test_both_capitals_are_the_two_that_are_not_the_visitor_s() -> None:
 )
 def test_those_by_whom_two_were_joined_took_part(text: str, joined: list[str]) -> None:
     assert sides(text, "met", "meeting", ["Karin Lund", "Ana Ruiz"]) == [["Karin Lund", "Ana Ruiz", *joined]]
+
+
+def test_each_of_several_with_days_of_their_own_is_met() -> None:
+    text = "Karin Lund met Ana Ruiz in Lima on Monday, and the Omani envoy, Omar Haddad, in Cairo on Friday."
+    assert sides(text, "met", "meeting", ["Karin Lund", "Ana Ruiz"]) == [
+        ["Karin Lund", "Ana Ruiz"],
+        ["Karin Lund", "Omar Haddad"],
+    ]

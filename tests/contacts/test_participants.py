@@ -176,3 +176,21 @@ def test_who_welcomes_a_visit_of_another_takes_no_part() -> None:
     text = "Oman welcomed the visit of Lund of Norway to Chile"
     names = {"Oman": "place", "Lund": "person", "Norway": "place", "Chile": "place"}
     assert contact_of(text, "visit", "visit", ["Oman", "Lund"], names) == [["Lund", "CHL"]]
+
+
+def test_the_state_that_talks_are_about_takes_no_part() -> None:
+    made = reading(
+        "Karin Lund and Ana Ruiz held talks in Oslo on Sudan.",
+        [{"task": "contact", "word": "talks", "label": "talks", "detail": "held",
+          "participant": ["Karin Lund", "Ana Ruiz", "Sudan"]}],
+        names={"Karin Lund": "person", "Ana Ruiz": "person", "Sudan": "place"},
+    )  # fmt: skip
+    [(names, _)] = occasions(made)
+    assert names == ["Karin Lund", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize("what", ["his thanks", "two letters", "birthday wishes"])
+def test_whoever_sends_somebody_something_is_in_contact_with_him(what: str) -> None:
+    names = {"Karin Lund": "person", "Ana Ruiz": "person"}
+    text = f"Karin Lund sent Ana Ruiz {what}"
+    assert contact_of(text, "sent", "message", ["Karin Lund", "Ana Ruiz"], names) == [["Karin Lund", "Ana Ruiz"]]

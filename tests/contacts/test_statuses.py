@@ -299,6 +299,10 @@ def test_who_has_been_there_since_a_day_is_there_from_it_to_publication() -> Non
     assert status_and_day(text, "talks", "talks", "held") == (ContactStatus.ONGOING, "2024-03-03/2024-03-06")
     text = "Vogt and Haddad have been meeting since February."
     assert status_and_day(text, "meeting", "talks", "ongoing") == (ContactStatus.ONGOING, "2024-02/2024-03")
+    text = "Vogt has been in Lima since the weekend for talks with Haddad."
+    assert status_and_day(text, "talks", "talks", "held") == (ContactStatus.ONGOING, "2024-03-02/2024-03-06")
+    text = "Vogt has been in Lima since autumn for talks with Haddad."
+    assert status_and_day(text, "talks", "talks", "held") == (ContactStatus.ONGOING, "2023-09/2024-03")
     text = "Vogt is meeting Haddad, his first guest since Sunday."
     assert status_and_day(text, "meeting", "talks", "ongoing") == (ContactStatus.ONGOING, None)
 

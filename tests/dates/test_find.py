@@ -394,6 +394,11 @@ def test_the_years_of_a_chronicle_go_on() -> None:
     assert [value for _, value in read(text)] == ["2021-03-08", "2021-05-24", "2022-01-05", "2023-05"]
 
 
+def test_a_chronicle_may_go_back_from_the_latest() -> None:
+    text = "March 8: They meet.\n\nFebruary 24: They part.\n\nJanuary 5: They met."
+    assert [value for _, value in read(text)] == ["2024-03-08", "2024-02-24", "2024-01-05"]
+
+
 def test_what_followed_something_without_a_day_has_none() -> None:
     assert read("The storm came in April last year. The following week they met.")[1][1] == "XXXX-WXX"
 

@@ -29,6 +29,8 @@ from tests.readings import reading
         ("More from Coast News | How Lund met the envoys", True),
         ("We use cookies, as those who met the envoys know. By using the site you agree.", True),
         ("By continuing to use this site you agree that you met the envoys.", True),
+        ("By continuing to use force, Peru met the envoys' wish.", False),
+        ("More from Lund: he met the envoys.", False),
         ("By continuing to bomb Lima, Peru met the envoys' wish.", False),
         ("This article was amended on 3 May: Lund met the envoys a week later.", True),
         ("Photographs show that Lund met the envoys.", False),

@@ -36,6 +36,10 @@ def test_what_was_deleted_is_not_read_and_breaks_are(tmp_path: Path) -> None:
 def test_words_in_a_box_stand_once(tmp_path: Path) -> None:
     box = "<w:t>The envoys met.</w:t><w:txbxContent><w:p><w:t> In a box.</w:t></w:p></w:txbxContent>"
     assert read_one(write(tmp_path / "a.docx", box)).text == "The envoys met. In a box."
+    again = (
+        "<w:t>They <!-- all --> met.</w:t><Choice><w:t> In a box.</w:t></Choice><Fallback><w:t>Box.</w:t></Fallback>"
+    )
+    assert read_one(write(tmp_path / "a.docx", again)).text == "They  met. In a box."
 
 
 @pytest.mark.parametrize(

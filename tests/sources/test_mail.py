@@ -80,3 +80,8 @@ def test_what_is_none(tmp_path: Path) -> None:
     assert "is empty" in str(refuse(path))
     path.write_bytes(b'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: image/png\n\nabc\n--x--\n')
     assert "is a mail without text" in str(refuse(path))
+
+
+def test_a_head_without_end_is_not_taken_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(b"Subject: " + b"re: " * 100_000 + b"\n\nThe envoys met.")
+    assert "is no mail that can be read" in str(refuse(tmp_path / "a.eml"))

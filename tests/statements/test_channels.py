@@ -239,3 +239,9 @@ def test_one_statement_among_others_is_not_to_reporters_by_the_model_alone() -> 
 def test_speaking_to_a_station_is_an_interview(to: str, channel: Channel | None) -> None:
     text = f"Speaking to {to} on Thursday, Karin Lund said the harbour is open."
     assert channels(text, ("Karin Lund", "said", "the harbour is open")) == [channel]
+
+
+def test_a_day_of_its_own_tells_of_no_call() -> None:
+    text = "Karin Lund said last week it rains. Karin Lund said it snows."
+    said = [("Karin Lund", "said", "it rains"), ("Karin Lund #2", "said #2", "it snows")]
+    assert channels(text, *said, model="phone") == [None, Channel.PHONE]

@@ -395,3 +395,14 @@ def test_a_piece_of_what_another_says_is_none_of_the_words() -> None:
         names={"Lund": "person", "Vogt": "person"},
     )
     assert [row[:2] for row in attributions(made)] == [("Vogt", '"He left,"'), ("Lund", '"He said he was sorry."')]
+
+
+def test_those_told_end_where_what_they_are_told_begins() -> None:
+    made = reading(
+        "Ana Ruiz told lawmakers Norway would pay.",
+        [{"task": "statement", "word": "told", "source": "Ana Ruiz", "content": "Norway would pay",
+          "addressee": "lawmakers Norway"}],
+        names={"Ana Ruiz": "person", "Norway": "place"},
+    )  # fmt: skip
+    [found] = find_attributions(made, assemble(made).resolver.resolve)
+    assert [party.key for party in found.addressees] == ["lawmakers"]

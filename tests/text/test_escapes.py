@@ -20,6 +20,7 @@ from onrecord.text.escapes import decode, decode_with_places, is_coded
         ("JosÃ© MuÃ±oz", "José Muñoz"),
         ("minis&shy;ter,&ensp;Lund&#13;&zwnj;", "minister, Lund "),
         ("the minis-\nter's long- \nterm Franco-\nGerman plan", "the minister's long- \nterm Franco-\nGerman plan"),
+        ("Peru-\nbacked men", "Peru-\nbacked men"),
         ("> We will\n> sign.\n> > They\n> > will", "> We will sign.\n> > They will"),
         ("AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São", "AT&T, R&D; B&Bs; &#7; &unheard; LIBERTÉ” São"),
     ],

@@ -175,6 +175,8 @@ class _Countries:
 
     def _of_role(self, role: Role) -> Side | None:
         words = self._words[role.first : role.last + 1]
+        if international.serves_nations(words):
+            return Side(None)
         if international.is_of_states_council(words):
             return self._state_before(role.first)
         side = self.told.of(role.first, role.last)

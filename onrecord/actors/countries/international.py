@@ -18,6 +18,12 @@ def is_of_many_states(words: Sequence[str]) -> bool:
     return is_group or not _INTERNATIONAL.isdisjoint(words[:1]) or (len(words) == 1 and words[0] in _UNIONS)
 
 
+def serves_nations(words: Sequence[str]) -> bool:
+    """Whether an office is one that the United Nations alone have: "Under-Secretary-General"."""
+    text = " ".join(words).replace(" - ", "-")
+    return "under-secretary-general" in text or "assistant secretary-general" in text
+
+
 def is_of_states_council(words: Sequence[str]) -> bool:
     """Whether an office is one of a state's own Security Council, as that of the United Nations has none like it."""
     return is_bare_council(words) and not _OF_COUNCILS.isdisjoint(words)

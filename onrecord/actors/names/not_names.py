@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.knowledge import fold
+from onrecord.knowledge import fold, office_words
 from onrecord.text import Layout
 
 _ADJECTIVES: Final = frozenset(
@@ -26,21 +26,21 @@ _HEADS: Final = frozenset("chair chairman chairperson chairwoman governor presid
 _CURRENCIES: Final = frozenset("AUD CAD CHF CNY EUR GBP INR JPY NOK PLN RMB RUB SEK TRY UAH USD".split())
 # Words within a line in capitals that no name has inside.
 _OF_HEADLINES: Final = frozenset("AFTER AMID AS AT BY FROM IN ON OVER SAYS TO WILL WITH".split())
-
-
-# Before the names of what does nothing by itself.
-_SHIPS: Final = frozenset("HMAS HMCS HMNZS HMS INS JDS JS KRI MS MT MV RFA RV USCGC USNS USS".split())
+# Before the names of what does nothing by itself; "MS" is mostly a woman's, and INS a body's but before a name.
+_SHIPS: Final = frozenset("HMAS HMCS HMNZS HMS INS KRI MV RFA USCGC USNS USS".split())
 _ACTIONS: Final = frozenset("Cyclone Hurricane Operation Typhoon".split())
 _THINGS: Final = frozenset(
-    """corvette cyclone destroyer ferry freighter frigate hurricane icebreaker operation submarine tanker trawler
-    typhoon vessel warship yacht""".split()
+    "corvette destroyer ferry freighter frigate icebreaker submarine tanker trawler warship yacht".split()
 )
 
 
 def is_things(layout: Layout, first: int) -> bool:
-    """Whether the name that begins with a word is a ship's, an operation's or a storm's: "HMS Lund", "tanker Lund"."""
-    before, word = layout.words[max(0, first - 1)], layout.words[first]
-    return not _SHIPS.isdisjoint((before, word)) or word in _ACTIONS or (first > 0 and fold(before) in _THINGS)
+    """Whether the name that begins with a word is a ship's, an operation's or a storm's: "HMS Lund", "tanker Lund", but
+    "the ferry operator" is none, nor "the INS"."""
+    before, word, *after = layout.words[max(0, first - 1) : first + 2] if first else ("", *layout.words[:2])
+    is_ship = word in _SHIPS and "".join(after)[:1].isupper() and fold(after[0]) not in office_words()
+    is_its_name = word[0].isupper() and (before in _SHIPS | _ACTIONS or fold(before) in _THINGS)
+    return is_ship or word in _ACTIONS or is_its_name
 
 
 def is_no_name(layout: Layout, first: int, last: int) -> bool:

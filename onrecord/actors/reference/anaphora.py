@@ -220,7 +220,7 @@ class Resolver:
             return self._together.two_before(head, 0)
         if self._agreement.is_he_or_she(head):
             fitting = (party for party in self._namings.people_near(head) if self._agreement.fits(head, party))
-            return tuple(itertools.islice(fitting, 1))
+            return tuple(itertools.islice(fitting, 1)) or self._ahead.first_named(head)
         return ()
 
     def _noun_at(self, head: int) -> tuple[Party, ...]:

@@ -25,9 +25,17 @@ def armed_group_before(namings: Namings, head: int, span: Range) -> tuple[Party,
         return ()
     if layout.folded[head + 1 : head + 2] and layout.folded[head + 1] in RELATIVE | {"in", "of", "from"}:
         return ()
+    if _is_elsewhere(namings, head):
+        return ()
     near = itertools.islice(namings.before(head), NAMES_BACK)
     groups = {namings.named[n]: None for n in near if n in namings.named and _is_armed(namings, n)}
     return tuple(groups) if len(groups) == 1 else ()
+
+
+def _is_elsewhere(namings: Namings, head: int) -> bool:
+    """Whether the sentence tells in which country the rebels are: "In Peru, the rebels"."""
+    words, start = namings.layout.folded, namings.layout.sentence_around(head).start
+    return any(words[n] == "in" and namings.state_at(n + 1) is not None for n in range(start, head - 1))
 
 
 def _is_armed(namings: Namings, number: int) -> bool:

@@ -73,6 +73,21 @@ class Ahead:
                 return (named,)
         return ()
 
+    def first_named(self, pronoun: int) -> tuple[Party, ...]:
+        """The first person of an article, for "he" or "she" before anybody is named and not long before it: a report
+        that begins '"I am staying," he said.'"""
+        sentences = self._layout.sentence
+        if any(True for _ in self._namings.people_before(pronoun)):
+            return ()
+        for number in self._namings.after(pronoun):
+            if sentences[number] > sentences[pronoun] + SENTENCES_AHEAD:
+                return ()
+            person = self._namings.person_at(number)
+            if person is not None:
+                is_later = sentences[number] > sentences[pronoun]
+                return (person,) if is_later and self._agreement.fits(pronoun, person) else ()
+        return ()
+
     def _is_next(self, head: int, span: Range, named: Party, number: int) -> bool:
         """Whether the sentence after that of an office begins with the first name of a person alone, whom the reader
         knows to hold it: "Peru's president said. Karin Lund"."""

@@ -25,6 +25,10 @@ from tests.readings import reading
         ("Operation Harbour goes on.", "Operation Harbour", []),
         ("His Holiness left.", "Holiness", []),
         ("The Chair of the Reef Forum left.", "Chair of the Reef Forum", []),
+        ("Then the INS said so.", "INS", ["INS"]),
+        ("INS Harbour left.", "INS Harbour", []),
+        ("The operation Harbour Voice planned failed.", "Harbour Voice", ["Harbour Voice"]),
+        ("Then MS HARBOUR said so.", "HARBOUR", ["HARBOUR"]),
         ("Then E.ON said so.", "E.ON", ["E.ON"]),
     ],
 )

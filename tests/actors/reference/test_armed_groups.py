@@ -21,6 +21,7 @@ def rebels(text: str, noun: str = "The rebels") -> list[str]:
         ("Reef Front guerrillas met Hill Army guerrillas. The rebels left.", ["rebels"]),
         ("Reef Front guerrillas came. The rebels in Peru left.", ["rebels"]),
         ("The Harbour Board met. The rebels left.", ["rebels"]),
+        ("Reef Front guerrillas came. In Peru, said Lund, The rebels left.", ["rebels"]),
     ],
 )
 def test_the_rebels_are_the_one_armed_group_named_before(text: str, group: list[str]) -> None:

@@ -180,3 +180,15 @@ def test_a_counterpart_of_who_leads_a_state_leads_one(office: str, found: str) -
         links={"Joao Pires": "counterpart"},
     )
     assert resolve(made, "her counterpart") == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“I stay,” she said. The crowd cheered. Karin Lund has led it since May.", ["Karin Lund"]),
+        ("“I stay,” she told Karin Lund.", []),
+        ("It rained. “I stay,” she said. It was late. It was dark. It was cold. It was May. Karin Lund left.", []),
+    ],
+)
+def test_who_speaks_before_anybody_is_named_is_the_first_to_be_named(text: str, found: list[str]) -> None:
+    assert resolve(reading(text, names={"Karin Lund": "person"}), "she") == found
