@@ -24,12 +24,13 @@ def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, 
             turns.setdefault(label.who, []).append(words)
     are_two = len({label.who for label in labels.values()}) == BOTH
     greetings = {said[min(said)], said[max(said)]}
+    asking = {who for who, spans in turns.items() if _are_questions(layout, spans, greetings)}
     # one of several with a label in capitals is a witness or a member, but for initials
     only_ask = {
         label.text
         for label in labels.values()
         if are_two or not label.text.isupper() or len(label.text) <= LONGEST_INITIALS
-        if not label.is_titled and label.who in turns and _are_questions(layout, turns[label.who], greetings)
+        if not label.is_titled and label.who in asking
     }
     media = {
         label.text

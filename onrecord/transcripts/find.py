@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ from onrecord.transcripts.labels import LEAST_INITIALS, LONGEST_INITIALS, Label,
 from onrecord.transcripts.turns import Turn
 
 LEAST_TURNS: Final = 3
+_OWN: Final = (-1, -1)  # the words of a label itself
 _STAGE: Final = re.compile(r"\s*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])\.?")  # "(Laughs.)", "[Applause]"
 _AFTERWARDS: Final = re.compile(
     r"(?:[(\[][^()\[\]\n]*[)\]]|\W*|-?\s*ENDS?\b.{0,40}|\d{1,2}[.:]\d\d [AP]\.?M\b.{0,10}"
@@ -50,10 +52,13 @@ def find_turns(layout: Layout, names: Sequence[NameSpan] = ()) -> tuple[Turn, ..
     said = {number: _said(layout, labels[number].last + 1, end) for number, end in pairwise([*begins, len(layout)])}
     askers = find_askers(layout, labels, said)
     turns = []
+    told: dict[str, Range | None] = {}  # whom the labels of one text stand for, but for those whom they name themselves
     for number, label in sorted(labels.items()):
         words = said[number]
         if words is not None:
-            speaker = None if label.text in askers else _speaker(layout, label, people, begins[0])
+            if label.text not in told:
+                told[label.text] = None if label.text in askers else _speaker(layout, label, people, begins[0])
+            speaker = label.name if told[label.text] == _OWN else told[label.text]
             turns.append(Turn((number, label.last - 1) if label.last > number else label.name, speaker, words))
     return tuple(turns)
 
@@ -92,7 +97,8 @@ def _said(layout: Layout, first: int, end: int) -> Range | None:
     """The words of a turn without what is only told of it: "(Laughs.)" before them, "(The briefing ended.)" after."""
     while first < end and (stage := _STAGE.match(layout.text, layout.starts[first], layout.ends[end - 1])):
         first = layout.words_in(*stage.span())[-1] + 1
-    for start in reversed([n for n in layout.paragraph_starts if first < n < end]):
+    starts = layout.paragraph_starts
+    for start in reversed(starts[bisect_right(starts, first) : bisect_left(starts, end)]):
         if not _AFTERWARDS.fullmatch(layout.text, layout.starts[start], layout.ends[end - 1]):
             break
         end = start
@@ -100,15 +106,15 @@ def _said(layout: Layout, first: int, end: int) -> Range | None:
 
 
 def _speaker(layout: Layout, label: Label, people: Sequence[Range], begin: int) -> Range | None:
-    """The words that name who speaks: those of the label, or for "A:", "AR:" and "Spokesman:" the name of whoever is
+    """The words that name who speaks: its own ones, or for "A:", "AR:" and "Spokesman:" the name of whoever is
     introduced before the first turn or has those initials or that title."""
     first, last = label.name
     if label.text == "A":
         return _interviewed(layout, [name for name in people if name[1] < begin])
     if label.text.isupper() and LEAST_INITIALS <= len(label.text) <= LONGEST_INITIALS:
-        return next((name for name in people if _initials(layout, name) == label.text), label.name)
+        return next((name for name in people if _initials(layout, name) == label.text), _OWN)
     title = layout.folded[first + (layout.folded[first] == "the") : last + 1]
-    return next((name for name in people if title and title in _beside(layout, name, len(title))), label.name)
+    return next((name for name in people if title and title in _beside(layout, name, len(title))), _OWN)
 
 
 def _beside(layout: Layout, name: Range, size: int) -> tuple[list[str], list[str]]:
