@@ -39,7 +39,7 @@ def find_askers(layout: Layout, labels: Mapping[int, Label], said: Mapping[int, 
         or (label.office is not None and is_media(layout, label.office))
         or (
             label.text.startswith("The ")
-            and offices().get(layout.folded[label.name[0] + 1 : label.name[1] + 1]) is None
+            and offices().starting(layout.folded[label.name[0] + 1 : label.name[1] + 1], 0) is None
         )
     }
     texts = {label.text for label in labels.values()}

@@ -39,3 +39,12 @@ def test_the_prime_minister_speaks_but_whoever_presides_does_not() -> None:
     assert speakers("Q: Why?\n\nThe Prime Minister: We wait.\n\nQ: When?\n\nMODERATOR: The last one.")[1] is not None
     assert speakers("Q: Why?\n\nMODERATOR: The last one.\n\nQ: When?\n\nMR ORR: Soon.")[1] is None
     assert speakers("The Speaker: Ms Li.\n\nMs Li (Oslo): Why?\n\nThe Speaker: Order.\n\nMs Li (Oslo): No.")[0] is None
+
+
+def test_the_ministers_of_states_speak_for_them() -> None:
+    text = """The Foreign Minister of Peru: We agreed to open the border.
+
+The Foreign Minister of Chile: We will not wait.
+
+The Foreign Minister of Peru: That is understood."""
+    assert speakers(text) == [f"The Foreign Minister of {state}" for state in ("Peru", "Chile", "Peru")]
