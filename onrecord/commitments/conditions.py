@@ -53,15 +53,17 @@ def conditions_of(reading: Reading, trigger: Trigger, force: Force) -> tuple[Ran
             whole = span  # "unless [Peru], which owns it, [pays]"
         if whole is not None:
             led_to.append(whole)
-    told = tuple(_joined(led_to)) or _told_after(layout, trigger) or _demanded_or(layout, trigger, force)
+    told = tuple(_joined(led_to)) or _told_after(layout, trigger) or _demanded_or(reading, trigger, force)
     return tuple((first, to_phrase_end(layout, last)) for first, last in told)
 
 
-def _demanded_or(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range, ...]:
-    """What is demanded of those who would otherwise suffer what is threatened, from its "to" on or from where the
-    sentence or what is quoted begins: "to leave or face arrest", "Leave, or we will", "to leave, failing which"."""
+def _demanded_or(reading: Reading, trigger: Trigger, force: Force) -> tuple[Range, ...]:
+    """What is demanded of those who would otherwise suffer what is threatened, from its "to" on, from where another
+    commitment has it, or from where the sentence or what is quoted begins: "to leave or face arrest", "Leave, or we
+    will", "demanded an answer, failing which"."""
     if force is not Force.THREAT:
         return ()
+    layout = reading.layout
     by = [first for first, _ in trigger.roles["by"]]
     for at in sorted(by + [first for first, _ in trigger.roles["what"]]):
         lead, start = layout.folded[max(0, at - 2) : at], layout.sentence_around(at).start
@@ -70,7 +72,9 @@ def _demanded_or(layout: Layout, trigger: Trigger, force: Force) -> tuple[Range,
             last -= last > start and layout.folded[last] in _ENDS
             before = range(last, start - 1, -1)
             quoted = next((n + 1 for n in before if layout.folded[n] in _OPENING), start)
-            first = next((n + 1 for n in before if layout.folded[n] == "to"), quoted)
+            demanded = (other.roles["what"] for other in reading.triggers if other.task == "commitment")
+            others = (first for what in demanded for first, _ in what if first in before)
+            first = next((n + 1 for n in before if layout.folded[n] == "to"), max(others, default=quoted))
             return ((first, last),) if first <= last else ()  # "Or we will come" alone
     return ()
 

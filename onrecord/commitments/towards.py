@@ -30,6 +30,10 @@ _TO: Final = frozenset(("to", "with"))
 _WITH: Final = frozenset(("with",))
 _DEALS: Final = frozenset("accord accords agreement agreements along break deal deals pact treaties treaty".split())
 _GIVES: Final = frozenset((Force.PROMISE, Force.THREAT))
+# What a state's own bodies do first: "if parliament approves the budget".
+_APPROVES: Final = frozenset(
+    "adopt adopts approve approved approves pass passes ratified ratifies ratify votes".split()
+)
 _OF_ALL: Final = frozenset((Force.AGREEMENT, Force.DEMAND))  # whose condition is of nobody that it is made to
 _SUBJECTS: Final = HE_SHE_THEY | frozenset("her him it them".split())
 _SIDES: Final = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
@@ -58,12 +62,15 @@ def _is_acceptance(layout: Layout, trigger: Trigger, force: Force) -> bool:
 def other_side(
     reading: Reading, trigger: Trigger, force: Force, condition: Sequence[Range], resolve: Name
 ) -> tuple[Party, ...]:
-    """The other side by the words of the conduct, or whoever has to act first, "will sign if Chile leaves"."""
+    """The other side by the words of the conduct, or whoever has to act first, "will sign if Chile leaves", but for
+    whoever has to approve of it."""
     found = tuple(party for party in _marked(reading, trigger, force, resolve) if party.kind in _SIDES)
     if found or not condition or force in _OF_ALL:
         return found
     span = _phrase_from(reading, condition[0][0])
     is_subject = span is not None and span[1] < condition[0][1]
+    if span is not None and not _APPROVES.isdisjoint(reading.layout.folded[span[1] + 1 : span[1] + 3]):
+        return ()
     return tuple(party for party in resolve([span]) if party.kind in _SIDES) if span and is_subject else ()
 
 

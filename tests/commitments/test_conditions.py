@@ -126,6 +126,18 @@ def test_whoever_may_suffer_what_is_threatened_has_to_do_first_what_is_demanded(
     assert [made.layout.written(*span) for span in found] == demanded
 
 
+def test_what_is_demanded_on_pain_of_something_may_be_a_noun() -> None:
+    made = reading(
+        "In a letter, Lund demanded an answer by May, failing which Peru would leave.",
+        [
+            {"task": "commitment", "word": "demanded", "label": "demand", "by": "Lund", "what": "an answer"},
+            {"task": "commitment", "word": "would", "label": "threat", "by": "Peru", "what": "leave"},
+        ],
+    )
+    [found] = conditions_of(made, made.triggers[1], Force.THREAT)
+    assert made.layout.written(*found) == "an answer by May"
+
+
 def test_a_condition_is_of_the_nearer_of_two_commitments_that_the_model_gives_it_to() -> None:
     told = {"task": "commitment", "label": "threat", "condition": "they talk"}
     made = reading(

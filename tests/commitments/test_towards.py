@@ -139,18 +139,21 @@ def test_what_is_promised_to_somebody(text: str, word: str, force: str, what: st
     assert towards(text, (word, force, "Lena Vogt", what)) == to
 
 
-def test_whoever_has_to_act_first_is_the_other_side() -> None:
+@pytest.mark.parametrize(
+    ("condition", "to"), [("Chile left", ["CHL"]), ("Chile approved it", []), ("Chile first approved it", [])]
+)
+def test_whoever_has_to_act_first_is_the_other_side(condition: str, to: list[str]) -> None:
     made = reading(
-        "Lena Vogt would sign the pact if Chile left.",
+        f"Lena Vogt would sign the pact if {condition}.",
         [
             {"task": "commitment", "word": "would", "label": "offer", "by": "Lena Vogt", "what": "sign the pact",
-             "condition": "Chile left"},
+             "condition": condition},
         ],
         names={"Lena Vogt": "person", "Chile": "place"},
     )  # fmt: skip
     cast = assemble(made)
     [found] = find_undertakings(made, cast.resolver.resolve, (), cast.countries)
-    assert [party.key for party in found.to] == ["CHL"]
+    assert [party.key for party in found.to] == to
 
 
 def test_what_was_asked_of_whoever_promises_is_promised_to_who_asked_it() -> None:
