@@ -67,7 +67,7 @@ class Witness:
             "link": self._link(found.source, found.speaker),
         }
 
-    @functools.lru_cache(maxsize=1 << 10)  # noqa: B019 - few; asked for before a statement is kept, and after
+    @functools.lru_cache(maxsize=1 << 9)  # noqa: B019 - few; asked for before a statement is kept, and after
     def _link(self, source: Range | None, speaker: Party | None) -> float:
         """How much better the source links to the speaker's names than to another's."""
         own = other = -STRONGEST_LINK

@@ -22,7 +22,7 @@ _POSTPOSED: Final = frozenset(
 _BEFORE_POSTPOSED: Final = DETERMINERS | {"and", "newly", "recently", "not", "most", "more"}
 
 
-@functools.lru_cache(maxsize=1 << 12)  # the same phrases are asked for eight times over
+@functools.lru_cache(maxsize=1 << 9)  # the same phrases are asked for eight times over
 def head_of(layout: Layout, first: int, last: int) -> int:
     """The number of the head word of the phrase of the words `first` to `last`, both included.
 

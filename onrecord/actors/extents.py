@@ -29,7 +29,7 @@ COMPLEMENT_REACH: Final = 8  # words from the end of a phrase to the end of its 
 _MINISTRY_OF: Final = (["ministry", "of"], ["department", "of"])
 _STAFF: Final = frozenset("administration aide aides campaign camp family government loyalists officials team".split())
 # The phrases of an article are asked for four to eight times each.
-_kept = functools.lru_cache(maxsize=1 << 11)
+_kept = functools.lru_cache(maxsize=1 << 9)
 
 
 class Extents:

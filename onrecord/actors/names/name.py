@@ -59,7 +59,7 @@ def _after_article(words: Sequence[str], first: int, last: int) -> int:
     return first + 1 if first < last and words[first] in {"the", "The", "THE"} else first
 
 
-@functools.lru_cache(maxsize=1 << 12)  # each name is asked for seven times over
+@functools.lru_cache(maxsize=1 << 9)  # each name is asked for seven times over
 def _after_titles(layout: Layout, first: int, last: int) -> int:
     """The first word after honorifics and offices: "Russian President Vladimir Putin" -> "Vladimir"."""
     folded = layout.folded[first : last + 1]
