@@ -93,7 +93,7 @@ class Reader:
             return
         waiting: deque[Future[Record]] = deque()
         remaining = iter(documents)
-        with ThreadPoolExecutor(self._threads) as pool:
+        with ThreadPoolExecutor(2 * self._threads - 1) as pool:
             try:
                 for document in itertools.islice(remaining, self._threads * AHEAD):
                     waiting.append(pool.submit(self._lanes.read, document, self.read))

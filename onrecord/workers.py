@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any, BinaryIO, Final, cast
 
 from onrecord.models import Model, folder_of
@@ -40,7 +40,8 @@ class WorkerLostError(Exception):
 
 
 class Worker:
-    """A process with the model of `folder` in its memory (170 MB), which reads an article at a time.
+    """A process with the model of `folder` in its memory (170 MB), which reads an article at a time, in the order in
+    which it is sent them: several threads may ask it, so that it has the next one at hand when it has read one.
 
     It loads its model in the background and is of use when `is_ready`. It ends when it is stopped or this process ends.
     Raises OSError where no process can be begun.
@@ -57,6 +58,8 @@ class Worker:
             **_APART,
         )
         self._ready = Event()
+        self._sending, self._last = Lock(), Event()
+        self._last.set()
         try:
             Thread(target=self._wait_until_ready, daemon=True).start()
         except RuntimeError as error:  # no more threads
@@ -70,12 +73,20 @@ class Worker:
 
     def read(self, document: Document) -> Record:
         """The record of an article. Raises what `Reader.read` raises; WorkerLostError where the process is lost."""
+        mine = Event()
         try:
-            _send(document, cast(BinaryIO, self._process.stdin))
+            with self._sending:
+                before, self._last = self._last, mine
+                _send(document, cast(BinaryIO, self._process.stdin))
+            before.wait()
             answer = self._receive()
-        except Exception as error:  # its answer, if there is one, must not be taken for that to the next article
+        except BaseException as error:  # its answer, if there is one, must not be taken for that to the next article
             self.stop()
-            raise WorkerLostError from error
+            if isinstance(error, Exception):
+                raise WorkerLostError from error
+            raise
+        finally:
+            mine.set()
         if isinstance(answer, Exception):
             raise answer
         return cast(Record, answer)
@@ -101,14 +112,17 @@ class Worker:
 
 @dataclass
 class _Lane:
-    """Where one article at a time is read: here, and after `n_here` more articles in a process, once that is ready."""
+    """Where one article at a time is read: here, and after `n_here` more articles in a process, once that is ready. A
+    second one of the same process sends it the next article while it reads the first's."""
 
     n_here: float
     worker: Worker | None = None
+    is_second: bool = False
 
 
 class Lanes:
-    """Where `n` articles are read at a time: one here, the others in processes, which end with this object.
+    """Where `n` articles are read at a time: one here, the others in processes, each of which has another waiting. They
+    end with this object.
 
     Few articles are all read here, before a process is worth beginning; so are those that come while it begins, and
     all once it is lost.
@@ -126,8 +140,8 @@ class Lanes:
         weakref.finalize(self, _stop, self._workers, self._process)
 
     def read(self, document: Document, here: Read) -> Record:
-        """The record of an article, for which `here` is one way. Raises what `here` raises. Waits for one of the
-        `n` lanes to be idle, so that it is to be called from as many threads."""
+        """The record of an article, for which `here` is one way. Raises what `here` raises. Waits for a lane to be
+        idle, so that it is to be called from as many threads: one here and two for each process."""
         if os.getpid() != self._process:  # a fork, which has no share in its parent's processes
             return here(document)
         lane = self._idle.get()
@@ -142,7 +156,8 @@ class Lanes:
             lane.n_here -= 1
             return here(document)
         finally:
-            self._idle.put(lane)
+            if lane.worker is not None or not lane.is_second:
+                self._idle.put(lane)
 
     def _begin(self, lane: _Lane) -> None:
         lane.n_here = inf  # where none can be begun
@@ -151,6 +166,7 @@ class Lanes:
         with contextlib.suppress(OSError):  # the system allows no more
             lane.worker = Worker(self._folder)
             self._workers.append(lane.worker)
+            self._idle.put(_Lane(inf, lane.worker, is_second=True))
 
 
 def _stop(workers: Iterable[Worker], of_process: int) -> None:

@@ -4,6 +4,7 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,24 @@ def test_after_a_fault_in_between_no_answer_is_taken_for_another(
             worker.read(article(1))
     with pytest.raises(WorkerLostError):
         worker.read(article(2))
+
+
+def test_each_of_several_that_ask_a_worker_has_the_answer_to_what_he_asked(worker: Worker, reader: Reader) -> None:
+    wait_for(lambda: worker.is_ready)
+    articles = [Document("soon", "Ana Ruiz left.", published="soon"), *map(article, range(12))]
+    with ThreadPoolExecutor(4) as pool:
+        [fault, *asked] = [pool.submit(worker.read, one) for one in articles]
+        assert [one.result(PATIENCE) for one in asked] == [*map(reader.read, articles[1:])]
+        assert isinstance(fault.exception(PATIENCE), ValueError)
+
+
+def test_all_that_wait_for_a_lost_worker_are_told(worker: Worker) -> None:
+    wait_for(lambda: worker.is_ready)
+    long = Document("long", "Envoy 7 arrived. Ana Ruiz told reporters that she left.\n\n" * 2000)
+    with ThreadPoolExecutor(3) as pool:
+        asked = [pool.submit(worker.read, long) for _ in range(3)]
+        worker._process.kill()
+        assert all(isinstance(one.exception(PATIENCE), WorkerLostError) for one in asked)
 
 
 def test_a_worker_that_cannot_load_its_model_is_never_ready() -> None:
