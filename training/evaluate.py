@@ -211,14 +211,22 @@ def write_card(data: Path, model: Model, note: str) -> str:
     )
 
 
+def note_of(card: Path, model: Model) -> str:
+    """What a card that is there says of how the model was made, none where it has no such line."""
+    text = card.read_text(encoding="utf8") if card.exists() else ""
+    return text.partition(ORIGINS[model])[2].partition("## ")[0].strip()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER", help="the folder with record/, data/ and bench/")
     parser.add_argument("--model", type=Model, choices=list(Model), default=Model.LARGE)
-    parser.add_argument("--note", default="", help="what else the card is to say of how the model was made")
+    parser.add_argument("--note", help="what else the card is to say of how the model was made; without it as it is")
     options = parser.parse_args()
-    card = write_card(options.data, options.model, options.note)
-    (folder_of(options.model) / "README.md").write_text(card, encoding="utf8")
+    path = folder_of(options.model) / "README.md"
+    note = note_of(path, options.model) if options.note is None else options.note
+    card = write_card(options.data, options.model, note)
+    path.write_text(card, encoding="utf8")
     print(card)
 
 

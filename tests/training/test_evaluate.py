@@ -41,3 +41,12 @@ def test_no_card_for_a_model_that_was_trained_on_what_it_is_measured_on(data: Pa
     write(data / f"record/gold/dev/{trained_on}.json", "{}")
     with pytest.raises(SystemExit, match=f"trained on and measured on: {trained_on}"):
         evaluate.describe_sets(data, Model.LARGE)
+
+
+@pytest.mark.parametrize("model", Model)
+def test_a_new_card_keeps_what_the_old_one_says_of_how_the_model_was_made(tmp_path: Path, model: Model) -> None:
+    card = tmp_path / "README.md"
+    assert evaluate.note_of(card, model) == ""
+    for note in ("", "Made in May."):
+        write(card, f"# Model\n\nApache License 2.0. {evaluate.ORIGINS[model]}\n\n{note}\n\n## Data\n\nMore.\n")
+        assert evaluate.note_of(card, model) == note
