@@ -40,7 +40,7 @@ def who_is_bound(layout: Layout, trigger: Trigger, force: Force) -> tuple[tuple[
     by, here = trigger.roles["by"], layout.sentence[trigger.word]
     spans = tuple(span for span in by if layout.sentence[span[0]] == here) or by
     word = trigger.word
-    is_theirs = layout.folded[word] in _CALLS and layout.folded[word - 1] in _POSSESSIVE
+    is_theirs = word > 1 and layout.folded[word] in _CALLS and layout.folded[word - 1] in _POSSESSIVE
     if is_theirs and layout.folded[word - 2] in _REFUSED:  # "turned down her request"
         return ((word - 1, word - 1),), spans
     spans = tuple(span for span in spans if not _is_where_they_meet(layout, span[0])) or spans

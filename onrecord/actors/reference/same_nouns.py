@@ -46,16 +46,16 @@ class SameNouns:
     def last_described(self, head: int) -> tuple[Party, ...]:
         """The unnamed one last described by the same noun: "an official with the ministry ... The official"."""
         same = self._nouns.get(self._layout.words[head].casefold(), [])
-        same = [n for n in same if n == head or not self._agreement.are_two(head, n)]
-        at = last = bisect_left(same, head) - 1
-        while (
-            at > 0 and same[at] not in self._found and phrases.is_definite(self._layout, self._phrases.around(same[at]))
-        ):
-            at -= 1
-        for number in same[max(at, 0) : last + 1]:  # the earliest first, each stands for the one before
+        back: list[int] = []  # to one who is known or new
+        for at in range(bisect_left(same, head) - 1, -1, -1):
+            if not self._agreement.are_two(head, same[at]):
+                back.append(same[at])
+                if back[-1] in self._found or not phrases.is_definite(self._layout, self._phrases.around(back[-1])):
+                    break
+        for number in reversed(back):  # each stands for the one before
             if number not in self._found:
                 self._found[number] = self._resolve_noun(number)
-        return self._found[same[last]] if last >= 0 else ()
+        return self._found[back[0]] if back else ()
 
     def unnamed_before(self, head: int, span: Range) -> tuple[Party, ...]:
         """For "the official" the unnamed one who spoke shortly before, also as "one of the officials"."""
